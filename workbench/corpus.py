@@ -1,10 +1,12 @@
-"""A corpus: the articles of one event, what was found in them, and the tables made of it, each computed once and late."""
+"""A corpus: the articles of one event, what was found in them, and the tables of it, each computed once and late."""
 
+import os
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.errors import OptionError
+from workbench.errors import OptionError, SourceError
 from workbench.model import Article, Figure, Problem, Quote
 from workbench.read import Source, read
 from workbench.tables import rows as to_rows
@@ -17,12 +19,31 @@ if TYPE_CHECKING:
     from workbench.language import Parsed
 
 
+#: Names the articles that the notebooks open where they are told nothing else; several paths parted as in PATH.
+SOURCE_VARIABLE = "WORKBENCH_SOURCE"
+
+
+def default_source() -> list[Path]:
+    """What the notebooks open: the paths in WORKBENCH_SOURCE, else the nearest folder ``seeds`` here or above.
+
+    Raises SourceError where there is neither.
+    """
+    named = os.environ.get(SOURCE_VARIABLE)
+    if named:
+        return [Path(path) for path in named.split(os.pathsep) if path]
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "seeds").is_dir():
+            return [folder / "seeds"]
+    raise SourceError(f"There is no folder seeds in {here} or above it: give load() the folder of your articles.")
+
+
 def load(source: "Source", *, progress: bool | None = None, limit_mb: float = 50) -> "Corpus":
     """Read articles and return them as a corpus; what cannot be read becomes a row of ``corpus.problems``.
 
-    `source` is a path, a glob or a list of them (a folder is read recursively), a DataFrame or a list of dicts with a column
-    for the text, or the text of one article itself. `progress` shows a progress bar (None: where there is somebody to see it).
-    `limit_mb` is the size in megabytes above which a file is set aside.
+    `source` is a path, a glob or a list of them (a folder is read recursively), a DataFrame or a list of dicts with a
+    column for the text, or the text of one article itself. `progress` shows a progress bar (None: where there is
+    somebody to see it). `limit_mb` is the size in megabytes above which a file is set aside.
 
     Raises SourceError when a path does not exist or nothing in it is an article.
 
@@ -36,7 +57,7 @@ def load(source: "Source", *, progress: bool | None = None, limit_mb: float = 50
 class Corpus:
     """Articles on one event. Each promised table is an attribute (a DataFrame), computed on first use.
 
-    `documents` are the records behind ``articles``; ``figure_records`` and ``quote_records`` those behind the other tables.
+    `documents` are the records behind ``articles``; ``figure_records`` and ``quote_records`` those behind the others.
     """
 
     def __init__(self, articles: Iterable[Article], problems: Iterable[Problem] = ()) -> None:

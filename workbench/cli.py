@@ -1,0 +1,171 @@
+"""The command line: ``workbench tables``, ``workbench brief`` and ``workbench lab``.
+
+Exit status: 0 done (files that could not be read are listed on stderr and in the problems table), 1 nothing could be
+done, with one sentence on stderr, 2 wrong usage. Heavy imports wait until a command needs them.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+from rich.console import Console
+from rich.status import Status
+
+from workbench import __version__
+from workbench.errors import OptionError, WorkbenchError
+from workbench.tables.schemas import SCHEMAS
+
+if TYPE_CHECKING:
+    from workbench.corpus import Corpus
+
+FORMATS = ("jsonl", "csv", "parquet", "xlsx")
+
+app = typer.Typer(
+    name="workbench",
+    help="Compare figures, quotes and framing across articles about one event.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+)
+Paths = Annotated[
+    list[str], typer.Argument(help="Files, folders (read recursively), zips or globs.", metavar="PATH...")
+]
+
+
+@app.callback(invoke_without_command=True)
+def _options(
+    version: Annotated[bool, typer.Option("--version", help="Show the version and stop.", is_eager=True)] = False,
+) -> None:
+    if version:
+        typer.echo(f"workbench {__version__}")
+        raise typer.Exit
+
+
+@app.command(
+    epilog="Examples:  workbench tables seeds --out tables    ·    "
+    "workbench tables a.html b.pdf --out t --only quotes,figures --format csv"
+)
+def tables(
+    paths: Paths,
+    out: Annotated[Path, typer.Option("--out", help="Folder for the tables; made where it is missing.")],
+    only: Annotated[
+        str | None,
+        typer.Option(help="Just these tables, by name, with commas; only the work that they need."),
+    ] = None,
+    formats: Annotated[
+        str, typer.Option("--format", help="jsonl, csv, parquet or xlsx; several with commas.")
+    ] = "jsonl",
+    limit_mb: Annotated[float, typer.Option(help="Files larger than this many megabytes are set aside.")] = 50,
+) -> None:
+    """Read articles and write every table, one file a table."""
+    names = _choice(only, tuple(SCHEMAS), "table") if only else list(SCHEMAS)
+    wanted = _choice(formats, FORMATS, "format")
+    corpus = _load(paths, limit_mb)
+    from workbench.export.tables import write
+
+    with _working("Writing tables"):
+        written = write({name: corpus.rows(name) for name in names}, out, wanted)
+    _say(f"{len(corpus.documents)} articles, {len(names)} tables, {len(written)} files in {out}")
+
+
+@app.command(epilog="Example:  workbench brief seeds --out briefing")
+def brief(
+    paths: Paths,
+    out: Annotated[Path, typer.Option("--out", help="Folder for the pack.")] = Path("briefing"),
+    notebooks: Annotated[
+        Path | None, typer.Option(help="Folder of notebooks to run and enclose (default: ./notebooks).")
+    ] = None,
+    limit_mb: Annotated[float, typer.Option(help="Files larger than this many megabytes are set aside.")] = 50,
+) -> None:
+    """Compare articles and write the briefing pack: a page, charts, tables, notebooks and their provenance."""
+    corpus = _load(paths, limit_mb)
+    from workbench.corpus import SOURCE_VARIABLE
+    from workbench.export import briefing
+
+    folder = notebooks or (Path("notebooks") if Path("notebooks").is_dir() else None)
+    os.environ[SOURCE_VARIABLE] = os.pathsep.join(str(Path(path).resolve()) for path in paths)
+    with _working("Writing the briefing"):
+        written = briefing(corpus, out, notebooks=folder)
+    _say(f"{len(corpus.documents)} articles; {len(written)} files in {out}; open {out / 'index.html'}")
+
+
+@app.command(epilog="Example:  workbench lab my-articles/")
+def lab(
+    path: Annotated[
+        Path | None, typer.Argument(help="Folder of articles that the notebooks open (default: seeds).")
+    ] = None,
+) -> None:
+    """Open the workbench in JupyterLab, on this machine only."""
+    if path is not None and not path.exists():
+        _fail(f"There is nothing at {path}: give a folder of articles, or nothing for the seeds.")
+    from workbench.lab import command, environment
+
+    arguments = command()
+    os.execvpe(arguments[0], arguments, {**os.environ, **environment(path)})  # noqa: S606 - our own interpreter, no shell
+
+
+def _load(paths: list[str], limit_mb: float) -> "Corpus":
+    from workbench.corpus import load
+
+    corpus = load([_as_path(path) for path in paths], limit_mb=limit_mb)
+    _report(corpus)
+    return corpus
+
+
+def _as_path(path: str) -> str | Path:
+    """A path, unless it is a glob that names no file by itself: an argument is never taken as an article's text."""
+    return path if any(mark in path for mark in "*?[") and not Path(path).exists() else Path(path)
+
+
+def _report(corpus: "Corpus") -> None:
+    """List what could not be read, on stderr: as much as one can read, and where the rest stands."""
+    console = Console(stderr=True, highlight=False)
+    told = [problem for problem in corpus.read_problems if problem.severity != "notice"]
+    for problem in told[:20]:
+        console.print(f"{problem.severity}: {problem.message}", markup=False, soft_wrap=True)
+    if len(told) > 20:
+        console.print(f"… and {len(told) - 20} more: see the problems table.")
+
+
+def _choice(given: str, known: tuple[str, ...], what: str) -> list[str]:
+    chosen = [name.strip() for name in given.split(",") if name.strip()]
+    wrong = [name for name in chosen if name not in known]
+    if wrong or not chosen:
+        names = ", ".join(repr(name) for name in wrong) or "nothing"
+        raise OptionError(f"There is no {what} {names}; choose from {', '.join(known)}.")
+    return list(dict.fromkeys(chosen))
+
+
+def _working(what: str) -> Status:
+    """A spinner on a terminal, nothing in a pipe."""
+    return Console(stderr=True).status(f"{what} …")
+
+
+def _say(message: str) -> None:
+    """A closing line for people; quiet in pipes, where only results and errors belong."""
+    if sys.stdout.isatty():
+        typer.echo(message)
+
+
+def _fail(message: str, status: int = 1) -> NoReturn:
+    Console(stderr=True, highlight=False).print(f"workbench: {message}", markup=False, soft_wrap=True)
+    raise SystemExit(status)
+
+
+def main() -> None:
+    """Run the command line: an error of the workbench's own is one sentence and a status, not a traceback."""
+    try:
+        app()
+    except OptionError as error:
+        _fail(str(error), 2)
+    except WorkbenchError as error:
+        _fail(str(error))
+    except OSError as error:
+        _fail(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "))
+
+
+if __name__ == "__main__":
+    main()
