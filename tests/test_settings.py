@@ -1,0 +1,30 @@
+"""Which folder is read when nobody names one."""
+
+from pathlib import Path
+
+import pytest
+
+from workbench.errors import SourceError
+from workbench.settings import SOURCE_VARIABLE, default_source
+
+
+def test_the_variable_wins(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(SOURCE_VARIABLE, "/some/where")
+    assert default_source() == Path("/some/where")
+
+
+@pytest.mark.parametrize(("here", "expected"), [("", "seeds"), ("notebooks", "../seeds"), ("a/b", "../../seeds")])
+def test_seeds_here_or_above(here: str, expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / here).mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(tmp_path / here)
+    monkeypatch.delenv(SOURCE_VARIABLE, raising=False)
+    assert default_source() == Path(expected)
+
+
+def test_neither_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a/b/c").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "a/b/c")
+    monkeypatch.delenv(SOURCE_VARIABLE, raising=False)
+    with pytest.raises(SourceError, match=SOURCE_VARIABLE):
+        default_source()
