@@ -1,0 +1,93 @@
+"""The command line as a shell sees it: files written, what goes where, exit status."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import workbench
+from workbench.tables.schemas import SCHEMAS
+
+
+def run(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "workbench.cli", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", cwd=cwd, check=False)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "articles"
+    made.mkdir()
+    (made / "one.txt").write_text("Flood hits town\n\nAt least 12 people died, the mayor said.\n", encoding="utf-8")
+    (made / "two.txt").write_text("“We lost 12 people,” the mayor said on Monday.\n", encoding="utf-8")
+    return made
+
+
+def test_version() -> None:
+    done = run("--version")
+    assert (done.returncode, done.stdout) == (0, f"workbench {workbench.__version__}\n")
+
+
+@pytest.mark.parametrize("command", [[], ["tables"], ["brief"], ["lab"]], ids=lambda one: one[0] if one else "all")
+def test_help_shows_examples(command: list[str]) -> None:
+    done = run(*command, "--help")
+    assert done.returncode == 0
+    assert "Example" in done.stdout or not command
+
+
+def test_tables_writes_every_table(folder: Path, tmp_path: Path) -> None:
+    done = run("tables", folder, "--out", tmp_path / "out")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", ""), "quiet in pipes"
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {f"{name}.jsonl" for name in SCHEMAS}
+    lines = (tmp_path / "out" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["article_id"] for line in lines] == ["one", "two"]
+    assert json.loads(lines[0])["text"] == (folder / "one.txt").read_text(encoding="utf-8")
+    assert list(json.loads(lines[0])) == list(SCHEMAS["articles"].names)
+    assert (tmp_path / "out" / "utterances.jsonl").exists()
+
+
+def test_only_and_format(folder: Path, tmp_path: Path) -> None:
+    done = run("tables", folder, "--out", tmp_path / "out", "--only", "blocks,articles", "--format", "csv,jsonl")
+    assert done.returncode == 0
+    names = {path.name for path in (tmp_path / "out").iterdir()}
+    assert names == {"blocks.csv", "blocks.jsonl", "articles.csv", "articles.jsonl"}
+
+
+def test_a_bad_file_is_told_and_the_rest_is_done(folder: Path, tmp_path: Path) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    done = run("tables", folder, "--out", tmp_path / "out", "--only", "articles,problems")
+    assert done.returncode == 0
+    assert "empty.txt" in done.stderr
+    problems = [json.loads(line) for line in (tmp_path / "out" / "problems.jsonl").read_text().splitlines()]
+    assert len(problems) == 1
+    assert "empty" in problems[0]["message"]
+    assert len((tmp_path / "out" / "articles.jsonl").read_text().splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "says"),
+    [
+        (["tables", "nowhere", "--out", "x"], 1, "nowhere"),
+        (["tables", ".", "--out", "x", "--only", "figuers"], 2, "There is no table 'figuers'; choose from articles"),
+        (["tables", ".", "--out", "x", "--format", "doc"], 2, "There is no format 'doc'; choose from jsonl"),
+        (["tables", "--out", "x"], 2, "Missing argument"),
+        (["lab", "nowhere"], 1, "There is nothing at nowhere"),
+        (["frobnicate"], 2, "No such command"),
+    ],
+    ids=["no-path", "no-table", "no-format", "no-argument", "lab-no-path", "no-command"],
+)
+def test_mistakes_are_one_sentence(arguments: list[str], status: int, says: str, tmp_path: Path) -> None:
+    done = run(*arguments, cwd=tmp_path)
+    assert done.returncode == status
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "x").exists()
+
+
+def test_a_folder_without_articles_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    done = run("tables", tmp_path / "empty", "--out", tmp_path / "out")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
