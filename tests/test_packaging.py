@@ -28,14 +28,18 @@ def split(requirement: str) -> tuple[str, str]:
 def in_pyproject() -> dict[str, str]:
     extras = PYPROJECT["optional-dependencies"]
     wanted = [*PYPROJECT["dependencies"], *extras["test"]]
-    for name in re.search(r"\[(.*)\]", next(item for item in wanted if "analyst-workbench[" in item)).group(1).split(","):
+    for name in (
+        re.search(r"\[(.*)\]", next(item for item in wanted if "analyst-workbench[" in item)).group(1).split(",")
+    ):
         wanted += extras[name]
     pairs = dict(split(item) for item in wanted if not item.startswith("analyst-workbench"))
     return {CONDA_NAMES.get(name, name): ranges for name, ranges in pairs.items()}
 
 
 def in_environment() -> dict[str, str]:
-    pairs = dict(split(line[4:]) for line in ENVIRONMENT.splitlines() if re.match(r"  - [a-z]", line) and ":" not in line)
+    pairs = dict(
+        split(line[4:]) for line in ENVIRONMENT.splitlines() if re.match(r"  - [a-z]", line) and ":" not in line
+    )
     return {name: ranges for name, ranges in pairs.items() if name not in ("conda-forge", "pip", "python")}
 
 

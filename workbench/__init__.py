@@ -16,13 +16,14 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from workbench import charts, export, views
-    from workbench.corpus import Corpus, default_source, load
+    from workbench.corpus import Corpus, load
+    from workbench.settings import default_source
 
 __all__ = ["Corpus", "__version__", "charts", "default_source", "export", "load", "views"]
 
 _LAZY = {
     "Corpus": ("workbench.corpus", "Corpus"),
-    "default_source": ("workbench.corpus", "default_source"),
+    "default_source": ("workbench.settings", "default_source"),
     "load": ("workbench.corpus", "load"),
     "charts": ("workbench.charts", None),
     "export": ("workbench.export", None),

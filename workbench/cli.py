@@ -82,8 +82,8 @@ def brief(
 ) -> None:
     """Compare articles and write the briefing pack: a page, charts, tables, notebooks and their provenance."""
     corpus = _load(paths, limit_mb)
-    from workbench.corpus import SOURCE_VARIABLE
     from workbench.export import briefing
+    from workbench.settings import SOURCE_VARIABLE
 
     folder = notebooks or (Path("notebooks") if Path("notebooks").is_dir() else None)
     os.environ[SOURCE_VARIABLE] = os.pathsep.join(str(Path(path).resolve()) for path in paths)

@@ -1,12 +1,10 @@
 """A corpus: the articles of one event, what was found in them, and the tables of it, each computed once and late."""
 
-import os
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.errors import OptionError, SourceError
+from workbench.errors import OptionError
 from workbench.model import Article, Figure, Problem, Quote
 from workbench.read import Source, read
 from workbench.tables import rows as to_rows
@@ -17,25 +15,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from workbench.language import Parsed
-
-
-#: Names the articles that the notebooks open where they are told nothing else; several paths parted as in PATH.
-SOURCE_VARIABLE = "WORKBENCH_SOURCE"
-
-
-def default_source() -> list[Path]:
-    """What the notebooks open: the paths in WORKBENCH_SOURCE, else the nearest folder ``seeds`` here or above.
-
-    Raises SourceError where there is neither.
-    """
-    named = os.environ.get(SOURCE_VARIABLE)
-    if named:
-        return [Path(path) for path in named.split(os.pathsep) if path]
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        if (folder / "seeds").is_dir():
-            return [folder / "seeds"]
-    raise SourceError(f"There is no folder seeds in {here} or above it: give load() the folder of your articles.")
 
 
 def load(source: "Source", *, progress: bool | None = None, limit_mb: float = 50) -> "Corpus":

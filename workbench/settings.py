@@ -5,20 +5,22 @@ from pathlib import Path
 
 from workbench.errors import SourceError
 
-#: The environment variable that names the folder; ``workbench lab PATH`` and ``workbench brief PATH`` set it.
+#: The environment variable that names the folder (several paths parted as in PATH); ``workbench lab PATH`` and
+#: ``workbench brief PATH...`` set it.
 SOURCE_VARIABLE = "WORKBENCH_SOURCE"
 _SEEDS = "seeds"
 
 
-def default_source() -> Path:
-    """The folder that the notebooks read: what WORKBENCH_SOURCE names, else ``seeds`` here or in a folder above.
+def default_source() -> Path | list[Path]:
+    """What the notebooks read: what WORKBENCH_SOURCE names (a list where it names several), else ``seeds`` here or in a folder above.
 
     The path is relative where it can be, so that a notebook shows the same on every machine.
     Raises SourceError where there is neither.
     """
     named = os.environ.get(SOURCE_VARIABLE)
     if named:
-        return Path(named)
+        paths = [Path(path) for path in named.split(os.pathsep) if path]
+        return paths[0] if len(paths) == 1 else paths
     here = Path()
     for above in (here, Path(".."), Path("../..")):
         if (above / _SEEDS).is_dir():
