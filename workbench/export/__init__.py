@@ -1,0 +1,26 @@
+"""Export: charts, tables, notebooks and the briefing pack, written so that two runs give the same bytes.
+
+Each name below is loaded on first use: writing tables as JSON lines imports neither pandas nor matplotlib.
+"""
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from workbench.export.charts import save
+    from workbench.export.pack import briefing
+    from workbench.export.tables import write
+
+__all__ = ["briefing", "save", "write"]
+
+_LAZY = {
+    "briefing": "workbench.export.pack",
+    "save": "workbench.export.charts",
+    "write": "workbench.export.tables",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LAZY:
+        raise AttributeError(f"module 'workbench.export' has no attribute {name!r}; it has {', '.join(__all__)}")
+    return getattr(importlib.import_module(_LAZY[name]), name)
