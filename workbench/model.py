@@ -34,7 +34,7 @@ PROSE = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.SUMMARY, Role.SUBHEADING
 
 
 class Severity(StrEnum):
-    """What a problem costs: `error` (not loaded), `warning` (loaded, something is missing), `notice` (worth knowing)."""
+    """What a problem costs: `error` (not loaded), `warning` (loaded, something missing), `notice` (worth knowing)."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -22,7 +22,9 @@ class Reading:
 def read(source: Source, *, progress: bool | None = None, limit_mb: float = 50) -> Reading:
     """INTERIM: text files only, a block a line. To be replaced."""
     found = []
-    for path in sorted(Path(source).rglob("*.txt")):
+    for path in sorted(
+        found for one in (source if isinstance(source, list) else [source]) for found in Path(one).rglob("*.txt")
+    ):
         raw = path.read_bytes()
         text = raw.decode("utf-8-sig").replace("\r\n", "\n")
         blocks, at = [], 0
