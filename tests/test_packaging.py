@@ -1,4 +1,4 @@
-"""pyproject.toml, environment.yml, constraints.txt and the changelog agree, so that conda and pip users get the same."""
+"""pyproject.toml, environment.yml, constraints.txt and the changelog agree: conda and pip users get the same."""
 
 import re
 import tomllib
@@ -28,9 +28,8 @@ def split(requirement: str) -> tuple[str, str]:
 def in_pyproject() -> dict[str, str]:
     extras = PYPROJECT["optional-dependencies"]
     wanted = [*PYPROJECT["dependencies"], *extras["test"]]
-    for name in (
-        re.search(r"\[(.*)\]", next(item for item in wanted if "analyst-workbench[" in item)).group(1).split(",")
-    ):
+    own = next(item for item in wanted if item.startswith("analyst-workbench["))
+    for name in own[len("analyst-workbench[") : -1].split(","):
         wanted += extras[name]
     pairs = dict(split(item) for item in wanted if not item.startswith("analyst-workbench"))
     return {CONDA_NAMES.get(name, name): ranges for name, ranges in pairs.items()}

@@ -12,13 +12,13 @@ PROMISED = {
     "articles": "article_id source headline byline dateline published language words path sha256 encoding text",
     "problems": "path article_id severity message",
     "blocks": "article_id start end role",
-    "figures": "figure_id article_id start end surface kind value low high approximate bound unit counted scope speaker "
-    "in_quote implied role quantity_id",
+    "figures": "figure_id article_id start end surface kind value low high approximate bound unit counted scope "
+    "speaker in_quote implied role quantity_id",
     "quantities": "quantity_id label unit verdict low best high sources origins figure_ids",
     "figure_pairs": "quantity_id figure_a figure_b relation reason",
     "relations": "relation_id expression holds figure_ids note",
-    "quotes": "quote_id article_id start end surface kind speaker speaker_id speaker_surface speaker_start speaker_end cue "
-    "via quotation_id utterance_id role",
+    "quotes": "quote_id article_id start end surface kind speaker speaker_id speaker_surface speaker_start speaker_end "
+    "cue via quotation_id utterance_id role",
     "utterances": "utterance_id speaker sources fidelity quote_ids",
     "quote_pairs": "utterance_id quote_a quote_b relation changes",
     "names": "article_id start end surface kind entity_id canonical",

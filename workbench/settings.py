@@ -14,7 +14,8 @@ _SEEDS = "seeds"
 def default_source() -> Path | list[Path]:
     """What the notebooks read: what WORKBENCH_SOURCE names, else ``seeds`` here or in a folder above.
 
-    A list where the variable names several paths. The path is relative where it can be, so that a notebook shows the same on every machine.
+    A list where the variable names several paths. The path is relative where it can be, so that a notebook shows the
+    same on every machine.
     Raises SourceError where there is neither.
     """
     named = os.environ.get(SOURCE_VARIABLE)
