@@ -1,0 +1,67 @@
+"""The words that bound a number or loosen it: "more than", "at least", "some", "or more"; the lexicon is bounds.toml."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.lexicons import lexicon
+from workbench.model import Bound
+
+#: How far before a number its bound may begin.
+_REACH = 48
+#: What may stand between a bound and its number: a determiner or a word that grades the number itself.
+_BETWEEN = r"(?:an?|the|another|its|their|his|her|exactly|about|only|just|additional|further|extra|other)"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A bound and the place of the words that set it, in the same text as the number."""
+
+    bound: Bound
+    start: int
+    end: int
+    name: str
+
+
+def before(text: str, at: int) -> Cue | None:
+    """The bound whose words end right before `at`, where the number or its currency sign begins.
+
+    >>> before("killing more than 40", 18).bound
+    <Bound.ABOVE: '>'>
+    """
+    window = text[max(0, at - _REACH) : at]
+    match = _pattern("before").search(window.lower()) if window else None
+    return _cue(match, max(0, at - _REACH)) if match else None
+
+
+def after(text: str, at: int) -> Cue | None:
+    """The bound whose words begin right after `at`, where the number, its unit or its noun ends.
+
+    >>> after("107 or more", 3).bound
+    <Bound.AT_LEAST: '>='>
+    """
+    match = _pattern("after").match(text[at : at + _REACH].lower())
+    return _cue(match, at) if match else None
+
+
+def _cue(match: re.Match[str], shift: int) -> Cue:
+    group = match.lastgroup or ""
+    entry = _entries()[group]
+    return Cue(Bound(entry[1]), shift + match.start(group), shift + match.end(group), entry[0])
+
+
+@cache
+def _entries() -> dict[str, tuple[str, str]]:
+    return {f"e{index}": (entry.id, entry.more["bound"]) for index, entry in enumerate(lexicon("bounds").entries)}
+
+
+@cache
+def _pattern(place: str) -> re.Pattern[str]:
+    groups = "|".join(
+        f"(?P<e{index}>{entry.pattern})"
+        for index, entry in enumerate(lexicon("bounds").entries)
+        if entry.more["place"] == place
+    )
+    if place == "before":
+        return re.compile(rf"(?<![\w])(?:{groups})(?:\s+{_BETWEEN})?[\s(]*$")
+    return re.compile(rf"[\s,]{{0,2}}(?:{groups})(?![\w])")
