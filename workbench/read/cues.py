@@ -1,0 +1,158 @@
+"""What a paragraph's own wording says about its role: the lexicon ``furniture``, compiled."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.lexicons import Entry, lexicon
+from workbench.model import Role
+
+LONGEST = 900  # characters; a longer paragraph is never matched whole, so that matching stays linear
+_EDGE = 300  # characters at either end of a paragraph that labels, datelines and credits are looked for in
+
+#: Characters that only look different, one for one, so that offsets stay.
+_SAME = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "’": "'", "‘": "'", "“": '"', "”": '"'})
+_MARKUP = "*_ \t"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One entry of the lexicon: what it looks like and what it makes of a paragraph."""
+
+    id: str
+    how: str
+    where: str
+    role: Role
+    gives: str | None
+    reason: str
+    pattern: re.Pattern[str]
+    must: re.Pattern[str] | None
+    most_words: int
+    quoted: bool
+    last: bool
+    first: bool
+
+    def fits(self, text: str) -> bool:
+        """Whether the cue's further conditions hold for a paragraph that its pattern matches."""
+        if self.must and not self.must.search(text):
+            return False
+        if not self.quoted and '"' in text:
+            return False
+        return text.count(" ") < self.most_words
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue found in a paragraph, and where in it."""
+
+    cue: Cue
+    start: int
+    end: int
+
+
+def shadow(text: str) -> str:
+    """`text` with typographic quotes and spaces made plain, one character for one.
+
+    >>> shadow("“It’s”")
+    '"It\\'s"'
+    """
+    return text.translate(_SAME)
+
+
+@cache
+def cues() -> Mapping[str, tuple[Cue, ...]]:
+    """The cues of the lexicon by what they match: whole, start, label, end, heading, post, dateline."""
+    parts: dict[str, str] = {}
+    found: dict[str, list[Cue]] = {}
+    for entry in lexicon("furniture").entries:
+        pattern = _expand(entry.pattern, parts)
+        if entry.more.get("how") == "part":
+            parts[entry.id] = pattern
+        else:
+            cue = _cue(entry, pattern)
+            found.setdefault(cue.how, []).append(cue)
+    return {how: tuple(items) for how, items in found.items()}
+
+
+def whole(text: str) -> Iterator[Cue]:
+    """The cues that all of the paragraph `text` (as `shadow` makes it) is an instance of, in the lexicon's order."""
+    if len(text) > LONGEST:
+        return
+    plain = " ".join(text.split())
+    flat = plain.strip(_MARKUP) or plain
+    for how in ("post", "heading", "whole", "start"):
+        for cue in cues().get(how, ()):
+            match = cue.pattern.match(flat) if how == "start" else cue.pattern.fullmatch(flat)
+            if match and cue.fits(flat):
+                yield cue
+
+
+def label(text: str) -> Hit | None:
+    """The label that opens the paragraph `text`, with its colon and the space after it."""
+    head = text[:_EDGE]
+    for cue in cues().get("label", ()):
+        if match := cue.pattern.match(head):
+            return Hit(cue, 0, match.end())
+    return None
+
+
+def credit(text: str) -> Hit | None:
+    """The credit that the paragraph `text` ends with."""
+    offset = max(0, len(text) - _EDGE)
+    tail = text[offset:]
+    for cue in cues().get("end", ()):
+        match = cue.pattern.search(tail)
+        if match and cue.fits(match[0]):
+            return Hit(cue, offset + match.start(), len(text))
+    return None
+
+
+def signature(text: str) -> Hit | None:
+    """The signature of a social post that the paragraph `text` ends with."""
+    offset = max(0, len(text) - _EDGE)
+    for cue in cues().get("post", ()):
+        if match := cue.pattern.search(text[offset:]):
+            return Hit(cue, offset + match.start(), len(text))
+    return None
+
+
+def dateline(text: str, *, first: bool) -> Hit | None:
+    """The dateline that the paragraph `text` opens with; the looser ones only for the `first` paragraph of the body."""
+    for cue in cues().get("dateline", ()):
+        if first or not cue.first:
+            match = cue.pattern.match(text[:_EDGE])
+            if match and match.end() < len(text):
+                return Hit(cue, 0, match.end())
+    return None
+
+
+def _expand(pattern: str, parts: Mapping[str, str]) -> str:
+    return re.sub(r"<(\w+)>", lambda match: parts.get(match[1], match[0]), pattern)
+
+
+def _cue(entry: Entry, pattern: str) -> Cue:
+    more = entry.more
+    flags = re.NOFLAG if more.get("case") is True else re.IGNORECASE
+    how = str(more.get("how", "whole"))
+    if how == "label" and "gives" in more:
+        ending = r"[,:]?(?:\s+|$)" if more.get("comma") else r"(?:[*_]*\s*[:：][*_]*\s*|[*_]*\s*$)"
+        ending = r"[*_]*\s*[:：][*_]*\s*" if more.get("colon") else ending
+        pattern = rf"(?:[*_#]+\s*)?(?:{pattern}){ending}"
+    elif how == "label":
+        pattern = rf"(?:{pattern})\s*[:|–—-]?\s*"
+    must = more.get("must")
+    return Cue(
+        id=entry.id,
+        how=how,
+        where=str(more.get("where", "any")),
+        role=Role(more.get("role", "furniture")),
+        gives=more.get("gives"),
+        reason=str(more.get("reason", "")),
+        pattern=re.compile(pattern, flags),
+        must=re.compile(str(must), re.IGNORECASE) if must else None,
+        most_words=int(more.get("maxwords", 1000)),
+        quoted=not more.get("noquote", False),
+        last=bool(more.get("last", False)),
+        first=bool(more.get("first", False)),
+    )

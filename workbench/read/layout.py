@@ -1,0 +1,209 @@
+"""The role of every stretch of an article: headline, dateline, body, caption, furniture ...
+
+Text files say little about their layout, so roles are found from wording (``lexicons/furniture.toml``), shape (length, final
+punctuation, capitals) and position. Where these do not suffice a paragraph is body: furniture taken for body costs an
+analyst a glance, body taken for furniture costs the evidence.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.model import Block, Role
+from workbench.read import cues, headlines, repeats
+from workbench.read.lines import paragraphs
+from workbench.read.pieces import Piece, cut
+from workbench.spans import Span, trim
+
+
+def divide(text: str, known: Sequence[Block] = (), headline: str | None = None) -> tuple[Block, ...]:
+    """`text` divided into blocks with a role each: every character is in exactly one, in order.
+
+    White space between two blocks belongs to the block before it, leading white space to the first. `known` are blocks whose
+    role the format states; they stay, and the rest is found from the layout. Of known blocks that overlap, the first counts;
+    what lies outside the text is left out. `headline` is the headline as the format's metadata gives it; it is marked where
+    it stands in the text. Without evidence of a headline there is none. Empty text has no blocks.
+
+    >>> for block in divide("Title: Dam fails\\n\\nLIMA, Peru — A dam failed on Monday, officials said."):
+    ...     print(block.start, block.end, block.role.value)
+    0 7 furniture
+    7 18 headline
+    18 31 dateline
+    31 66 body
+    """
+    shadow = cues.shadow(text)
+    pieces = _pieces(text, shadow, known)
+    if not pieces:
+        return (Block(0, len(text), Role.BODY),) if text else ()
+    pieces = _edges(pieces)
+    pieces = _labelled(pieces)
+    pieces = _lists(pieces)
+    pieces = _posts(pieces)
+    pieces = headlines.mark(pieces, headline)
+    pieces = _datelines(pieces)
+    pieces = _opening(pieces)
+    pieces = _credits(pieces)
+    pieces = headlines.subheadings(pieces)
+    pieces = repeats.mark(pieces)
+    return _blocks(text, pieces)
+
+
+def _pieces(text: str, shadow: str, known: Sequence[Block]) -> list[Piece]:
+    """The text cut into pieces, those that the format states as they are, the rest by paragraph."""
+    found: list[Piece] = []
+    at = 0
+    for block in sorted(known, key=lambda block: (block.start, block.end)):
+        span = trim(text, Span(max(block.start, 0), min(block.end, len(text))))
+        if span.length <= 0 or span.start < at:
+            continue
+        found.extend(piece for gap in paragraphs(text, at, span.start) for piece in cut(shadow, gap))
+        stated = Piece(*span, shadow[span.start : span.end], block.role, block.reason, stated=True)
+        found.append(replace(stated, repeat_of=block.repeat_of))
+        at = span.end
+    found.extend(piece for gap in paragraphs(text, at) for piece in cut(shadow, gap))
+    return found
+
+
+def _edges(pieces: list[Piece]) -> list[Piece]:
+    """Settle what counts only at an edge of the text: before its first long paragraph, or after its last."""
+    if sum(piece.open for piece in pieces) < 2:
+        return pieces
+    long = [index for index, piece in enumerate(pieces) if piece.long]
+    top, tail = (long[0], long[-1]) if long else (min(3, len(pieces) - 1), max(len(pieces) - 3, 0))
+    return [_at_edge(piece, index < top, index > tail, len(pieces) - index <= 3) for index, piece in enumerate(pieces)]
+
+
+def _at_edge(piece: Piece, top: bool, tail: bool, last: bool) -> Piece:
+    if not piece.open:
+        return piece
+    for cue in piece.maybe:
+        fits = {"any": True, "top": top, "tail": tail or (last and cue.last), "edge": top or tail}[cue.where]
+        if fits:
+            return replace(piece, role=cue.role, reason=cue.reason, cue=cue)
+    return replace(piece, maybe=())
+
+
+def _labelled(pieces: list[Piece]) -> list[Piece]:
+    """Give what follows a label the role that the label names."""
+    found = list(pieces)
+    roles = {"summary": Role.SUMMARY, "headline": Role.HEADLINE, "standfirst": Role.STANDFIRST, "caption": Role.CAPTION}
+    for index, piece in enumerate(pieces):
+        if not piece.gives:
+            continue
+        for at in _governed(found, index, piece.gives):
+            target = found[at]
+            if piece.gives == "article":
+                if headlines.fits_after_label(found, at):
+                    found[at] = target.as_(Role.HEADLINE, "follows the label of the article")
+            else:
+                role = roles.get(piece.gives, Role.SUMMARY)
+                found[at] = target.as_(role, f"labelled: {piece.text.strip(' :,*_#').lower()}")
+    return found
+
+
+def _governed(pieces: list[Piece], label: int, gives: str) -> range:
+    """The pieces that a label speaks for: the next one, or all up to the next label, or a list."""
+    first = label + 1
+    if first >= len(pieces) or not (pieces[first].open or gives in ("headline", "caption")) or pieces[first].gives:
+        return range(0)
+    if pieces[first].stated or (not pieces[first].open and pieces[first].role is Role.CREDIT):
+        return range(0)
+    if gives in ("summary", "points"):
+        ends = [at for at in range(first, min(first + 10, len(pieces))) if pieces[at].gives in ("article", "headline")]
+        if ends:
+            return range(first, next((at for at in range(first, ends[0]) if not pieces[at].open), ends[0]))
+        stop = first
+        while stop < len(pieces) and pieces[stop].bullet and pieces[stop].open:
+            stop += 1
+        if stop > first:
+            return range(first, stop)
+        if gives == "points":
+            return range(0)
+    return range(first, first + 1)
+
+
+def _lists(pieces: list[Piece]) -> list[Piece]:
+    """Make the items under a heading such as "Sources" or "Related" furniture with it."""
+    found = list(pieces)
+    under: str | None = None
+    for index, piece in enumerate(pieces):
+        if piece.cue and piece.cue.how == "heading":
+            under = piece.reason
+        elif piece.open and under and not piece.long and (piece.bullet or not piece.ends) and piece.words <= 25:
+            found[index] = piece.as_(
+                Role.FURNITURE, f"under a {under}" if under[0] != "h" else "a link to another page"
+            )
+        elif piece.open:
+            under = None
+    return found
+
+
+def _posts(pieces: list[Piece]) -> list[Piece]:
+    """A social post is what stands before its signature, and the signature."""
+    found = list(pieces)
+    for index, piece in enumerate(pieces):
+        signed = piece.role is Role.EMBED and piece.cue and piece.cue.how == "post"
+        alone = signed and cues.signature(piece.text) is not None and piece.words <= 25
+        if alone and index and found[index - 1].open and piece.text[:1] in "-–—":
+            found[index - 1] = found[index - 1].as_(Role.EMBED, "a social post, with its signature below")
+    return found
+
+
+def _datelines(pieces: list[Piece]) -> list[Piece]:
+    """Part the dateline from the paragraph that opens the body."""
+    openers = [index for index, piece in enumerate(pieces) if piece.open and piece.words >= 6 and not piece.bullet][:4]
+    shouted = sum(bool(cues.dateline(pieces[index].text, first=False)) for index in openers)
+    for order, index in enumerate(openers):
+        piece = pieces[index]
+        hit = cues.dateline(piece.text, first=order == 0)
+        if not hit or (shouted > 1 and hit.cue.id == "dateline-caps" and ":" in piece.text[: hit.end]):
+            continue
+        ink = piece.start + len(piece.text[: hit.end].rstrip())
+        line = replace(piece, end=ink, text=piece.text[: ink - piece.start], role=Role.DATELINE)
+        body = replace(piece, start=piece.start + hit.end, text=piece.text[hit.end :])
+        return [*pieces[:index], replace(line, reason=hit.cue.reason, cue=hit.cue), body, *pieces[index + 1 :]]
+    return pieces
+
+
+def _opening(pieces: list[Piece]) -> list[Piece]:
+    """Mark what stands between the headline and the byline, date or dateline as the standfirst; top bullets as summary."""
+    at = next((index for index, piece in enumerate(pieces) if piece.role is Role.HEADLINE), None)
+    if at is None:
+        return pieces
+    found = list(pieces)
+    body = next((i for i in range(at + 1, len(pieces)) if pieces[i].open and pieces[i].long), len(pieces))
+    bullets = [i for i in range(at + 1, body) if pieces[i].open and pieces[i].bullet]
+    if len(bullets) > 1 and body < len(pieces):
+        for index in bullets:
+            found[index] = pieces[index].as_(Role.SUMMARY, "a list between the headline and the text")
+    marks = (Role.BYLINE, Role.TIMESTAMP, Role.DATELINE)
+    stops = [i for i in range(at + 1, min(at + 6, len(pieces))) if pieces[i].role in marks]
+    between = [i for i in range(at + 1, stops[-1]) if found[i].open] if stops else []
+    if (
+        0 < len(between) <= 2
+        and all(found[i].words <= 60 for i in between)
+        and any(p.open for p in pieces[stops[-1] :])
+    ):
+        for index in between:
+            found[index] = pieces[index].as_(Role.STANDFIRST, "between the headline and the byline, date or dateline")
+    return found
+
+
+def _credits(pieces: list[Piece]) -> list[Piece]:
+    """A line beside a bare credit that is no sentence is the caption."""
+    found = list(pieces)
+    for index, piece in enumerate(pieces):
+        if piece.role is Role.CREDIT and piece.cue and piece.cue.how == "whole":
+            for at in (index - 1, index + 1):
+                if 0 <= at < len(found) and found[at].open and not found[at].ends and 3 < found[at].words <= 40:
+                    found[at] = found[at].as_(Role.CAPTION, "beside a picture's credit")
+                    break
+    return found
+
+
+def _blocks(text: str, pieces: list[Piece]) -> tuple[Block, ...]:
+    """The pieces as blocks: each reaches to the next one's start."""
+    starts = [0, *(piece.start for piece in pieces[1:]), len(text)]
+    return tuple(
+        Block(start, end, piece.role or Role.BODY, piece.reason, piece.repeat_of)
+        for piece, start, end in zip(pieces, starts[:-1], starts[1:], strict=True)
+    )
