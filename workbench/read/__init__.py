@@ -1,13 +1,29 @@
-"""Reading: bytes to articles. `read` is the one entry; a module per format; `layout` finds the role of each block."""
+"""Reading: bytes to articles. `read` is the one entry.
 
-import hashlib
-from collections.abc import Iterable
+    given      what the caller gave: paths, globs, texts, tables, uploads
+    walk       folders to files, files to bytes;  archive  the files in a zip
+    sources    what a sources.csv beside the files states
+    formats    which reader reads which file:  text, html, pdf, docx, mail, tabular
+    decode     bytes to text;  dates  dates as ISO 8601
+    layout     the role of each block;  facts, langid, duplicates  what the text proves
+    assemble   drafts to articles
+
+Nothing stops the batch: what cannot be read is a problem, with a sentence that says what to do, and the rest is read.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from workbench.model import Article, Block, Problem, Role
+from workbench.errors import MissingPackage, OptionError, SourceError
+from workbench.model import Article, Problem, Severity
+from workbench.read import archive, assemble, formats, given, walk
+from workbench.read import progress as progress_bar
+from workbench.read.draft import Draft, Raw, UnreadableError
 
+#: A path, a glob, the text of an article, a DataFrame, dictionaries, uploads, or a list of any of these.
 Source: TypeAlias = "str | Path | Iterable[str | Path] | Any"
 
 
@@ -20,19 +36,110 @@ class Reading:
 
 
 def read(source: Source, *, progress: bool | None = None, limit_mb: float = 50) -> Reading:
-    """INTERIM: text files only, a block a line. To be replaced."""
-    found = []
-    for path in sorted(
-        found for one in (source if isinstance(source, list) else [source]) for found in Path(one).rglob("*.txt")
-    ):
-        raw = path.read_bytes()
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
-        blocks, at = [], 0
-        for line in text.splitlines(keepends=True):
-            if line.strip() or not blocks:
-                blocks.append(Block(at, at + len(line), Role.BODY))
+    """Read the articles that `source` names; `limit_mb` is the size in megabytes above which a file is set aside.
+
+    Raises SourceError where a path does not exist or nothing in it is an article, OptionError for a limit that is none.
+    """
+    if not limit_mb > 0:
+        raise OptionError(f"limit_mb is {limit_mb!r}: give a size in megabytes above zero.")
+    loaded: list[Loaded] = []
+    problems: list[Problem] = []
+    opener = walk.Opener(int(limit_mb * 1_000_000))
+    for item in progress_bar.bar(list(_each_once(given.items(source))), progress):
+        for found in _articles(item, opener):
+            if isinstance(found, Problem):
+                problems.append(found)
             else:
-                blocks[-1] = Block(blocks[-1].start, at + len(line), Role.BODY)
-            at += len(line)
-        found.append(Article(path.stem, text, tuple(blocks), str(path), hashlib.sha256(raw).hexdigest(), "utf-8", language="en"))
-    return Reading(tuple(found), ())
+                loaded.append(found)
+    if not loaded:
+        raise SourceError(_nothing(problems))
+    articles, more = assemble.settle([article for article, _ in loaded])
+    for article, (_, warnings) in zip(articles, loaded, strict=True):
+        problems.extend(Problem(article.path, article.article_id, Severity.WARNING, text) for text in warnings)
+    return Reading(articles, (*problems, *more))
+
+
+Item: TypeAlias = "Path | Raw | given.Inline | Problem"
+#: An article and sentences on what is odd about it.
+Loaded: TypeAlias = tuple[Article, tuple[str, ...]]
+
+
+def _each_once(items: Iterable[Item]) -> Iterator[Item]:
+    seen: set[str] = set()
+    for item in items:
+        if isinstance(item, Path):
+            place = os.path.abspath(item)  # noqa: PTH100 - links stay apart: each is a file that somebody put there
+            if place in seen:
+                continue
+            seen.add(place)
+        yield item
+
+
+def _articles(item: Item, opener: walk.Opener) -> Iterator[Loaded | Problem]:
+    """The articles that one item holds, and the problems with it."""
+    if isinstance(item, Path):
+        for found in opener.open(item):
+            yield from (found,) if isinstance(found, Problem) else _from_raw(found)
+    elif isinstance(item, Raw):
+        yield from _opened(item, opener.limit)
+    elif isinstance(item, given.Inline):
+        origin = assemble.Origin(item.path, "text", assemble.digest(item.draft.text.encode("utf-8", "replace")), {})
+        yield from _assembled(lambda: (item.draft,), origin)
+    else:
+        yield item
+
+
+def _opened(raw: Raw, limit: int) -> Iterator[Loaded | Problem]:
+    """An upload: a zip archive is opened, and a file over the limit set aside, as on the disk."""
+    if raw.suffix == formats.ARCHIVE:
+        for found in archive.members(raw.data, raw.path, limit):
+            yield from (found,) if isinstance(found, Problem) else _from_raw(found)
+    elif len(raw.data) > limit:
+        message = f"This file has {len(raw.data) / 1e6:,.0f} MB, over the limit of {limit / 1e6:g} MB: raise limit_mb to read it."
+        yield Problem(raw.path, None, Severity.ERROR, message)
+    else:
+        yield from _from_raw(raw)
+
+
+def _from_raw(raw: Raw) -> Iterator[Loaded | Problem]:
+    origin = assemble.Origin(raw.path, raw.stem, assemble.digest(raw.data), raw.stated)
+    if not raw.data:
+        yield Problem(raw.path, None, Severity.ERROR, "This file is empty: remove it, or save the article anew.")
+        return
+    yield from _assembled(lambda: formats.drafts(raw), origin)
+
+
+def _assembled(drafts: Callable[[], Iterable[Draft]], origin: assemble.Origin) -> Iterator[Loaded | Problem]:
+    """The one place where a file's faults become problems, so that none stops the batch."""
+    made = 0
+    try:
+        for made, draft in enumerate(drafts(), 1):
+            try:
+                yield assemble.article(draft, origin)
+            except UnreadableError as error:
+                yield Problem(origin.path, None, Severity.ERROR, f"{_subject(draft)} {error}")
+    except UnreadableError as error:
+        yield Problem(origin.path, None, Severity.WARNING if made else Severity.ERROR, f"This file {error}")
+    except MissingPackage as error:
+        yield Problem(origin.path, None, Severity.ERROR, str(error))
+    except Exception as error:  # hostile files and many libraries: whatever they raise, the batch goes on
+        said = " ".join(str(error).split())[:160]
+        message = (
+            f"This file could not be read ({type(error).__name__}: {said}): save it anew, or save it as plain text."
+        )
+        yield Problem(origin.path, None, Severity.WARNING if made else Severity.ERROR, message)
+
+
+def _subject(draft: Draft) -> str:
+    return f"The article {draft.name!r} of this file" if draft.name else "This file"
+
+
+def _nothing(problems: list[Problem]) -> str:
+    """One sentence on why there is no article."""
+    faults = [problem for problem in problems if problem.severity is not Severity.NOTICE] or problems
+    if not faults:
+        return (
+            "There is no article in what was given: give files that end in " + ", ".join(sorted(formats.READERS)) + "."
+        )
+    more = f" ({len(faults) - 1} more files could not be read either)" if len(faults) > 1 else ""
+    return f"Nothing could be read as an article{more}. {faults[0].path}: {faults[0].message}"

@@ -1,4 +1,4 @@
-"""What a format's reader hands over: text, and what the format itself says about it."""
+"""What passes between the modules of reading: a raw file, a draft of an article, and the one exception readers raise."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,16 +6,47 @@ from dataclasses import dataclass, field
 from workbench.model import Block, Fact
 
 
+class UnreadableError(Exception):
+    """A file, or a part of it, cannot be read. The message is the sentence that the analyst is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A file as it lies on the disk, in a zip archive or in a mail, before anything is read from it.
+
+    `path` is what the analyst is shown and `stem` what the article is called; `stated` is what a sources.csv beside it says.
+    """
+
+    path: str
+    name: str
+    data: bytes
+    stated: Mapping[str, Fact] = field(default_factory=dict)
+
+    @property
+    def suffix(self) -> str:
+        """The ending of the file's name, in small letters and with its dot; empty where there is none."""
+        stem, dot, ending = self.name.rpartition(".")
+        return f".{ending.lower()}" if dot and stem else ""
+
+    @property
+    def stem(self) -> str:
+        """The file's name without its ending."""
+        return self.name[: len(self.name) - len(self.suffix)] or self.name
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """An article as a format's reader found it, before its layout is read.
 
-    `text` is final: nothing after this changes a character of it. `known` are the blocks whose role the format itself
-    states (a heading, a figcaption); they need not cover the text. `facts` come from the format's metadata, under the
-    names of the fields of Article: headline, source, byline, published, language, url, note.
+    `text` is final: nothing after this changes a character of it. `known` are the blocks whose role the format itself states
+    (a heading, a figcaption); they need not cover the text. `facts` come from the format's metadata, under the names of the
+    fields of Article: headline, source, byline, dateline, published, language, url, note. `warnings` are sentences about what
+    is missing or odd. `name` is what to call the article where its file holds several.
     """
 
     text: str
     encoding: str
     known: tuple[Block, ...] = ()
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+    name: str | None = None
