@@ -118,7 +118,7 @@ def _evidence(pieces: list[Piece], at: int) -> str | None:
     piece = pieces[at]
     if _HASH.match(piece.text) and len(pieces) > 1:
         return "marked as a heading"
-    if not _short(piece) or not _prose_after(pieces, at) or cues.dateline(piece.text, first=True) or piece.bullet:
+    if not _short(piece) or not _prose_after(pieces, at) or piece.bullet:
         return None
     if not piece.ends and piece.text[-1:] not in ",;:-–—":
         return "a line without a full stop over the text"
@@ -126,16 +126,24 @@ def _evidence(pieces: list[Piece], at: int) -> str | None:
         return None
     if titled(piece.text):
         return "a line in headline capitals over the text"
+    if _before_dateline(pieces, at):
+        return "stands before the dateline"
     following = pieces[at + 1] if at + 1 < len(pieces) else None
     if following is None or not following.open or following.words < piece.words:
         return None
     if piece.text[-1:] in "?!" and piece.words <= 16:
         return "a short line over the text"
-    if cues.dateline(following.text, first=True):
-        return "stands before the dateline"
     if not _SENTENCE.search(piece.text) and _shared(piece.text, following.text) >= 0.5 and '"' not in piece.text[:1]:
         return "a short line that the paragraph after it says again"
     return None
+
+
+def _before_dateline(pieces: list[Piece], at: int) -> bool:
+    """Whether the dateline, with which the body begins, follows it or the standfirst after it."""
+    for index in range(at + 1, min(at + 4, len(pieces))):
+        if pieces[index].role is Role.DATELINE:
+            return index - at <= 2 or not any(piece.words > 60 for piece in pieces[at:index])
+    return False
 
 
 def _short(piece: Piece) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.model import Block, Role
-from workbench.read import cues, headlines, repeats
+from workbench.read import cues, datelines, headlines, repeats
 from workbench.read.lines import paragraphs
 from workbench.read.pieces import Piece, cut
 from workbench.spans import Span, trim
@@ -38,8 +38,8 @@ def divide(text: str, known: Sequence[Block] = (), headline: str | None = None) 
     pieces = _labelled(pieces)
     pieces = _lists(pieces)
     pieces = _posts(pieces)
+    pieces = datelines.part(pieces)
     pieces = headlines.mark(pieces, headline)
-    pieces = _datelines(pieces)
     pieces = _opening(pieces)
     pieces = _credits(pieces)
     pieces = headlines.subheadings(pieces)
@@ -50,16 +50,23 @@ def divide(text: str, known: Sequence[Block] = (), headline: str | None = None) 
 def _pieces(text: str, shadow: str, known: Sequence[Block]) -> list[Piece]:
     """The text cut into pieces, those that the format states as they are, the rest by paragraph."""
     found: list[Piece] = []
+
+    def add(start: int, end: int) -> None:
+        for paragraph in paragraphs(text, start, end):
+            labels = any(piece.gives for piece in found)
+            top = not any(piece.long for piece in found[-12:]) and len(found) < 12
+            found.extend(cut(shadow, paragraph, top=top, labels=labels))
+
     at = 0
     for block in sorted(known, key=lambda block: (block.start, block.end)):
         span = trim(text, Span(max(block.start, 0), min(block.end, len(text))))
         if span.length <= 0 or span.start < at:
             continue
-        found.extend(piece for gap in paragraphs(text, at, span.start) for piece in cut(shadow, gap))
+        add(at, span.start)
         stated = Piece(*span, shadow[span.start : span.end], block.role, block.reason, stated=True)
         found.append(replace(stated, repeat_of=block.repeat_of))
         at = span.end
-    found.extend(piece for gap in paragraphs(text, at) for piece in cut(shadow, gap))
+    add(at, len(text))
     return found
 
 
@@ -148,22 +155,6 @@ def _posts(pieces: list[Piece]) -> list[Piece]:
     return found
 
 
-def _datelines(pieces: list[Piece]) -> list[Piece]:
-    """Part the dateline from the paragraph that opens the body."""
-    openers = [index for index, piece in enumerate(pieces) if piece.open and piece.words >= 6 and not piece.bullet][:4]
-    shouted = sum(bool(cues.dateline(pieces[index].text, first=False)) for index in openers)
-    for order, index in enumerate(openers):
-        piece = pieces[index]
-        hit = cues.dateline(piece.text, first=order == 0)
-        if not hit or (shouted > 1 and hit.cue.id == "dateline-caps" and ":" in piece.text[: hit.end]):
-            continue
-        ink = piece.start + len(piece.text[: hit.end].rstrip())
-        line = replace(piece, end=ink, text=piece.text[: ink - piece.start], role=Role.DATELINE)
-        body = replace(piece, start=piece.start + hit.end, text=piece.text[hit.end :])
-        return [*pieces[:index], replace(line, reason=hit.cue.reason, cue=hit.cue), body, *pieces[index + 1 :]]
-    return pieces
-
-
 def _opening(pieces: list[Piece]) -> list[Piece]:
     """Mark what stands between the headline and the byline, date or dateline as the standfirst; top bullets as summary."""
     at = next((index for index, piece in enumerate(pieces) if piece.role is Role.HEADLINE), None)
@@ -175,17 +166,23 @@ def _opening(pieces: list[Piece]) -> list[Piece]:
     if len(bullets) > 1 and body < len(pieces):
         for index in bullets:
             found[index] = pieces[index].as_(Role.SUMMARY, "a list between the headline and the text")
-    marks = (Role.BYLINE, Role.TIMESTAMP, Role.DATELINE)
-    stops = [i for i in range(at + 1, min(at + 6, len(pieces))) if pieces[i].role in marks]
-    between = [i for i in range(at + 1, stops[-1]) if found[i].open] if stops else []
-    if (
-        0 < len(between) <= 2
-        and all(found[i].words <= 60 for i in between)
-        and any(p.open for p in pieces[stops[-1] :])
-    ):
+    stop = _text_begins(found, at)
+    between = [i for i in range(at + 1, stop) if found[i].open]
+    if 0 < len(between) <= 2 and all(found[i].words <= 60 for i in between) and any(p.open for p in pieces[stop:]):
         for index in between:
             found[index] = pieces[index].as_(Role.STANDFIRST, "between the headline and the byline, date or dateline")
     return found
+
+
+def _text_begins(pieces: list[Piece], headline: int) -> int:
+    """Where the dateline stands, or else the last byline or date soon after the headline; 0 where there is none."""
+    near = range(headline + 1, min(headline + 7, len(pieces)))
+    for index in near:
+        if pieces[index].role is Role.DATELINE:
+            return index
+    marks = (Role.BYLINE, Role.TIMESTAMP)
+    found = [i for i in near if pieces[i].role in marks and not ((cue := pieces[i].cue) and cue.id == "clock-line")]
+    return found[-1] if found else 0
 
 
 def _credits(pieces: list[Piece]) -> list[Piece]:

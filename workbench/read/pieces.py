@@ -63,11 +63,16 @@ class Piece:
         return self if self.stated else replace(self, role=role, reason=reason, repeat_of=repeat_of, maybe=())
 
 
-def cut(shadow: str, span: Span) -> Iterator[Piece]:
-    """The pieces of one paragraph: labels, what they label, a credit at the end."""
+def cut(shadow: str, span: Span, *, top: bool = True, labels: bool = False) -> Iterator[Piece]:
+    """The pieces of one paragraph: labels, what they label, a credit at the end.
+
+    `top`: no long paragraph stands before it; `labels`: a label does, so that further ones are to be expected.
+    """
     start, end = span
     gives: str | None = None
     while start < end and (hit := cues.label(shadow[start : min(end, start + 400)])):
+        if hit.cue.where == "top" and not top and not (labels and hit.cue.gives in ("article", "headline")):
+            break
         stop = min(end, start + hit.end)
         gives = hit.cue.gives
         ink = start + len(shadow[start:stop].rstrip())
