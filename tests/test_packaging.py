@@ -53,7 +53,7 @@ def test_both_ask_for_the_same_python() -> None:
 @pytest.mark.parametrize("requirement", PYPROJECT["dependencies"])
 def test_every_base_package_has_an_exact_version(requirement: str) -> None:
     name, _ = split(requirement)
-    assert re.search(rf"^{re.escape(name).replace('-', '[-_.]')}==", CONSTRAINTS, re.MULTILINE | re.IGNORECASE)
+    assert re.search(rf"^{name.replace('-', '[-_.]')}==", CONSTRAINTS, re.MULTILINE | re.IGNORECASE)
 
 
 def test_constraints_name_no_host_and_no_file() -> None:
