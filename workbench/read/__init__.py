@@ -21,7 +21,7 @@ from workbench.errors import MissingPackage, OptionError, SourceError
 from workbench.model import Article, Problem, Severity
 from workbench.read import archive, assemble, formats, given, walk
 from workbench.read import progress as progress_bar
-from workbench.read.draft import Draft, Raw, UnreadableError
+from workbench.read.draft import Draft, Raw, UnreadableError, too_large
 
 #: A path, a glob, the text of an article, a DataFrame, dictionaries, uploads, or a list of any of these.
 Source: TypeAlias = "str | Path | Iterable[str | Path] | Any"
@@ -95,8 +95,7 @@ def _opened(raw: Raw, limit: int) -> Iterator[Loaded | Problem]:
         for found in archive.members(raw.data, raw.path, limit):
             yield from (found,) if isinstance(found, Problem) else _from_raw(found)
     elif len(raw.data) > limit:
-        message = f"This file has {len(raw.data) / 1e6:,.0f} MB, over the limit of {limit / 1e6:g} MB: raise limit_mb to read it."
-        yield Problem(raw.path, None, Severity.ERROR, message)
+        yield Problem(raw.path, None, Severity.ERROR, too_large(len(raw.data), limit))
     else:
         yield from _from_raw(raw)
 
@@ -113,7 +112,8 @@ def _assembled(drafts: Callable[[], Iterable[Draft]], origin: assemble.Origin) -
     """The one place where a file's faults become problems, so that none stops the batch."""
     made = 0
     try:
-        for made, draft in enumerate(drafts(), 1):
+        for draft in drafts():
+            made += 1
             try:
                 yield assemble.article(draft, origin)
             except UnreadableError as error:

@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 
 from workbench.model import Problem, Severity
 from workbench.read import formats, sources
-from workbench.read.draft import Raw, UnreadableError
+from workbench.read.draft import Raw, UnreadableError, too_large
 
-#: An archive with more members than this, or whose members are this much larger than their packed form, was made to do harm.
+#: An archive with more members than this, or a member that is this much larger than its packed form, is refused.
 MAX_MEMBERS = 20_000
 MAX_RATIO = 200
 #: All members together may be this many times larger than the largest file that is read.
@@ -20,7 +20,7 @@ _FAULTS = (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeEr
 
 
 def members(source: str | bytes, shown: str, limit: int) -> Iterator[Raw | Problem]:
-    """The files in a zip archive (a path on the disk, or its bytes), sorted by name, and a problem for whatever is refused.
+    """The files in a zip archive (a path on the disk, or its bytes), by name, and a problem for whatever is refused.
 
     `shown` is what the archive is called in paths, `limit` the size in bytes above which a member is set aside.
     """
@@ -51,12 +51,12 @@ def refuse_bomb(infos: list[zipfile.ZipInfo], total: int) -> None:
     size = sum(info.file_size for info in infos)
     if size > total:
         raise UnreadableError(
-            f"would unpack to {size / 1e6:,.0f} MB, over the limit of {total / 1e6:,.0f} MB: raise limit_mb if you trust it."
+            f"would unpack to {size / 1e6:,.0f} MB, over the limit of {total / 1e6:,.0f}: raise limit_mb if you trust it."
         )
 
 
 def refuse_unsafe_office(data: bytes, limit: int) -> None:
-    """Refuse a Word or Excel document (a zip archive of XML) that would unpack to far too much, or defines XML entities.
+    """Refuse a Word or Excel document (a zip archive of XML) that would unpack to far too much, or defines entities.
 
     Raises UnreadableError.
     """
@@ -114,9 +114,9 @@ def _fault(info: zipfile.ZipInfo, limit: int) -> str | None:
             "This is a zip archive inside a zip archive, which is not opened: unpack the outer one and give its folder."
         )
     if info.file_size > limit:
-        return f"This member has {info.file_size / 1e6:,.0f} MB, over the limit of {limit / 1e6:g} MB: raise limit_mb to read it."
+        return too_large(info.file_size, limit)
     if info.file_size > _SMALL and info.file_size > MAX_RATIO * max(1, info.compress_size):
-        return "This member unpacks to more than 200 times its size, as a zip bomb does: unpack it yourself if you trust it."
+        return f"This member unpacks to over {MAX_RATIO} times its size, as a zip bomb does: unpack it if you trust it."
     return None
 
 

@@ -16,7 +16,7 @@ _SURROGATES = dict.fromkeys(range(55296, 57344), "�")
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a draft came from: the path to show, the name to call it by, its bytes' SHA-256, and what sources.csv states."""
+    """Where a draft came from: the path to show, the name to call it by, its bytes' SHA-256, what sources.csv states."""
 
     path: str
     stem: str
@@ -107,22 +107,23 @@ def with_unique_ids(articles: Sequence[Article]) -> Iterator[tuple[Article, Prob
             continue
         found = unique(wanted, taken | originals)
         taken.add(found)
-        message = f"{owners[wanted]} is called {wanted!r} already, so this article is {found!r}: rename one of them to choose."
+        message = f"{owners[wanted]} is called {wanted!r} already, so this is {found!r}: rename one of them to choose."
         yield replace(entry, article_id=found), Problem(entry.path, found, Severity.NOTICE, message)
 
 
 def with_languages(articles: Sequence[Article]) -> Iterator[tuple[Article, Problem | None]]:
     """The articles with their languages, and a notice for each that the extractors do not serve.
 
-    The text decides; where it is too short to tell, what the page or table states; else most of the corpus, else English. Only an
-    article whose text is clearly in another language is set aside: a page's own word on its language is too often wrong for that.
+    The text decides; where it is too short to tell, what the page or table states; else most of the corpus, else
+    English. Only an article whose text is clearly in another language is set aside: pages state theirs wrongly too
+    often for that.
     """
     told = [langid.detect(entry.text) for entry in articles]
     counted = Counter(language for language in told if language)
     usual = min(counted, key=lambda language: (-counted[language], language != SERVED, language)) if counted else SERVED
     for entry, language in zip(articles, told, strict=True):
         if language and language != SERVED:
-            message = f"This article is in another language than English ({language}): it is kept, but nothing is extracted from it."
+            message = f"This article is not in English ({language}): it is kept, but nothing is extracted from it."
             problem = Problem(entry.path, entry.article_id, Severity.NOTICE, message)
             yield replace(entry, language=language, served=False), problem
         else:
@@ -136,7 +137,7 @@ def _code(stated: str | None) -> str | None:
 
 
 def settle(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
-    """Gives every article its id, its language and its place among duplicates: what only all of them together decide."""
+    """Gives every article its id, its language and its place among duplicates: what all of them together decide."""
     named = list(with_unique_ids(articles))
     spoken = list(with_languages([entry for entry, _ in named]))
     problems = [problem for _, problem in (*named, *spoken) if problem]

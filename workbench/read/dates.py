@@ -4,12 +4,14 @@ import re
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july") + (
-    "august", "september", "october", "november", "december",
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
 )  # fmt: skip
 _NAME = "|".join(f"{month[:3]}(?:{month[3:]})?" if len(month) > 3 else month for month in _MONTHS)
 _ISO = re.compile(
-    r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ](\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?)?)?",
+    r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})"
+    r"(?:[T ](\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?)?)?",
     re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(
@@ -33,18 +35,27 @@ def iso(value: str) -> str | None:
         return _from_iso(*match.groups())
     if re.search(r"\d:\d", value) and (moment := _mail_date(value)):
         return moment
+    return _in_words(value) or _in_numbers(value)
+
+
+def _in_words(value: str) -> str | None:
     if match := _DAY_FIRST.fullmatch(value):
         return _day(match[3], _month(match[2]), match[1])
     if match := _MONTH_FIRST.fullmatch(value):
         return _day(match[3], _month(match[1]), match[2])
-    if match := _MONTH_ONLY.fullmatch(value):
-        return f"{match[2]}-{_month(match[1]):02}"
-    if match := _NUMBERS.fullmatch(value):
-        first, second = int(match[1]), int(match[2])
-        if first > 12 or "." in value[:6]:
-            return _day(match[3], second, first)
-        return _day(match[3], first, second) if second > 12 or first == second else None
-    return None
+    match = _MONTH_ONLY.fullmatch(value)
+    return f"{match[2]}-{_month(match[1]):02}" if match else None
+
+
+def _in_numbers(value: str) -> str | None:
+    """A date in numbers, where only one reading of it is possible; with full stops it is the day that comes first."""
+    match = _NUMBERS.fullmatch(value)
+    if not match:
+        return None
+    first, second = int(match[1]), int(match[2])
+    if first > 12 or "." in value[:6]:
+        return _day(match[3], second, first)
+    return _day(match[3], first, second) if second > 12 or first == second else None
 
 
 def _from_iso(year: str, month: str | None, day: str | None, clock: str | None, zone: str | None) -> str | None:

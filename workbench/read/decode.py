@@ -8,18 +8,9 @@ from workbench.read.draft import UnreadableError
 
 #: The old encodings in which news is found, the likelier of two equally good ones first.
 _LEGACY = (
-    "cp1252",
-    "cp1251",
-    "koi8_r",
-    "koi8_u",
-    "cp1250",
-    "iso8859_2",
-    "cp866",
-    "iso8859_5",
-    "cp1253",
-    "cp1254",
-    "cp1256",
-) + ("cp1255", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr")
+    "cp1252", "cp1251", "koi8_r", "koi8_u", "cp1250", "iso8859_2", "cp866", "iso8859_5", "cp1253", "cp1254", "cp1256",
+    "cp1255", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr",
+)  # fmt: skip
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
@@ -69,8 +60,8 @@ class Decoded:
 def decode(data: bytes, declared: str | None = None) -> Decoded:
     r"""The text that `data` holds. Line ends become ``\n`` and a byte order mark is dropped; nothing else is changed.
 
-    A byte order mark decides; then UTF-8, where the bytes are UTF-8; then `declared`, the encoding that the page or mail names;
-    then what the bytes look like. Raises UnreadableError for what is no text.
+    A byte order mark decides; then UTF-8, where the bytes are UTF-8; then `declared`, the encoding that the page or
+    mail names; then what the bytes look like. Raises UnreadableError for what is no text.
 
     >>> decode("Так сказал министр".encode("cp1251")).encoding, decode(b"\xef\xbb\xbfOne\r\ntwo")
     ('windows-1251', Decoded(text='One\ntwo', encoding='utf-8-sig', warnings=()))
@@ -92,13 +83,13 @@ def newlines(text: str) -> str:
 
 
 def oddities(text: str) -> list[str]:
-    """Sentences on text that was spoilt before it came here: mojibake, and characters already lost. Nothing is repaired."""
+    """Sentences on text that was spoilt before it came here: mojibake, characters already lost. Nothing is repaired."""
     found = []
     broken = _MOJIBAKE.findall(text)
     if broken:
         found.append(
-            f"{len(broken)} places, such as {broken[0]!r}, look like text that was decoded wrongly before it was saved; "
-            "it was left as it is: get the article anew from where it came from."
+            f"{len(broken)} places, such as {broken[0]!r}, were decoded wrongly before the text was saved "
+            "(mojibake) and are left as they are: get the article anew."
         )
     if lost := text.count("\ufffd"):
         found.append(f"{lost} characters were lost before the file was saved (shown as \ufffd): get the article anew.")
@@ -149,7 +140,7 @@ def _wide(data: bytes) -> tuple[str, str] | None:
 
 
 def _guessed(data: bytes) -> tuple[str, str]:
-    """What the bytes look like: charset-normalizer's candidates, ranked again, since it takes no text for Windows-1252."""
+    """What the bytes look like: charset-normalizer's candidates, ranked again, since it prefers rare encodings."""
     from charset_normalizer import from_bytes
 
     ranked: list[tuple[float, int, str]] = []
@@ -174,7 +165,7 @@ def _try(data: bytes, codec: str) -> str | None:
 
 
 def _codec(declared: str | None) -> str | None:
-    """The codec that a page's or a mail's charset means; browsers read Latin-1 and ASCII as Windows-1252, and so do we."""
+    """The codec that a page's or a mail's charset means; Latin-1 and ASCII mean Windows-1252, as in browsers."""
     if not declared:
         return None
     try:

@@ -23,7 +23,7 @@ _UNPACKED = 500_000_000  # what a document may unpack to, in bytes
 
 
 def read(raw: Raw) -> Iterator[Draft]:
-    """The article of a Word document: a paragraph a line, a blank line between two; a table's row is one line, with tabs.
+    """The article of a Word document: a paragraph a line, a blank line between two; a table's row is a line, with tabs.
 
     Raises UnreadableError for a damaged or locked document, and MissingPackage.
     """

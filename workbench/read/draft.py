@@ -1,9 +1,15 @@
-"""What passes between the modules of reading: a raw file, a draft of an article, and the one exception readers raise."""
+"""What passes between the modules of reading: a raw file, a draft of an article, and the one exception they raise."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from workbench.model import Block, Fact
+
+
+def too_large(size: int, limit: int) -> str:
+    """What is said of a file of `size` bytes, where `limit` is the largest that is read."""
+    sizes = f"{size / 1e6:,.0f} MB, over the limit of {limit / 1e6:g} MB"
+    return f"This file has {sizes}: split it, or raise limit_mb to read it."
 
 
 class UnreadableError(Exception):
@@ -14,7 +20,7 @@ class UnreadableError(Exception):
 class Raw:
     """A file as it lies on the disk, in a zip archive or in a mail, before anything is read from it.
 
-    `path` is what the analyst is shown and `stem` what the article is called; `stated` is what a sources.csv beside it says.
+    `path` is what the analyst is shown, `stated` what a sources.csv beside the file says of it.
     """
 
     path: str
@@ -38,10 +44,10 @@ class Raw:
 class Draft:
     """An article as a format's reader found it, before its layout is read.
 
-    `text` is final: nothing after this changes a character of it. `known` are the blocks whose role the format itself states
-    (a heading, a figcaption); they need not cover the text. `facts` come from the format's metadata, under the names of the
-    fields of Article: headline, source, byline, dateline, published, language, url, note. `warnings` are sentences about what
-    is missing or odd. `name` is what to call the article where its file holds several.
+    `text` is final: nothing after this changes a character of it. `known` are the blocks whose role the format itself
+    states (a heading, a figcaption); they need not cover the text. `facts` come from the format's metadata, under the
+    names of the fields of Article: headline, source, byline, dateline, published, language, url, note. `warnings` are
+    sentences about what is missing or odd. `name` is what to call the article where its file holds several.
     """
 
     text: str

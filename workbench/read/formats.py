@@ -36,10 +36,10 @@ def is_read(suffix: str) -> bool:
 
 
 def drafts(raw: Raw) -> Iterator[Draft]:
-    """The articles in a raw file, with the reader that its name's ending asks for; a name without one is taken for text.
+    """The articles in a raw file, by the reader that its name's ending asks for; a name without one is taken for text.
 
-    Raises UnreadableError, with the sentence to show, where it cannot be read, MissingPackage where a package is missing, and
-    whatever else a reader raises on its own account: the caller makes a problem of it.
+    Raises UnreadableError, with the sentence to show, where it cannot be read, MissingPackage where a package is
+    missing, and whatever else a reader raises on its own account: the caller makes a problem of it.
     """
     if raw.suffix and raw.suffix not in READERS:
         raise UnreadableError(f"is a {raw.suffix} file, which nothing here reads: save it as text, HTML or PDF.")

@@ -1,8 +1,9 @@
 """What the caller of `load` gave: paths, globs, texts, tables, uploads, or a list of any of these.
 
-A string is a path where a file of that name exists. Where none does, it is the text of one article if it has several lines, or
-is one line that reads as a sentence: four words or more, and either closed by a full stop or the like, or longer than any path.
-Every other string is taken for a path, so that a path with a slip in it is never read as an article.
+A string is a path where a file of that name exists. Where none does, it is the text of one article if it has several
+lines, or is one line that reads as a sentence: four words or more, and either closed by a full stop or the like, or
+longer than any path. Every other string is taken for a path, so that a path with a slip in it is never read as an
+article.
 """
 
 import glob
@@ -31,7 +32,7 @@ class Inline:
 
 
 def items(source: Any) -> Iterator[Path | Raw | Inline | Problem]:
-    """Everything that `source` names, in order: files, uploads and articles given in memory, and problems with any of it.
+    """Everything that `source` names, in order: files, uploads and articles in memory, and problems with any of it.
 
     Raises SourceError for a path that does not exist and for what is no source at all.
     """
@@ -56,8 +57,8 @@ def items(source: Any) -> Iterator[Path | Raw | Inline | Problem]:
 def is_text(value: str) -> bool:
     """Whether a string that names no file is the text of an article itself.
 
-    >>> is_text("Twelve people died in the flood."), is_text("articles/flood in May.txt"), is_text("One line.\\nAnother.")
-    (True, False, True)
+    >>> is_text("Twelve people died in the flood."), is_text("A line.\\nAnother."), is_text("articles/flood in May.txt")
+    (True, True, False)
     """
     value = value.strip()
     if "\n" in value or "\r" in value:
@@ -78,7 +79,7 @@ def _string(value: str) -> Iterator[Path | Raw | Inline | Problem]:
     elif "://" in value[:12]:
         raise SourceError(f"{value!r} is a web address, and nothing is ever fetched: save the page and give the file.")
     elif glob.has_magic(value):
-        found = sorted(glob.glob(str(path), recursive=True))
+        found = sorted(glob.glob(str(path), recursive=True))  # noqa: PTH207 - the pattern may be absolute
         if not found:
             raise SourceError(f"No file matches {value!r}: check the pattern, and the folder that it starts from.")
         for name in found:
@@ -96,14 +97,13 @@ def _exists(path: Path) -> bool:
 
 def _path(path: Path) -> Iterator[Path | Problem]:
     if not _exists(path):
-        raise SourceError(
-            f"There is no file or folder {walk.shown(path)!r}: check its name, and that it is given from {walk.shown(Path.cwd())!r}."
-        )
+        place = "" if path.is_absolute() else f" in {walk.shown(Path.cwd())!r}"
+        raise SourceError(f"There is no file or folder {walk.shown(path)!r}{place}: check its name and where it lies.")
     yield from walk.files(path) if path.is_dir() else iter((path,))
 
 
 def _several(members: list[Any]) -> Iterator[Path | Raw | Inline | Problem]:
-    """A list: of rows of one table where all are dictionaries with text, else of sources of any kind, each file once."""
+    """A list: of rows of one table where all are dictionaries, else of sources of any kind."""
     if members and all(isinstance(member, Mapping) and not _is_upload(member) for member in members):
         yield from _rows(members, list(dict.fromkeys(str(name) for member in members for name in member)))
         return

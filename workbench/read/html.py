@@ -11,9 +11,13 @@ from workbench.read.draft import Draft, Raw, UnreadableError
 from workbench.read.joining import Paragraph, joined
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-_EMBED = re.compile(r"twitter-|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-post|telegram-post|reddit-embed")
+_EMBED = re.compile(
+    r"twitter-|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-post|telegram-post|reddit-embed"
+)
 _CREDIT = re.compile(r"credit|copyright|photographer", re.IGNORECASE)
-_STANDFIRST = re.compile(r"standfirst|stand-first|(?:^|[-_ ])(?:dek|deck|subtitle|subheadline|sub-headline)(?:$|[-_ ])", re.IGNORECASE)
+_STANDFIRST = re.compile(
+    r"standfirst|stand-first|(?:^|[-_ ])(?:dek|deck|subtitle|subheadline|sub-headline)(?:$|[-_ ])", re.IGNORECASE
+)
 _UNSEEN = ("script", "style", "noscript", "template", "svg", "iframe", "object", "form", "button", "select")
 
 
@@ -35,13 +39,15 @@ def read(raw: Raw, declared: str | None = None) -> Iterator[Draft]:
     roles = _stated_roles(tree, facts)
     paragraphs = [_with_role(paragraph, roles) for paragraph in _main_text(tree)]
     if not paragraphs:
-        raise UnreadableError("holds no text that can be seen: check that the page was saved whole, with its text in it.")
+        raise UnreadableError(
+            "holds no text that can be seen: check that the page was saved whole, with its text in it."
+        )
     text, known = joined(_with_headline(paragraphs, facts))
     yield Draft(text, decoded.encoding, known, facts, tuple(dict.fromkeys((*decoded.warnings, *oddities(text)))))
 
 
 def _stated_roles(tree: Any, facts: dict[str, Fact]) -> dict[str, tuple[Role, str]]:
-    """What the page's elements say that their text is, by that text; settles the headline and readies captions for reading."""
+    """What the page's elements say that their text is, by that text; settles the headline and opens the captions."""
     roles: dict[str, tuple[Role, str]] = {}
     for words in meta.description(tree):
         roles[words] = (Role.STANDFIRST, "the page's description")
@@ -52,11 +58,16 @@ def _stated_roles(tree: Any, facts: dict[str, Fact]) -> dict[str, tuple[Role, st
         if _EMBED.search(element.get("class")):
             for part in (element, *element.iter("p")):
                 roles[_words(part)] = (Role.EMBED, "a post embedded in the page")
-            roles[" ".join((element[-1].tail or "").split()) if len(element) else ""] = (Role.EMBED, "a post embedded in the page")
+            roles[" ".join((element[-1].tail or "").split()) if len(element) else ""] = (
+                Role.EMBED,
+                "a post embedded in the page",
+            )
     _open_captions(tree, roles)
     titles = [words for element in tree.iter("h1") if (words := _words(element))]
     stated = facts.get("headline")
-    visible = [title for title in titles if stated and _like(title, stated.value)] or (titles if len(titles) == 1 else [])
+    visible = [title for title in titles if stated and _like(title, stated.value)] or (
+        titles if len(titles) == 1 else []
+    )
     if visible:
         facts["headline"] = Fact(visible[0], "the page's <h1>")
     elif stated is None and (title := _title(tree, facts)):
@@ -72,7 +83,9 @@ def _open_captions(tree: Any, roles: dict[str, tuple[Role, str]]) -> None:
     from lxml import etree
 
     for caption in list(tree.iter("figcaption")):
-        credits = [part for part in caption.iter() if part is not caption and _CREDIT.search(str(part.get("class") or ""))][:1]
+        credits = [
+            part for part in caption.iter() if part is not caption and _CREDIT.search(str(part.get("class") or ""))
+        ][:1]
         credit = _words(credits[0]) if credits else ""
         whole = _words(caption)
         words = whole.removesuffix(credit).removeprefix(credit).strip() if credit else whole
@@ -100,14 +113,19 @@ def _main_text(tree: Any) -> list[Paragraph]:
     for unseen in list(tree.iter(*_UNSEEN)):
         unseen.drop_tree()
     found = trafilatura.bare_extraction(
-        tree, include_comments=False, include_tables=True, favor_recall=True, with_metadata=False, date_extraction_params={}
+        tree,
+        include_comments=False,
+        include_tables=True,
+        favor_recall=True,
+        with_metadata=False,
+        date_extraction_params={},
     )
     body = found.body if found is not None else trafilatura.baseline(tree)[0]
     return [paragraph for paragraph in _paragraphs(body) if paragraph.text.strip()]
 
 
 def _paragraphs(element: Any) -> Iterator[Paragraph]:
-    """The paragraphs of trafilatura's own tree, whose elements are few: p, head, list, item, quote, table, row, cell, lb."""
+    """The paragraphs of trafilatura's tree, which has few elements: p, head, list, item, quote, table, row, cell, lb."""
     for child in element:
         if child.tag == "head":
             yield Paragraph(_flowing(child), Role.SUBHEADING, f"the page's <{child.get('rend') or 'heading'}>")

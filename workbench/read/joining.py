@@ -16,7 +16,7 @@ class Paragraph:
 
 
 def joined(paragraphs: Iterable[Paragraph]) -> tuple[str, tuple[Block, ...]]:
-    r"""The paragraphs as one text, a blank line between two, and a block for each whose role is known; empty ones are left out.
+    r"""The paragraphs as one text, a blank line between two, and a block for each whose role is known; none is empty.
 
     >>> joined([Paragraph("Flood", Role.HEADLINE, "h1"), Paragraph(" "), Paragraph("It rained.")])
     ('Flood\n\nIt rained.', (Block(start=0, end=7, role=<Role.HEADLINE: 'headline'>, reason='h1', repeat_of=None),))

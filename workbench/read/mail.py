@@ -1,4 +1,4 @@
-"""Newsletters (.eml) and pages saved as one file (.mht), by the standard library's mail parser; attachments are left alone."""
+"""Newsletters (.eml) and pages saved as one file (.mht), by the standard library's mail parser."""
 
 import email
 import re
@@ -34,7 +34,7 @@ def read(raw: Raw) -> Iterator[Draft]:
 
 
 def read_web_archive(raw: Raw) -> Iterator[Draft]:
-    """The article of a page saved as .mht: what the page itself states counts; the saving browser's date and name do not."""
+    """The article of a page saved as .mht: what the page states counts, the saving browser's name and date do not."""
     message = _message(raw)
     facts: dict[str, Fact] = {}
     if title := _header(message, "Subject"):

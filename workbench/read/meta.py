@@ -13,7 +13,8 @@ _PLACES: dict[str, tuple[tuple[str, str], ...]] = {
                  ("meta", "twitter:title")),
     "source": (("ld", "publisher"), ("meta", "og:site_name"), ("meta", "dc.publisher"), ("meta", "citation_publisher"),
                ("meta", "application-name")),
-    "byline": (("ld", "author"), ("meta", "author"), ("meta", "article:author"), ("meta", "dc.creator"), ("meta", "byl"),
+    "byline": (("ld", "author"), ("meta", "author"), ("meta", "article:author"), ("meta", "dc.creator"),
+               ("meta", "byl"),
                ("meta", "parsely-author"), ("meta", "sailthru.author"), ("meta", "citation_author")),
     "published": (("ld", "datePublished"), ("meta", "article:published_time"), ("meta", "og:published_time"),
                   ("meta", "datepublished"), ("meta", "parsely-pub-date"), ("meta", "citation_publication_date"),
@@ -22,7 +23,7 @@ _PLACES: dict[str, tuple[tuple[str, str], ...]] = {
     "url": (("meta", "og:url"), ("ld", "url"), ("ld", "mainEntityOfPage")),
     "language": (("ld", "inLanguage"), ("meta", "og:locale")),
 }  # fmt: skip
-#: JSON-LD types of an article, the ends of their names; the page's other objects (a breadcrumb, a video) say nothing on it.
+#: How JSON-LD's names for an article end; the page's other objects (a breadcrumb, a video) say nothing on it.
 _ARTICLES = ("article", "posting", "reportage", "review")
 _DEEPEST = 6
 

@@ -31,7 +31,8 @@ class Stated:
 def read(data: bytes, path: str, names: Iterable[str]) -> Stated:
     """What the sources.csv with these bytes states about the files called `names`, the other files of its folder.
 
-    A row may give the file's name with or without its ending. Rows that name no file and dates that are none become problems.
+    A row may give a file's name with or without its ending. A row that names no file, or gives no true date, is a
+    problem.
     """
     try:
         rows = list(_rows(decode(data).text))

@@ -1,4 +1,4 @@
-"""Tables of articles: CSV, JSON, Parquet, Excel, DataFrames and lists of dictionaries; columns are found by their names."""
+"""Tables of articles: CSV, JSON, Parquet, Excel, DataFrames, lists of dictionaries; columns are found by their names."""
 
 import io
 import json
@@ -46,7 +46,7 @@ def drafts(
 ) -> Iterator[tuple[int, Draft]]:
     """The articles of a table with their rows' numbers, from 1; rows without a text are passed over with a warning.
 
-    `stem` begins the name of an article whose row has no id. Raises UnreadableError for a table without a column of text.
+    `stem` begins the name of an article whose row has no id. Raises UnreadableError where there is no column of text.
     """
     names = list(columns)
     found = find_columns(names)
@@ -105,8 +105,8 @@ def _facts(cells: Mapping[str, Any], found: Mapping[str, str], warnings: list[st
         yield field, Fact(value, f"the column {column!r} of the table")
 
 
-def _cell(value: Any) -> str:
-    """A cell as text; what stands for a missing value (None, NaN, NaT) is empty, and the name of a thing stands for it."""
+def _cell(value: Any) -> str:  # noqa: PLR0911 - one kind of value a line
+    """A cell as text: empty for a missing value (None, NaN, NaT), and its name for a thing that has one."""
     if isinstance(value, str):
         return value
     if isinstance(value, Mapping):
@@ -123,7 +123,7 @@ def _cell(value: Any) -> str:
 
 
 def read_delimited(raw: Raw) -> Iterator[Draft]:
-    """The articles of a CSV or TSV file, whose first line names the columns; commas, semicolons, tabs and bars are told apart."""
+    """The articles of a CSV or TSV file, whose first line names its columns: by commas, semicolons, tabs or bars."""
     import pandas as pd
 
     decoded = decode(raw.data)

@@ -10,8 +10,10 @@ from workbench.read.draft import Draft, Raw
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(\S[^\n]*)\n*", re.MULTILINE)
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n+|\Z)", re.DOTALL)
-_KEYS = {"title": "headline", "headline": "headline", "date": "published", "published": "published", "author": "byline"} | {
-    "byline": "byline", "source": "source", "publisher": "source", "outlet": "source", "url": "url", "lang": "language",
+#: The keys of a front matter that are understood, and the facts that they state.
+_KEYS = {
+    "headline": "headline", "title": "headline", "published": "published", "date": "published", "byline": "byline",
+    "author": "byline", "source": "source", "publisher": "source", "outlet": "source", "url": "url", "lang": "language",
     "language": "language",
 }  # fmt: skip
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workbench.model import Problem, Severity
 from workbench.read import archive, formats, sources
-from workbench.read.draft import Raw
+from workbench.read.draft import Raw, too_large
 
 _SYSTEM = ("thumbs.db", "desktop.ini")
 
@@ -32,7 +32,7 @@ def files(folder: Path) -> Iterator[Path | Problem]:
     for suffix, paths in sorted(passed.items()):
         kind = f"end in {suffix}" if suffix else "have no ending"
         names = ", ".join(shown(path.name) for path in paths[:3]) + (" ..." if len(paths) > 3 else "")
-        message = f"{len(paths)} files whose names {kind} were passed over ({names}): save them as text, HTML or PDF to read them."
+        message = f"{len(paths)} files whose names {kind} were passed over ({names}): save them as text to read them."
         yield Problem(shown(folder), None, Severity.NOTICE, message)
 
 
@@ -65,13 +65,13 @@ _RIGHTS = "ask for the right to read it, or copy it elsewhere."
 
 @dataclass
 class Opener:
-    """Opens files, within a limit of size in bytes; remembers each folder's sources.csv, and yields its problems once."""
+    """Opens files within a limit of size in bytes; keeps each folder's sources.csv, and yields its problems once."""
 
     limit: int
     _stated: dict[Path, sources.Stated] = field(default_factory=dict)
 
     def open(self, path: Path) -> Iterator[Raw | Problem]:
-        """The raw file at `path`, or those inside it where it is a zip archive; or the problem that kept it from being read."""
+        """The raw file at `path`, or those inside it where it is a zip archive; or the problem that kept it unread."""
         place = shown(path)
         try:
             status = path.stat()
@@ -82,8 +82,7 @@ class Opener:
                 yield from archive.members(str(path), place, self.limit)
                 return
             if status.st_size > self.limit:
-                size = f"{status.st_size / 1e6:,.0f} MB, over the limit of {self.limit / 1e6:g} MB"
-                yield _error(place, f"This file has {size}: split it, or raise limit_mb to read it.")
+                yield _error(place, too_large(status.st_size, self.limit))
                 return
             data = path.read_bytes()
         except OSError as error:
