@@ -1,56 +1,37 @@
-"""Quotes: what stands between quote marks, and who says it."""
+"""Quotes: what stands between quote marks, of what kind it is, and who says it."""
 
-import re
 from collections.abc import Iterator
 
+from workbench.extract import speakers
+from workbench.extract.kinds import kind_of
 from workbench.extract.marks import pair
+from workbench.extract.scene import Scene
 from workbench.language import Parsed
-from workbench.model import Quote, QuoteKind
-from workbench.spans import trim
-
-_VERBS = frozenset(
-    "say tell add state note describe call write announce warn claim stress emphasize explain argue admit deny ask "
-    "confirm insist report declare recall reply respond suggest tweet".split()
-)
-_SUBJECTS = ("nsubj", "nsubjpass")
+from workbench.model import Passage, Quote
+from workbench.spans import Span, trim
 
 
 def find(parsed: Parsed) -> Iterator[Quote]:
-    """The quotes of an article, in reading order: a first version, with the nearest reporting verb's subject."""
+    """The quotes of an article, in reading order."""
     article = parsed.article
     spans = [article.ink(part.block) for part in parsed.parts]
-    last: str | None = None
-    for marked in pair(article.text, spans):
-        span = trim(article.text, marked.span)
-        if marked.depth or not span.length:
-            continue
-        part = next(part for part in parsed.parts if part.block.start <= span.start < part.block.end)
-        cue = _nearest_cue(part, span)
-        subject = cue and next((child for child in cue.lefts if child.dep_ in _SUBJECTS), None)
-        subject = subject or cue and next((child for child in cue.children if child.dep_ in _SUBJECTS), None)
-        at = None
-        if subject is not None:
-            place = part.span(part.doc[subject.left_edge.i : subject.i + 1])
-            at = article.passage(place.start, place.end)
-            last = at.surface
-        words = article.text[span.start : span.end]
-        kind = QuoteKind.DIRECT if len(words.split()) > 5 or re.search(r"[.!?,]$", words) else QuoteKind.PARTIAL
+    marked = [one for one in pair(article.text, spans) if trim(article.text, one.span).length]
+    scene = Scene(parsed, marked)
+    quotation = ""
+    for made in speakers.attribute(scene):
+        span = trim(article.text, made.marked.span)
+        if not made.goes_on or not quotation:
+            quotation = f"{article.article_id}:u{span.start}"
         yield Quote(
             article.passage(span.start, span.end),
-            kind,
-            f"{article.article_id}:u{span.start}",
-            speaker=at.surface if at else last if marked.continues else None,
-            speaker_at=at,
-            cue=cue.text if cue is not None else None,
+            kind_of(scene, made),
+            quotation,
+            speaker=made.speaker.name,
+            speaker_at=_passage(parsed, made.speaker.at),
+            cue=made.cue.text if made.cue else None,
             role=article.block_at(span.start).role,
         )
 
 
-def _nearest_cue(part, span):  # type: ignore[no-untyped-def]
-    cues = [token for token in part.doc if token.lemma_ in _VERBS and token.pos_ == "VERB"]
-    cues = [cue for cue in cues if not span.overlaps(part.span(cue))]
-    return min(
-        cues,
-        key=lambda cue: min(abs(part.span(cue).start - span.end), abs(part.span(cue).start - span.start)),
-        default=None,
-    )
+def _passage(parsed: Parsed, span: Span | None) -> Passage | None:
+    return parsed.article.passage(span.start, span.end) if span and span.length else None

@@ -1,0 +1,163 @@
+"""Who is who in one article: the mentions of one name drawn together, under its fullest form.
+
+Short forms go to the full form that ends (or, for first names, begins) with them; where two fit, the title's sex decides, then
+who is named in full more often.
+"""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from workbench.extract.names import Mention
+from workbench.extract.wordlists import first_names, places, roles, titles
+from workbench.language import Parsed
+from workbench.spans import Span
+
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_ROLE_WINDOW = 9
+
+
+@dataclass(eq=False, slots=True)
+class Entity:
+    """A person, organisation or place of one article: its mentions and what they say of it."""
+
+    words: tuple[str, ...]
+    kind: str | None = None
+    sex: str | None = None
+    roles: set[str] = field(default_factory=set)
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def canonical(self) -> str:
+        """The fullest name: of the forms of most words that are not rare, the one most used."""
+        forms = Counter(" ".join(mention.passage.surface.split()) for mention in self.mentions)
+        return max(forms, key=lambda form: (" " in form, forms[form], len(form)))
+
+    def could_be(self, sex: str | None) -> bool:
+        """Whether it may be a person of this sex."""
+        return self.kind in ("person", None) and (not sex or not self.sex or self.sex == sex)
+
+
+class Cast:
+    """The entities of an article, and which one a stretch of text names."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self.entities = tuple(entities)
+        placed = [(mention.passage.span, entity) for entity in self.entities for mention in entity.mentions]
+        self._placed = sorted(placed, key=lambda one: one[0])
+        self._starts = [span.start for span, _ in self._placed]
+
+    def within(self, span: Span) -> list[tuple[Span, Entity]]:
+        """The mentions inside a stretch, in order, with their entities."""
+        at = bisect_right(self._starts, span.start - 1)
+        found = []
+        while at < len(self._placed) and self._placed[at][0].start < span.end:
+            if self._placed[at][0].end <= span.end:
+                found.append(self._placed[at])
+            at += 1
+        return found
+
+
+def gather(parsed: Parsed, mentions: Iterable[Mention]) -> Cast:
+    """The cast of an article, from the mentions of its names in reading order."""
+    ordered = list(mentions)
+    entities: list[Entity] = []
+    for mention in ordered:
+        if len(_core(mention.words)) > 1:
+            _join(entities, mention, _full_match)
+    for mention in ordered:
+        if len(_core(mention.words)) == 1:
+            _join(entities, mention, _short_match)
+    for entity in entities:
+        entity.mentions.sort(key=lambda mention: mention.passage.start)
+        for mention in entity.mentions:
+            entity.roles |= mention.roles | _roles_around(parsed, mention)
+        _settle(entity)
+    return Cast(entities)
+
+
+def _core(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without Jr. and the like, in small letters and without full stops."""
+    core = tuple(word.casefold().rstrip(".") for word in words)
+    while len(core) > 1 and core[-1] in _SUFFIXES:
+        core = core[:-1]
+    return core
+
+
+def _join(entities: list[Entity], mention: Mention, match: Any) -> None:
+    """Put a mention with the entity that it matches best, or begin a new one."""
+    fitting = [entity for entity in entities if match(entity, mention)]
+    same_sex = [entity for entity in fitting if not mention.sex or entity.sex in (mention.sex, None)]
+    if fitting and not same_sex:
+        fitting = []
+    else:
+        fitting = same_sex
+    if fitting:
+        entity = max(fitting, key=lambda one: sum(len(each.words) > 1 for each in one.mentions))
+    else:
+        entity = Entity(mention.words)
+        entities.append(entity)
+    entity.mentions.append(mention)
+    entity.kind = entity.kind or mention.kind
+    if mention.kind == "person" and entity.kind != "person" and mention.sex:
+        entity.kind = "person"
+    entity.sex = entity.sex or mention.sex
+
+
+def _full_match(entity: Entity, mention: Mention) -> bool:
+    """Whether two full names are one: the same words, or the same first and last name with or without what is between."""
+    own, other = _core(entity.words), _core(mention.words)
+    if own == other:
+        return True
+    if {entity.kind, mention.kind} & {"place", "organisation"} or own[-1] != other[-1]:
+        return False
+    first, second = sorted((own[0], other[0]), key=len)
+    return first == second or (len(first) == 1 and second.startswith(first))
+
+
+def _short_match(entity: Entity, mention: Mention) -> bool:
+    """Whether a single word is short for an entity's full name, or the same single word."""
+    own, word = _core(entity.words), _core(mention.words)[0]
+    if len(own) == 1:
+        return own[0] == word
+    if mention.kind in ("place", "organisation") or entity.kind in ("place", "organisation"):
+        return False
+    return own[-1] == word or (own[0] == word and mention.words[0] in first_names())
+
+
+def _roles_around(parsed: Parsed, mention: Mention) -> set[str]:
+    """The words of an apposition beside a name: (the special envoy), X; X, a nurse from Leeds,."""
+    doc = parsed.parts[mention.part].doc
+    found: set[str] = set()
+    if mention.last < len(doc) and doc[mention.last].text == ",":
+        words = []
+        for token in doc[mention.last + 1 : mention.last + 1 + _ROLE_WINDOW]:
+            if token.text in ',.;:"' or token.pos_ in ("VERB", "AUX") or token.lower_ in ("and", "who", "which"):
+                break
+            words.append(token.lower_)
+        if any(word in roles() for word in words):
+            found |= set(words)
+    if mention.first > 1 and doc[mention.first - 1].text == ",":
+        words = []
+        for token in reversed(doc[max(0, mention.first - 1 - _ROLE_WINDOW) : mention.first - 1]):
+            if token.text in ',.;:"' or token.pos_ in ("VERB", "AUX", "CCONJ"):
+                break
+            words.append(token.lower_)
+            if token.pos_ == "DET" or token.tag_ == "PRP$" or token.text in ("'s", "'"):
+                break
+        if any(word in roles() for word in words):
+            found |= set(words)
+    return found
+
+
+def _settle(entity: Entity) -> None:
+    """Tell the kind and sex that the roles of all mentions add."""
+    sexes = {(titles() | roles()).get(word, "b") for word in entity.roles} - {"b"}
+    if entity.sex is None and len(sexes) == 1 and entity.kind in ("person", None):
+        entity.sex = sexes.pop()
+    if entity.kind is None and any(word in roles() for word in entity.roles):
+        entity.kind = "person"
+    if entity.kind is None and entity.canonical in places():
+        entity.kind = "place"

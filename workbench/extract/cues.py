@@ -1,0 +1,142 @@
+"""Cues: the verbs and phrases that report what somebody says, their subjects, and the medium that they name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from workbench.extract.scene import Scene
+from workbench.extract.wordlists import Verb, verbs
+from workbench.language import Part
+from workbench.spans import Span
+
+_ALWAYS = frozenset("said says told adds added".split())
+_NO_VERBS = frozenset({"amod", "compound", "nmod", "nsubj", "dobj", "pobj", "poss"})
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_CLIMB = frozenset({"conj", "advcl", "xcomp", "ccomp", "dep", "parataxis"})
+_RELATIVES = frozenset("who that which whom".split())
+_ACCORDING = Verb("according to", "neutral", frozenset({"clause"}))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in the narrator's voice: its main token, the verb's entry, and its place in the article."""
+
+    token: Any
+    verb: Verb
+    span: Span
+    part: Part
+
+    @property
+    def text(self) -> str:
+        """The cue as printed."""
+        return "according to" if self.verb is _ACCORDING else str(self.token.text)
+
+
+def find(scene: Scene, part: Part) -> Iterator[Cue]:
+    """The cues in the narrated words of a part, in order."""
+    for token in part.doc:
+        if token.lower_ == "according" and token.i + 1 < len(part.doc) and token.nbor().lower_ == "to":
+            verb: Verb | None = _ACCORDING
+        else:
+            verb = _verb(token)
+        if verb is not None and scene.is_narrated(part, token):
+            yield Cue(token, verb, part.span(token), part)
+
+
+def _verb(token: Any) -> Verb | None:
+    if token.lower_ in _ALWAYS:
+        return verbs()[{"said": "say", "says": "say", "told": "tell"}.get(token.lower_, "add")]
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ in _NO_VERBS:
+        return None
+    return verbs().get(token.lemma_.lower())
+
+
+def is_passive(token: Any) -> bool:
+    """Whether a verb is in the passive voice."""
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children)
+
+
+def subject(cue: Cue) -> Any:
+    """The token that heads who speaks; None where the sentence does not say.
+
+    A passive names who speaks with "by"; only one who is "quoted" speaks as the subject of a passive.
+    """
+    if cue.verb is _ACCORDING:
+        return next((child for child in cue.token.nbor().children if child.dep_ == "pobj"), None) or _next_noun(cue)
+    return _subject(cue.token, 0)
+
+
+def _next_noun(cue: Cue) -> Any:
+    for token in cue.part.doc[cue.token.i + 2 : cue.token.i + 12]:
+        if token.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ not in ("compound", "poss", "amod", "nmod"):
+            return token
+    return None
+
+
+def _subject(verb: Any, depth: int) -> Any:
+    if is_passive(verb):
+        if verb.lemma_ not in ("quote", "cite", "hear", "report"):
+            return _agent(verb)
+        return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    if own is not None:
+        if own.lower_ in _RELATIVES and verb.dep_ in ("relcl", "acl"):
+            return verb.head
+        return own
+    if depth > 4 or verb.head is verb:
+        return None
+    return _from_head(verb, depth)
+
+
+def _from_head(verb: Any, depth: int) -> Any:
+    """Who speaks where the verb has no subject of its own: that of the verb above it, or the noun that it describes."""
+    head = verb.head
+    if verb.dep_ in ("relcl", "acl"):
+        if head.lemma_.lower() in ("statement", "letter", "message", "post", "tweet", "email", "note", "release"):
+            return (
+                _owner(head)
+                or (_subject(_verb_above(head), depth + 1) if _verb_above(head) is not None else None)
+                or head
+            )
+        return head
+    if verb.dep_ in ("pcomp", "prep") and head.dep_ in ("prep", "agent", "pcomp", "advcl"):
+        above = _verb_above(head)
+        return _subject(above, depth + 1) if above is not None else None
+    if verb.dep_ in _CLIMB or verb.dep_ in ("pcomp", "ROOT"):
+        if head.pos_ in ("VERB", "AUX"):
+            if verb.dep_ == "conj" and head.dep_ == "pcomp" and not any(c.dep_ in _SUBJECTS for c in head.children):
+                return _from_head(head, depth + 1)
+            if verb.dep_ in ("xcomp", "ccomp"):
+                objects = [child for child in head.children if child.dep_ in ("dobj", "pobj")]
+                if objects and head.lemma_ not in verbs():
+                    return objects[0]
+            return _subject(head, depth + 1)
+        if head.pos_ in ("NOUN", "PROPN", "PRON"):
+            return head
+    return None
+
+
+def _owner(noun: Any) -> Any:
+    """Whose statement it is: "the club's statement", "a statement by the club"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
+            return next((each for each in child.children if each.dep_ == "pobj"), None)
+    return None
+
+
+def _verb_above(token: Any) -> Any:
+    while token.head is not token:
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+    return token if token.pos_ in ("VERB", "AUX") else None
+
+
+def _agent(verb: Any) -> Any:
+    """The token after the "by" of a passive."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            return next((each for each in child.children if each.dep_ == "pobj"), None)
+    return None

@@ -1,0 +1,68 @@
+"""What kind of quotation a quoted stretch is: direct, partial, a term (scare quotes, nicknames), or a title."""
+
+import re
+
+from workbench.extract.scene import Scene
+from workbench.extract.speakers import Attribution
+from workbench.model import QuoteKind
+
+_SMALL = frozenset("a an the of in on and or for to at by with from as vs de la".split())
+_TERM_BEFORE = re.compile(
+    r"(?:so-called|known as|nicknamed|dubbed|the (?:term|word|phrase|name|label)s?|terms|entitled)\s*$", re.I
+)
+
+
+def kind_of(scene: Scene, made: Attribution) -> QuoteKind:
+    """The kind of a stretch, from its words, its place and what governs it."""
+    text, marked = scene.text, made.marked
+    words = text[marked.start : marked.end].split()
+    before = text[max(0, marked.opened - 40) : marked.opened]
+    if is_nickname(text, marked.opened, marked.end + len(marked.mark)) or before.endswith("="):
+        return QuoteKind.TERM
+    if made.speaker.name is None and made.cue is None:
+        if is_title(words):
+            return QuoteKind.TITLE
+        if len(words) <= 3:
+            return QuoteKind.TERM
+    if _TERM_BEFORE.search(before) and len(words) <= 4:
+        return QuoteKind.TERM
+    if is_title(words) and not has_clause(scene, made):
+        if made.cue is None or not re.search(r"[,:]\s*$|\bthat\s*$", before):
+            return QuoteKind.TITLE
+    return QuoteKind.DIRECT if has_clause(scene, made) else QuoteKind.PARTIAL
+
+
+def is_title(words: list[str]) -> bool:
+    """Whether words are set like the title of a work.
+
+    >>> is_title("The Long Way Home".split()), is_title("The long way".split()), is_title(["I"])
+    (True, False, False)
+    """
+    bare = [word.strip(".,;:!?'’") for word in words]
+    bare = [word for word in bare if word]
+    if not bare or len(bare) > 12 or bare == ["I"]:
+        return False
+    if not (bare[0][0].isupper() or bare[0][0].isdigit()):
+        return False
+    large = [word for word in bare if word.casefold() not in _SMALL]
+    return bool(large) and all(word[0].isupper() or word[0].isdigit() for word in large)
+
+
+def is_nickname(text: str, opened: int, end: int) -> bool:
+    """Whether a stretch stands inside a name: Ana "Nita" Ruiz."""
+    before = re.search(r"[A-Z][\w.]*\s$", text[max(0, opened - 20) : opened])
+    after = re.match(r"\s[A-Z][a-z]", text[end : end + 3])
+    inside = text[opened + 1 : end - 1]
+    return bool(before and after and inside[:1].isupper() and len(inside.split()) <= 2 and inside[-1:].isalpha())
+
+
+def has_clause(scene: Scene, made: Attribution) -> bool:
+    """Whether a stretch holds a whole clause: a finite verb with its subject."""
+    part = scene.part_at(made.marked.start)
+    tokens = scene.tokens(part, made.marked.span)
+    inside = {token.i for token in tokens}
+    for token in tokens:
+        if token.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") and token.head.i in inside:
+            return True
+    surface = scene.text[made.marked.start : made.marked.end]
+    return len(tokens) > 3 and surface[:1].isupper() and surface.rstrip()[-1:] in ".!?"

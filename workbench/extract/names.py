@@ -1,0 +1,212 @@
+"""Names in an article: each mention of a person, organisation or place, with its title, and what it says of the bearer.
+
+spaCy's tags say which words are names; titles, first names, organisation words and what stands around a name say of what.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from workbench.extract.wordlists import first_names, organisation_words, place_adjectives, places, roles, titles
+from workbench.language import Parsed, Part
+from workbench.model import Passage
+
+_PARTICLES = frozenset("de da di del della dos du la le van von der den ter ten bin ibn al el y zu af av".split())
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december today yesterday tomorrow mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct "
+    "nov dec gmt utc est edt god internet".split()
+)
+_HYPHENS = frozenset("-‐‑–")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention of a name. `words` are the name's own, without title; `kind` is None where it cannot be told.
+
+    `sex` is f or m where the title or the first name says so; `roles` are the words that say what the bearer is.
+    `first` and `last` are the tokens of `part` that it covers, half-open.
+    """
+
+    passage: Passage
+    words: tuple[str, ...]
+    kind: str | None
+    sex: str | None
+    roles: frozenset[str]
+    part: int
+    first: int
+    last: int
+
+
+def find(parsed: Parsed) -> Iterator[Mention]:
+    """The mentions of names in an article's prose, in reading order; names in title-case lines only where known from others."""
+    capitals = {number for number, part in enumerate(parsed.parts) if in_title_case(part.doc)}
+    known: set[str] = set()
+    found: list[Mention] = []
+    order = sorted(range(len(parsed.parts)), key=lambda number: (number in capitals, number))
+    for number in order:
+        part = parsed.parts[number]
+        for mention in _in_part(parsed, part, number, known if number in capitals else None):
+            found.append(mention)
+            known.update(word.casefold() for word in mention.words)
+    yield from sorted(found, key=lambda one: one.passage.start)
+
+
+def in_title_case(doc: Any) -> bool:
+    """Whether a line is set like a headline, so that capitals say nothing."""
+    words = [token.text for token in doc if token.is_alpha and len(token) > 3]
+    ends = doc[-1].text if len(doc) else "."
+    return len(words) >= 3 and ends not in ".!" and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
+def _in_part(parsed: Parsed, part: Part, number: int, known: set[str] | None) -> Iterator[Mention]:
+    doc = part.doc
+    at = 0
+    while at < len(doc):
+        end = _run_end(doc, at, known)
+        if end == at:
+            at += 1
+            continue
+        yield from _read_run(parsed, part, number, at, end)
+        at = end
+
+
+def _run_end(doc: Any, at: int, known: set[str] | None) -> int:
+    """The end of the run of name words that begins at a token; `at` itself where none does."""
+    if not _is_name_word(doc[at], known):
+        return at
+    end = at + 1
+    while end < len(doc):
+        token, following = doc[end], doc[end + 1] if end + 1 < len(doc) else None
+        if _is_name_word(token, known) and not (token.i > at + 1 and doc[end - 1].text == "."):
+            end += 1
+        elif following is None:
+            break
+        elif token.text in _HYPHENS and not token.whitespace_ and not doc[end - 1].whitespace_:
+            if not following.text[0].isalpha():
+                break
+            end += 2
+        elif token.lower_ in _PARTICLES and _is_name_word(following, known):
+            end += 2
+        elif token.text == "&" and _is_name_word(following, known):
+            end += 2
+        elif token.lower_ in ("of", "for") and _has_organisation_word(doc[at:end]):
+            skip = 2 if following.lower_ == "the" and end + 2 < len(doc) else 1
+            if not _is_name_word(doc[end + skip], known):
+                break
+            end += skip + 1
+        else:
+            break
+    return end
+
+
+def _is_name_word(token: Any, known: set[str] | None) -> bool:
+    text = token.text
+    if not text[0].isalpha() or not text[0].isupper() or token.lower_.rstrip(".") in _CALENDAR:
+        return False
+    if token.is_stop and not (text.isupper() and len(text) > 1):
+        return False
+    if known is not None:
+        return token.lower_ in known
+    if token.pos_ == "PROPN" or text.isupper() and len(text) > 1:
+        return True
+    begins = token.is_sent_start or token.i == 0 or token.nbor(-1).text in ('"', "'", ":", "(")
+    return not begins and token.pos_ in ("NOUN", "ADJ", "X", "VERB", "ADV", "INTJ", "PROPN")
+
+
+def _has_organisation_word(tokens: Any) -> bool:
+    return any(token.lower_ in organisation_words() for token in tokens)
+
+
+def title_length(words: list[str], at: int) -> int:
+    """How many of the words from `at` on are a title: 2 for Prime Minister, 0 where none begins.
+
+    >>> title_length(["Prime", "Minister", "Ito"], 0), title_length(["Gov.", "Day"], 0), title_length(["Ito"], 0)
+    (2, 1, 0)
+    """
+    for length in (3, 2, 1):
+        words_here = [word.casefold().rstrip(".") for word in words[at : at + length]]
+        if len(words_here) == length and " ".join(words_here) in titles():
+            return length
+    return 0
+
+
+def _read_run(parsed: Parsed, part: Part, number: int, first: int, last: int) -> Iterator[Mention]:
+    """The mention in a run of name words: titles and adjectives split off, the kind told."""
+    doc = part.doc
+    words = [token.text for token in doc[first:last]]
+    start, said = _after_titles(words)
+    rest = words[start:]
+    if not rest:
+        return
+    named_so = bool(said)
+    if not named_so and len(rest) > 1 and (rest[0] in place_adjectives() or rest[0] in places()):
+        if rest[1] in first_names() or title_length(rest, 1):
+            start += 1
+            rest = rest[1:]
+    if len(rest) == 1 and rest[0] in place_adjectives():
+        return
+    at_role = first - 1 if start and not said and first and doc[first - 1].lower_ in ("for", "to", "of") else first
+    before, before_sex = _roles_before(doc, at_role)
+    kind = _kind(doc, rest, named_so, bool(before), last)
+    sex = _sex(said, before_sex, rest) if kind in ("person", None) else None
+    role_words = frozenset(word.casefold() for word in words[:start]) | before
+    place = part.span(doc[first + start : last])
+    passage = parsed.article.passage(place.start, place.end)
+    yield Mention(passage, tuple(rest), kind, sex, role_words, number, first + start, last)
+
+
+def _after_titles(words: list[str]) -> tuple[int, str | None]:
+    """Where the name begins after the last title, and that title; (0, None) where there is none or it is a name's part."""
+    start, said = 0, None
+    at = 0
+    while at < len(words):
+        length = title_length(words, at)
+        if length:
+            rest = words[at + length :]
+            if any(word.casefold() in organisation_words() for word in rest):
+                return 0, None
+            start, said = at + length, " ".join(words[at : at + length])
+            at += length
+        else:
+            at += 1
+    return start, said
+
+
+def _roles_before(doc: Any, first: int) -> tuple[frozenset[str], str | None]:
+    """The words of a role in small letters right before a name (opposition leader X), and the sex that it says."""
+    if not first or doc[first - 1].lower_ not in roles() or not doc[first - 1].text[0].islower():
+        return frozenset(), None
+    found = {doc[first - 1].lower_}
+    at = first - 2
+    while at >= 0 and doc[at].pos_ in ("NOUN", "PROPN", "ADJ") and first - at < 7:
+        found.add(doc[at].lower_)
+        at -= 1
+    return frozenset(found), roles()[doc[first - 1].lower_]
+
+
+def _kind(doc: Any, words: list[str], titled: bool, role_before: bool, last: int) -> str | None:
+    name = " ".join(words)
+    if titled or (role_before and len(words) > 1):
+        return "person"
+    if name in places() or name.rstrip(".") in places():
+        return "place"
+    if any(word.casefold() in organisation_words() for word in words):
+        return "organisation"
+    if len(words) > 1 and words[0] in first_names():
+        return "person"
+    if role_before:
+        return "person"
+    if len(words) == 1 and words[0].isupper() and 2 <= len(words[0]) <= 6:
+        return "organisation"
+    after = [token.text for token in doc[last : last + 3]]
+    if len(words) in (2, 3) and after[:1] == [","] and (after[1:2] == ["who"] or after[1:2] and after[1].isdigit()):
+        return "person"
+    return None
+
+
+def _sex(title: str | None, before: str | None, words: list[str]) -> str | None:
+    """f or m, from the title, the role before the name or the first name, in that order."""
+    own = titles().get(title.casefold().rstrip("."), "b") if title else "b"
+    by_name = first_names().get(words[0], "b") if len(words) > 1 else "b"
+    return next((sex for sex in (own, before, by_name) if sex in ("f", "m")), None)

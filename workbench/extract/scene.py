@@ -1,0 +1,99 @@
+"""One article laid out for reading who says what: its parses, its names, what is quoted, and its sentences in order."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Any
+
+from workbench.extract import cast as casts
+from workbench.extract import names
+from workbench.extract.cast import Cast, Entity
+from workbench.extract.marks import Marked
+from workbench.language import Parsed, Part
+from workbench.spans import Span
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A mention of somebody in the narrator's own words: where, in which sentence of the article, and whether as the subject."""
+
+    span: Span
+    entity: Entity
+    sentence: int
+    part: int
+    subject: bool
+
+
+class Scene:
+    """What the attribution of quotes looks at. `quoted` are the outermost stretches between marks, in order."""
+
+    def __init__(self, parsed: Parsed, marked: list[Marked]) -> None:
+        self.parsed = parsed
+        self.text = parsed.article.text
+        self.quoted = [one for one in marked if not one.depth]
+        self._opened = [one.opened for one in self.quoted]
+        self._part_starts = [part.start for part in parsed.parts]
+        self._sentences: list[int] = []
+        self._number_sentences()
+        self.cast: Cast = casts.gather(parsed, names.find(parsed))
+        self.sightings = list(self._sight())
+
+    def _number_sentences(self) -> None:
+        for part in self.parsed.parts:
+            self._sentences.extend(part.start + sentence.start_char for sentence in part.doc.sents)
+
+    def part_number(self, offset: int) -> int:
+        """The number of the part that holds an offset of the article."""
+        return max(0, bisect_right(self._part_starts, offset) - 1)
+
+    def part_at(self, offset: int) -> Part:
+        """The part that holds an offset of the article."""
+        return self.parsed.parts[self.part_number(offset)]
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the article's sentence that holds an offset."""
+        return bisect_right(self._sentences, offset) - 1
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether an offset lies between quote marks."""
+        at = bisect_right(self._opened, offset) - 1
+        return at >= 0 and self.quoted[at].opened <= offset < self.quoted[at].end
+
+    def is_narrated(self, part: Part, token: Any) -> bool:
+        """Whether a token is the narrator's own word."""
+        return not self.is_quoted(part.start + token.idx)
+
+    def tokens(self, part: Part, span: Span) -> Any:
+        """The tokens of a part that begin inside a span of the article."""
+        doc = part.doc
+        low, high = span.start - part.start, span.end - part.start
+        starts = [token.idx for token in doc] if len(doc) < 12 else None
+        first = bisect_right(starts, low - 1) if starts is not None else _first_from(doc, low)
+        last = bisect_right(starts, high - 1) if starts is not None else _first_from(doc, high)
+        return doc[first:last]
+
+    def _sight(self) -> Any:
+        for entity in self.cast.entities:
+            for mention in entity.mentions:
+                if self.is_quoted(mention.passage.start):
+                    continue
+                doc = self.parsed.parts[mention.part].doc
+                head = doc[mention.first : mention.last].root
+                while head.dep_ in ("compound", "flat") and head.head.i >= mention.first:
+                    head = head.head
+                start = mention.passage.start
+                subject = head.dep_ in _SUBJECT or (head.dep_ == "appos" and head.head.dep_ in _SUBJECT)
+                yield Sighting(mention.passage.span, entity, self.sentence_at(start), mention.part, subject)
+
+
+def _first_from(doc: Any, offset: int) -> int:
+    """The number of the first token that begins at or after an offset of the doc's text."""
+    low, high = 0, len(doc)
+    while low < high:
+        middle = (low + high) // 2
+        if doc[middle].idx < offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low

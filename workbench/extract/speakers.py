@@ -1,0 +1,201 @@
+"""Who says what stands between quote marks: the cue that governs each stretch, and the speaker at it.
+
+The cue is looked for in the sentence around the stretch: behind it (", he said"), before it (he said: "..."), or above it in
+the parse. A stretch without a cue takes the speaker of the quotation that it goes on with, where the text says that it does.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.extract import cues as cue_finder
+from workbench.extract.cues import Cue
+from workbench.extract.marks import Marked
+from workbench.extract.reference import Said, Speaker, resolve
+from workbench.extract.scene import Scene
+from workbench.extract.wordlists import titles
+from workbench.language import Part
+from workbench.spans import Span
+
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])|\n")
+_CLOSE = "\"'“”„«»‹›’‘」』"
+_BARE_CUE = 12  # words at most in "..., said Ana Ruiz of the union."
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What governs a quoted stretch: its cue, its speaker, whether it goes on with the stretch before it."""
+
+    marked: Marked
+    speaker: Speaker
+    cue: Cue | None
+    goes_on: bool
+    how: str
+
+
+def attribute(scene: Scene) -> Iterator[Attribution]:
+    """Each outermost stretch of the scene with its speaker, in reading order."""
+    past: list[Said] = []
+    last: Attribution | None = None
+    cues_of: dict[int, list[Cue]] = {}
+    for number, marked in enumerate(scene.quoted):
+        part = scene.part_at(marked.start)
+        if part.start not in cues_of:
+            cues_of[part.start] = list(cue_finder.find(scene, part))
+        around = _Around(scene, part, number, cues_of[part.start])
+        made = _attribute_one(scene, around, past, last)
+        if made.speaker.name:
+            past.append(Said(max(marked.start, made.speaker.at.start if made.speaker.at else 0), made.speaker))
+        yield made
+        last = made
+
+
+class _Around:
+    """What stands around a quoted stretch in its paragraph."""
+
+    def __init__(self, scene: Scene, part: Part, number: int, cues: list[Cue]) -> None:
+        self.scene, self.part, self.cues = scene, part, cues
+        self.marked = scene.quoted[number]
+        block = Span(part.start, part.start + len(part.doc.text))
+        before = scene.quoted[number - 1] if number else None
+        after = scene.quoted[number + 1] if number + 1 < len(scene.quoted) else None
+        self.previous = before if before and before.start >= block.start else None
+        self.following = after if after and after.start < block.end else None
+        self.left = Span(_outer_end(scene.text, self.previous) if self.previous else block.start, self.marked.opened)
+        close = _outer_end(scene.text, self.marked)
+        self.right = Span(min(close, block.end), max(close, self.following.opened if self.following else block.end))
+        self.content = scene.text[self.marked.start : self.marked.end].strip()
+
+    def sentence_left(self) -> Span:
+        """The narration before the stretch in its sentence (empty where it begins one), over earlier stretches."""
+        scene = self.scene
+        start = self.part.start
+        for match in _END.finditer(scene.text, start, self.marked.opened):
+            if not scene.is_quoted(match.start()) and not _is_abbreviation(scene.text, match.start()):
+                start = match.end()
+        previous = self.previous
+        if previous and previous.end > start and scene.text[previous.start : previous.end].rstrip()[-1:] in ".!?":
+            gap = scene.text[_outer_end(scene.text, previous) : self.marked.opened]
+            if gap.strip()[:1].isupper() or not gap.strip():
+                start = max(start, _outer_end(scene.text, previous))
+        return Span(start, self.marked.opened)
+
+    def sentence_right(self) -> Span:
+        """The narration after the stretch in its sentence, up to the paragraph's next stretch at most."""
+        text = self.scene.text
+        start, end = self.right
+        for match in _END.finditer(text, start, end):
+            if not _is_abbreviation(text, match.start()):
+                end = match.start()
+                break
+        return Span(start, max(start, end))
+
+
+def _outer_end(text: str, marked: Marked) -> int:
+    """The place after the closing mark of a stretch."""
+    if not marked.closed:
+        return marked.end
+    return marked.end + (2 if text[marked.end : marked.end + 2] == "''" and len(marked.mark) == 2 else 1)
+
+
+def _is_abbreviation(text: str, stop: int) -> bool:
+    """Whether a full stop belongs to a title or an initial."""
+    if text[stop] != ".":
+        return False
+    word = re.search(r"([^\W\d_][\w.]*)$", text[max(0, stop - 14) : stop])
+    if not word:
+        return False
+    bare = word.group().casefold()
+    return len(bare) == 1 or "." in bare or bare in titles() or bare in ("st", "no", "jr", "inc", "co", "vs")
+
+
+def _attribute_one(scene: Scene, around: _Around, past: list[Said], last: Attribution | None) -> Attribution:
+    marked = around.marked
+    if marked.continues and last is not None:
+        return Attribution(marked, last.speaker, last.cue, True, "continues")
+    for how, cue in (("right", _cue_right(around)), ("left", _cue_left(around))):
+        if how == "right" and cue is not None and _left_is_stronger(around):
+            cue = None
+        if cue is not None:
+            return _at_cue(scene, around, cue, past, last, how)
+    return _without_cue(scene, around, past, last)
+
+
+def _at_cue(
+    scene: Scene, around: _Around, cue: Cue, past: list[Said], last: Attribution | None, how: str
+) -> Attribution:
+    token = cue_finder.subject(cue)
+    same = last is not None and last.cue is not None and last.cue.span == cue.span
+    if token is not None and scene.is_narrated(cue.part, token):
+        speaker = resolve(scene, cue.part, token, past)
+    else:
+        speaker = Speaker(None)
+    return Attribution(around.marked, speaker, cue, same, how)
+
+
+def _cue_right(around: _Around) -> Cue | None:
+    """The cue behind a stretch, in the sentence that the stretch does not end."""
+    text = around.scene.text
+    span = around.sentence_right()
+    gap = text[span.start : span.end]
+    if not gap.strip():
+        return None
+    first = gap.strip()[0]
+    ending = around.content[-1:]
+    if first in ".!?;" or (ending == "." and not around.content.endswith("..") and first.isupper()):
+        return None
+    found = [cue for cue in around.cues if span.start <= cue.span.start < span.end]
+    if not found:
+        return None
+    cue = found[0]
+    if ending in "!?" and first.isupper() and len(text[span.start : cue.span.start].split()) > _BARE_CUE:
+        return None
+    return cue
+
+
+def _left_is_stronger(around: _Around) -> bool:
+    """Whether a cue before a stretch, in its own sentence, governs it rather than the one behind it."""
+    span = around.sentence_left()
+    return bool(_between(around, span))
+
+
+def _between(around: _Around, span: Span) -> list[Cue]:
+    return [cue for cue in around.cues if span.start <= cue.span.start < span.end]
+
+
+def _cue_left(around: _Around) -> Cue | None:
+    """The cue before a stretch in its sentence: the nearest above it in the parse, else the nearest."""
+    found = _between(around, around.sentence_left())
+    if not found:
+        return None
+    above = _above(around)
+    for cue in reversed(found):
+        if cue.token.i in above:
+            return cue
+    return found[-1]
+
+
+def _above(around: _Around) -> set[int]:
+    """The numbers of the tokens above a stretch in the parse."""
+    tokens = around.scene.tokens(around.part, around.marked.span)
+    return {ancestor.i for token in tokens[:1] for ancestor in token.ancestors}
+
+
+def _without_cue(scene: Scene, around: _Around, past: list[Said], last: Attribution | None) -> Attribution:
+    """A stretch in whose sentence nobody speaks: it goes on with the one before, or follows a lead-in."""
+    marked = around.marked
+    left = scene.text[around.sentence_left().start : marked.opened].strip()
+    if around.previous is not None and last is not None and not left and last.speaker.name:
+        return Attribution(marked, last.speaker, last.cue, True, "split")
+    if left:
+        return Attribution(marked, Speaker(None), None, False, "none")
+    earlier = [cue for cue in around.cues if cue.span.start < marked.opened]
+    if earlier:
+        return _at_cue(scene, around, earlier[-1], past, None, "sentence before")
+    if (
+        last is not None
+        and last.speaker.name
+        and scene.part_number(marked.start) - scene.part_number(last.marked.start) == 1
+    ):
+        return Attribution(marked, last.speaker, last.cue, False, "paragraph before")
+    return Attribution(marked, Speaker(None), None, False, "none")

@@ -1,0 +1,82 @@
+"""The word lists that quotes and names are read with, made of the lexicons once: who bears which sex, what is a title, a place."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.lexicons import Entry, lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb: the stance that its choice lends, and what may follow it (clause, object, as, of ...)."""
+
+    lemma: str
+    stance: str
+    takes: frozenset[str]
+
+
+def _words(entries: tuple[Entry, ...]) -> Iterator[tuple[str, Entry]]:
+    for entry in entries:
+        for word in entry.pattern.split("|"):
+            yield word.strip(), entry
+
+
+@cache
+def verbs() -> Mapping[str, Verb]:
+    """The reporting verbs by lemma."""
+    return {
+        word: Verb(word, str(entry.more["stance"]), frozenset(entry.more.get("takes", ())))
+        for word, entry in _words(lexicon("reporting").entries)
+    }
+
+
+@cache
+def report_nouns() -> Mapping[str, str]:
+    """The reporting nouns (claim, warning) and the stance that each lends."""
+    return {word: str(entry.more["stance"]) for word, entry in _words(lexicon("reporting_nouns").entries)}
+
+
+@cache
+def titles() -> Mapping[str, str]:
+    """Titles in small letters without full stops, and the sex (f, m, b) of those who bear them."""
+    return {word: str(entry.more["sex"]) for word, entry in _words(lexicon("titles").entries)}
+
+
+@cache
+def courtesies() -> frozenset[str]:
+    """The titles that say nothing of what somebody does: Mr, Madame, Lord."""
+    return frozenset(
+        word for word, entry in _words(lexicon("titles").entries) if entry.more["sort"] in ("courtesy", "noble")
+    )
+
+
+@cache
+def roles() -> Mapping[str, str]:
+    """Nouns for persons, and the sex of those so called; titles that say what somebody does are among them."""
+    found = {word: str(entry.more["sex"]) for word, entry in _words(lexicon("roles").entries)}
+    return {word: sex for word, sex in titles().items() if word not in courtesies()} | found
+
+
+@cache
+def first_names() -> Mapping[str, str]:
+    """First names and the sex of those who mostly bear them."""
+    return {word: str(entry.more["sex"]) for word, entry in _words(lexicon("first_names").entries)}
+
+
+@cache
+def organisation_words() -> frozenset[str]:
+    """Words in small letters that make a name one of an organisation."""
+    return frozenset(word for word, _ in _words(lexicon("organisation_words").entries))
+
+
+@cache
+def places() -> frozenset[str]:
+    """Names of places."""
+    return frozenset(word for word, entry in _words(lexicon("places").entries) if entry.more["sort"] == "place")
+
+
+@cache
+def place_adjectives() -> frozenset[str]:
+    """Adjectives of places, parties and faiths: Belgian, Republican."""
+    return frozenset(word for word, entry in _words(lexicon("places").entries) if entry.more["sort"] == "adjective")
