@@ -32,6 +32,7 @@ class Cue:
     quoted: bool
     last: bool
     first: bool
+    after: bool
 
     def fits(self, text: str) -> bool:
         """Whether the cue's further conditions hold for a paragraph that its pattern matches."""
@@ -136,8 +137,8 @@ def _cue(entry: Entry, pattern: str) -> Cue:
     flags = re.NOFLAG if more.get("case") is True else re.IGNORECASE
     how = str(more.get("how", "whole"))
     if how == "label" and "gives" in more:
-        ending = r"[,:]?(?:\s+|$)" if more.get("comma") else r"(?:[*_]*\s*[:：][*_]*\s*|[*_]*\s*$)"
-        ending = r"[*_]*\s*[:：][*_]*\s*" if more.get("colon") else ending
+        ending = r"[,:]?(?:\s+|$)" if more.get("comma") else r"(?:[*_]*\s*[:：][*_]*\s*|[*_]*\s*\.?$)"
+        ending = r"(?:[*_]*\s*[:：][*_]*\s*|\.$)" if more.get("colon") else ending
         pattern = rf"(?:[*_#]+\s*)?(?:{pattern}){ending}"
     elif how == "label":
         pattern = rf"(?:{pattern})\s*[:|–—-]?\s*"
@@ -155,4 +156,5 @@ def _cue(entry: Entry, pattern: str) -> Cue:
         quoted=not more.get("noquote", False),
         last=bool(more.get("last", False)),
         first=bool(more.get("first", False)),
+        after=bool(more.get("after", False)),
     )

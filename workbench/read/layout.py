@@ -5,6 +5,7 @@ punctuation, capitals) and position. Where these do not suffice a paragraph is b
 analyst a glance, body taken for furniture costs the evidence.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,10 @@ from workbench.read import cues, datelines, headlines, repeats
 from workbench.read.lines import paragraphs
 from workbench.read.pieces import Piece, cut
 from workbench.spans import Span, trim
+
+#: One to three names, and perhaps an outlet after a bar: "Ana Pereira and Luis Mota | Harbour News".
+_PERSON = r"[^\W\d_][\w'.-]*(?: [^\W\d_a-z][\w'.-]*){1,3}"
+_NAME = re.compile(rf"(?=[^\W\d_a-z]){_PERSON}(?:(?:,| and| &|, and) {_PERSON}){{0,2}}(?:,? [|•·-] [\w'. -]{{2,40}})?")
 
 
 def divide(text: str, known: Sequence[Block] = (), headline: str | None = None) -> tuple[Block, ...]:
@@ -71,21 +76,33 @@ def _pieces(text: str, shadow: str, known: Sequence[Block]) -> list[Piece]:
 
 
 def _edges(pieces: list[Piece]) -> list[Piece]:
-    """Settle what counts only at an edge of the text: before its first long paragraph, or after its last."""
+    """Settle what counts only at an edge of the text: before its body, or after it."""
     if sum(piece.open for piece in pieces) < 2:
         return pieces
-    long = [index for index, piece in enumerate(pieces) if piece.long]
-    top, tail = (long[0], long[-1]) if long else (min(3, len(pieces) - 1), max(len(pieces) - 3, 0))
-    return [_at_edge(piece, index < top, index > tail, len(pieces) - index <= 3) for index, piece in enumerate(pieces)]
+    top, tail = _body_between(pieces)
+    found: list[Piece] = []
+    opened = False  # whether something that can be a headline stands before
+    for index, piece in enumerate(pieces):
+        places = {"any": True, "top": index < top, "tail": index > tail, "edge": index < top or index > tail}
+        late = len(pieces) - index <= 3
+        found.append(_at_edge(piece, places, opened, late) if piece.open else piece)
+        opened = opened or found[-1].open or found[-1].role is Role.HEADLINE
+    return found
 
 
-def _at_edge(piece: Piece, top: bool, tail: bool, last: bool) -> Piece:
-    if not piece.open:
-        return piece
+def _body_between(pieces: list[Piece]) -> tuple[int, int]:
+    """Where the body begins and ends at the latest and earliest: one paragraph may be the standfirst, two are text."""
+    prose = [index for index, piece in enumerate(pieces) if piece.prose and piece.words >= 10 and not piece.maybe]
+    if not prose:
+        return min(3, len(pieces) - 1), max(len(pieces) - 3, 0)
+    top = prose[0] if len(prose) == 1 or pieces[prose[0]].words >= 35 else prose[1]
+    return top, prose[-1]
+
+
+def _at_edge(piece: Piece, places: dict[str, bool], opened: bool, late: bool) -> Piece:
     for cue in piece.maybe:
-        fits = {"any": True, "top": top, "tail": tail or (last and cue.last), "edge": top or tail}[cue.where]
-        if fits:
-            return replace(piece, role=cue.role, reason=cue.reason, cue=cue)
+        if (places[cue.where] or (late and cue.last)) and (opened or not cue.after):
+            return replace(piece, role=cue.role, reason=cue.reason, cue=cue, maybe=())
     return replace(piece, maybe=())
 
 
@@ -103,7 +120,7 @@ def _labelled(pieces: list[Piece]) -> list[Piece]:
                     found[at] = target.as_(Role.HEADLINE, "follows the label of the article")
             else:
                 role = roles.get(piece.gives, Role.SUMMARY)
-                found[at] = target.as_(role, f"labelled: {piece.text.strip(' :,*_#').lower()}")
+                found[at] = target.as_(role, f"labelled: {piece.text.strip(' :,.*_#').lower()}")
     return found
 
 
@@ -167,11 +184,18 @@ def _opening(pieces: list[Piece]) -> list[Piece]:
         for index in bullets:
             found[index] = pieces[index].as_(Role.SUMMARY, "a list between the headline and the text")
     stop = _text_begins(found, at)
+    for index in range(at + 1, stop):
+        if _is_name(found[index]):
+            found[index] = found[index].as_(Role.BYLINE, "a name between the headline and the text")
     between = [i for i in range(at + 1, stop) if found[i].open]
     if 0 < len(between) <= 2 and all(found[i].words <= 60 for i in between) and any(p.open for p in pieces[stop:]):
         for index in between:
             found[index] = pieces[index].as_(Role.STANDFIRST, "between the headline and the byline, date or dateline")
     return found
+
+
+def _is_name(piece: Piece) -> bool:
+    return piece.open and not piece.ends and piece.words <= 9 and bool(_NAME.fullmatch(piece.text))
 
 
 def _text_begins(pieces: list[Piece], headline: int) -> int:

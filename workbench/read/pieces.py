@@ -85,25 +85,20 @@ def cut(shadow: str, span: Span, *, top: bool = True, labels: bool = False) -> I
 def _rest(shadow: str, start: int, end: int, gives: str | None) -> Iterator[Piece]:
     text = shadow[start:end]
     found = list(cues.whole(text))
-    sure = [cue for cue in found if cue.where == "any"]
-    if sure and not gives and not (sure[0].how == "start" and sure[0].role is Role.CAPTION):
-        yield Piece(start, end, text, sure[0].role, sure[0].reason, sure[0])
-        return
+    sure = next((cue for cue in found if cue.where == "any" and not gives), None)
     hit = cues.credit(text)
-    if hit and (hit.start == 0 or _is_caption(text[: hit.start], hit.cue)):
+    if hit and _is_caption(text[: hit.start]) and not (sure and sure.role is Role.FURNITURE):
         at = start + hit.start
-        if hit.start:
-            ink = start + len(text[: hit.start].rstrip())
+        ink = start + len(text[: hit.start].rstrip())
+        if ink > start:
             yield Piece(start, ink, shadow[start:ink], Role.CAPTION, "a credit follows it", hit.cue)
         yield Piece(at, end, shadow[at:end], hit.cue.role, hit.cue.reason, hit.cue)
-    elif sure and not gives:
-        yield Piece(start, end, text, sure[0].role, sure[0].reason, sure[0])
-    elif (post := cues.signature(text)) is not None:
-        yield Piece(start, end, text, post.cue.role, post.cue.reason, post.cue)
+    elif cue := sure or (post.cue if (post := cues.signature(text)) else None):
+        yield Piece(start, end, text, cue.role, cue.reason, cue)
     else:
         yield Piece(start, end, text, maybe=tuple(found))
 
 
-def _is_caption(text: str, cue: cues.Cue) -> bool:
+def _is_caption(text: str) -> bool:
     """Whether what stands before a credit can be its caption: not a stretch of running text."""
     return len(text) < cues.LONGEST and (text.rstrip()[-1:] in ".\"')]!?" or not re.search(r"[,;]\s*$", text))
