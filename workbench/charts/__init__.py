@@ -1,0 +1,76 @@
+"""Charts, with matplotlib only: each draws on Axes that one hands it, or on its own, and returns what it drew on.
+
+>>> import workbench as wb
+>>> wb.charts.corpus(wb.load("seeds", progress=False))  # in a notebook, this shows the chart
+<Chart: Words by source>
+
+``style("dark")`` is a context in which charts come out dark. No chart changes matplotlib's settings or pyplot's state.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from workbench.charts.palette import source_colours, source_labels
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from matplotlib.axes import Axes
+
+    from workbench.corpus import Corpus
+
+__all__ = ["corpus", "describe", "figures", "image", "quotes", "source_colours", "source_labels", "style", "voices"]
+
+
+def corpus(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
+    """How many words each source has, and how many of them are prose, captions or set aside as furniture."""
+    from workbench.charts import words
+
+    return words.draw(words.data(corpus.articles, corpus.blocks), ax)
+
+
+def figures(corpus: "Corpus", quantity: str | None = None, ax: "Axes | None" = None) -> "Axes":
+    """What each source states, as it states it: "more than 100" is an arrow from 100, a range a bar.
+
+    `quantity` is a quantity_id: then only the figures that belong to it. Else those that most sources state come first.
+
+    Raises OptionError where no figure belongs to `quantity`.
+    """
+    from workbench.charts import statements
+
+    labels = corpus.quantities.set_index("quantity_id")["label"].dropna().to_dict()
+    return statements.draw(statements.data(corpus.articles, corpus.figures, quantity=quantity, labels=labels), ax)
+
+
+def voices(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
+    """Whose words each source quotes, and how many words the narrator has beside them."""
+    from workbench.charts import speakers
+
+    return speakers.draw(speakers.data(corpus.articles, corpus.quotes), ax)
+
+
+#: The chart of the quotes is the chart of the voices.
+quotes = voices
+
+
+def style(theme: str = "light") -> "AbstractContextManager[None]":
+    """A context in which charts come out in `theme`: "light" or "dark". What was set before is set again afterwards.
+
+    Raises OptionError for another theme.
+    """
+    from workbench.charts import sheet
+
+    return sheet.style(theme)
+
+
+def image(ax: "Axes", form: str = "png", dpi: int = 150) -> bytes:
+    """The chart as the bytes of a picture: png, svg (text as outlines, the same on every machine) or pdf."""
+    from workbench.charts import picture
+
+    return picture.image(ax.figure, form, dpi=dpi, outlines=True)
+
+
+def describe(ax: Any) -> str:
+    """What the chart shows, in words: the alternative text for a picture of it."""
+    from workbench.charts import sheet
+
+    return sheet.describe(ax)

@@ -1,0 +1,129 @@
+"""The one place that gives every source its colour, shape, hatch and label; charts and views both ask here."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from workbench.errors import OptionError
+
+#: Okabe and Ito's hues in their order of difference, dark enough on white (and light enough on black) to be read as text.
+_HUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "light": ("#0072b2", "#c04f00", "#007a5a", "#a3489b", "#7a6400", "#4f5963"),
+        "dark": ("#56b4e9", "#f0883e", "#35c495", "#e08fd0", "#d9c24a", "#b4bcc4"),
+    }
+)
+#: Paler hues of the same family, for areas that carry dark text (light text on the dark theme).
+_TINTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "light": ("#9fd3f2", "#f6c27a", "#93dcc2", "#e6b5d2", "#efe58f", "#c9d1d8"),
+        "dark": ("#1f5f86", "#8a5510", "#14694f", "#7f3d72", "#6b6217", "#4a535c"),
+    }
+)
+_HATCHES = ("", "///", "...", "xxx", "\\\\\\", "ooo")
+_MARKERS = ("o", "s", "^", "D", "v", "P", "X", "h", "p", "<", ">", "d")
+
+THEMES = tuple(_HUES)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a source is told from the others: by colour, and without it by hatch and marker."""
+
+    colour: str
+    hatch: str
+    marker: str
+
+
+def look(position: int, theme: str = "light") -> Look:
+    """The look of the source at `position` (from 0) in the corpus; six hues, then the same ones hatched.
+
+    >>> look(0), look(6)
+    (Look(colour='#0072b2', hatch='', marker='o'), Look(colour='#0072b2', hatch='///', marker='X'))
+    """
+    hues = _HUES[known(theme)]
+    return Look(
+        hues[position % len(hues)],
+        _HATCHES[position // len(hues) % len(_HATCHES)],
+        _MARKERS[position % len(_MARKERS)],
+    )
+
+
+def tint(position: int, theme: str = "light") -> tuple[str, str]:
+    """Fill and hatch of the speaker (or whatever else is not a source) at `position`, from 0."""
+    hues = _TINTS[known(theme)]
+    return hues[position % len(hues)], _HATCHES[position // len(hues) % len(_HATCHES)]
+
+
+def source_looks(article_ids: Iterable[str], theme: str = "light") -> dict[str, Look]:
+    """The look of each article, in the order of the corpus."""
+    return {article_id: look(at, theme) for at, article_id in enumerate(dict.fromkeys(article_ids))}
+
+
+def source_colours(article_ids: Iterable[str], theme: str = "light") -> dict[str, str]:
+    """The colour of each article, in the order of the corpus: the same in every chart and view.
+
+    >>> source_colours(["000", "001"])
+    {'000': '#0072b2', '001': '#c04f00'}
+    """
+    return {article_id: one.colour for article_id, one in source_looks(article_ids, theme).items()}
+
+
+def source_labels(sources: Mapping[str, str | None], longest: int = 26) -> dict[str, str]:
+    """What to call each article: its source (else its id), shortened in the middle, and no two alike.
+
+    `sources` maps article_id to source, None where it is not known.
+
+    >>> source_labels({"a": "BBC", "b": "BBC", "c": None})
+    {'a': 'BBC (a)', 'b': 'BBC (b)', 'c': 'c'}
+    """
+    names = {key: source if isinstance(source, str) and source.strip() else key for key, source in sources.items()}
+    counts = _counts(names.values())
+    made: dict[str, str] = {}
+    for key, name in names.items():
+        if counts[name] > 1 and name != key:
+            half = max(8, longest - 3 - min(len(name), longest // 2))
+            label = f"{shorten(name, longest // 2)} ({shorten(key, half)})"
+        else:
+            label = shorten(name, longest)
+        made[key] = _unlike(label, made.values())
+    return made
+
+
+def shorten(text: str, longest: int) -> str:
+    """`text` on one line, at most `longest` characters, cut in the middle: names of files differ at both ends.
+
+    >>> shorten("the_morning_chronicle_2024", 15)
+    'the_mor…le_2024'
+    """
+    text = " ".join(text.split())
+    if len(text) <= longest:
+        return text
+    kept = longest - 1
+    return f"{text[: (kept + 1) // 2].rstrip()}…{text[len(text) - kept // 2 :].lstrip()}"
+
+
+def known(theme: str) -> str:
+    """`theme`, if it is one.
+
+    Raises OptionError where it is not.
+    """
+    if theme not in _HUES:
+        raise OptionError(f"There is no theme {theme!r}; the themes are {', '.join(THEMES)}.")
+    return theme
+
+
+def _counts(names: Iterable[str]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for name in names:
+        counts[name] = counts.get(name, 0) + 1
+    return counts
+
+
+def _unlike(label: str, others: Iterable[str]) -> str:
+    """`label`, numbered where another article is already called so."""
+    taken: Sequence[str] = list(others)
+    number, made = 2, label
+    while made in taken:
+        made, number = f"{label} {number}", number + 1
+    return made

@@ -1,0 +1,105 @@
+"""Which figures a chart shows: those on one quantity, else those whose counted noun most sources share."""
+
+import re
+from collections.abc import Mapping
+
+import pandas as pd
+
+from workbench.charts import palette
+from workbench.errors import OptionError
+
+#: Kinds that place something in an order or count times over say nothing that can be set side by side.
+_LEFT_OUT = ("ordinal", "multiple")
+_STATED = ["article_id", "value", "low", "high", "bound", "implied", "group"]
+MOST_GROUPS, MOST_ROWS = 8, 40
+
+_BEFORE = re.compile(r"\b(of|in|from|who|that|which|to|for|with|at|on|by|since|during|after|before)\b.*", re.I)
+COLUMNS = (
+    *("group", "heading", "sources", "article_id", "label", "position", "surface", "kind", "value", "low", "high"),
+    *("bound", "approximate", "unit", "speaker", "implied", "times"),
+)
+
+
+def data(
+    articles: pd.DataFrame,
+    figures: pd.DataFrame,
+    *,
+    quantity: str | None = None,
+    labels: Mapping[str, str] | None = None,
+) -> pd.DataFrame:
+    """A row a statement (equal ones of one article are one row, counted in ``times``), with COLUMNS, group by group.
+
+    Figures with a quantity_id are grouped by it, others by kind, unit and the noun that they count. Groups that several
+    sources speak to come first. ``attrs`` say how many groups there are and how many of them have several sources.
+
+    Raises OptionError where no figure belongs to `quantity`.
+    """
+    if quantity is not None:
+        figures = figures[(figures["quantity_id"] == quantity).fillna(False)]
+        if figures.empty:
+            raise OptionError(f"No figure belongs to the quantity {quantity!r}; corpus.quantities lists them.")
+    figures = figures[~figures["kind"].isin(_LEFT_OUT)]
+    names = palette.source_labels(dict(zip(articles["article_id"], articles["source"], strict=True)))
+    places = {article_id: at for at, article_id in enumerate(articles["article_id"])}
+    marked = figures.assign(group=[_group(row) for row in figures.itertuples()]).dropna(subset=["group"])
+    times = marked.groupby(_STATED, dropna=False)["surface"].transform("size")
+    made = marked.assign(times=times).drop_duplicates(_STATED)
+    made = made.assign(
+        label=made["article_id"].map(names),
+        position=made["article_id"].map(places),
+        sources=made.groupby("group")["article_id"].transform("nunique"),
+        heading=made["group"].map(_headings(made, labels or {})),
+    )
+    return _in_order(made)
+
+
+def _in_order(made: pd.DataFrame) -> pd.DataFrame:
+    """The groups that most sources speak to first, and no more than a reader can take in."""
+    sizes = made.groupby("group").agg(sources=("sources", "first"), rows=("times", "sum"), heading=("heading", "first"))
+    ranked = sizes.sort_values(["sources", "rows", "heading"], ascending=[False, False, True])
+    shared = ranked[ranked["sources"] > 1]
+    chosen = list((shared if len(shared) else ranked).index[:MOST_GROUPS])
+    rank = {group: at for at, group in enumerate(chosen)}
+    kept = made[made["group"].isin(chosen)]
+    kept = kept.assign(rank=kept["group"].map(rank)).sort_values(["rank", "position", "start"])
+    kept = kept[list(COLUMNS)].reset_index(drop=True)
+    kept.attrs = {"groups": len(ranked), "shared": len(shared)}
+    return kept
+
+
+def _group(row: object) -> str | None:
+    """What the figure is about, as a key; None where the words do not say."""
+    if not pd.isna(row.quantity_id):  # type: ignore[attr-defined]
+        return str(row.quantity_id)  # type: ignore[attr-defined]
+    counted, unit = row.counted, row.unit  # type: ignore[attr-defined]
+    noun = "" if pd.isna(counted) else head(str(counted))
+    said = "" if pd.isna(unit) else str(unit)
+    return f"\t{said}\t{noun}" if noun or said else None
+
+
+def head(counted: str) -> str:
+    """The noun that a phrase is about, in the singular as far as its ending tells.
+
+    >>> head("other political prisoners in the region"), head("flooded counties"), head("bus")
+    ('prisoner', 'county', 'bus')
+    """
+    words = re.findall(r"[^\W\d_][\w’'-]*", _BEFORE.sub("", counted).casefold()) or [""]
+    noun = words[-1]
+    if len(noun) > 4 and noun.endswith("ies"):
+        return f"{noun[:-3]}y"
+    return noun[:-1] if len(noun) > 3 and noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
+
+
+def _headings(made: pd.DataFrame, labels: Mapping[str, str]) -> dict[str, str]:
+    """What to call each group: the quantity's label, else the shortest wording of what is counted, with its unit."""
+    found = {}
+    for group, rows in made.groupby("group"):
+        key = str(group)
+        if key in labels:
+            found[key] = labels[key]
+            continue
+        phrases = sorted(set(rows["counted"].dropna().astype(str)), key=lambda phrase: (len(phrase), phrase))
+        unit = rows["unit"].dropna()
+        said = [phrases[0]] if phrases else []
+        found[key] = palette.shorten(", ".join([*said, *map(str, unit.iloc[:1])]) or key.strip(), 60)
+    return found

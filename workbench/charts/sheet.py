@@ -1,0 +1,210 @@
+"""The sheet that a chart is drawn on: our style, a title that says what is shown, and a source line below.
+
+Everything is placed in inches and measured before it is drawn, so that nothing overlaps or is cut whatever the names are.
+"""
+
+import textwrap
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import matplotlib as mpl
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
+from matplotlib.transforms import Affine2D, ScaledTranslation
+
+from workbench import __version__
+from workbench.charts import palette
+
+_HERE = Path(__file__).parent
+_THEME: ContextVar[str | None] = ContextVar("theme", default=None)
+
+WIDTH = 9.0  # inches: fills a text column or half a slide, with letters that can be read there
+MARGIN = 0.25
+TITLE, BODY, SMALL = 13.5, 10.5, 9.0  # points
+LINE = 1.35  # height of a line, in sizes of its letters
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is written around a chart: title, the line below it, and the source line at the foot."""
+
+    title: str
+    subtitle: str
+    source: str
+
+
+class Chart(Axes):
+    """Axes that show themselves in a notebook: as a picture with an alternative text."""
+
+    name = "workbench"
+
+    def _repr_png_(self) -> tuple[bytes, dict[str, Any]]:
+        from workbench.charts.picture import image
+
+        return image(self.figure, "png", dpi=144), {"alt": describe(self)}
+
+    def __repr__(self) -> str:
+        return f"<Chart: {getattr(self, 'workbench_words', Words('', '', '')).title}>"
+
+    __str__ = __repr__
+
+
+@contextmanager
+def style(theme: str = "light") -> Iterator[None]:
+    """A context with our settings of matplotlib; those before it come back after it.
+
+    Raises OptionError for an unknown theme.
+    """
+    files = [_HERE / "workbench.mplstyle"] + ([_HERE / "dark.mplstyle"] if palette.known(theme) == "dark" else [])
+    token = _THEME.set(theme)
+    try:
+        with mpl.rc_context():
+            for file in files:
+                mpl.rcParams.update(_parameters(file))
+            yield
+    finally:
+        _THEME.reset(token)
+
+
+def theme() -> str:
+    """The theme in force: that of the innermost ``style``, else light."""
+    return _THEME.get() or "light"
+
+
+def colour(role: str) -> str:
+    """A colour of the theme: ink, mute (for what matters less), line, paper."""
+    keys = {"ink": "text.color", "mute": "xtick.color", "line": "axes.edgecolor", "paper": "figure.facecolor"}
+    return str(mpl.colors.to_hex(mpl.rcParams[keys[role]]))
+
+
+def width(text: str, size: float = BODY, bold: bool = False) -> float:
+    """The width of `text`, in inches, in our font."""
+    return max((_width(line, size, bold) for line in text.split("\n")), default=0.0)
+
+
+def wrap(text: str, inches: float, size: float) -> str:
+    """`text` broken into lines of at most `inches`, also within a word that is longer than that."""
+    average = max(_width("the quick brown fox 0123456789", size, False) / 30, 0.01)
+    columns = max(12, int(inches / average * 1.02))
+    while columns > 12:
+        lines = textwrap.wrap(text, columns) or [""]
+        if max(width(line, size) for line in lines) <= inches:
+            break
+        columns -= 2
+    return "\n".join(textwrap.wrap(text, columns) or [""])
+
+
+def source_line(labels: list[str], kind: str = "machine reading") -> str:
+    """The line that says what a chart rests on.
+
+    >>> source_line(["BBC", "003"]).startswith("Source: 2 articles (BBC, 003). Analyst workbench ")
+    True
+    """
+    named = ", ".join(labels[:12]) + (f" and {len(labels) - 12} more" if len(labels) > 12 else "")
+    count = f"{len(labels)} article{'' if len(labels) == 1 else 's'}"
+    return f"Source: {count}{f' ({named})' if named else ''}. Analyst workbench {__version__}, {kind}."
+
+
+class Sheet:
+    """Axes in inches: x from 0 to `width`, y from 0 (top) down to `height`. Charts draw on ``ax`` in these units.
+
+    On Axes of the caller's the same inches are scaled to the size that they have.
+    """
+
+    def __init__(self, ax: Axes | None, height: float, words: Words) -> None:
+        self.words = words
+        self.height = max(height, 0.6)
+        self.own = ax is None
+        self.width = self.width_for(ax)
+        title = wrap(words.title, self.width, TITLE * 1.06)
+        subtitle = wrap(words.subtitle, self.width, BODY) if words.subtitle else ""
+        foot = wrap(words.source, self.width, SMALL)
+        self._head = _tall(title, TITLE) + (_tall(subtitle, BODY) if subtitle else 0) + 0.12
+        self._foot = _tall(foot, SMALL) + 0.14
+        self.ax: Any = ax if ax is not None else self._new_axes()
+        self._prepare()
+        self._write(title, subtitle, foot)
+        self.ax.workbench_words = words
+
+    @staticmethod
+    def width_for(ax: Axes | None) -> float:
+        """How wide a sheet on `ax` is, in inches; for None, on Axes of its own."""
+        return WIDTH - 2 * MARGIN if ax is None else _inches_wide(ax)
+
+    def _new_axes(self) -> Axes:
+        tall = self._head + self.height + self._foot + 2 * MARGIN
+        figure = Figure(figsize=(WIDTH, tall))
+        box = (
+            MARGIN / WIDTH,
+            (MARGIN + self._foot) / tall,
+            self.width / WIDTH,
+            self.height / tall,
+        )
+        return figure.add_axes(box, axes_class=Chart)
+
+    def _prepare(self) -> None:
+        self.ax.set_xlim(0, self.width)
+        self.ax.set_ylim(self.height, 0)
+        self.ax.set_xticks([])
+        self.ax.set_yticks([])
+        self.ax.set_facecolor(colour("paper"))
+        for spine in self.ax.spines.values():
+            spine.set_visible(False)
+
+    def _write(self, title: str, subtitle: str, foot: str) -> None:
+        """Title and source line stand outside the axes, at a fixed distance in inches."""
+        above = self.ax.transAxes + ScaledTranslation(0, self._head, self.ax.figure.dpi_scale_trans)
+        below = self.ax.transAxes + ScaledTranslation(0, -0.14, self.ax.figure.dpi_scale_trans)
+        lower = above + ScaledTranslation(0, -_tall(title, TITLE), self.ax.figure.dpi_scale_trans)
+        say = {"ha": "left", "va": "top", "linespacing": 1.2}
+        self.ax.text(0, 1, title, transform=above, size=TITLE, weight="bold", color=colour("ink"), **say)
+        if subtitle:
+            self.ax.text(0, 1, subtitle, transform=lower, size=BODY, color=colour("mute"), **say)
+        self.ax.text(0, 0, foot, transform=below, size=SMALL, color=colour("mute"), **say)
+
+    def text(self, x: float, y: float, text: str, size: float = BODY, **options: Any) -> None:
+        """`text` at x, y in inches from the top left, its middle line at y unless told otherwise."""
+        given = {"ha": "left", "va": "center_baseline", "color": colour("ink"), "clip_on": False} | options
+        self.ax.text(x, y, text, size=size, **given)
+
+    def say_empty(self, sentence: str) -> None:
+        """Instead of a chart: why there is none, in words."""
+        wrapped = wrap(sentence, self.width - 0.4, BODY)
+        self.text(self.width / 2, self.height / 2, wrapped, ha="center", va="center", color=colour("mute"))
+
+
+def describe(ax: Any) -> str:
+    """Title, subtitle and source line of the chart on `ax`; empty for Axes that no chart was drawn on."""
+    words = getattr(ax, "workbench_words", None)
+    return (
+        " ".join(f"{part.rstrip('.')}." for part in (words.title, words.subtitle, words.source) if part)
+        if words
+        else ""
+    )
+
+
+def _inches_wide(ax: Axes) -> float:
+    return float(ax.get_window_extent().transformed(Affine2D().scale(1 / ax.figure.dpi)).width)
+
+
+def _tall(text: str, size: float) -> float:
+    return (text.count("\n") + 1) * size * LINE / 72
+
+
+@lru_cache(maxsize=4096)
+def _width(line: str, size: float, bold: bool) -> float:
+    font = FontProperties(family="DejaVu Sans", size=size, weight="bold" if bold else "normal")
+    return float(text_to_path.get_text_width_height_descent(line, font, ismath=False)[0]) / 72
+
+
+@lru_cache(maxsize=4)
+def _parameters(file: Path) -> dict[str, Any]:
+    read = mpl.rc_params_from_file(file, use_default_template=False)
+    return {key: read[key] for key in read}

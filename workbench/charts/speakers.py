@@ -1,0 +1,98 @@
+"""The chart of the voices: whose words each source quotes, with the narrator's words beside them."""
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from workbench.charts import bars, palette
+from workbench.charts.sheet import Sheet, Words, source_line, style, theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from matplotlib.axes import Axes
+
+#: The kinds of quote that are somebody's words; titles are names, and indirect speech is in the article's own words.
+SPOKEN = ("direct", "partial", "term", "embed")
+NOBODY = "not named"
+COLUMNS = ("article_id", "label", "position", "speaker", "words", "prose")
+
+
+def data(articles: pd.DataFrame, quotes: pd.DataFrame) -> pd.DataFrame:
+    """A row a source and speaker (null where not known), with quoted words and all words of the source's prose.
+
+    A source that quotes nobody has one row with 0 words. A quote within a quote counts once, for the outer speaker.
+    """
+    labels = palette.source_labels(dict(zip(articles["article_id"], articles["source"], strict=True)))
+    spoken = quotes[quotes["kind"].isin(SPOKEN)]
+    rows = []
+    for at, article in enumerate(articles.itertuples()):
+        counts: dict[str | None, int] = {}
+        for quote in _outermost(spoken[spoken["article_id"] == article.article_id]):
+            speaker = None if pd.isna(quote.speaker) else str(quote.speaker)
+            counts[speaker] = counts.get(speaker, 0) + len(quote.surface.split())
+        rows += [
+            (article.article_id, labels[article.article_id], at, speaker, count, int(article.words))
+            for speaker, count in (counts or {None: 0}).items()
+        ]
+    return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"speaker": "string"})
+
+
+def draw(data: pd.DataFrame, ax: "Axes | None" = None) -> "Axes":
+    """Draw what :func:`data` gives: a bar a source, a part a speaker, the most quoted in the corpus first."""
+    with style(theme()):
+        fills = _fills(data)
+        sources = [group for _, group in data.groupby("position", sort=True)]
+        shown = [_bar(rows, fills) for rows in sources[: bars.MOST]]
+        sheet = Sheet(ax, bars.height(shown), _words(data, len(sources)))
+        if not shown:
+            sheet.say_empty("There are no articles, so nobody is quoted.")
+        elif not data["words"].sum():
+            sheet.say_empty("No quoted words were found in these articles.")
+        else:
+            bars.draw_bars(sheet, shown, "nobody is quoted")
+        return sheet.ax  # type: ignore[no-any-return]
+
+
+def _outermost(quotes: pd.DataFrame) -> "Iterable[Any]":
+    """The quotes that do not lie inside another one."""
+    reached = -1
+    for quote in quotes.assign(length=quotes["start"] - quotes["end"]).sort_values(["start", "length"]).itertuples():
+        if quote.end > reached:
+            reached = quote.end
+            yield quote
+
+
+def _fills(data: pd.DataFrame) -> dict[str, tuple[str, str]]:
+    """Fill and hatch by speaker, from the most to the least quoted; alphabetical where equal."""
+    totals = data.dropna(subset=["speaker"]).groupby("speaker", as_index=False)["words"].sum()
+    ranked = totals.sort_values(["words", "speaker"], ascending=[False, True])["speaker"]
+    return {str(name): palette.tint(at, theme()) for at, name in enumerate(ranked)}
+
+
+def _bar(rows: pd.DataFrame, fills: dict[str, tuple[str, str]]) -> bars.Bar:
+    counts = {
+        None if pd.isna(name) else str(name): int(n) for name, n in zip(rows["speaker"], rows["words"], strict=True)
+    }
+    segments = [
+        bars.Segment(counts[name], f"{palette.shorten(name, 30)} {counts[name]:,}", *fill)
+        for name, fill in fills.items()
+        if name in counts
+    ]
+    if counts.get(None):
+        segments.append(bars.Segment(counts[None], f"{NOBODY} {counts[None]:,}", bars.blend("#808080", 0.12), "/////"))
+    narrated = max(0, int(rows["prose"].iloc[0]) - sum(counts.values()))
+    look = palette.look(int(rows["position"].iloc[0]), theme())
+    return bars.Bar(str(rows["label"].iloc[0]), f"narrator {narrated:,}", look.colour, tuple(segments))
+
+
+def _words(data: pd.DataFrame, sources: int) -> Words:
+    quoted = int(data["words"].sum())
+    prose = int(data.drop_duplicates("position")["prose"].sum())
+    people = data["speaker"].nunique()
+    said = f"{quoted:,} quoted words of {people} speaker{'' if people == 1 else 's'}, "
+    said += f"beside {max(0, prose - quoted):,} words of the narrators’ own."
+    if sources > bars.MOST:
+        said += f" The first {bars.MOST} of {sources} articles are shown."
+    labels = list(dict.fromkeys(data["label"]))
+    return Words("Who is heard: quoted words by speaker", said if sources else "", source_line(labels))
