@@ -17,6 +17,7 @@ from workbench.spans import Span
 
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 _ROLE_WINDOW = 9
+_NEAR = 5  # paragraphs, for two people of one surname
 
 
 @dataclass(eq=False, slots=True)
@@ -94,6 +95,9 @@ def _join(entities: list[Entity], mention: Mention, match: Any) -> None:
         fitting = []
     else:
         fitting = same_sex
+    near = [one for one in fitting if any(0 <= mention.part - each.part < _NEAR for each in one.mentions)]
+    if len(near) == 1:
+        fitting = near
     if fitting:
         entity = max(fitting, key=lambda one: sum(len(each.words) > 1 for each in one.mentions))
     else:

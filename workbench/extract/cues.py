@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from workbench.extract.marks import Marked
 from workbench.extract.scene import Scene
 from workbench.extract.wordlists import Verb, verbs
 from workbench.language import Part
@@ -13,6 +14,10 @@ _ALWAYS = frozenset("said says told adds added".split())
 _NO_VERBS = frozenset({"amod", "compound", "nmod", "nsubj", "dobj", "pobj", "poss"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _CLIMB = frozenset({"conj", "advcl", "xcomp", "ccomp", "dep", "parataxis"})
+_PAPERS = frozenset(
+    "statement letter message post tweet email e-mail note memo release text video posting blog column".split()
+)
+_PHRASE = frozenset("DET PROPN NOUN ADJ PRON NUM PART ADP ADV CCONJ".split())
 _RELATIVES = frozenset("who that which whom".split())
 _ACCORDING = Verb("according to", "neutral", frozenset({"clause"}))
 
@@ -33,13 +38,15 @@ class Cue:
 
 
 def find(scene: Scene, part: Part) -> Iterator[Cue]:
-    """The cues in the narrated words of a part, in order."""
+    """The cues in the narrated words of a part, in order; passives that name nobody are none."""
     for token in part.doc:
         if token.lower_ == "according" and token.i + 1 < len(part.doc) and token.nbor().lower_ == "to":
             verb: Verb | None = _ACCORDING
         else:
             verb = _verb(token)
-        if verb is not None and scene.is_narrated(part, token):
+        if verb is None or not scene.is_narrated(part, token):
+            continue
+        if verb is _ACCORDING or not is_passive(token) or _subject(token, 0) is not None:
             yield Cue(token, verb, part.span(token), part)
 
 
@@ -81,7 +88,7 @@ def _subject(verb: Any, depth: int) -> Any:
     own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
     if own is not None:
         if own.lower_ in _RELATIVES and verb.dep_ in ("relcl", "acl"):
-            return verb.head
+            return _author(verb.head, depth)
         return own
     if depth > 4 or verb.head is verb:
         return None
@@ -116,6 +123,17 @@ def _from_head(verb: Any, depth: int) -> Any:
     return None
 
 
+def _author(noun: Any, depth: int) -> Any:
+    """Who speaks where a noun is said to say something: the owner or sender of a letter or statement, else the noun."""
+    if noun.lemma_.lower() not in _PAPERS:
+        return noun
+    owner = _owner(noun)
+    above = _verb_above(noun)
+    if owner is None and above is not None and depth < 4 and noun.dep_ in ("dobj", "pobj"):
+        owner = _subject(above, depth + 1)
+    return noun if owner is None else owner
+
+
 def _owner(noun: Any) -> Any:
     """Whose statement it is: "the club's statement", "a statement by the club"."""
     for child in noun.children:
@@ -140,3 +158,40 @@ def _agent(verb: Any) -> Any:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             return next((each for each in child.children if each.dep_ == "pobj"), None)
     return None
+
+
+def beside(scene: Scene, cue: Cue, marked: Marked) -> Any:
+    """Who speaks by the order of words alone: in "...", X said and "...", said X and said X: "..."; None where neither fits."""
+    doc, at = cue.part.doc, cue.token.i
+    if cue.span.start > marked.start:
+        between = scene.tokens(cue.part, Span(marked.end, cue.span.start))
+        between = [token for token in between if not token.is_punct and token.dep_ not in ("aux", "auxpass", "neg")]
+        between = [token for token in between if not (token.pos_ == "ADV" or token.pos_ == "AUX")]
+        if between and len(between) < 9 and all(token.pos_ in _PHRASE for token in between):
+            return _head_of(between)
+        if between:
+            return None
+    elif at and not (doc[at - 1].is_punct or doc[at - 1].pos_ in ("ADP", "CCONJ")):
+        return None
+    following = []
+    for token in doc[at + 1 : at + 10]:
+        if (
+            token.is_punct
+            and token.text not in "-."
+            or token.pos_ not in _PHRASE
+            or token.lower_ in ("in", "on", "at", "as", "that")
+        ):
+            break
+        following.append(token)
+    return _head_of(following) if following and following[0].pos_ in ("PROPN", "NOUN", "PRON", "DET", "ADJ") else None
+
+
+def _head_of(tokens: list[Any]) -> Any:
+    """The token that heads a noun phrase: the last noun before "of", "for" and the like."""
+    head = None
+    for token in tokens:
+        if token.pos_ == "ADP" and head is not None:
+            break
+        if token.pos_ in ("PROPN", "NOUN", "PRON"):
+            head = token
+    return head

@@ -7,6 +7,13 @@ from workbench.extract.speakers import Attribution
 from workbench.model import QuoteKind
 
 _SMALL = frozenset("a an the of in on and or for to at by with from as vs de la".split())
+#: What stands before the title of a work: its sort (the film "..."), "titled", a programme's channel (on CNN's "...").
+_WORK_BEFORE = re.compile(
+    r"\b(?:book|novel|memoir|poem|essay|play|film|movie|documentary|series|show|programme|program|podcast|song|single|album|"
+    r"anthem|hymn|track|video|game|painting|magazine|newspaper|column|article|report|study|paper|commentary|editorial|op-ed|"
+    r"speech|lecture|exhibition|exhibit|opera|musical|episode|act|law|bill|entitled|titled|headlined|aired|on|of|in|"
+    r"host of|starred in|appearing on)(?:\s+[A-Z][\w’']+)?,?\s*$|\b[A-Z]\w+['’]s?\s*$"
+)
 _TERM_BEFORE = re.compile(
     r"(?:so-called|known as|nicknamed|dubbed|the (?:term|word|phrase|name|label)s?|terms|entitled)\s*$", re.I
 )
@@ -26,9 +33,8 @@ def kind_of(scene: Scene, made: Attribution) -> QuoteKind:
             return QuoteKind.TERM
     if _TERM_BEFORE.search(before) and len(words) <= 4:
         return QuoteKind.TERM
-    if is_title(words) and not has_clause(scene, made):
-        if made.cue is None or not re.search(r"[,:]\s*$|\bthat\s*$", before):
-            return QuoteKind.TITLE
+    if is_title(words) and _WORK_BEFORE.search(before):
+        return QuoteKind.TITLE
     return QuoteKind.DIRECT if has_clause(scene, made) else QuoteKind.PARTIAL
 
 

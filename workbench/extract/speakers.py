@@ -18,7 +18,10 @@ from workbench.language import Part
 from workbench.spans import Span
 
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])|\n")
+_DASH = re.compile(r"\s*(?:[—–―]|--?(?=\s))\s*(?=[A-Z])")
 _CLOSE = "\"'“”„«»‹›’‘」』"
+_MARKS_ONLY = frozenset({"quote"})
+_ADJACENT = re.compile(r"(?:\s+[\w’'-]+){0,4}[,:—–-]?\s*")
 _BARE_CUE = 12  # words at most in "..., said Ana Ruiz of the union."
 
 
@@ -70,8 +73,12 @@ class _Around:
         """The narration before the stretch in its sentence (empty where it begins one), over earlier stretches."""
         scene = self.scene
         start = self.part.start
-        for match in _END.finditer(scene.text, start, self.marked.opened):
-            if not scene.is_quoted(match.start()) and not _is_abbreviation(scene.text, match.start()):
+        for match in _END.finditer(scene.text, start, self.marked.opened + 3):
+            if (
+                match.end() <= self.marked.opened
+                and not scene.is_quoted(match.start())
+                and not _is_abbreviation(scene.text, match.start())
+            ):
                 start = match.end()
         previous = self.previous
         if previous and previous.end > start and scene.text[previous.start : previous.end].rstrip()[-1:] in ".!?":
@@ -84,7 +91,7 @@ class _Around:
         """The narration after the stretch in its sentence, up to the paragraph's next stretch at most."""
         text = self.scene.text
         start, end = self.right
-        for match in _END.finditer(text, start, end):
+        for match in _END.finditer(text, start, min(end + 3, len(text))):
             if not _is_abbreviation(text, match.start()):
                 end = match.start()
                 break
@@ -113,6 +120,9 @@ def _attribute_one(scene: Scene, around: _Around, past: list[Said], last: Attrib
     marked = around.marked
     if marked.continues and last is not None:
         return Attribution(marked, last.speaker, last.cue, True, "continues")
+    signed = _signature(around)
+    if signed is not None:
+        return Attribution(marked, signed, None, False, "signature")
     for how, cue in (("right", _cue_right(around)), ("left", _cue_left(around))):
         if how == "right" and cue is not None and _left_is_stronger(around):
             cue = None
@@ -121,10 +131,25 @@ def _attribute_one(scene: Scene, around: _Around, past: list[Said], last: Attrib
     return _without_cue(scene, around, past, last)
 
 
+def _signature(around: _Around) -> Speaker | None:
+    """Who signs a stretch: the name after a dash behind it, on its line or on the next."""
+    text = around.scene.text
+    match = _DASH.match(text, around.right.start)
+    if not match:
+        return None
+    named = around.scene.cast.within(Span(match.end(), match.end() + 60))
+    if named and named[0][0].start - match.end() < 25 and "," not in text[match.end() : named[0][0].start]:
+        span, entity = named[0]
+        return Speaker(entity.canonical, span, entity, entity.sex)
+    return None
+
+
 def _at_cue(
     scene: Scene, around: _Around, cue: Cue, past: list[Said], last: Attribution | None, how: str
 ) -> Attribution:
     token = cue_finder.subject(cue)
+    if token is None or not scene.is_narrated(cue.part, token):
+        token = cue_finder.beside(scene, cue, around.marked)
     same = last is not None and last.cue is not None and last.cue.span == cue.span
     if token is not None and scene.is_narrated(cue.part, token):
         speaker = resolve(scene, cue.part, token, past)
@@ -160,7 +185,17 @@ def _left_is_stronger(around: _Around) -> bool:
 
 
 def _between(around: _Around, span: Span) -> list[Cue]:
-    return [cue for cue in around.cues if span.start <= cue.span.start < span.end]
+    """The cues in a stretch of narration that may govern the quoted words."""
+    text, opened = around.scene.text, around.marked.opened
+    found = []
+    for cue in around.cues:
+        if not span.start <= cue.span.start < span.end:
+            continue
+        if cue.verb.takes == _MARKS_ONLY and cue.verb.stance != "labels":
+            if not _ADJACENT.fullmatch(text[cue.span.end : opened]):
+                continue
+        found.append(cue)
+    return found
 
 
 def _cue_left(around: _Around) -> Cue | None:
@@ -169,10 +204,21 @@ def _cue_left(around: _Around) -> Cue | None:
     if not found:
         return None
     above = _above(around)
-    for cue in reversed(found):
-        if cue.token.i in above:
-            return cue
-    return found[-1]
+    governing = [cue for cue in found if cue.token.i in above] or found
+    while len(governing) > 1 and _is_unreal(governing[-1], governing[-2]):
+        governing.pop()
+    return governing[-1]
+
+
+def _is_unreal(cue: Cue, outer: Cue) -> bool:
+    """Whether a cue inside what another reports is no speech of its own: it would say, to say, this says."""
+    token = cue.token
+    if not any(each is outer.token for each in token.ancestors):
+        return False
+    if any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in token.children):
+        return True
+    who = cue_finder.subject(cue)
+    return who is not None and who.lower_ in ("it", "this", "that", "these", "those")
 
 
 def _above(around: _Around) -> set[int]:
