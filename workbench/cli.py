@@ -67,7 +67,7 @@ def tables(
     from workbench.export.tables import write
 
     with _working("Writing tables"):
-        written = write({name: corpus.rows(name) for name in names}, out, wanted)
+        written = write({name: corpus.rows(name, beside=set(names)) for name in names}, out, wanted)
     _say(f"{len(corpus.documents)} articles, {len(names)} tables, {len(written)} files in {out}")
 
 

@@ -1,15 +1,15 @@
 """A corpus: the articles of one event, what was found in them, and the tables of it, each computed once and late."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from workbench.errors import OptionError
-from workbench.model import Article, Figure, Problem, Quote
+from workbench.model import Article, Figure, Problem, Quote, QuotePair, Utterance
 from workbench.read import Source, read
 from workbench.tables import rows as to_rows
 from workbench.tables.rows import Row
-from workbench.tables.schemas import SCHEMAS
+from workbench.tables.schemas import FILLED_BY, SCHEMAS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -83,25 +83,39 @@ class Corpus:
             for figure in figures.find(parsed, spoken.get(parsed.article.article_id, ()))
         )
 
-    def rows(self, name: str) -> list[Row]:
-        """The rows of the table `name`, as plain dictionaries, with only the work that this table needs.
+    @cached_property
+    def quote_groups(self) -> tuple[tuple[Utterance, ...], tuple[QuotePair, ...]]:
+        """What was said, each thing once, and the renderings of it that two articles give."""
+        from workbench.compare import utterances
+
+        return utterances.group(self.quote_records, self._by_id)
+
+    def rows(self, name: str, beside: Set[str] | None = None) -> list[Row]:
+        """The rows of the table `name`, as plain dictionaries, with only the work that these tables need.
+
+        `beside` names the tables that are asked for along with it (None: all of them). The columns that a comparison
+        fills, such as ``quotes.utterance_id``, stay null where no comparison is among them.
 
         Raises OptionError for a name that is no table.
         """
         if name not in SCHEMAS:
             raise OptionError(f"There is no table {name!r}; the tables are {', '.join(SCHEMAS)}.")
-        make = self._makers.get(name)
+        make = self._makers(beside is None or bool(FILLED_BY.get(name, frozenset()) & beside)).get(name)
         return to_rows.complete(make(), SCHEMAS[name].names) if make else []
 
-    @property
-    def _makers(self) -> dict[str, Callable[[], list[Row]]]:
+    def _makers(self, compared: bool) -> dict[str, Callable[[], list[Row]]]:
         return {
             "articles": lambda: to_rows.articles(self.documents),
             "problems": lambda: to_rows.problems(self.read_problems),
             "blocks": lambda: to_rows.blocks(self.documents),
             "figures": lambda: to_rows.figures(self.figure_records),
-            "quotes": lambda: to_rows.quotes(self.quote_records),
+            "quotes": lambda: to_rows.quotes(self.quote_records, self._utterance_of() if compared else None),
+            "utterances": lambda: to_rows.utterances(self.quote_groups[0]),
+            "quote_pairs": lambda: to_rows.quote_pairs(self.quote_groups[1]),
         }
+
+    def _utterance_of(self) -> dict[str, str]:
+        return {quote_id: said.utterance_id for said in self.quote_groups[0] for quote_id in said.quote_ids}
 
     def table(self, name: str) -> "pd.DataFrame":
         """The table `name` as a DataFrame, made on first use; the columns are those of ``tables.schemas``."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from workbench.model import PROSE, Article, Fact, Figure, Problem, Quote
+from workbench.model import PROSE, Article, Fact, Figure, Passage, Problem, Quote, QuotePair, Utterance, WordEdit
 
 Row = dict[str, Any]
 
@@ -118,12 +118,56 @@ def quotes(quotes: Iterable[Quote], utterance_of: Mapping[str, str] | None = Non
     ]
 
 
+def utterances(utterances: Iterable[Utterance]) -> list[Row]:
+    """A row an utterance."""
+    return [
+        {
+            "utterance_id": utterance.utterance_id,
+            "speaker": utterance.speaker,
+            "sources": list(utterance.article_ids),
+            "fidelity": utterance.fidelity.value if utterance.fidelity else None,
+            "quote_ids": list(utterance.quote_ids),
+            "conflict": utterance.conflict,
+        }
+        for utterance in utterances
+    ]
+
+
+def quote_pairs(pairs: Iterable[QuotePair]) -> list[Row]:
+    """A row for two renderings of one utterance."""
+    return [
+        {
+            "utterance_id": pair.utterance_id,
+            "quote_a": pair.quote_a,
+            "quote_b": pair.quote_b,
+            "relation": pair.relation.value,
+            "changes": [_edit(edit) for edit in pair.changes],
+            "conflict": pair.conflict,
+            "note": pair.note,
+        }
+        for pair in pairs
+    ]
+
+
 def complete(rows: Sequence[Row], names: Sequence[str]) -> list[Row]:
     """The rows with exactly the columns `names`, in that order; what a row lacks is null."""
     return [{name: row.get(name) for name in names} for row in rows]
 
 
-def _place(passage: Any) -> Row:
+def _edit(edit: WordEdit) -> Row:
+    return {
+        "op": edit.kind.value,
+        "a": edit.a.surface if edit.a else None,
+        "b": edit.b.surface if edit.b else None,
+        "a_start": edit.a.start if edit.a else None,
+        "a_end": edit.a.end if edit.a else None,
+        "b_start": edit.b.start if edit.b else None,
+        "b_end": edit.b.end if edit.b else None,
+        "outside": edit.outside,
+    }
+
+
+def _place(passage: Passage) -> Row:
     return {
         "article_id": passage.article_id,
         "start": passage.start,

@@ -163,6 +163,7 @@ SCHEMAS: dict[str, Schema] = {
             "sources:list article_ids that quote it",
             "fidelity the loosest of its pairs: same, spelling, trimmed, boundary or altered",
             "quote_ids:list the renderings",
+            "conflict who is said to have said it, where the sources name different people",
         ),
         _schema(
             "quote_pairs",
@@ -171,7 +172,9 @@ SCHEMAS: dict[str, Schema] = {
             "quote_a the one",
             "quote_b the other, of another article",
             "relation same, spelling, trimmed, boundary or altered",
-            "changes:list word edits",
+            "changes:list word edits: {op, a, b, a_start, a_end, b_start, b_end, outside}",
+            "conflict who is said to have said it, where the two name different people",
+            "note a doubt about the pair",
         ),
         _schema(
             "names",
@@ -262,4 +265,10 @@ SCHEMAS: dict[str, Schema] = {
             "status applied or orphan",
         ),
     )
+}
+
+#: Columns that only a comparison fills, by table: the tables whose presence says that the comparison is wanted.
+FILLED_BY: dict[str, frozenset[str]] = {
+    "quotes": frozenset({"utterances", "quote_pairs"}),
+    "figures": frozenset({"quantities", "figure_pairs", "relations"}),
 }
