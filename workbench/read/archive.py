@@ -51,7 +51,7 @@ def refuse_bomb(infos: list[zipfile.ZipInfo], total: int) -> None:
     size = sum(info.file_size for info in infos)
     if size > total:
         raise UnreadableError(
-            f"would unpack to {size / 1e6:,.0f} MB, over the limit of {total / 1e6:,.0f}: raise limit_mb if you trust it."
+            f"would unpack to {size / 1e6:,.0f} MB, over the limit of {total / 1e6:,.0f}: raise limit_mb to trust it."
         )
 
 

@@ -16,7 +16,7 @@ _SURROGATES = dict.fromkeys(range(55296, 57344), "�")
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a draft came from: the path to show, the name to call it by, its bytes' SHA-256, what sources.csv states."""
+    """Where a draft came from: the path to show, the name to call it by, the SHA-256, what sources.csv states."""
 
     path: str
     stem: str

@@ -125,7 +125,7 @@ def _main_text(tree: Any) -> list[Paragraph]:
 
 
 def _paragraphs(element: Any) -> Iterator[Paragraph]:
-    """The paragraphs of trafilatura's tree, which has few elements: p, head, list, item, quote, table, row, cell, lb."""
+    """The paragraphs of trafilatura's tree, of few elements: p, head, list, item, quote, table, row, cell, lb."""
     for child in element:
         if child.tag == "head":
             yield Paragraph(_flowing(child), Role.SUBHEADING, f"the page's <{child.get('rend') or 'heading'}>")

@@ -1,4 +1,4 @@
-"""Tables of articles: CSV, JSON, Parquet, Excel, DataFrames, lists of dictionaries; columns are found by their names."""
+"""Tables of articles: CSV, JSON, Parquet, Excel, DataFrames, dictionaries; columns are found by their names."""
 
 import io
 import json
