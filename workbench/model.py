@@ -300,3 +300,53 @@ class Utterance:
     speaker: str | None = None
     fidelity: Fidelity | None = None  # the loosest of its pairs; None where one source alone has it
     conflict: str | None = None
+
+
+class Verdict(StrEnum):
+    """What the statements of one quantity, or two of them, are to one another."""
+
+    AGREE = "agree"
+    COMPATIBLE = "compatible"
+    CONFLICT = "conflict"
+    SINGLE_SOURCE = "single-source"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """The thing measured, to which figures of several articles belong, and what they say of it together.
+
+    `best` is the exact value that most articles give; None where none gives one or the articles conflict evenly.
+    """
+
+    quantity_id: str
+    label: str
+    unit: str | None
+    verdict: Verdict
+    low: float | None
+    best: float | None
+    high: float | None
+    sources: tuple[str, ...]  # article_ids; an article that repeats another is left out
+    origins: tuple[str, ...]  # those who are named as saying it
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePair:
+    """Two figures of two articles on one quantity, and how they stand to each other."""
+
+    quantity_id: str
+    figure_a: str
+    figure_b: str
+    relation: Verdict
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A sum, a part and its total, or a tension among figures; `holds` is None where it cannot be told."""
+
+    relation_id: str
+    expression: str
+    holds: bool | None
+    figure_ids: tuple[str, ...]
+    note: str
