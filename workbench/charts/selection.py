@@ -15,8 +15,8 @@ MOST_GROUPS, MOST_ROWS = 8, 40
 
 _BEFORE = re.compile(r"\b(of|in|from|who|that|which|to|for|with|at|on|by|since|during|after|before)\b.*", re.I)
 COLUMNS = (
-    *("group", "heading", "sources", "article_id", "label", "position", "surface", "kind", "value", "low", "high"),
-    *("bound", "approximate", "unit", "speaker", "implied", "times"),
+    *("group", "heading", "sources", "article_id", "label", "position", "start", "end", "surface", "kind"),
+    *("value", "low", "high", "bound", "approximate", "unit", "speaker", "implied", "times"),
 )
 
 

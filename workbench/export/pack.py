@@ -1,0 +1,65 @@
+"""The briefing pack: a folder with a page to read, and the charts, tables, notebooks and provenance behind it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from workbench import charts
+from workbench.export import files, notebooks, provenance, story
+from workbench.export.charts import save
+from workbench.export.tables import write
+from workbench.tables.schemas import SCHEMAS
+
+if TYPE_CHECKING:
+    from workbench.corpus import Corpus
+
+#: The charts of a pack: file name and function.
+CHARTS = {"corpus": charts.corpus, "figures": charts.figures, "voices": charts.voices}
+
+
+def briefing(
+    corpus: "Corpus", out: Path | str, *, notebooks: Path | str | list[Path] | list[str] | None = None
+) -> list[Path]:
+    """Write the briefing pack to the folder `out` and return the paths written, index.html first.
+
+    `notebooks` is a folder of notebooks, or a list of them, to run and enclose as pages; they read the articles that
+    WORKBENCH_SOURCE names, else seeds/. Two runs on the same articles write the same bytes. Files that an earlier run
+    left there, and that nobody changed, are removed where this run does not write them.
+
+    Raises OptionError where `out` cannot be written to, SourceError where there is no notebook at `notebooks`.
+    """
+    folder = files.folder(out)
+    drawn = {name: draw(corpus) for name, draw in CHARTS.items()}
+    made = [path for name, chart in drawn.items() for path in save(chart, folder / "charts" / name)]
+    tables = {name: corpus.rows(name) for name in SCHEMAS}
+    made += write(tables, folder / "tables", ("csv", "xlsx"))
+    pages, failed = _notebooks(notebooks, folder) if notebooks is not None else ([], {})
+    made += pages
+    dark = _dark(corpus)
+    listed = [path.relative_to(folder).as_posix() for path in made]
+    html = story.page(corpus, {name: story.Picture(drawn[name], dark[name]) for name in drawn}, listed, failed)
+    index = files.put(folder / "index.html", html.encode("utf-8", "replace"))
+    written = [index, *made]
+    options = {"charts": list(CHARTS), "tables": ["csv", "xlsx"], "notebooks": [path.stem for path in pages]}
+    for path in provenance.stale(folder, written):
+        path.unlink()
+    content = provenance.record(corpus, folder, written, options)
+    return [*written, files.put(folder / provenance.NAME, content)]
+
+
+def _dark(corpus: "Corpus") -> Mapping[str, Any]:
+    with charts.style("dark"):
+        return {name: draw(corpus) for name, draw in CHARTS.items()}
+
+
+def _notebooks(where: Path | str | list[Path] | list[str], folder: Path) -> tuple[list[Path], dict[str, list[str]]]:
+    """The pages of the notebooks, and what went wrong in them, by notebook."""
+    pages, failed = [], {}
+    target = files.folder(folder / "notebooks")
+    for path in notebooks.find(where):
+        notebook = notebooks.run(path)
+        html = notebooks.page(notebook, path.stem)
+        pages.append(files.put(target / f"{path.stem}.html", html.encode("utf-8", "replace")))
+        if errors := notebooks.failures(notebook):
+            failed[path.stem] = errors
+    return pages, failed
