@@ -23,20 +23,21 @@ def escape(value: object) -> Html:
     return Markup("") if value is None else _escape(value)
 
 
-def mark(text: str, spans: Iterable[tuple[int, int]]) -> Html:
+def mark(text: str, spans: Iterable[tuple[int, int] | tuple[int, int, str]]) -> Html:
     """`text` escaped, with each of the `spans` (offsets in `text`, in code points) between ``<mark>`` tags.
 
-    Spans may come in any order; what lies outside the text, or inside an earlier span, is left unmarked.
+    A span may name a class for its mark as a third item. Spans may come in any order; what lies outside the text, or
+    inside an earlier span, is left unmarked.
 
     >>> str(mark("a <b> c", [(2, 5)]))
     'a <mark>&lt;b&gt;</mark> c'
     """
     parts: list[Html] = []
     at = 0
-    for start, end in sorted(spans):
+    for start, end, *name in sorted(spans):
         start, end = max(start, at), min(end, len(text))
         if start < end:
-            parts += [_escape(text[at:start]), tag("mark", text[start:end])]
+            parts += [_escape(text[at:start]), tag("mark", text[start:end], class_=name[0] if name else None)]
             at = end
     return Markup("").join([*parts, _escape(text[at:])])
 

@@ -1,0 +1,14 @@
+"""Widgets for JupyterLab, each a frozen state and a pure rendering of it; what they show can be read in the next cell.
+
+>>> import workbench as wb
+>>> figures = wb.views.Figures(wb.load("seeds", progress=False))
+>>> figures.find = "prisoners"
+>>> figures.frame.sentence.str.contains("prisoners", case=False).all()
+np.True_
+"""
+
+from workbench.views.figures import Figures
+from workbench.views.quotes import Quotes
+from workbench.views.start import Start
+
+__all__ = ["Figures", "Quotes", "Start"]

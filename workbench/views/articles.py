@@ -1,0 +1,140 @@
+"""What was read: a row an article, what was set aside and why, and an article looked at in place. Pure functions."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from workbench.markup import Html, escape, join, tag
+from workbench.model import PROSE, Article, Block, Fact, Role
+from workbench.views import narrow, place
+from workbench.views.sources import Sources
+
+if TYPE_CHECKING:
+    from workbench.corpus import Corpus
+
+COLUMNS = (
+    *("source", "headline", "published", "words", "language", "set_aside", "problems"),
+    *(
+        "named",
+        "source_basis",
+        "published_basis",
+        "byline",
+        "dateline",
+        "duplicate_of",
+        "file",
+        "encoding",
+        "article_id",
+    ),
+)
+ASIDE = ("source", "paragraph", "role", "reason", "words", "text")
+#: Blocks shown of one article, so that a file of a million lines does not stop the browser.
+MOST_BLOCKS = 400
+_BASIS_OF_NAME = "named by the analyst in this session"
+
+
+def named(article: Article, name: str | None) -> Article:
+    """`article` with `name` as its source; as it is where no name is given."""
+    return replace(article, source=Fact(name, _BASIS_OF_NAME)) if name else article
+
+
+def prepare(corpus: "Corpus", sources: Sources) -> pd.DataFrame:
+    """A row an article: what is known of it, how many words were set aside, how many problems it has."""
+    troubles = pd.Series([row["article_id"] for row in corpus.rows("problems")], dtype="object").value_counts()
+    given = corpus.rows("articles")
+    rows = []
+    for row, article in zip(given, corpus.documents, strict=True):
+        aside = sum(len(text.split()) for _, text in _set_aside(article))
+        known = {"source": sources.names[article.article_id], "named": article.source is not None, "set_aside": aside}
+        file = article.path.replace("\\", "/").rpartition("/")[2]
+        rows.append({**row, **known, "problems": int(troubles.get(article.article_id, 0)), "file": file})
+    frame = pd.DataFrame(rows, columns=list(COLUMNS), index=[row["article_id"] for row in given])
+    numbers = ("words", "set_aside", "problems")
+    return narrow.typed(frame, text=[name for name in COLUMNS if name not in (*numbers, "named")], integer=numbers)
+
+
+def aside(corpus: "Corpus", sources: Sources) -> pd.DataFrame:
+    """What was set aside: a row a stretch, with its paragraph, role, reason and text."""
+    rows = [
+        {
+            "source": sources.names[article.article_id],
+            "paragraph": article.paragraph_at(block.start),
+            "role": block.role.value,
+            "reason": why(article, block),
+            "words": len(text.split()),
+            "text": " ".join(text.split()),
+        }
+        for article in corpus.documents
+        for block, text in _set_aside(article)
+    ]
+    return narrow.typed(
+        pd.DataFrame(rows, columns=list(ASIDE)),
+        text=("source", "role", "reason", "text"),
+        integer=("paragraph", "words"),
+    )
+
+
+def is_aside(block: Block) -> bool:
+    """Whether nothing is read from the block: it is no prose, or it repeats an earlier one."""
+    return block.role not in PROSE or block.repeat_of is not None
+
+
+def why(article: Article, block: Block) -> str | None:
+    """Why the block has its role, and which one it repeats."""
+    repeat = f"repeats ¶{article.paragraph_at(block.repeat_of)}" if block.repeat_of is not None else None
+    return "; ".join(part for part in (block.reason, repeat) if part) or None
+
+
+def _set_aside(article: Article) -> list[tuple[Block, str]]:
+    return [(block, article.text[block.start : block.end]) for block in article.blocks if is_aside(block)]
+
+
+def render(article: Article, row: Mapping[str, Any], *, only_aside: bool = False) -> Html:
+    """`article` in place: what is known of it and how, then its blocks, what was set aside dimmed with the reason."""
+    blocks = [block for block in article.blocks if is_aside(block) or not only_aside]
+    more = len(blocks) - MOST_BLOCKS
+    shown = [_block(article, block) for block in blocks[:MOST_BLOCKS]]
+    if more > 0:
+        shown.append(tag("p", f"… and {more:,} more paragraphs, which are not shown here.", class_="wb-cite"))
+    if not blocks:
+        shown.append(tag("p", "Nothing of this article was set aside.", class_="wb-empty"))
+    text = tag("div", *shown, class_="wb-article", tabindex="0", role="region", aria_label="The article in place")
+    return place.panel(article.headline or row["source"], _known(article, row), text)
+
+
+def _known(article: Article, row: Mapping[str, Any]) -> Html:
+    def fact(known: Fact | None) -> Html | None:
+        return join([known.value, tag("span", f" ({known.basis})", class_="wb-cite")]) if known else None
+
+    return place.facts(
+        ("Source", fact(article.source) or "not known: the text does not say; name it in the table above"),
+        ("Published", fact(article.published) or "not known"),
+        ("Byline", fact(article.byline)),
+        ("Dateline", fact(article.dateline)),
+        ("Note", article.note),
+        ("Address", article.url),
+        ("The same as", article.duplicate_of),
+        ("File", f"{row['file']}, {article.encoding}"),
+    )
+
+
+def _block(article: Article, block: Block) -> Html:
+    ink = article.ink(block)
+    reason = why(article, block)
+    role = "" if block.role is Role.BODY else block.role.value
+    classes = f"wb-block wb-role-{block.role.value}{' wb-aside' if is_aside(block) else ''}"
+    return tag(
+        "div",
+        tag("span", f"¶{article.paragraph_at(block.start)}", class_="wb-number"),
+        " ",
+        tag("span", role, class_="wb-role"),
+        " ",
+        tag(
+            "span",
+            escape(article.text[ink.start : ink.end]),
+            tag("span", f" [set aside: {reason}]", class_="wb-why") if reason and is_aside(block) else "",
+            class_="wb-text",
+        ),
+        class_=classes,
+    )

@@ -1,0 +1,65 @@
+"""The row above every table: a find box, filters as chips, actions; in the same place in all views."""
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import anywidget
+import traitlets
+
+_HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One chip: its value, what it is called, how many rows have it, and the colour of its swatch."""
+
+    value: str
+    label: str
+    count: int | None = None
+    colour: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The chips of one filter. `many`: several can be chosen at once, or none for all; else exactly one is."""
+
+    name: str
+    label: str
+    options: tuple[Option, ...]
+    many: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A button at the right; one that `copies` puts the bar's `clip` on the clipboard."""
+
+    name: str
+    label: str
+    title: str | None = None
+    copies: bool = False
+    disabled: bool = False
+
+
+COPY = Action("copy", "Copy with citation", "Put the selected row on the clipboard, with where to find it", copies=True)
+
+
+class Bar(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget is not typed
+    """Find, filters, actions. Its traits mirror a view's state; it decides nothing."""
+
+    _esm = _HERE / "bar.js"
+
+    find = traitlets.Unicode("").tag(sync=True)
+    placeholder = traitlets.Unicode("Find …").tag(sync=True)
+    groups = traitlets.List().tag(sync=True)
+    chosen = traitlets.Dict().tag(sync=True)
+    actions = traitlets.List().tag(sync=True)
+    clip = traitlets.Unicode("").tag(sync=True)
+    said = traitlets.Unicode("").tag(sync=True)
+    pressed = traitlets.Dict().tag(sync=True)
+    most_chips = traitlets.Int(8).tag(sync=True)  # a filter with more options becomes a list
+
+    def offer(self, groups: tuple[Group, ...], actions: tuple[Action, ...]) -> None:
+        """Show these filters and actions."""
+        self.groups = [asdict(group) for group in groups]
+        self.actions = [asdict(action) for action in actions]

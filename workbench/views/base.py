@@ -1,0 +1,329 @@
+"""What all views share: a frozen state that callbacks only replace, a table, a detail panel, a twin in plain HTML."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, Generic, Protocol, TypeVar, cast, overload
+
+import ipywidgets
+import pandas as pd
+
+from workbench.errors import OptionError
+from workbench.markup import Html, escape, join, mark, tag
+from workbench.views.bar import Action, Bar, Group
+from workbench.views.grid import PAGE, Cell, Column, Grid, Line, pages
+from workbench.views.keyguard import KeyGuard
+
+#: Rows of the table that stands in for the widget where there is no kernel (an exported notebook).
+TWIN_ROWS = 25
+
+
+class TableState(Protocol):
+    """What the state of every view has: what is looked for, the order, the page and the row that is selected."""
+
+    @property
+    def find(self) -> str: ...  # noqa: D102
+    @property
+    def sort(self) -> str: ...  # noqa: D102
+    @property
+    def descending(self) -> bool: ...  # noqa: D102
+    @property
+    def selected(self) -> str: ...  # noqa: D102
+    @property
+    def page(self) -> int: ...  # noqa: D102
+
+
+S = TypeVar("S", bound=TableState)
+T = TypeVar("T")
+
+
+class Setting(Generic[T]):
+    """A field of the state that can be read and set on the view: ``view.find = "ships"``."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, view: None, owner: type) -> "Setting[T]": ...
+    @overload
+    def __get__(self, view: "View[Any]", owner: type) -> T: ...
+    def __get__(self, view: "View[Any] | None", owner: type) -> "Setting[T] | T":
+        return self if view is None else cast(T, getattr(view.state, self._name))
+
+    def __set__(self, view: "View[Any]", value: Any) -> None:
+        view.change(**{self._name: value})
+
+
+class View(ABC, Generic[S]):
+    """One view: `state` says what is shown, `frame` is what is shown, `selected` is the row that is looked at.
+
+    Set a field of the state to drive the view from the next cell. Where there is no kernel, ``html()`` stands in.
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+    filters: tuple[str, ...] = ()  # fields of the state that hold the values chosen of a column; none means all
+    choices: Mapping[str, tuple[str, ...]] = MappingProxyType({})  # fields that hold one of a few words
+    placeholder = "Find …"
+    detail_first = "Click a row to see it in its place."
+
+    find = Setting[str]()
+    sort = Setting[str]()
+    descending = Setting[bool]()
+    selected = Setting[str]()
+    page = Setting[int]()
+
+    def __init__(self, state: S) -> None:
+        self._state = state
+        self._last: tuple[S, pd.DataFrame] | None = None
+
+    # -- the state ----------------------------------------------------------------------------------------------------
+
+    @property
+    def state(self) -> S:
+        """What the view shows at present; frozen."""
+        return self._state
+
+    def change(self, **changes: Any) -> None:
+        """Replace fields of the state and show the result; the page goes back to the first unless it is given.
+
+        Raises OptionError for a value that the field cannot have.
+        """
+        for name in changes.keys() & {*self.filters, *self.choices}:
+            values = self._options_given(name, changes[name])
+            changes[name] = values if name in self.filters else values[0]
+        if not changes.keys() <= {"selected", "page"}:
+            changes.setdefault("page", 0)
+        if "selected" in changes:
+            changes["selected"] = changes["selected"] or ""
+        if changes.get("selected") and changes["selected"] not in self.whole.index:
+            raise OptionError(
+                f"There is no row {changes['selected']!r} here; the index of .frame holds the ids there are."
+            )
+        if changes.get("sort") and changes["sort"] not in self.whole.columns:
+            raise OptionError(f"There is no column {changes['sort']!r} here; there is {', '.join(self.whole.columns)}.")
+        new = replace(cast(Any, self._state), **changes)
+        if new == self._state:
+            return
+        self._state = new
+        if changes.keys() == {"selected"}:
+            self._state = replace(cast(Any, new), page=self._page_of(new.selected))
+        self._show()
+
+    def _page_of(self, row: str) -> int:
+        """The page that holds the row; the present one where the row is not shown."""
+        places = self._shown().index.get_indexer(pd.Index([row], dtype="object"))
+        return int(places[0]) // PAGE if places[0] >= 0 else self._state.page
+
+    def _options_given(self, name: str, given: str | Sequence[str] | None) -> tuple[str, ...]:
+        values = () if given is None else (given,) if isinstance(given, str) else tuple(given)
+        there = self._options(name)
+        for value in values:
+            if value not in there:
+                raise OptionError(f"There is no {name} {value!r} here; there is {', '.join(there) or 'none at all'}.")
+        return values
+
+    def _options(self, name: str) -> list[str]:
+        """The values that the filter or choice `name` can take."""
+        if name in self.choices:
+            return list(self.choices[name])
+        return list(dict.fromkeys(self.whole[name].dropna())) if name in self.whole else []
+
+    # -- what a view says of itself -----------------------------------------------------------------------------------
+
+    @property
+    @abstractmethod
+    def whole(self) -> pd.DataFrame:
+        """All rows, before anything is filtered; the index holds the ids."""
+
+    @abstractmethod
+    def apply(self, state: S, frame: pd.DataFrame) -> pd.DataFrame:
+        """The rows of `frame` that `state` shows, in its order. Pure."""
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The rows that are shown, in the order in which they are shown."""
+        return self._shown().copy()
+
+    @property
+    def first(self) -> str:
+        """The id of the first row shown; empty where there is none."""
+        return str(self._shown().index[0]) if len(self._shown()) else ""
+
+    def _shown(self) -> pd.DataFrame:
+        if self._last is None or self._last[0] is not self._state:
+            self._last = (self._state, self.apply(self._state, self.whole))
+        return self._last[1]
+
+    @abstractmethod
+    def lines(self, frame: pd.DataFrame) -> list[Line]:
+        """The rows of `frame` as the table shows them."""
+
+    @abstractmethod
+    def heading(self) -> str:
+        """One line on what there is and what stands out."""
+
+    @abstractmethod
+    def detail(self) -> Html:
+        """The row that is selected, in its place; empty where none is."""
+
+    @abstractmethod
+    def empty(self) -> str:
+        """A sentence that helps, for when the table has no rows."""
+
+    def groups(self) -> tuple[Group, ...]:
+        """The filters offered."""
+        return ()
+
+    def actions(self) -> tuple[Action, ...]:
+        """The actions offered. A later view adds its own here; they stand at the right of the find box."""
+        return ()
+
+    def clip(self) -> str:
+        """What an action that copies puts on the clipboard."""
+        return ""
+
+    def act(self, name: str) -> None:
+        """Do what the action `name` stands for; one that only copies needs nothing here."""
+
+    def picture(self) -> Html:
+        """A chart of the whole, as HTML; empty where there is none."""
+        return Html("")
+
+    # -- words and static HTML ----------------------------------------------------------------------------------------
+
+    def summary(self) -> str:
+        """What the view shows, in a few lines of text."""
+        shown, total = len(self._shown()), len(self.whole)
+        lines = [f"{self.title}: {self.heading()}", f"Shown: {shown} of {total}{self._narrowed()}."]
+        if self.state.selected:
+            lines.append(f"Selected: {self.selected_words()}")
+        return "\n".join(lines)
+
+    def selected_words(self) -> str:
+        """The selected row in one line of text."""
+        return self.clip() or self.state.selected
+
+    def _narrowed(self) -> str:
+        parts = [f"find {self.state.find!r}"] if self.state.find else []
+        parts += [
+            f"{name} {', '.join(getattr(self.state, name))}" for name in self.filters if getattr(self.state, name)
+        ]
+        if self.state.sort:
+            parts.append(f"sorted by {self.state.sort}{', descending' if self.state.descending else ''}")
+        return f" ({'; '.join(parts)})" if parts else ""
+
+    def html(self) -> Html:
+        """The view without a kernel: heading, the first rows of the table, the selected row in its place."""
+        shown = self._shown()
+        body = [static(line, len(self.columns)) for line in self.lines(shown.head(TWIN_ROWS))]
+        heads = tag("tr", *(tag("th", column.label, style="text-align:left") for column in self.columns))
+        table = tag("table", tag("thead", heads), tag("tbody", *body)) if body else tag("p", self.empty())
+        more = tag("p", f"… and {len(shown) - TWIN_ROWS} more.") if len(shown) > TWIN_ROWS else ""
+        return tag("div", tag("h3", self.title), tag("p", self.heading()), table, more, self.detail(), class_="wb-twin")
+
+    # -- the widget ---------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def bar(self) -> Bar:
+        """Find, filters, actions."""
+        bar = Bar(placeholder=self.placeholder)
+        bar.observe(lambda _: self._told(find=bar.find), "find")
+        bar.observe(lambda _: self._told(**bar.chosen), "chosen")
+        bar.observe(lambda _: self.act(bar.pressed.get("name", "")), "pressed")
+        return bar
+
+    @cached_property
+    def grid(self) -> Grid:
+        """The table."""
+        grid = Grid(self.columns, self.title)
+        grid.observe(lambda _: self._told(selected=grid.selected), "selected")
+        grid.observe(lambda _: self._told(page=grid.page), "page")
+        grid.observe(lambda _: self._told(sort=grid.sort, descending=grid.descending), ["sort", "descending"])
+        return grid
+
+    @cached_property
+    def widget(self) -> ipywidgets.VBox:
+        """The view as a widget, made when it is first shown."""
+        self._head, self._detail, self._picture = (ipywidgets.HTML() for _ in range(3))
+        self._picture.value = str(self.picture())
+        box = ipywidgets.VBox([KeyGuard(), self._head, *self.parts()], layout=ipywidgets.Layout(overflow="visible"))
+        box.add_class("wb-view")
+        self._built = True
+        self._show()
+        return box
+
+    def parts(self) -> list[ipywidgets.Widget]:
+        """What stands below the heading, from top to bottom."""
+        return [self.bar, self.grid, self._detail, self._picture]
+
+    _built = False
+    _showing = False
+
+    def _told(self, **changes: Any) -> None:
+        """The browser changed something (and not we ourselves, while showing a state)."""
+        if not self._showing:
+            self.change(**changes)
+
+    def _show(self) -> None:
+        """Let the widget, where there is one, show the state."""
+        if not self._built or self._showing:
+            return
+        self._showing = True
+        try:
+            self._show_all()
+        finally:
+            self._showing = False
+
+    def _show_all(self) -> None:
+        shown, state = self._shown(), self.state
+        page = max(0, min(state.page, pages(len(shown)) - 1))
+        self._head.value = str(tag("div", tag("h2", self.title), tag("p", self.heading()), class_="wb-head"))
+        self.bar.offer(self.groups(), self.actions())
+        self.bar.find = state.find
+        single = {name: [getattr(state, name)] for name in self.choices}
+        self.bar.chosen = {name: list(getattr(state, name)) for name in self.filters} | single
+        self.bar.clip = self.clip()
+        self.grid.sort, self.grid.descending = state.sort, state.descending
+        lines = self.lines(shown.iloc[page * PAGE : (page + 1) * PAGE])
+        status = f"{len(shown):,} of {len(self.whole):,}" + (
+            f", page {page + 1} of {pages(len(shown))}" if pages(len(shown)) > 1 else ""
+        )
+        self.grid.show(lines, page=page, total=len(shown), status=status, empty=self.empty())
+        self.grid.selected = state.selected
+        detail = self.detail() or tag("p", self.detail_first if len(shown) else "", class_="wb-cite")
+        self._detail.value = str(tag("div", detail, class_="wb-detail"))
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+        """The widget for JupyterLab, the twin for everything else."""
+        bundle = dict(self.widget._repr_mimebundle_())
+        return bundle | {"text/html": str(self.html()), "text/plain": self.summary()}
+
+
+def static(line: Line, width: int) -> Html:
+    """A row of the table in plain HTML."""
+    if line.group is not None:
+        return tag(
+            "tr", tag("th", line.group.text, " ", tag("small", line.group.sub), colspan=width, style="text-align:left")
+        )
+    return tag("tr", *(tag("td", _content(cell), style="text-align:left") for cell in line.cells))
+
+
+def _content(cell: Any) -> Html:
+    if not isinstance(cell, Cell):
+        return escape("–" if cell is None else cell)
+    text = mark(cell.text if cell.text is not None else cell.value or cell.hint or "–", cell.marks)
+    badges = join((tag("small", f"[{badge}]") for badge in cell.badges), " ")
+    parts = [part for part in (text, badges) if part]
+    return join([join(parts, " "), tag("div", tag("small", cell.sub)) if cell.sub else ""])
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> count(1, "quote"), count(2000, "word")
+    ('1 quote', '2,000 words')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

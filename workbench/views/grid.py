@@ -1,0 +1,101 @@
+"""A small table for the browser: wraps text, sorts, selects, edits, works by keyboard; article text stays text."""
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+_HERE = Path(__file__).parent
+
+#: Rows sent at a time: enough to scan, little enough to arrive at once whatever the size of the table.
+PAGE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name in the frame, its heading, and how it is laid out. An `editable` one holds a text field."""
+
+    name: str
+    label: str
+    width: str | None = None
+    align: str = "left"
+    editable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in a cell: text with marked spans, a quieter line below, badges, a swatch of the source's colour.
+
+    `value` and `hint` are for editable columns: what the field holds, and what it shows while it is empty.
+    """
+
+    text: str | None = None
+    marks: tuple[tuple[int, int], ...] = ()
+    sub: str | None = None
+    badges: tuple[str, ...] = ()
+    colour: str | None = None
+    strong: bool = False
+    dim: bool = False
+    value: str | None = None
+    hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row: its id and its cells; or, with `group`, a heading over the rows that follow."""
+
+    id: str
+    cells: tuple[Cell | str | None, ...] = ()
+    group: Cell | None = None
+
+
+class Grid(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget is not typed
+    """The table. Python decides order and pages; the browser tells what was clicked, sorted or typed."""
+
+    _esm = _HERE / "grid.js"
+
+    label = traitlets.Unicode("Table").tag(sync=True)
+    columns = traitlets.List().tag(sync=True)
+    rows = traitlets.List().tag(sync=True)
+    empty = traitlets.Unicode("").tag(sync=True)
+    status = traitlets.Unicode("").tag(sync=True)
+    sort = traitlets.Unicode("").tag(sync=True)
+    descending = traitlets.Bool(False).tag(sync=True)
+    selected = traitlets.Unicode("").tag(sync=True)
+    page = traitlets.Int(0).tag(sync=True)
+    pages = traitlets.Int(1).tag(sync=True)
+    edited = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, columns: tuple[Column, ...], label: str) -> None:
+        super().__init__(columns=[asdict(column) for column in columns], label=label)
+
+    def show(self, lines: list[Line], *, page: int, total: int, status: str, empty: str) -> None:
+        """Show these lines, which are page number `page` of a table of `total` rows."""
+        with self.hold_sync():
+            self.empty = empty
+            self.status = status
+            self.pages = pages(total)
+            self.page = page
+            self.rows = [_plain(line) for line in lines]
+
+
+def pages(total: int) -> int:
+    """How many pages `total` rows take, at least one.
+
+    >>> pages(0), pages(100), pages(101)
+    (1, 1, 2)
+    """
+    return max(1, -(-total // PAGE))
+
+
+def _plain(line: Line) -> dict[str, Any]:
+    """The line as data for the browser, without the fields that say nothing."""
+    if line.group is not None:
+        return {"id": line.id, "group": _compact(line.group)}
+    return {"id": line.id, "cells": [_compact(cell) if isinstance(cell, Cell) else cell for cell in line.cells]}
+
+
+def _compact(cell: Cell) -> dict[str, Any]:
+    return {name: value for name, value in asdict(cell).items() if value not in (None, (), False)}

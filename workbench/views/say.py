@@ -1,0 +1,51 @@
+"""Numbers in words for the analyst: a figure's value as it was meant, its unit, who says it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+_SYMBOL = {"=": "", "~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
+_WORDS = {"~": "about ", ">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most "}
+
+
+def number(value: float) -> str:
+    """A number with its thousands parted, without idle decimals.
+
+    >>> number(1500000.0), number(0.3333), number(2024.5)
+    ('1,500,000', '0.3333', '2,024.5')
+    """
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.4f}".rstrip("0")
+
+
+def stated(row: Mapping[str, Any]) -> str:
+    """The number as printed, with a symbol for its bound: ``> 100``, ``≈ one hundred``.
+
+    >>> stated({"surface": "100", "bound": ">"})
+    '> 100'
+    """
+    return _SYMBOL.get(_known(row, "bound") or "", "") + " ".join(str(row["surface"]).split())
+
+
+def meaning(row: Mapping[str, Any]) -> str:
+    """What the number allows, in words: ``more than 100``, ``from 50 to 60``; empty where it is not known.
+
+    >>> meaning({"value": 100, "low": 100, "high": None, "bound": ">", "unit": None})
+    'more than 100'
+    """
+    value, low, high = _known(row, "value"), _known(row, "low"), _known(row, "high")
+    unit = _known(row, "unit")
+    tail = "" if not unit else "%" if unit == "%" else f" {unit}"
+    if value is not None:
+        return f"{_WORDS.get(_known(row, 'bound') or '', '')}{number(value)}{tail}"
+    if low is not None and high is not None:
+        return f"from {number(low)} to {number(high)}{tail}"
+    if low is not None:
+        return f"at least {number(low)}{tail}"
+    return f"at most {number(high)}{tail}" if high is not None else ""
+
+
+def _known(row: Mapping[str, Any], name: str) -> Any:
+    """The value under `name`; None where it is missing in whatever way."""
+    value = row.get(name)
+    return None if pd.isna(value) else value

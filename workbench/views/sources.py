@@ -1,0 +1,28 @@
+"""What each source is called and how it is coloured: the same in every view and chart, in the order of the corpus."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbench.charts.palette import source_colours, source_labels
+
+if TYPE_CHECKING:
+    from workbench.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The names and colours of a corpus's articles, by article_id, in order."""
+
+    names: Mapping[str, str]
+    colours: Mapping[str, str]
+
+    def colour_of(self, name: str) -> str | None:
+        """The colour of the first article whose source is called `name`."""
+        return next((self.colours.get(key) for key, called in self.names.items() if called == name), None)
+
+
+def of(articles: "Iterable[Article]") -> Sources:
+    """The sources of these articles; an article without a known source goes by its id. No two names are alike."""
+    names = source_labels({a.article_id: a.source.value if a.source else None for a in articles})
+    return Sources(names, source_colours(list(names)))

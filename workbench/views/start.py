@@ -1,0 +1,350 @@
+"""The first view: choose articles, see what was read and what was set aside, look at each, name the sources."""
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import ipywidgets
+import pandas as pd
+from IPython.display import HTML as DisplayHTML  # noqa: N811 - Html is ours
+
+from workbench import charts
+from workbench.corpus import Corpus, load
+from workbench.errors import OptionError, WorkbenchError
+from workbench.markup import Html, join, tag
+from workbench.settings import default_source
+from workbench.views import articles, naming, narrow, picture, sources
+from workbench.views.bar import Action, Group, Option
+from workbench.views.base import Setting, View, count
+from workbench.views.grid import Cell, Column, Line
+
+if TYPE_CHECKING:
+    from workbench.read import Source
+
+_FOUND_IN = ("source", "headline", "published", "byline", "file")
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the view shows: words to find; languages chosen; the article looked at, whole or what was set aside of it.
+
+    `names` are the names that the analyst gave to sources in this session, as (article_id, name).
+    """
+
+    find: str = ""
+    language: tuple[str, ...] = ()
+    text: str = "whole"
+    names: tuple[tuple[str, str], ...] = ()
+    sort: str = ""
+    descending: bool = False
+    selected: str = ""
+    page: int = 0
+
+
+def apply(state: State, frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `frame` that `state` shows, in its order."""
+    found = narrow.find(frame, state.find, _FOUND_IN)
+    return narrow.order(narrow.choose(found, {"language": state.language}), state.sort, state.descending)
+
+
+class Start(View[State]):
+    """What was read from a folder of articles (default: what the notebooks read, else seeds).
+
+    ``start.corpus`` is the corpus, with the names given here; ``start.frame`` the articles shown; ``start.aside`` what
+    was set aside; ``start.problems`` what could not be read. Settable: ``path``, ``find``, ``language``, ``text``
+    ("whole" or "set aside"), ``sort``, ``descending``, ``selected``.
+
+    Raises SourceError where there is nothing to read.
+    """
+
+    title = "Start"
+    placeholder = "Find a source or a headline …"
+    filters = ("language",)
+    choices = {"text": ("whole", "set aside")}  # noqa: RUF012 - read only
+    columns = (
+        Column("source", "Source", "20%", editable=True),
+        Column("headline", "Headline", "38%"),
+        Column("published", "Published", "12%"),
+        Column("words", "Words", "7%", "right"),
+        Column("set_aside", "Set aside", "8%", "right"),
+        Column("language", "Language", "7%"),
+        Column("problems", "Problems", "8%", "right"),
+    )
+    language = Setting[tuple[str, ...]]()
+    text = Setting[str]()
+
+    def __init__(self, source: "Source | None" = None) -> None:
+        super().__init__(State())
+        self._dropped: tempfile.TemporaryDirectory[str] | None = None
+        self._failed = ""
+        self._read(default_source() if source is None else source)
+
+    # -- reading ------------------------------------------------------------------------------------------------------
+
+    @property
+    def path(self) -> Any:
+        """What is read. Set it to read something else.
+
+        Raises SourceError where there is nothing to read; what was read before stays.
+        """
+        return self._source
+
+    @path.setter
+    def path(self, source: "Source") -> None:
+        self._read(source)
+        self._state = State()
+        if self._built:
+            self._picture.value = str(self.picture())
+        self._show()
+
+    def _read(self, source: "Source") -> None:
+        self._loaded = load(source, progress=False)
+        self._source: Any = source
+        self._failed = ""
+        self._named: tuple[tuple[tuple[str, str], ...], Corpus] | None = None
+        self._last = None
+
+    def _try(self, source: "Source") -> None:
+        """Read what the browser asks for; where that fails, say so and keep what there is."""
+        try:
+            self.path = source
+        except WorkbenchError as error:
+            self._failed = str(error)
+            self._show()
+
+    def _take(self, files: tuple[Mapping[str, Any], ...]) -> None:
+        """Read files that were dropped in: they go to a temporary folder, and nowhere into the notebook."""
+        folder = tempfile.TemporaryDirectory(prefix="workbench-")
+        for file in files:
+            name = Path(str(file["name"]).replace("\\", "/")).name or "article.txt"
+            Path(folder.name, name).write_bytes(bytes(file["content"]))
+        self._try(Path(folder.name))
+        if not self._failed:
+            self._dropped = folder
+
+    @property
+    def corpus(self) -> Corpus:
+        """The corpus, with the names given in this session."""
+        names = self.state.names
+        if not names:
+            return self._loaded
+        if self._named is None or self._named[0] != names:
+            given = dict(names)
+            documents = [articles.named(one, given.get(one.article_id)) for one in self._loaded.documents]
+            self._named = (names, Corpus(documents, self._loaded.read_problems))
+        return self._named[1]
+
+    @property
+    def sources(self) -> sources.Sources:
+        """The sources' names and colours."""
+        return sources.of(self.corpus.documents)
+
+    # -- naming -------------------------------------------------------------------------------------------------------
+
+    def name(self, article_id: str, source: str) -> None:
+        """Name the source of an article; an empty name takes a name given here back.
+
+        Raises OptionError where there is no such article.
+        """
+        self._loaded.document(article_id)
+        names = dict(self.state.names)
+        names.pop(article_id, None)
+        if source.strip():
+            names[article_id] = " ".join(source.split())
+        self.change(names=tuple(sorted(names.items())), page=self.state.page)
+
+    def sources_csv(self) -> str:
+        """The names given here as a sources.csv."""
+        files = {Path(self._loaded.document(key).path).name: name for key, name in self.state.names}
+        return naming.merged("", files)
+
+    def save_sources(self) -> list[Path]:
+        """Write the names given here into a sources.csv beside the articles; returns the files written.
+
+        Raises OptionError where there is nothing to write, OSError where the folder cannot be written to.
+        """
+        written = naming.save(self._loaded.documents, dict(self.state.names))
+        if not written:
+            raise OptionError("There is nothing to save: name the source of an article that is a file of its own.")
+        return written
+
+    # -- what the view says of itself ---------------------------------------------------------------------------------
+
+    @property
+    def whole(self) -> pd.DataFrame:
+        """All articles, in reading order."""
+        key = (id(self._loaded), self.state.names)
+        if self._frames is None or self._frames[0] != key:
+            self._frames = (key, articles.prepare(self.corpus, self.sources))
+        return self._frames[1]
+
+    _frames: tuple[Any, pd.DataFrame] | None = None
+
+    def apply(self, state: State, frame: pd.DataFrame) -> pd.DataFrame:
+        """The rows that `state` shows."""
+        return apply(state, frame)
+
+    @property
+    def aside(self) -> pd.DataFrame:
+        """What was set aside of the articles, and why: a row a stretch of text."""
+        return articles.aside(self.corpus, self.sources)
+
+    @property
+    def problems(self) -> pd.DataFrame:
+        """What could not be read as it should be, each with what to do."""
+        frame: pd.DataFrame = self.corpus.problems
+        return frame
+
+    def lines(self, frame: pd.DataFrame) -> list[Line]:
+        """Each article, with a field for the name of its source."""
+        colours = self.sources.colours
+        return [
+            Line(
+                key,
+                (
+                    Cell(value=row["source"] if row["named"] else "", hint=row["source"], colour=colours.get(key)),
+                    Cell(row["headline"] or "no headline", dim=not row["headline"], badges=_badges(row)),
+                    Cell(row["published"] or "not known", dim=not row["published"]),
+                    f"{row['words']:,}",
+                    f"{row['set_aside']:,}",
+                    row["language"],
+                    str(row["problems"]) if row["problems"] else None,
+                ),
+            )
+            for key, row in narrow.records(frame)
+        ]
+
+    def heading(self) -> str:
+        """How much was read, how much of it was set aside, what is not known."""
+        whole = self.whole
+        words, aside = int(whole["words"].sum()), int(whole["set_aside"].sum())
+        unnamed = int((~whole["named"].astype(bool)).sum())
+        parts = (
+            f"{count(len(whole), 'article')} read, {count(words, 'word')}",
+            f"{count(aside, 'word')} set aside (captions' credits, labels, page furniture, repeats)" if aside else "",
+            f"{count(unnamed, 'source')} not known" if unnamed else "all sources known",
+            count(len(self.problems), "problem") if len(self.problems) else "no problems",
+        )
+        return " · ".join(part for part in parts if part)
+
+    def groups(self) -> tuple[Group, ...]:
+        """How the article below is shown; and a filter by language where there are several."""
+        options = (Option("whole", "Whole text"), Option("set aside", "Only what was set aside"))
+        labels = {"language": "Language"}
+        show = Group("text", "Article below", options, many=False)
+        return (*narrow.groups(self.whole, self.state, labels, self.sources.colour_of), show)
+
+    def actions(self) -> tuple[Action, ...]:
+        """Keep the names given here."""
+        savable = bool(self.state.names) and self._dropped is None
+        return (
+            Action(
+                "save",
+                "Save sources.csv",
+                "Write the names given here into a sources.csv beside the articles",
+                disabled=not savable,
+            ),
+            Action("copy", "Copy as CSV", "Put the names given here on the clipboard", True, not self.state.names),
+        )
+
+    def act(self, name: str) -> None:
+        """Save the names, where that was asked for."""
+        if name == "save":
+            try:
+                self.bar.said = f"Saved: {', '.join(str(path) for path in self.save_sources())}"
+            except (OSError, WorkbenchError) as error:
+                self.bar.said = f"Not saved: {error}"
+
+    def clip(self) -> str:
+        """The names given here, as a sources.csv."""
+        return self.sources_csv() if self.state.names else ""
+
+    def selected_words(self) -> str:
+        """The article that is selected, in one line."""
+        row = narrow.record(self.whole, self.state.selected)
+        return ", ".join(part for part in (row["source"], row["headline"]) if part)
+
+    def detail(self) -> Html:
+        """The article that is selected, in place."""
+        shown = self.article() if self.state.selected else Html("")
+        return join([self._troubles(), shown])
+
+    def article(self) -> Html:
+        """The article that is selected (else the first one) in place, what was set aside dimmed, with the reason.
+
+        Raises OptionError where there is no article.
+        """
+        key = self.state.selected or str(self.whole.index[0])
+        row = narrow.record(self.whole, key)
+        return articles.render(self.corpus.document(key), row, only_aside=self.state.text == "set aside")
+
+    def in_place(self) -> DisplayHTML:
+        """The same without a widget, to be shown by a cell of its own."""
+        return DisplayHTML(str(tag("div", self.article(), class_="wb-view")))
+
+    def _troubles(self) -> Html:
+        rows = [{"severity": "error", "path": "", "message": self._failed}] if self._failed else []
+        rows += self.corpus.rows("problems")
+        if not rows:
+            return Html("")
+        marks = {"error": "▲ not read", "warning": "◐ read in part", "notice": "○ worth knowing"}
+        shown = [
+            tag("p", tag("b", marks[row["severity"]]), f" {_file(row)}", row["message"], class_="wb-problem")
+            for row in rows[:50]
+        ]
+        more = tag("p", f"… and {len(rows) - 50} more: see .problems.", class_="wb-cite") if len(rows) > 50 else ""
+        return tag("div", tag("h3", "Problems"), *shown, more, class_="wb-panel")
+
+    def empty(self) -> str:
+        """Why there is nothing to see, and what to do."""
+        return "No article fits: take a word out of the find box, or choose All in the filters."
+
+    detail_first = "Click an article to see it in place: what was set aside is dimmed, with the reason."
+
+    def picture(self) -> Html:
+        """The chart of what was read."""
+        return picture.of(lambda: charts.corpus(self.corpus))
+
+    # -- the widget ---------------------------------------------------------------------------------------------------
+
+    def parts(self) -> list[ipywidgets.Widget]:
+        """The row that opens a folder, then find, table, article and chart."""
+        self.grid.observe(lambda _: self._edit(self.grid.edited), "edited")
+        return [self._opener(), *super().parts()]
+
+    def _edit(self, edit: Mapping[str, str]) -> None:
+        if edit and edit["id"] in self.whole.index:
+            self.name(edit["id"], edit["value"])
+
+    def _opener(self) -> ipywidgets.HBox:
+        self._field = ipywidgets.Text(
+            value=self._shown_path(), description="Folder", continuous_update=False, layout={"width": "420px"}
+        )
+        read = ipywidgets.Button(description="Read", tooltip="Read this folder, file or pattern such as news/*.html")
+        upload = ipywidgets.FileUpload(multiple=True, description="Add files …", layout={"width": "140px"})
+
+        def taken(_: Any) -> None:
+            if files := tuple(upload.value):
+                upload.value = ()
+                self._take(files)
+
+        read.on_click(lambda _: self._try(self._field.value))
+        upload.observe(taken, "value")
+        return ipywidgets.HBox([self._field, read, upload], layout=ipywidgets.Layout(margin="2px 0 6px 0"))
+
+    def _shown_path(self) -> str:
+        source = self._source
+        if isinstance(source, (str, Path)):
+            return str(source)
+        return ", ".join(map(str, source)) if isinstance(source, (list, tuple)) else "given in Python"
+
+
+def _badges(row: Mapping[str, Any]) -> tuple[str, ...]:
+    return ("the same as another",) if row["duplicate_of"] else ()
+
+
+def _file(row: Mapping[str, Any]) -> str:
+    name = str(row["path"] or "").replace("\\", "/").rpartition("/")[2]
+    return f"{name}: " if name else ""
