@@ -18,7 +18,7 @@ _DATES = tuple(
     )
 )
 _CLOCK = re.compile(
-    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?::\d{2})?)?(?P<half> ?[ap]\.?m\b\.?)?"
+    r"(?<!\d)(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?::\d{2})?)?(?P<half> ?[ap]\.?m\b\.?)?"
     r"(?: ?\(?(?P<zone>[a-z]{2,4}|z)\b\)?)?(?P<offset> ?[+-]\d{2}:?\d{2})?",
     re.IGNORECASE,
 )
@@ -74,7 +74,7 @@ def _day(parts: dict[str, str | None]) -> datetime | str | None:
 
 def _with_time(day: datetime, flat: str, match: re.Match[str]) -> str:
     """The day with the time that follows it, or stands right before it."""
-    after = re.match(r"[ ,|•·@/T–—-]{0,4}(?:at )?", flat[match.end() :])
+    after = re.match(r"[ ,|•·@/Tt–—-]{0,4}(?:at )?", flat[match.end() :])
     at = match.end() + (after.end() if after else 0)
     clock = _CLOCK.match(flat, at) if at > match.end() else None
     if not _is_time(clock):

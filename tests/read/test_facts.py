@@ -1,0 +1,122 @@
+"""What a text proves about itself, and what it does not."""
+
+import pytest
+
+from workbench.read.dates import iso
+from workbench.read.facts import from_text
+from workbench.read.layout import divide
+
+BODY = (
+    "A dam in the north of the country failed on Friday after a week of heavy rain, the army said in a statement.\n\n"
+    "Four villages were flooded, and about 900 people spent the night in schools and churches on higher ground."
+)
+
+
+def facts(*lines: str, body: str = BODY, after: str = "") -> dict[str, str]:
+    text = "\n\n".join((*lines, body + ("\n\n" + after if after else "")))
+    return {name: fact.value for name, fact in from_text(text, divide(text)).items()}
+
+
+def test_plain_text_proves_nothing() -> None:
+    assert facts() == {}
+
+
+def test_headline_is_as_printed() -> None:
+    assert facts("# Dam Fails in North") == {"headline": "Dam Fails in North"}
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        pytest.param("By Ana Pereira", "Ana Pereira", id="by"),
+        pytest.param("Edited by: Olha Ivanova", "Olha Ivanova", id="edited by"),
+        pytest.param("BY JANE ROE AND RICK AMES", "JANE ROE AND RICK AMES", id="capitals"),
+        pytest.param("Author: Priya Nair", "Priya Nair", id="field"),
+        pytest.param("By Ana Pereira | Published May 3, 2024", "Ana Pereira", id="with date"),
+    ],
+)
+def test_byline(line: str, byline: str) -> None:
+    assert facts("Dam fails in north", line)["byline"] == byline
+
+
+def test_byline_below_the_text() -> None:
+    found = facts("Dam fails in north", after="(Reporting by Ana Pereira in Lima; Editing by John Doe)")
+    assert found["byline"] == "Ana Pereira in Lima"
+
+
+@pytest.mark.parametrize(
+    ("after", "source"),
+    [
+        pytest.param("Dam fails in north after week of... | Hill Gazette", "Hill Gazette", id="title in the footer"),
+        pytest.param("© 2024 Hill Gazette. All rights reserved.", "Hill Gazette", id="copyright"),
+        pytest.param("Copyright 2024 The Hill Gazette Inc. All rights reserved.", "The Hill Gazette", id="company"),
+        pytest.param("Source: Ministry of Water", None, id="a source is not the outlet"),
+        pytest.param("Copyright 2024 The Associated Press. All rights reserved.", None, id="an agency's copyright"),
+        pytest.param("Publisher: Hill Gazette", "Hill Gazette", id="publisher"),
+    ],
+)
+def test_source_below_the_text(after: str, source: str | None) -> None:
+    assert facts("Dam fails in north after week of rain", after=after).get("source") == source
+
+
+def test_source_above_the_text() -> None:
+    assert facts("Dam fails in north", "Source: Hill Gazette")["source"] == "Hill Gazette"
+
+
+@pytest.mark.parametrize(
+    ("dateline", "printed", "source", "published"),
+    [
+        pytest.param("LIMA, May 3 (Reuters) - ", "LIMA, May 3 (Reuters)", "Reuters", None, id="agency"),
+        pytest.param("LIMA, Peru — ", "LIMA, Peru", None, None, id="place"),
+        pytest.param("GENEVA (3 May 2024) – ", "GENEVA (3 May 2024)", None, "2024-05-03", id="date"),
+        pytest.param(
+            "LIMA, May 3, 2024 /PRNewswire/ -- ", "LIMA, May 3, 2024 /PRNewswire/", None, "2024-05-03", id="wire"
+        ),
+    ],
+)
+def test_dateline(dateline: str, printed: str, source: str | None, published: str | None) -> None:
+    found = facts("Dam fails in north", body=dateline + BODY)
+    assert (found["dateline"], found.get("source"), found.get("published")) == (printed, source, published)
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        pytest.param("Published 3 May 2024", "2024-05-03", id="day"),
+        pytest.param("May 3, 2024 10:45 AM GMT", "2024-05-03T10:45+00:00", id="time and zone"),
+        pytest.param("Published May 3, 2024. Updated May 4, 2024", "2024-05-03", id="not the update"),
+        pytest.param("Updated: May 4, 2024", None, id="an update alone"),
+        pytest.param("3 hours ago", None, id="relative"),
+        pytest.param("Fri May 03 10:45:00 UTC 2024: ", None, id="a crawler's stamp"),
+    ],
+)
+def test_published(line: str, published: str | None) -> None:
+    assert facts("Dam fails in north", line).get("published") == published
+
+
+def test_the_date_of_a_post_is_not_that_of_the_text() -> None:
+    assert "published" not in facts("Dam fails in north", after="We are safe.\n\n— Jane Roe (@janeroe) May 3, 2024")
+
+
+def test_the_basis_says_where() -> None:
+    text = f"Dam fails in north\n\nBy Ana Pereira\n\n{BODY}"
+    assert from_text(text, divide(text))["byline"].basis == "the byline at character 20"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("12 December 2025", "2025-12-12", id="British"),
+        pytest.param("Dec. 3, 2025 9:05 p.m. EST", "2025-12-03T21:05-05:00", id="American, evening"),
+        pytest.param("12:10 AM, Dec 3, 2025", "2025-12-03T00:10", id="time first"),
+        pytest.param("2025-12-03T09:05:11+02:00", "2025-12-03T09:05+02:00", id="ISO"),
+        pytest.param("13/04/2025", "2025-04-13", id="day first"),
+        pytest.param("03/04/2025", "2025", id="day and month cannot be told apart"),
+        pytest.param("04/04/2025", "2025-04-04", id="day is month"),
+        pytest.param("31 February 2025", None, id="no such day"),
+        pytest.param("3 May 2024 09:31 IST", "2024-05-03T09:31", id="a zone with two meanings"),
+        pytest.param("Friday, December 3", None, id="no year"),
+    ],
+)
+def test_iso(text: str, expected: str | None) -> None:
+    assert iso(text) == expected
