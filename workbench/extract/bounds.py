@@ -9,8 +9,8 @@ from workbench.model import Bound
 
 #: How far before a number its bound may begin.
 _REACH = 48
-#: What may stand between a bound and its number: a determiner or a word that grades the number itself.
-_BETWEEN = r"(?:an?|the|another|its|their|his|her|exactly|about|only|just|additional|further|extra|other)"
+#: What may stand between a bound and its number. "The" may not: "over the past 30 days" and "about the 40 homes" bound nothing.
+_BETWEEN = r"(?:an?|another|an additional|an extra|(?:the )?ages?(?: of)?|aged)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,5 +63,5 @@ def _pattern(place: str) -> re.Pattern[str]:
         if entry.more["place"] == place
     )
     if place == "before":
-        return re.compile(rf"(?<![\w])(?:{groups})(?:\s+{_BETWEEN})?[\s(]*$")
+        return re.compile(rf"(?<![\w])(?:{groups})(?:\s+{_BETWEEN})?[\s(\[\x22']*$")
     return re.compile(rf"[\s,]{{0,2}}(?:{groups})(?![\w])")

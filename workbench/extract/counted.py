@@ -1,30 +1,146 @@
-"""What a number counts: the noun phrase that it stands before, through "of"."""
+"""What a number counts: the head noun phrase after it, through "of" and coordination; and, where none follows, the one before."""
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbench.extract.numerals import Numeral
-from workbench.extract.units import Unit
+from workbench.extract.words import Words
 
 if TYPE_CHECKING:
-    from workbench.language import Doc
+    from workbench.language import Token
+
+_NOUNS = ("NOUN", "PROPN")
+_LINK = re.compile(r"\s+(?:(?:or|and) (?:more|less|fewer|so) )?(?:of\s+)?", re.IGNORECASE)
+_LONGEST = 12
 
 
-def find(doc: "Doc", numeral: Numeral, unit: Unit | None, end: int) -> str | None:
-    """The noun phrase that the number counts, as the text has it; None for money and measures, and where none follows."""
-    if unit:
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The phrase that says what is counted: ``text[start:end]``, and the token of its head noun."""
+
+    start: int
+    end: int
+    head: "Token"
+
+
+def after(words: Words, end: int) -> Counted | None:
+    """The noun phrase that the number ending at `end` counts; None where no noun follows.
+
+    Through "of" ("dozens of homes", "half of the mayor's voters"), a hyphen ("a 10-page report"), describing words ("five most
+    recent reputable polls") and coordination ("158 children and small adults").
+    """
+    text = words.text
+    if text[end : end + 1] in "-‐‑":
+        return _noun_after_hyphen(words, end + 1)
+    link = _LINK.match(text, end)
+    if not link:
         return None
-    match = re.compile(r"\s+(?:of\s+(?:the\s+|all\s+|its\s+)?)?").match(doc.text, end)
-    if not match:
+    index = words.index_from(link.end())
+    of = link.group().rstrip().endswith("of")
+    return _phrase(words, index, determined=of)
+
+
+def _noun_after_hyphen(words: Words, at: int) -> Counted | None:
+    token = words.at(at)
+    if token is None or token.pos_ not in (*_NOUNS, "ADJ") or not token.text.isalpha():
         return None
-    words = []
-    for token in doc:
-        if token.idx < match.end():
+    return Counted(token.idx, token.idx + len(token), token)
+
+
+def _phrase(words: Words, index: int, *, determined: bool) -> Counted | None:
+    """The noun phrase that begins at token `index`, without its determiner."""
+    doc, first, head = words.doc, None, None
+    for token in doc[index : index + _LONGEST]:
+        if head is None and first is None and (token.pos_ in ("DET", "PRON") or token.tag_ in ("DT", "PRP$", "PDT")):
+            if not determined or token.tag_ not in ("DT", "PRP$", "PDT"):
+                return _those(token) if determined else None
             continue
-        if token.pos_ in ("NOUN", "PROPN", "ADJ") or (words and token.text == "-"):
-            words.append(token)
-        else:
+        if not _continues(words, token, head):
             break
-    while words and words[-1].pos_ == "ADJ":
-        words.pop()
-    return doc.text[words[0].idx : words[-1].idx + len(words[-1])] if words else None
+        first = token if first is None else first
+        if token.pos_ in _NOUNS and not token.text[0].isdigit() and not _is_time(token, head):
+            head = token
+    if first is None or head is None:
+        return None
+    head = _coordinated(words, head)
+    return Counted(first.idx, head.idx + len(head), head)
+
+
+def _those(token: "Token") -> Counted | None:
+    """ "A third of those with jobs"."""
+    return (
+        Counted(token.idx, token.idx + len(token), token) if token.lower_ in ("those", "them", "these", "us") else None
+    )
+
+
+def _continues(words: Words, token: "Token", head: "Token | None") -> bool:
+    """Whether the noun phrase goes on with this token."""
+    if token.pos_ in _NOUNS:
+        return head is None or not _closes(token, head)
+    if token.tag_ == "POS" or token.text in ("-", "/", "&", "'"):
+        return True
+    if token.i and token.nbor(-1).text == "-" and not words.text[token.idx - 2 : token.idx - 1].isspace():
+        return True
+    if token.tag_ == "CC" and head is None and token.i + 1 < len(words.doc):
+        return token.nbor(-1).pos_ == "ADJ" and token.nbor(1).pos_ == "ADJ"
+    if head is not None:
+        nexts = words.doc[token.i + 1 : token.i + 2]
+        return token.pos_ == "ADJ" and bool(nexts) and nexts[0].pos_ in _NOUNS and head.tag_ in ("NN", "NNP")
+    if token.pos_ in ("ADJ", "ADV", "NUM") or token.tag_ in ("VBN", "VBG", "JJ", "SYM", "$"):
+        return token.lower_ not in (
+            "ago",
+            "later",
+            "earlier",
+            "away",
+            "early",
+            "late",
+            "out",
+            "up",
+            "down",
+            "in",
+            "on",
+            "only",
+        )
+    return token.text in ('"', ",") and token.nbor(-1).pos_ == "ADJ" if token.i else False
+
+
+def _closes(token: "Token", head: "Token") -> bool:
+    """Whether a noun cannot go on a phrase that a plural noun has already ended: "12 people Monday"."""
+    if head.tag_ not in ("NNS", "NNPS") or token.i != head.i + 1:
+        return False
+    return not (head.dep_ in ("compound", "nmod", "amod") and head.head.i >= token.i) and token.tag_ not in ("NNS",)
+
+
+def _is_time(token: "Token", head: "Token | None") -> bool:
+    return head is not None and token.dep_ in ("npadvmod", "tmod") and token.tag_ == "NNP"
+
+
+def _coordinated(words: Words, head: "Token") -> "Token":
+    """The last noun of "liens, judgments and filings", where none of them has a number or a determiner of its own."""
+    last = head
+    while True:
+        partners = [
+            child for child in last.children if child.dep_ == "conj" and child.i > last.i and child.pos_ in _NOUNS
+        ]
+        if not partners or any(c.dep_ in ("det", "nummod", "poss", "predet") for c in partners[0].children):
+            return last
+        partner = partners[0]
+        if partner.tag_ not in ("NNS", "NNPS") or partner.i - last.i > 6 or partner.left_edge.i < last.i:
+            return last
+        last = partner
+
+
+def text_of(words: Words, counted: Counted) -> str:
+    """The phrase as the text has it, with the "of" that tells what kind: "citizens of US allies"."""
+    end = counted.end
+    index = words.index_from(end)
+    tokens = words.doc[index : index + 1]
+    if tokens and tokens[0].lower_ == "of" and counted.head.tag_ in ("NNS", "NN", "NNPS"):
+        further = _phrase(words, index + 1, determined=True)
+        if further and further.end - counted.start < 60 and not _is_whole(further):
+            end = further.end
+    return words.text[counted.start : end]
+
+
+def _is_whole(further: Counted) -> bool:
+    return further.head.pos_ == "PRON"

@@ -1,33 +1,195 @@
-"""Numbers that state no quantity: dates, years, clock times, names, labels, ranks."""
+"""Numbers that state no quantity: dates, years, clock times, names, labels, addresses, ranks, scores; lexicon not_figures.toml."""
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from workbench.extract.numerals import Form, Numeral
-from workbench.extract.units import Unit
+from workbench.extract import counted
+from workbench.extract.numerals import Form
+from workbench.extract.readings import Reading
+from workbench.extract.words import Words
+from workbench.lexicons import Entry, lexicon
 
 if TYPE_CHECKING:
-    from workbench.language import Doc
+    pass
 
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-_BEFORE = re.compile(rf"(?:\b{_MONTH},?\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?|\bno\.\s*|#|[A-Za-z]-?|\d[:/.-]|\bnumber\s)$", re.I)
-_AFTER = re.compile(rf"(?:(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}|(?:st|nd|rd|th|s)\b|:\d|/\d|\s?[ap]\.?m\b|\s*o['’]clock|[A-Za-z]+)", re.I)
-_ONE = re.compile(r"\s+(?:of|another|day)\b", re.I)
+_REACH = 48
+_HANGS = re.compile(r"\s*(?:[-‐‑–—,/]|and|or|to|&)\s*")
+_YEAR = re.compile(r"(?:1[0-9]|2[01])\d\d")
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|by|until|till|of|the|before|after|from|to|during|early|late|mid|around|through|and|circa|for|than|year|years|"
+    r"last|season|[-–—/])[ -]?(?:[a-z]+ )?$|['’]s $|[-–—/(]$",
+    re.IGNORECASE,
+)
+_ROUND_TO = re.compile(r"\b[1-9](?:,?\d)?00 (?:to|or|and) $")
+_IN = re.compile(r"\b(?:in|since|by|until|before|after) $", re.IGNORECASE)
+_COUNT_BEFORE = re.compile(
+    r"\b(?:more than|less than|fewer than|at least|at most|up to|about|some|nearly|almost|over|under|approximately|roughly|"
+    r"estimated|total of|an additional|another|only|exactly) $",
+    re.IGNORECASE,
+)
+_VOTES = re.compile(
+    r"\bvot(?:e|es|ed|ing)\b|\bballots?\b|\bpassed\b|\bapproved\b|\brejected\b|\badopted\b|\bmajority\b", re.I
+)
+_FRACTION_AFTER = re.compile(
+    r"\s+(?:of|the|an?|its|their|his|her|our|my|your|that|those|these|this|all|as|off|less|more|fewer|to|or)\b",
+    re.IGNORECASE,
+)
+_FRACTION_BEFORE = re.compile(
+    r"\b(?:by|than|least|most|almost|nearly|about|around|over|under|roughly|approximately|to|some|only|just|up|near|below|above|"
+    r"exactly|and|close to|around a|barely|another|remaining) $",
+    re.IGNORECASE,
+)
 
 
-def states_nothing(doc: "Doc", numeral: Numeral, unit: Unit | None) -> bool:
-    """Whether the number at this place of the text states no quantity."""
-    text = doc.text
-    head, tail = text[max(0, numeral.start - 24) : numeral.start], text[numeral.end : numeral.end + 24]
-    if unit and unit.kind in ("money", "percent"):
+def stating(words: Words, readings: Iterable[Reading]) -> Iterator[Reading]:
+    """The readings that may state a quantity; what hangs on one that does not ("2015-16", "pages 12 and 15") goes with it."""
+    dropped: Reading | None = None
+    for reading in readings:
+        hangs = dropped is not None and _HANGS.fullmatch(words.text[dropped.right : reading.left])
+        if states_nothing(words, reading) or (hangs and not reading.unit and not _has_noun(words, reading)):
+            dropped = reading
+        else:
+            dropped = None
+            yield reading
+
+
+def states_nothing(words: Words, reading: Reading) -> bool:
+    """Whether the number at this place of the text states no quantity, whatever its neighbours."""
+    numeral = reading.numeral
+    if numeral.form is Form.VAGUE:
+        return _vague_verb(words, reading)
+    if numeral.form is Form.FRACTION:
+        return not numeral.share and _no_fraction(words, reading)
+    if reading.unit and reading.unit.kind == "money":
         return False
-    if numeral.value == 1 and numeral.form is Form.WORDS:
-        return bool(_ONE.match(tail)) or not tail[:1] == " "
-    if numeral.form is not Form.DIGITS:
+    if _YEAR.fullmatch(words.text[reading.start : reading.end]) and _is_year(words, reading):
+        return True
+    kinds = ("context", "year", "one") if numeral.value == 1 and numeral.form is Form.WORDS else ("context", "year")
+    if any(_fits(words, reading, kind) for kind in kinds):
+        return True
+    return not reading.unit and (_is_label(words, reading) or _is_name(words, reading))
+
+
+def is_score(words: Words, reading: Reading) -> bool:
+    """Whether two numbers with a dash between them are a score ("a 3-2 win"), not a range and not a tally of votes."""
+    if reading.unit or _VOTES.search(words.sentence_text(reading.start)):
         return False
-    surface = text[numeral.start : numeral.end]
-    if re.fullmatch(r"(?:1[5-9]|20)\d\d", surface) and not unit:
+    if reading.upper is None:
+        return _fits(words, reading, "score")
+    dash = words.text[reading.numeral.end : reading.upper.start].strip()
+    return dash in ("-", "–", "—", "−") and not _has_noun(words, reading)
+
+
+def _has_noun(words: Words, reading: Reading) -> bool:
+    thing = counted.after(words, reading.right)
+    return thing is not None and thing.head.tag_ in ("NNS", "NNPS")
+
+
+def _vague_verb(words: Words, reading: Reading) -> bool:
+    """ "Scores" and "tens" are quantities before "of" only."""
+    surface = words.text[reading.start : reading.end].lower()
+    return surface in ("scores", "tens") and not words.text.startswith(" of ", reading.end)
+
+
+def _no_fraction(words: Words, reading: Reading) -> bool:
+    """ "Half" of a match, "a third goal": a fraction is of something, or has a bound, or counts its parts."""
+    surface = words.text[reading.start : reading.end].lower()
+    if reading.unit or "/" in surface or "⁄" in surface:
+        return False
+    head = words.text[max(0, reading.start - 24) : reading.start]
+    if _fits(words, reading, "half"):
+        return not re.search(r"\bthe remaining $", head)
+    if not surface.startswith(("a ", "an ", "half", "one")):
+        return False
+    return not (_FRACTION_AFTER.match(words.text, reading.end) or _FRACTION_BEFORE.search(head))
+
+
+def _is_year(words: Words, reading: Reading) -> bool:
+    """A four-digit number without a comma is a year unless the words around it make it a count."""
+    text, start = words.text, reading.start
+    if reading.unit and reading.unit.kind not in ("duration", "age"):
+        return False
+    head = text[max(0, start - 24) : start]
+    if _COUNT_BEFORE.search(head):
+        return False
+    noun = words.at(reading.end + 1)
+    plural = noun is not None and noun.tag_ in ("NNS", "JJ") and text[reading.end : reading.end + 1] == " "
+    value = reading.numeral.value or 0
+    if 1900 <= value < 2100 and not _ROUND_TO.search(head):
+        before = words.before(start)
+        return not (plural and noun is not None and noun.tag_ == "NNS" and before is not None and before.pos_ == "VERB")
+    return bool(_YEAR_BEFORE.search(head)) and not (plural and not _IN.search(head))
+
+
+def _is_label(words: Words, reading: Reading) -> bool:
+    """ "Day five", "chapter 7": a noun that is numbered, without a determiner."""
+    token = words.before(reading.start)
+    if token is None or token.pos_ in ("VERB", "AUX") or words.text[reading.start - 1 : reading.start] not in " \u00a0":
+        return False
+    match = _label_pattern().search(words.text[max(0, token.idx - 12) : reading.start].lower())
+    if not match:
+        return False
+    first = words.before(reading.start - (len(match.group())))
+    return first is None or first.tag_ not in ("DT", "PRP$", "JJ", "POS") or first.lower_ in ("the", "from")
+
+
+def _is_name(words: Words, reading: Reading) -> bool:
+    """ "Explorer 6", "Fortune 100", "Nine News": a number after, or within, a name, with no noun of its own to count."""
+    token, before, after = words.at(reading.start), words.before(reading.start), words.at(reading.end + 1)
+    if token is None or words.is_title(reading.start):
+        return False
+    surface = words.text[reading.start : reading.end]
+    if surface[0].isupper() and reading.numeral.form is Form.WORDS and not words.opens_sentence(token):
         return True
-    if _BEFORE.search(head):
-        return True
-    return bool(not unit and numeral.magnitude == 1 and _AFTER.match(tail))
+    if before is None or before.pos_ != "PROPN" or words.text[reading.start - 1 : reading.start] != " ":
+        return False
+    if reading.numeral.form is not Form.DIGITS or reading.numeral.magnitude > 1 or "," in surface:
+        return False
+    adjacent = after is not None and words.text[reading.end : reading.end + 1] == " "
+    if adjacent and after is not None and after.pos_ in ("NOUN", "ADJ", "ADV", "VERB"):
+        return bool(before.dep_ in ("compound", "nmod") and before.head.i > token.i and after.tag_ != "NNS")
+    return True
+
+
+def _fits(words: Words, reading: Reading, kind: str) -> bool:
+    head = words.text[max(0, reading.start - _REACH) : reading.start]
+    low = head.lower()
+    for rule in _rules(kind):
+        if rule.bare and reading.unit:
+            continue
+        for before, after in rule.sides:
+            if (before is None or before.search(head if rule.case else low)) and (
+                after is None or after.match(words.text if rule.case else words.lower, reading.end)
+            ):
+                return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    case: bool
+    bare: bool
+    sides: tuple[tuple[re.Pattern[str] | None, re.Pattern[str] | None], ...]
+
+
+@cache
+def _rules(kind: str) -> tuple[_Rule, ...]:
+    return tuple(_rule(entry) for entry in lexicon("not_figures").entries if entry.more["class"] == kind)
+
+
+def _rule(entry: Entry) -> _Rule:
+    """A pattern with {n} for the number, cut there into what comes before and what comes after."""
+    sides = []
+    for option in entry.pattern.split("||"):
+        before, after = option.split("{n}")
+        sides.append((re.compile(f"(?:{before})$") if before else None, re.compile(f"(?:{after})") if after else None))
+    return _Rule(bool(entry.more.get("case")), bool(entry.more.get("bare")), tuple(sides))
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    nouns = "|".join(entry.pattern for entry in lexicon("not_figures").entries if entry.more["class"] == "label")
+    return re.compile(rf"(?<![\w-])(?:{nouns}) $")

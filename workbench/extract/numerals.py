@@ -35,12 +35,11 @@ class Numeral:
     magnitude: float = 1  # what digits were multiplied by: 1000000 in "1.5 million"
     article: bool = False  # begins with "a" or "an": "a dozen", "a third"
     share: bool = False  # a fraction that says of how many: "nine in 10"
+    glued: bool = False  # digits right after a letter, which only a currency makes a number: "AUD1.5m"
 
 
 #: Digits with separators, a decimal part, or a decimal part alone. No letter, digit, point or comma may stand before them.
-DIGITS = (
-    r"(?:\d{1,3}(?:,\d{3})+(?![\d]|,\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?(?!\d|[.,]\d)"
-)
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?![\d]|,\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?(?!\d|[.,]\d)"
 _GAP = r"(?:[ \u00a0]|[-‐‑](?=\w))"
 
 
@@ -48,6 +47,7 @@ _GAP = r"(?:[ \u00a0]|[-‐‑](?=\w))"
 class _Grammar:
     pattern: re.Pattern[str]
     atom: re.Pattern[str]
+    digits: re.Pattern[str]
     values: dict[str, tuple[str, float]]
     ranges: dict[str, tuple[float | None, float | None]]
 
@@ -72,7 +72,7 @@ def find(text: str) -> Iterator[Numeral]:
 
 
 def _plurals(match: re.Match[str], grammar: _Grammar) -> Numeral:
-    """"Tens of thousands": each word multiplies what the word allows."""
+    """ "Tens of thousands": each word multiplies what the word allows."""
     low, open_ended = 1.0, False
     for word in re.findall(r"[a-z]+", match.group().lower()):
         least, most = grammar.ranges.get(word, (None, None))
@@ -82,7 +82,7 @@ def _plurals(match: re.Match[str], grammar: _Grammar) -> Numeral:
 
 
 def _vague(match: re.Match[str], grammar: _Grammar) -> Numeral:
-    """"Several", and "several hundred", which is several times a hundred."""
+    """ "Several", and "several hundred", which is several times a hundred."""
     times = evaluate(match.group("times"), grammar) if match.group("times") else 1
     words = match.group().removesuffix(match.group("times") or "").strip()
     limits = (limits for pattern, limits in grammar.ranges.items() if re.fullmatch(pattern, words, re.IGNORECASE))
@@ -98,7 +98,9 @@ def _number(match: re.Match[str], grammar: _Grammar) -> Numeral | None:
     kind = match.lastgroup
     article = surface[:2].lower() in ("a ", "an")
     if kind == "share":
-        part, whole = (evaluate(piece, grammar) for piece in re.split(r" (?:in|out of)(?: every)? ", surface, flags=re.I))
+        part, whole = (
+            evaluate(piece, grammar) for piece in re.split(r" (?:in|out of)(?: every)? ", surface, flags=re.I)
+        )
         if not part or not whole or not _is_share(part, whole):
             return None
         return Numeral(match.start(), match.end(), part / whole, Form.FRACTION, share=True)
@@ -107,12 +109,28 @@ def _number(match: re.Match[str], grammar: _Grammar) -> Numeral | None:
         return None
     if kind == "fraction":
         return Numeral(match.start(), match.end(), value, Form.FRACTION, article=article)
-    digits = surface[:1].isdigit() or surface[:1] in ".-−"
-    lead = float(re.sub(r"[^\d.]", "", m.group())) if (m := re.match(DIGITS, surface.lstrip("-−"))) else 0
-    magnitude = value / lead if digits and lead else 1
+    lead = grammar.digits.search(surface)
     return Numeral(
-        match.start(), match.end(), value, Form.DIGITS if digits else Form.WORDS, magnitude=magnitude, article=article
+        match.start(),
+        match.end(),
+        value,
+        Form.DIGITS if lead else Form.WORDS,
+        magnitude=_magnitude(surface, grammar),
+        article=article,
+        glued=bool(lead) and match.start() > 0 and match.string[match.start() - 1].isalpha(),
     )
+
+
+def _magnitude(surface: str, grammar: _Grammar) -> float:
+    """What the words after the first number multiply it by: 1000000 in "1.5 million"."""
+    product = 1.0
+    for match in grammar.atom.finditer(surface):
+        kind, value = _atom(match, grammar)
+        if kind in ("magnitude", "suffix", "dozen", "hundred"):
+            product *= value
+        elif product > 1:
+            break
+    return product
 
 
 def _is_share(part: float, whole: float) -> bool:
@@ -138,16 +156,20 @@ def evaluate(surface: str, grammar: _Grammar | None = None) -> float | None:
         if kind in ("fraction", "sign"):
             group = _add_fraction(group, value, kind, surface)
         elif kind in ("magnitude", "suffix", "dozen"):
-            total, group = (total + (1 if group is None else group) * value, None) if kind != "dozen" else (
-                total,
-                (1 if group is None else group) * value,
+            total, group = (
+                (total + (1 if group is None else group) * value, None)
+                if kind != "dozen"
+                else (
+                    total,
+                    (1 if group is None else group) * value,
+                )
             )
         elif kind == "hundred":
             group = (1 if group is None else group) * value
         else:
             group = (group or 0) + value
     value = total + (group or 0)
-    return -value if surface[0] in "-−" else value
+    return -value if surface[0] in "-−" or surface[:5].lower() == "minus" else value
 
 
 def _add_fraction(group: float | None, value: float, kind: str, surface: str) -> float:
@@ -163,7 +185,7 @@ def _atom(match: re.Match[str], grammar: _Grammar) -> tuple[str, float]:
     if match.lastgroup == "digits":
         return "digits", float(re.sub(r"[^\d.]", "", surface))
     if match.lastgroup == "ratio":
-        above, below = surface.split("/")
+        above, below = re.split("[/⁄]", surface)
         return "sign", int(above) / int(below) if int(below) else 0.0
     if surface in ("a", "an"):
         return "article", 1
@@ -192,12 +214,12 @@ def _grammar() -> _Grammar:
     suffix = rf"(?:{_of(words, 'suffix')})(?![\w])"
     tail = rf"(?:,? (?:and )?{hundreds}(?:{_GAP}thousand\b|(?!{_GAP}(?:{magnitude}))))"
     number = (
-        rf"(?:(?<=\s)[-−](?=\d))?{digits}{half}?(?:(?:{suffix}| (?:bn|tn|trn|mn)\b)|(?:{_GAP}?{big})+)?"
+        rf"(?:\bminus[ -](?=\d)|(?<=\s)[-−](?=\d)|(?<=\()[-−](?=\d))?{digits}{half}?(?:(?:{suffix}| (?:bn|tn|trn|mn)\b)|(?:{_GAP}?{big})+)?"
         rf"|(?:\b{hundreds}|\bzero\b)(?:{half})?(?:{_GAP}{big}{half}?)*(?:(?<=thousand){tail}|(?<=million){tail})?"
         rf"|\ban? (?!score){big}(?: {magnitude})*{half}?"
         rf"|(?<![\w.,/]){sign}"
     )
-    fraction = rf"\b(?:(?:an?|{hundreds}){_GAP}(?:{_of(words, 'fraction')})|half)\b|(?<![\w.,/])[1-9]/(?:[2-9]|1[0-9]|20)(?![\w/]|[.,]\d)"
+    fraction = rf"\b(?:(?:an?|{hundreds}){_GAP}(?:{_of(words, 'fraction')})|half)\b|(?<![\w.,/])\d{{1,2}}(?:⁄\d{{1,4}}|/(?:[2-58]|10|16|32|64|100))(?![\w/⁄]|[.,]\d)"
     ratio = rf"\b(?:{digits}|{hundreds}) (?:in|out of)(?: every)? (?:{digits}|an? hundred|{hundreds}(?: (?:{magnitude}))?)(?![\w%])"
     part = (
         rf"\b(?:half(?:{_GAP}an?)?|an? half(?: of an?)?)(?:{_GAP}{big})+"
@@ -207,12 +229,14 @@ def _grammar() -> _Grammar:
     every = (
         rf"(?P<plurals>\b(?:(?:{plural}) of )*(?:{plural})\b)"
         rf"|(?P<quantifier>\b(?:{_of(vague, 'quantifier')})\b)(?: (?P<times>{big}(?: {magnitude})*))?|(?P<phrase>\b(?:{_of(vague, 'phrase')}))"
-        rf"|(?P<share>(?<![\w.,]){ratio})|(?P<part>{part})|(?P<fraction>{fraction})(?!-)|(?P<number>(?<![\w.,])(?:{number}))"
+        rf"|(?P<share>(?<![\w.,]){ratio})|(?P<part>{part})|(?P<fraction>{fraction})(?!-)|(?P<number>(?<![\d.,])(?:{number}))"
     )
     atom = (
-        rf"(?P<ratio>\d+/\d+)|(?P<digits>{digits})|(?P<word>(?:\b|(?<=\d))(?:an?|zero|{unit}|{teen}|{ten}|hundred|{_of(words, 'dozen')}"
+        rf"(?P<ratio>\d+[/⁄]\d+)|(?P<digits>{digits})|(?P<word>(?:\b|(?<=\d))(?:an?|zero|{unit}|{teen}|{ten}|hundred|{_of(words, 'dozen')}"
         rf"|{_of(words, 'magnitude', 'fraction')})\b|{sign}|(?<=\d)(?:{_of(words, 'suffix')})\b|\b(?:{_of(words, 'suffix')})\b)"
     )
     values = {entry.pattern: (entry.more["class"], float(entry.more["value"])) for entry in words}
     ranges = {entry.pattern: (entry.more.get("low"), entry.more.get("high")) for entry in vague}
-    return _Grammar(re.compile(every, re.IGNORECASE), re.compile(atom, re.IGNORECASE), values, ranges)
+    return _Grammar(
+        re.compile(every, re.IGNORECASE), re.compile(atom, re.IGNORECASE), re.compile(digits), values, ranges
+    )

@@ -9,6 +9,20 @@ from workbench.lexicons import Entry, lexicon
 #: How far before a number its currency may begin.
 _REACH = 12
 
+_LINK = re.compile(r"\s+(?:of\s+)?(?:an?\s+)?", re.IGNORECASE)
+_LENGTH_AFTER = re.compile(
+    r"\s?(?:\(|-|x\s|[- ](?:tall|high|deep|long|wide|thick|above|below|underwater|underground|away|from|in (?:height|length|"
+    r"depth|width|diameter)|hurdles|sprint|freestyle|dash|race|final|relay|wall|wave|waves)\b)",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[\s.,;:)]|$")
+_LENGTH_BEFORE = re.compile(
+    r"\b(?:height|depth|length|width|distance|altitude|elevation|tall|deep|waves?)\b", re.IGNORECASE
+)
+_WEIGHT = re.compile(
+    r"\b(?:weigh|heav|lift|lighter|body|ounces?\b|lbs?\b|kilo|kg\b|muscle|fat\b|pounder)", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -31,14 +45,48 @@ def before(text: str, at: int) -> Unit | None:
     return _unit(match, start) if match else None
 
 
-def after(text: str, at: int) -> Unit | None:
-    """The unit that begins right after `at`, where the number ends.
+def after(text: str, at: int, *, loose: bool = False) -> Unit | None:
+    """The unit that begins right after `at`, where the number ends; with `loose`, "of", "a" or "an" may come before it.
 
     >>> after("20 per cent", 2)
     Unit(name='%', kind='percent', start=3, end=11)
     """
-    match = _pattern("after").match(text, at)
-    return _unit(match, 0) if match else None
+    start = at
+    if loose and (link := _LINK.match(text, at)):
+        start = link.end()
+    match = _pattern("after").match(text, start)
+    if not match:
+        return None
+    unit = _unit(match, 0)
+    return _pound(text, at, unit) if unit.kind == "pound" else unit
+
+
+def noun(word: str) -> Unit | None:
+    """The span of time, measure or money that a noun names: "previous years" counts years.
+
+    >>> noun("years").name
+    'year'
+    """
+    match = _pattern("after").fullmatch(word)
+    unit = _unit(match, 0) if match else None
+    return unit if unit and unit.kind in ("duration", "measure", "money", "percent") and len(word) > 2 else None
+
+
+def is_length(text: str, at: int) -> bool:
+    """Whether the "m" that ends at `at` is for metres, not for millions.
+
+    >>> is_length("a 12m tall wave", 5), is_length("12m people", 3)
+    (True, False)
+    """
+    return bool(_LENGTH_AFTER.match(text, at) or (_ENDS.match(text, at) and _LENGTH_BEFORE.search(text, 0, at)))
+
+
+def _pound(text: str, at: int, unit: Unit) -> Unit:
+    """ "Pounds" are a weight after a hyphen, before "of" and near words of weight, and money otherwise."""
+    around = text[max(0, at - 60) : unit.end + 24]
+    if text[at : at + 1] == "-" or text.startswith(" of ", unit.end) or _WEIGHT.search(around):
+        return Unit("lb", "measure", unit.start, unit.end)
+    return Unit("GBP", "money", unit.start, unit.end)
 
 
 def _unit(match: re.Match[str], shift: int) -> Unit:
@@ -64,4 +112,4 @@ def _pattern(place: str) -> re.Pattern[str]:
     )
     if place == "before":
         return re.compile(rf"(?<![A-Za-z$€£¥])(?:{groups})\s?$")
-    return re.compile(rf"[\s‑-]{{0,2}}(?:{groups})(?![A-Za-z])")
+    return re.compile(rf"[\s\]‑-]{{0,2}}(?:{groups})(?![A-Za-z])")
