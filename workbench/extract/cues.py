@@ -10,15 +10,17 @@ from workbench.extract.wordlists import Verb, verbs
 from workbench.language import Part
 from workbench.spans import Span
 
-_ALWAYS = frozenset("said says told adds added".split())
+_ALWAYS = frozenset(["said", "says", "told", "adds", "added"])
 _NO_VERBS = frozenset({"amod", "compound", "nmod", "nsubj", "dobj", "pobj", "poss"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _CLIMB = frozenset({"conj", "advcl", "xcomp", "ccomp", "dep", "parataxis"})
+#: Pronouns for things: what "it suggests" is nobody's speech.
+THINGS = frozenset("it this that these those".split())
 _PAPERS = frozenset(
-    "statement letter message post tweet email e-mail note memo release text video posting blog column".split()
+    ["statement", "letter", "message", "post", "tweet", "email", "e-mail", "note", "memo", "release", "text", "video", "posting", "blog", "column"]
 )
-_PHRASE = frozenset("DET PROPN NOUN ADJ PRON NUM PART ADP ADV CCONJ".split())
-_RELATIVES = frozenset("who that which whom".split())
+_PHRASE = frozenset(["DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM", "PART", "ADP", "ADV", "CCONJ"])
+_RELATIVES = frozenset(["who", "that", "which", "whom"])
 _ACCORDING = Verb("according to", "neutral", frozenset({"clause"}))
 
 
@@ -59,8 +61,11 @@ def _verb(token: Any) -> Verb | None:
 
 
 def is_passive(token: Any) -> bool:
-    """Whether a verb is in the passive voice."""
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children)
+    """Whether a verb is in the passive voice, or a participle that stands for it ("a letter written by")."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children):
+        return True
+    bare = not any(child.dep_ in ("aux", *_SUBJECTS) for child in token.children)
+    return token.tag_ == "VBN" and bare and token.dep_ in ("acl", "advcl", "amod")
 
 
 def subject(cue: Cue) -> Any:
@@ -92,7 +97,21 @@ def _subject(verb: Any, depth: int) -> Any:
         return own
     if depth > 4 or verb.head is verb:
         return None
+    if not depth and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj", "dep"):
+        shared = _shared_subject(verb)
+        if shared is not None:
+            return shared
     return _from_head(verb, depth)
+
+
+def _shared_subject(participle: Any) -> Any:
+    """The subject of the finite reporting verb that a participle goes with: (he said it had failed), calling it a shame."""
+    for above in participle.ancestors:
+        if above.tag_ != "VBG" and above.lemma_.lower() in verbs() and not is_passive(above):
+            found = next((child for child in above.children if child.dep_ in _SUBJECTS), None)
+            if found is not None and found.lower_ not in _RELATIVES and found.lower_ not in THINGS:
+                return found
+    return None
 
 
 def _from_head(verb: Any, depth: int) -> Any:
@@ -163,6 +182,8 @@ def _agent(verb: Any) -> Any:
 def beside(scene: Scene, cue: Cue, marked: Marked) -> Any:
     """Who speaks by the order of words alone: in "...", X said and "...", said X and said X: "..."; None where neither fits."""
     doc, at = cue.part.doc, cue.token.i
+    if cue.token.tag_ == "VBG":
+        return None
     if cue.span.start > marked.start:
         between = scene.tokens(cue.part, Span(marked.end, cue.span.start))
         between = [token for token in between if not token.is_punct and token.dep_ not in ("aux", "auxpass", "neg")]
@@ -176,8 +197,8 @@ def beside(scene: Scene, cue: Cue, marked: Marked) -> Any:
     following = []
     for token in doc[at + 1 : at + 10]:
         if (
-            token.is_punct
-            and token.text not in "-."
+            (token.is_punct
+            and token.text not in "-.")
             or token.pos_ not in _PHRASE
             or token.lower_ in ("in", "on", "at", "as", "that")
         ):

@@ -6,12 +6,12 @@ from workbench.extract.scene import Scene
 from workbench.extract.speakers import Attribution
 from workbench.model import QuoteKind
 
-_SMALL = frozenset("a an the of in on and or for to at by with from as vs de la".split())
+_SMALL = frozenset(["a", "an", "the", "of", "in", "on", "and", "or", "for", "to", "at", "by", "with", "from", "as", "vs", "de", "la"])
 #: What stands before the title of a work: its sort (the film "..."), "titled", a programme's channel (on CNN's "...").
 _WORK_BEFORE = re.compile(
     r"\b(?:book|novel|memoir|poem|essay|play|film|movie|documentary|series|show|programme|program|podcast|song|single|album|"
     r"anthem|hymn|track|video|game|painting|magazine|newspaper|column|article|report|study|paper|commentary|editorial|op-ed|"
-    r"speech|lecture|exhibition|exhibit|opera|musical|episode|act|law|bill|entitled|titled|headlined|aired|on|of|in|"
+    r"speech|lecture|exhibition|exhibit|opera|musical|episode|entitled|titled|headlined|aired|on|"
     r"host of|starred in|appearing on)(?:\s+[A-Z][\w’']+)?,?\s*$|\b[A-Z]\w+['’]s?\s*$"
 )
 _TERM_BEFORE = re.compile(
@@ -29,7 +29,7 @@ def kind_of(scene: Scene, made: Attribution) -> QuoteKind:
     if made.speaker.name is None and made.cue is None:
         if is_title(words):
             return QuoteKind.TITLE
-        if len(words) <= 3:
+        if len(words) <= 2 and not has_clause(scene, made):
             return QuoteKind.TERM
     if _TERM_BEFORE.search(before) and len(words) <= 4:
         return QuoteKind.TERM

@@ -14,9 +14,19 @@ from workbench.spans import Span
 
 _SEX = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _PRONOUNS = frozenset(_SEX) | frozenset(
-    "they them it we i you who which that this these those one some others many".split()
+    ["they", "them", "it", "we", "i", "you", "who", "which", "that", "this", "these", "those", "one", "some", "others", "many"]
 )
-_NEW = frozenset("a an another one some several many few two three other".split())
+_NEW = frozenset(["a", "an", "another", "one", "some", "several", "many", "few", "two", "three", "other"])
+#: Nouns in the singular that "they" may take up.
+_BODIES = frozenset(
+    "group union company team police government ministry party campaign family agency committee board council club firm "
+    "organisation organization association court commission department couple crowd".split()
+)
+#: Those who speak for others, so that "the spokesman" seldom is the person last named.
+_OWN_MAN = frozenset(
+    "official officials spokesman spokeswoman spokesperson source aide adviser advisor representative lawyer attorney prosecutor "
+    "judge witness expert analyst report reporter moderator host agent officer police authority chief".split()
+)
 #: Titles in print and the words that descriptions use for those who bear them.
 _SAME_ROLE = {
     "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "col": "colonel", "sgt": "sergeant",
@@ -57,7 +67,7 @@ def resolve(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker:
         return Speaker(named.canonical, at, named, named.sex)
     plural = token.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in token.children)
     sex = roles().get(token.lower_, "b")
-    described = None if plural else _described(scene, part, token, first, past)
+    described = None if plural else _described(scene, part, token, first, past) or _stands_for(scene, part, token, first, past)
     if described is not None:
         return Speaker(described.name, at, described.entity, described.sex)
     return Speaker(_bare(scene.text[at.start : at.end]), at, None, sex if sex != "b" else None, plural)
@@ -160,6 +170,19 @@ def _described(scene: Scene, part: Part, token: Any, first: int, past: list[Said
     return None
 
 
+def _stands_for(scene: Scene, part: Part, token: Any, first: int, past: list[Said]) -> Speaker | None:
+    """The person last spoken of, where a definite description can only be another name for them (the Dubliner, the striker)."""
+    if part.doc[first].lower_ != "the" or token.lower_ not in roles() or token.lower_ in _OWN_MAN:
+        return None
+    at = part.span(part.doc[first]).start
+    best = _salient(scene, at, _sex_of(token.lower_), past)
+    if best is None or best.entity is None or best.entity.kind != "person":
+        return None
+    here = scene.sentence_at(at)
+    near = any(s.entity is best.entity and 0 <= here - s.sentence <= 3 and s.span.start < at for s in scene.sightings)
+    return best if near else None
+
+
 def _is_same_description(speaker: Speaker, head: str) -> bool:
     if speaker.entity is not None or not speaker.name:
         return False
@@ -189,6 +212,25 @@ def _pronoun(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker:
     return Speaker(best.name, at, best.entity, sex) if best else Speaker(None, at, None, sex)
 
 
+def _group(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker | None:
+    """Whom "they" or "it" at a cue means: the last group or body that was a subject, in this paragraph or the one before."""
+    number = scene.part_number(part.start)
+    many = token.lower_ == "they"
+    for at in (number, number - 1):
+        if at < 0:
+            break
+        where = scene.parsed.parts[at]
+        for each in reversed(where.doc[: token.i] if at == number else where.doc[:]):
+            if each.dep_ not in ("nsubj", "nsubjpass") or each.pos_ not in ("NOUN", "PROPN") or not scene.is_narrated(where, each):
+                continue
+            plural = each.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in each.children)
+            named = _named(scene, where, each, where.span(each))
+            person = named.kind == "person" if named else each.lower_ in roles()
+            if many and (plural or not person) and (plural or each.lower_ in _BODIES) or not many and not plural and not person:
+                return resolve(scene, where, each, past)
+    return None
+
+
 def _salient(scene: Scene, at: int, sex: str | None, past: list[Said]) -> Speaker | None:
     """The person of a sex who stands out most just before a place: near, a subject, the last to speak."""
     here = scene.sentence_at(at)
@@ -198,7 +240,10 @@ def _salient(scene: Scene, at: int, sex: str | None, past: list[Said]) -> Speake
         if sighting.span.start >= at or not entity.could_be(sex):
             continue
         score = -1.0 * min(here - sighting.sentence, 30) + (2.0 if sighting.subject else 0.0)
-        score += 1.0 if entity.kind == "person" else -3.0
+        score += 1.5 if sighting.speaks else 0.0
+        if entity.kind != "person":
+            score -= 0.5 if sighting.speaks and len(entity.words) > 1 else 3.0
+        score += 1.0
         score += 1.0 if entity.sex == sex else 0.0
         if id(entity) not in scores or score >= scores[id(entity)][0]:
             scores[id(entity)] = (score, Speaker(entity.canonical, None, entity, entity.sex))

@@ -8,6 +8,7 @@ from workbench.extract import cast as casts
 from workbench.extract import names
 from workbench.extract.cast import Cast, Entity
 from workbench.extract.marks import Marked
+from workbench.extract.wordlists import verbs
 from workbench.language import Parsed, Part
 from workbench.spans import Span
 
@@ -16,13 +17,14 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A mention of somebody in the narrator's own words: where, in which sentence of the article, and whether as the subject."""
+    """A mention of somebody in the narrator's own words: where, in which sentence, whether as a subject, and as one who speaks."""
 
     span: Span
     entity: Entity
     sentence: int
     part: int
     subject: bool
+    speaks: bool
 
 
 class Scene:
@@ -80,11 +82,11 @@ class Scene:
                     continue
                 doc = self.parsed.parts[mention.part].doc
                 head = doc[mention.first : mention.last].root
-                while head.dep_ in ("compound", "flat") and head.head.i >= mention.first:
-                    head = head.head
                 start = mention.passage.start
-                subject = head.dep_ in _SUBJECT or (head.dep_ == "appos" and head.head.dep_ in _SUBJECT)
-                yield Sighting(mention.passage.span, entity, self.sentence_at(start), mention.part, subject)
+                top = head.head if head.dep_ == "appos" else head
+                subject = top.dep_ in _SUBJECT
+                speaks = subject and top.head.lemma_.lower() in verbs()
+                yield Sighting(mention.passage.span, entity, self.sentence_at(start), mention.part, subject, speaks)
 
 
 def _first_from(doc: Any, offset: int) -> int:

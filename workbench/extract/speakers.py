@@ -17,7 +17,7 @@ from workbench.extract.wordlists import titles
 from workbench.language import Part
 from workbench.spans import Span
 
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])|\n")
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]{0,2}[A-Z0-9])|\n")
 _DASH = re.compile(r"\s*(?:[—–―]|--?(?=\s))\s*(?=[A-Z])")
 _CLOSE = "\"'“”„«»‹›’‘」』"
 _MARKS_ONLY = frozenset({"quote"})
@@ -123,12 +123,23 @@ def _attribute_one(scene: Scene, around: _Around, past: list[Said], last: Attrib
     signed = _signature(around)
     if signed is not None:
         return Attribution(marked, signed, None, False, "signature")
-    for how, cue in (("right", _cue_right(around)), ("left", _cue_left(around))):
-        if how == "right" and cue is not None and _left_is_stronger(around):
-            cue = None
-        if cue is not None:
-            return _at_cue(scene, around, cue, past, last, how)
+    left, right = _cue_left(around), _cue_right(around)
+    if right is not None and left is not None and not _right_is_stronger(around, left, right):
+        right = None
+    cue = right if right is not None else left
+    if cue is not None:
+        return _at_cue(scene, around, cue, past, last, "left" if right is None else "right")
     return _without_cue(scene, around, past, last)
+
+
+def _lead_in(scene: Scene, around: _Around) -> Cue | None:
+    """The last cue of the paragraph before, where that ends with a colon."""
+    number = scene.part_number(around.part.start)
+    before = scene.parsed.parts[number - 1] if number else None
+    if before is None or not before.doc.text.rstrip().endswith(":"):
+        return None
+    found = list(cue_finder.find(scene, before))
+    return found[-1] if found else None
 
 
 def _signature(around: _Around) -> Speaker | None:
@@ -169,7 +180,7 @@ def _cue_right(around: _Around) -> Cue | None:
     ending = around.content[-1:]
     if first in ".!?;" or (ending == "." and not around.content.endswith("..") and first.isupper()):
         return None
-    found = [cue for cue in around.cues if span.start <= cue.span.start < span.end]
+    found = [cue for cue in around.cues if span.start <= cue.span.start < span.end and cue.token.tag_ != "VBG"]
     if not found:
         return None
     cue = found[0]
@@ -178,10 +189,12 @@ def _cue_right(around: _Around) -> Cue | None:
     return cue
 
 
-def _left_is_stronger(around: _Around) -> bool:
-    """Whether a cue before a stretch, in its own sentence, governs it rather than the one behind it."""
-    span = around.sentence_left()
-    return bool(_between(around, span))
+def _right_is_stronger(around: _Around, left: Cue, right: Cue) -> bool:
+    """Whether, of a cue on either side, the one behind governs: it follows at once, and the other is not at the marks."""
+    text = around.scene.text
+    if around.content[-1:] != "," or cue_finder.beside(around.scene, right, around.marked) is None:
+        return False
+    return not _ADJACENT.fullmatch(text[left.span.end : around.marked.opened])
 
 
 def _between(around: _Around, span: Span) -> list[Cue]:
@@ -205,20 +218,21 @@ def _cue_left(around: _Around) -> Cue | None:
         return None
     above = _above(around)
     governing = [cue for cue in found if cue.token.i in above] or found
-    while len(governing) > 1 and _is_unreal(governing[-1], governing[-2]):
-        governing.pop()
-    return governing[-1]
+    cue = governing[-1]
+    while _is_unreal(cue):
+        outer = [one for one in found if one.span.start < cue.span.start]
+        if not outer:
+            break
+        cue = outer[-1]
+    return cue
 
 
-def _is_unreal(cue: Cue, outer: Cue) -> bool:
+def _is_unreal(cue: Cue) -> bool:
     """Whether a cue inside what another reports is no speech of its own: it would say, to say, this says."""
-    token = cue.token
-    if not any(each is outer.token for each in token.ancestors):
-        return False
-    if any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in token.children):
+    if any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in cue.token.children):
         return True
     who = cue_finder.subject(cue)
-    return who is not None and who.lower_ in ("it", "this", "that", "these", "those")
+    return who is not None and who.lower_ in cue_finder.THINGS
 
 
 def _above(around: _Around) -> set[int]:
@@ -231,6 +245,10 @@ def _without_cue(scene: Scene, around: _Around, past: list[Said], last: Attribut
     """A stretch in whose sentence nobody speaks: it goes on with the one before, or follows a lead-in."""
     marked = around.marked
     left = scene.text[around.sentence_left().start : marked.opened].strip()
+    if not left and around.previous is None:
+        lead_in = _lead_in(scene, around)
+        if lead_in is not None:
+            return _at_cue(scene, around, lead_in, past, None, "lead-in")
     if around.previous is not None and last is not None and not left and last.speaker.name:
         return Attribution(marked, last.speaker, last.cue, True, "split")
     if left:
