@@ -15,7 +15,7 @@ from workbench.extract.wordlists import first_names, places, roles, titles
 from workbench.language import Parsed
 from workbench.spans import Span
 
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _ROLE_WINDOW = 9
 _NEAR = 5  # paragraphs, for two people of one surname
 

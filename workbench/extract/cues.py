@@ -17,7 +17,23 @@ _CLIMB = frozenset({"conj", "advcl", "xcomp", "ccomp", "dep", "parataxis"})
 #: Pronouns for things: what "it suggests" is nobody's speech.
 THINGS = frozenset("it this that these those".split())
 _PAPERS = frozenset(
-    ["statement", "letter", "message", "post", "tweet", "email", "e-mail", "note", "memo", "release", "text", "video", "posting", "blog", "column"]
+    [
+        "statement",
+        "letter",
+        "message",
+        "post",
+        "tweet",
+        "email",
+        "e-mail",
+        "note",
+        "memo",
+        "release",
+        "text",
+        "video",
+        "posting",
+        "blog",
+        "column",
+    ]
 )
 _PHRASE = frozenset(["DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM", "PART", "ADP", "ADV", "CCONJ"])
 _RELATIVES = frozenset(["who", "that", "which", "whom"])
@@ -197,8 +213,7 @@ def beside(scene: Scene, cue: Cue, marked: Marked) -> Any:
     following = []
     for token in doc[at + 1 : at + 10]:
         if (
-            (token.is_punct
-            and token.text not in "-.")
+            (token.is_punct and token.text not in "-.")
             or token.pos_ not in _PHRASE
             or token.lower_ in ("in", "on", "at", "as", "that")
         ):

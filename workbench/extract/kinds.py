@@ -6,7 +6,9 @@ from workbench.extract.scene import Scene
 from workbench.extract.speakers import Attribution
 from workbench.model import QuoteKind
 
-_SMALL = frozenset(["a", "an", "the", "of", "in", "on", "and", "or", "for", "to", "at", "by", "with", "from", "as", "vs", "de", "la"])
+_SMALL = frozenset(
+    ["a", "an", "the", "of", "in", "on", "and", "or", "for", "to", "at", "by", "with", "from", "as", "vs", "de", "la"]
+)
 #: What stands before the title of a work: its sort (the film "..."), "titled", a programme's channel (on CNN's "...").
 _WORK_BEFORE = re.compile(
     r"\b(?:book|novel|memoir|poem|essay|play|film|movie|documentary|series|show|programme|program|podcast|song|single|album|"

@@ -114,7 +114,7 @@ def _marks(text: str, span: Span) -> Iterator[_Mark]:
         at, end, shape = match.start(), match.end(), match.group()
         before, after = _neighbours(text, span, at, end)
         family = _family(shape)
-        if family == _SINGLE and (before.isalnum() and after.isalnum() or _ELISION.match(text, at)):
+        if family == _SINGLE and ((before.isalnum() and after.isalnum()) or _ELISION.match(text, at)):
             continue
         if shape in '"＂' and _FEET.search(text[max(span.start, at - 8) : at]):
             continue

@@ -11,11 +11,83 @@ from workbench.extract.wordlists import first_names, organisation_words, place_a
 from workbench.language import Parsed, Part
 from workbench.model import Passage
 
-_PARTICLES = frozenset("de da di del della dos du la le van von der den ter ten bin ibn al el y zu af av".split())
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "di",
+        "del",
+        "della",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "y",
+        "zu",
+        "af",
+        "av",
+    ]
+)
 _CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december today yesterday tomorrow mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct "
-    "nov dec gmt utc est edt god internet".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "gmt",
+        "utc",
+        "est",
+        "edt",
+        "god",
+        "internet",
+    ]
 )
 _HYPHENS = frozenset("-‐‑–")
 
@@ -86,9 +158,9 @@ def _run_end(doc: Any, at: int, known: set[str] | None) -> int:
             if not following.text[0].isalpha():
                 break
             end += 2
-        elif token.lower_ in _PARTICLES and _is_name_word(following, known):
-            end += 2
-        elif token.text == "&" and _is_name_word(following, known):
+        elif (token.lower_ in _PARTICLES and _is_name_word(following, known)) or (
+            token.text == "&" and _is_name_word(following, known)
+        ):
             end += 2
         elif token.lower_ in ("of", "for") and _has_organisation_word(doc[at:end]):
             skip = 2 if following.lower_ == "the" and end + 2 < len(doc) else 1
@@ -108,7 +180,7 @@ def _is_name_word(token: Any, known: set[str] | None) -> bool:
         return False
     if known is not None:
         return token.lower_ in known
-    if token.pos_ == "PROPN" or text.isupper() and len(text) > 1:
+    if token.pos_ == "PROPN" or (text.isupper() and len(text) > 1):
         return True
     begins = token.is_sent_start or token.i == 0 or token.nbor(-1).text in ('"', "'", ":", "(")
     return not begins and token.pos_ in ("NOUN", "ADJ", "X", "VERB", "ADV", "INTJ", "PROPN")
@@ -200,7 +272,7 @@ def _kind(doc: Any, words: list[str], titled: bool, role_before: bool, last: int
     if len(words) == 1 and words[0].isupper() and 2 <= len(words[0]) <= 6:
         return "organisation"
     after = [token.text for token in doc[last : last + 3]]
-    if len(words) in (2, 3) and after[:1] == [","] and (after[1:2] == ["who"] or after[1:2] and after[1].isdigit()):
+    if len(words) in (2, 3) and after[:1] == [","] and (after[1:2] == ["who"] or (after[1:2] and after[1].isdigit())):
         return "person"
     return None
 

@@ -1,24 +1,38 @@
-"""Quotes: what stands between quote marks, of what kind it is, and who says it."""
+"""Quotes: what stands between quote marks and what is reported without, of what kind it is, and who says it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from workbench.extract import speakers
+from workbench.extract import indirect, speakers
+from workbench.extract.indirect import Reported
 from workbench.extract.kinds import kind_of
-from workbench.extract.marks import pair
+from workbench.extract.marks import Marked, pair
+from workbench.extract.reference import Said
 from workbench.extract.scene import Scene
+from workbench.extract.speakers import Attribution
 from workbench.language import Parsed
-from workbench.model import Passage, Quote
+from workbench.model import Passage, Quote, QuoteKind
 from workbench.spans import Span, trim
 
 
 def find(parsed: Parsed) -> Iterator[Quote]:
-    """The quotes of an article, in reading order."""
+    """The quotes of an article, in reading order: between marks, embedded, and indirect.
+
+    The parts of one quotation share a quotation_id; no two quotes overlap in part.
+    """
     article = parsed.article
     spans = [article.ink(part.block) for part in parsed.parts]
-    marked = [one for one in pair(article.text, spans) if trim(article.text, one.span).length]
-    scene = Scene(parsed, marked)
+    scene = Scene(parsed, [one for one in pair(article.text, spans) if trim(article.text, one.span).length])
+    attributed = list(speakers.attribute(scene))
+    past = [Said(made.marked.start, made.speaker) for made in attributed if made.speaker.name]
+    found = [*_marked(scene, attributed), *_indirect(scene, attributed, indirect.find(scene, past))]
+    yield from _without_crossings(sorted(found, key=lambda quote: (quote.passage.start, -quote.passage.end)))
+
+
+def _marked(scene: Scene, attributed: Iterable[Attribution]) -> Iterator[Quote]:
+    """What stands between marks."""
+    article = scene.parsed.article
     quotation = ""
-    for made in speakers.attribute(scene):
+    for made in attributed:
         span = trim(article.text, made.marked.span)
         if not made.goes_on or not quotation:
             quotation = f"{article.article_id}:u{span.start}"
@@ -27,11 +41,39 @@ def find(parsed: Parsed) -> Iterator[Quote]:
             kind_of(scene, made),
             quotation,
             speaker=made.speaker.name,
-            speaker_at=_passage(parsed, made.speaker.at),
+            speaker_at=_passage(scene, made.speaker.at),
             cue=made.cue.text if made.cue else None,
             role=article.block_at(span.start).role,
         )
 
 
-def _passage(parsed: Parsed, span: Span | None) -> Passage | None:
-    return parsed.article.passage(span.start, span.end) if span and span.length else None
+def _indirect(scene: Scene, attributed: Iterable[Attribution], reports: Iterable[Reported]) -> Iterator[Quote]:
+    """What is reported without marks; where the same cue governs a quote too, they are one quotation."""
+    article = scene.parsed.article
+    for reported in reports:
+        quotation = f"{article.article_id}:u{reported.parts[0].start}"
+        for span in reported.parts:
+            yield Quote(
+                article.passage(span.start, span.end),
+                QuoteKind.INDIRECT,
+                quotation,
+                speaker=reported.speaker.name,
+                speaker_at=_passage(scene, reported.speaker.at),
+                cue=reported.cue.text,
+                role=article.block_at(span.start).role,
+            )
+
+
+def _without_crossings(quotes: Iterable[Quote]) -> Iterator[Quote]:
+    """The quotes, in order, without those that overlap an earlier one in part or repeat it."""
+    open_ends: list[Quote] = []
+    for quote in quotes:
+        open_ends = [one for one in open_ends if one.passage.end > quote.passage.start]
+        if any(one.passage.end < quote.passage.end or one.passage.span == quote.passage.span for one in open_ends):
+            continue
+        open_ends.append(quote)
+        yield quote
+
+
+def _passage(scene: Scene, span: Span | None) -> Passage | None:
+    return scene.parsed.article.passage(span.start, span.end) if span and span.length else None

@@ -14,7 +14,24 @@ from workbench.spans import Span
 
 _SEX = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _PRONOUNS = frozenset(_SEX) | frozenset(
-    ["they", "them", "it", "we", "i", "you", "who", "which", "that", "this", "these", "those", "one", "some", "others", "many"]
+    [
+        "they",
+        "them",
+        "it",
+        "we",
+        "i",
+        "you",
+        "who",
+        "which",
+        "that",
+        "this",
+        "these",
+        "those",
+        "one",
+        "some",
+        "others",
+        "many",
+    ]
 )
 _NEW = frozenset(["a", "an", "another", "one", "some", "several", "many", "few", "two", "three", "other"])
 #: Nouns in the singular that "they" may take up.
@@ -67,7 +84,9 @@ def resolve(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker:
         return Speaker(named.canonical, at, named, named.sex)
     plural = token.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in token.children)
     sex = roles().get(token.lower_, "b")
-    described = None if plural else _described(scene, part, token, first, past) or _stands_for(scene, part, token, first, past)
+    described = (
+        None if plural else _described(scene, part, token, first, past) or _stands_for(scene, part, token, first, past)
+    )
     if described is not None:
         return Speaker(described.name, at, described.entity, described.sex)
     return Speaker(_bare(scene.text[at.start : at.end]), at, None, sex if sex != "b" else None, plural)
@@ -221,12 +240,23 @@ def _group(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker | 
             break
         where = scene.parsed.parts[at]
         for each in reversed(where.doc[: token.i] if at == number else where.doc[:]):
-            if each.dep_ not in ("nsubj", "nsubjpass") or each.pos_ not in ("NOUN", "PROPN") or not scene.is_narrated(where, each):
+            if (
+                each.dep_ not in ("nsubj", "nsubjpass")
+                or each.pos_ not in ("NOUN", "PROPN")
+                or not scene.is_narrated(where, each)
+            ):
                 continue
             plural = each.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in each.children)
             named = _named(scene, where, each, where.span(each))
             person = named.kind == "person" if named else each.lower_ in roles()
-            if many and (plural or not person) and (plural or each.lower_ in _BODIES) or not many and not plural and not person:
+            if (
+                many
+                and (plural or not person)
+                and (plural or each.lower_ in _BODIES)
+                or not many
+                and not plural
+                and not person
+            ):
                 return resolve(scene, where, each, past)
     return None
 

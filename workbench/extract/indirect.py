@@ -1,0 +1,152 @@
+"""Indirect speech: what somebody is reported to say without quote marks, as the clause, object or phrase that the cue governs.
+
+Only cues of speech count: what somebody believes, plans or finds is not said. What stands between quote marks inside reported
+speech is left to the quotes: the words around it are parts of the same quotation.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from workbench.extract import cues as cue_finder
+from workbench.extract.cues import Cue
+from workbench.extract.reference import Said, Speaker, resolve
+from workbench.extract.scene import Scene
+from workbench.extract.wordlists import report_nouns
+from workbench.language import Part
+from workbench.spans import Span, trim
+
+_NOT_SPEECH = frozenset({"finding", "belief"})
+_OBJECTS = frozenset({"dobj", "attr", "oprd"})
+_EDGES = ".,;:—–-()\"'“”‘’«»„ "
+_CONTENT = frozenset("NOUN PROPN VERB ADJ NUM ADV".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Indirect speech: its parts in order, the cue, and who says it."""
+
+    parts: tuple[Span, ...]
+    speaker: Speaker
+    cue: Cue
+
+
+def find(scene: Scene, past: list[Said]) -> Iterator[Reported]:
+    """The indirect speech of an article; `past` are the attributions of its quotes, for what pronouns mean."""
+    for part in scene.parsed.parts:
+        cues = list(cue_finder.find(scene, part))
+        for cue in cues:
+            for first, last in _content(cue):
+                spans = tuple(_pieces(scene, part, first, last, cue, cues))
+                if not spans:
+                    continue
+                yield Reported(spans, _speaker(scene, cue, past), cue)
+                break
+
+
+def _speaker(scene: Scene, cue: Cue, past: list[Said]) -> Speaker:
+    token = cue_finder.subject(cue)
+    if token is None or not scene.is_narrated(cue.part, token):
+        return Speaker(None)
+    return resolve(scene, cue.part, token, [said for said in past if said.at < cue.span.start])
+
+
+def _content(cue: Cue) -> Iterator[tuple[int, int]]:
+    """What a cue governs, as tokens [first, last): the best reading first."""
+    token, takes = cue.token, cue.verb.takes
+    if takes & _NOT_SPEECH:
+        return
+    if cue.text == "according to":
+        yield from _sentence_of(cue)
+        return
+    for child in token.children:
+        if child.dep_ == "ccomp" and "clause" in takes | ({"clause"} if "whether" in takes else set()):
+            yield child.left_edge.i, child.right_edge.i + 1
+    for child in token.children:
+        if child.dep_ in ("xcomp", "ccomp") and "infinitive" in takes and child.tag_ == "VB":
+            first = min(
+                child.left_edge.i,
+                *(each.left_edge.i for each in token.children if each.dep_ in _OBJECTS),
+                len(token.doc),
+            )
+            yield max(first, token.i + 1), child.right_edge.i + 1
+    preps = [child for child in token.children if child.dep_ == "prep" and child.i > token.i]
+    objects = [child for child in token.children if child.dep_ in _OBJECTS and child.i > token.i]
+    for prep in preps:
+        if prep.lower_ == "as" and "as" in takes and objects:
+            yield objects[0].left_edge.i, prep.right_edge.i + 1
+        elif prep.lower_ in takes:
+            pobj = next((each for each in prep.children if each.dep_ in ("pobj", "pcomp")), None)
+            if pobj is not None:
+                yield pobj.left_edge.i, pobj.right_edge.i + 1
+    if "object" in takes and objects and objects[0].pos_ != "PRON":
+        yield objects[0].left_edge.i, objects[0].right_edge.i + 1
+
+
+def _sentence_of(cue: Cue) -> Iterator[tuple[int, int]]:
+    """The sentence that "according to" attributes, which stands before it or behind it."""
+    sentence = cue.token.sent
+    to = cue.token.nbor()
+    end = to.right_edge.i + 1
+    before = [token for token in cue.token.doc[sentence.start : cue.token.i] if not token.is_punct]
+    if before:
+        yield sentence.start, cue.token.i
+    else:
+        while end < sentence.end and cue.token.doc[end].text != "," and end < cue.token.i + 14:
+            end += 1
+        yield end, sentence.end
+
+
+def _pieces(scene: Scene, part: Part, first: int, last: int, cue: Cue, cues: list[Cue]) -> Iterator[Span]:
+    """The narrated stretches of the tokens [first, last), without the cue itself, what introduces it and what follows it."""
+    doc = part.doc
+    last = _cut_at_next_cue(cue, cues, first, last)
+    run: list[Any] = []
+    for token in doc[first:last]:
+        inside = (
+            scene.is_quoted(part.start + token.idx) or token.text == '"' or _belongs_to_cue(token, cue, first, last)
+        )
+        if inside:
+            yield from _span(part, run, scene)
+            run = []
+        elif run or not (token.lower_ == "that" and token.dep_ == "mark"):
+            run.append(token)
+    yield from _span(part, run, scene)
+
+
+def _cut_at_next_cue(cue: Cue, cues: list[Cue], first: int, last: int) -> int:
+    """Where the content ends before a participle that begins the next reported clause: (it failed), adding that ..."""
+    doc = cue.token.doc
+    for other in cues:
+        at = other.token.i
+        if first < at < last and at > cue.token.i and other.token.tag_ == "VBG" and doc[at - 1].text == ",":
+            return int(at - 1)
+    return last
+
+
+def _belongs_to_cue(token: Any, cue: Cue, first: int, last: int) -> bool:
+    """Whether a token inside the content is part of the cue's own clause: the dam, (officials said,) would hold."""
+    if not first <= cue.token.i < last:
+        return False
+    return (
+        token is cue.token
+        or token.i == cue.token.i
+        or (cue.token.is_ancestor(token) and not _inside_content(token, cue))
+    )
+
+
+def _inside_content(token: Any, cue: Cue) -> bool:
+    while token.head is not token and token.head.i != cue.token.i:
+        token = token.head
+    return bool(token.dep_ in ("ccomp", "xcomp", "dobj"))
+
+
+def _span(part: Part, run: list[Any], scene: Scene) -> Iterator[Span]:
+    while run and (run[0].is_punct or run[0].is_space):
+        run = run[1:]
+    if not run or not any(token.pos_ in _CONTENT for token in run):
+        return
+    span = Span(part.span(run[0]).start, part.span(run[-1]).end)
+    span = trim(scene.text, span, _EDGES)
+    if span.length:
+        yield span
