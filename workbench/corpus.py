@@ -14,6 +14,7 @@ from workbench.tables.schemas import FILLED_BY, SCHEMAS
 if TYPE_CHECKING:
     import pandas as pd
 
+    from workbench.compare.quantities import Comparison
     from workbench.language import Parsed
 
 
@@ -90,6 +91,13 @@ class Corpus:
 
         return utterances.group(self.quote_records, self._by_id)
 
+    @cached_property
+    def comparison(self) -> "Comparison":
+        """What the figures measure, each thing once, how two articles' figures of it stand, and the sums among them."""
+        from workbench.compare import quantities
+
+        return quantities.group(self.figure_records, self.parsed)
+
     def rows(self, name: str, beside: Set[str] | None = None) -> list[Row]:
         """The rows of the table `name`, as plain dictionaries, with only the work that these tables need.
 
@@ -108,7 +116,10 @@ class Corpus:
             "articles": lambda: to_rows.articles(self.documents),
             "problems": lambda: to_rows.problems(self.read_problems),
             "blocks": lambda: to_rows.blocks(self.documents),
-            "figures": lambda: to_rows.figures(self.figure_records),
+            "figures": lambda: to_rows.figures(self.figure_records, self.comparison.quantity_of if compared else None),
+            "quantities": lambda: to_rows.quantities(self.comparison.quantities),
+            "figure_pairs": lambda: to_rows.figure_pairs(self.comparison.pairs),
+            "relations": lambda: to_rows.relations(self.comparison.relations),
             "quotes": lambda: to_rows.quotes(self.quote_records, self._utterance_of() if compared else None),
             "utterances": lambda: to_rows.utterances(self.quote_groups[0]),
             "quote_pairs": lambda: to_rows.quote_pairs(self.quote_groups[1]),

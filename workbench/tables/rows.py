@@ -3,7 +3,21 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from workbench.model import PROSE, Article, Fact, Figure, Passage, Problem, Quote, QuotePair, Utterance, WordEdit
+from workbench.model import (
+    PROSE,
+    Article,
+    Fact,
+    Figure,
+    FigurePair,
+    Passage,
+    Problem,
+    Quantity,
+    Quote,
+    QuotePair,
+    Relation,
+    Utterance,
+    WordEdit,
+)
 
 Row = dict[str, Any]
 
@@ -146,6 +160,53 @@ def quote_pairs(pairs: Iterable[QuotePair]) -> list[Row]:
             "note": pair.note,
         }
         for pair in pairs
+    ]
+
+
+def quantities(quantities: Iterable[Quantity]) -> list[Row]:
+    """A row a quantity."""
+    return [
+        {
+            "quantity_id": quantity.quantity_id,
+            "label": quantity.label,
+            "unit": quantity.unit,
+            "verdict": quantity.verdict.value,
+            "low": quantity.low,
+            "best": quantity.best,
+            "high": quantity.high,
+            "sources": list(quantity.sources),
+            "origins": list(quantity.origins),
+            "figure_ids": [figure.figure_id for figure in quantity.figures],
+        }
+        for quantity in quantities
+    ]
+
+
+def figure_pairs(pairs: Iterable[FigurePair]) -> list[Row]:
+    """A row for two figures of two articles on one quantity."""
+    return [
+        {
+            "quantity_id": pair.quantity_id,
+            "figure_a": pair.figure_a,
+            "figure_b": pair.figure_b,
+            "relation": pair.relation.value,
+            "reason": pair.reason,
+        }
+        for pair in pairs
+    ]
+
+
+def relations(relations: Iterable[Relation]) -> list[Row]:
+    """A row for a sum, a part and its total, or a tension."""
+    return [
+        {
+            "relation_id": relation.relation_id,
+            "expression": relation.expression,
+            "holds": relation.holds,
+            "figure_ids": list(relation.figure_ids),
+            "note": relation.note,
+        }
+        for relation in relations
     ]
 
 

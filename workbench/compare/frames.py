@@ -1,0 +1,155 @@
+"""The frame of a figure: what its sentence says is measured, in a form that two articles' wordings share.
+
+The noun counted, the act and its time come from the parse; nothing is compared here.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from workbench.compare import words
+from workbench.compare.governor import Governor, govern
+from workbench.compare.times import times
+from workbench.language import Parsed, Part
+from workbench.model import Figure, FigureKind
+
+if TYPE_CHECKING:
+    Token: TypeAlias = Any
+
+_CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
+_COUNTS = frozenset({FigureKind.COUNT, FigureKind.VAGUE})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A figure and what is measured by it."""
+
+    figure: Figure
+    key: str  # only figures of one key can measure the same thing
+    head: str | None  # lemma of the noun counted
+    modifiers: frozenset[str]  # lemmas of what is before it, and of the names within the phrase
+    acts: frozenset[str]  # what happened to those counted, or what they did
+    words: frozenset[str]  # content words of the sentence, by root
+    names: frozenset[str]  # proper names of the sentence
+    times: frozenset[str]  # months, weekdays, years, "before", "since"
+    part: bool  # a part of something larger: "including five ...", "among them"
+    beside: bool  # others, besides those named: "Smith and 30 other passengers"
+    rest: bool  # what is left: "the remaining nine"
+    sentence: tuple[str, int]  # article and start of the sentence
+    order: int  # place among the article's figures
+    said: str | None = None  # the word for the act as it stands: "freed"
+
+
+def key(figure: Figure) -> str:
+    """The unit and kind, as far as two figures of one thing must share them."""
+    unit = figure.measure.unit
+    if figure.kind in _COUNTS:
+        return f"count:{unit}" if unit else "count"
+    if figure.kind in (FigureKind.AGE, FigureKind.PERCENT):
+        return figure.kind.value
+    return f"{'fraction' if figure.kind is FigureKind.MULTIPLE else figure.kind.value}:{unit or ''}"
+
+
+def frames(figures: Sequence[Figure], parsed: Iterable[Parsed]) -> Iterator[Frame]:
+    """The frame of each figure whose article was parsed, in the order given."""
+    parts: dict[str, tuple[Part, ...]] = {one.article.article_id: one.parts for one in parsed}
+    order: dict[str, int] = {}
+    for figure in figures:
+        article_id = figure.passage.article_id
+        order[article_id] = order.get(article_id, -1) + 1
+        part = _part(parts.get(article_id, ()), figure)
+        tokens = _tokens(part, figure) if part else []
+        yield _frame(figure, part, tokens, order[article_id]) if part and tokens else _bare(figure, order[article_id])
+
+
+def _part(parts: Sequence[Part], figure: Figure) -> Part | None:
+    start = figure.passage.start
+    return next((part for part in parts if part.start <= start < part.start + len(part.doc.text)), None)
+
+
+def _tokens(part: Part, figure: Figure) -> list["Token"]:
+    span = figure.passage.span
+    return [token for token in part.doc if part.span(token).overlaps(span)]
+
+
+def _bare(figure: Figure, order: int) -> Frame:
+    """The frame of a figure without a parse: what the extractor says of it, no more."""
+    counted = (figure.counted or "").lower().split()
+    none: frozenset[str] = frozenset()
+    place = (figure.passage.article_id, figure.passage.start)
+    head = counted[-1] if counted else None
+    return Frame(
+        figure, key(figure), head, frozenset(counted[:-1]), none, none, none, none, False, False, False, place, order
+    )
+
+
+def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int) -> Frame:
+    inside = {token.i for token in tokens}
+    anchor = next(
+        (token for token in reversed(tokens) if token.head.i not in inside or token.head is token), tokens[-1]
+    )
+    governor = govern(anchor, inside)
+    sentence = anchor.sent
+    head, modifiers = _counted(figure, sentence, governor)
+    acts = set(governor.acts)
+    if head and words.names_act(head) and not words.person(head):
+        acts |= words.acts(head)
+    return Frame(
+        figure=figure,
+        key=key(figure),
+        head=head,
+        modifiers=frozenset(modifiers),
+        acts=frozenset(acts),
+        words=frozenset(_content(sentence, inside)),
+        names=frozenset(token.text for token in sentence if token.pos_ == "PROPN" and token.text[0].isupper()),
+        times=times(sentence),
+        part=governor.part,
+        beside=governor.beside or _besides(tokens, governor),
+        rest=governor.rest,
+        sentence=(figure.passage.article_id, part.start + sentence.start_char),
+        order=order,
+        said=governor.said,
+    )
+
+
+def _besides(tokens: Sequence["Token"], governor: Governor) -> bool:
+    """An implied total has its own "others" inside; it is not itself one."""
+    return False if len(tokens) > 3 else governor.beside
+
+
+def _counted(figure: Figure, sentence: Any, governor: Governor) -> tuple[str | None, set[str]]:
+    """The lemma of the noun counted and what qualifies it: from the extractor's phrase, else from the parse."""
+    lemmas: Mapping[str, Any] = {token.lower_: token for token in sentence.doc}
+    phrase = (figure.counted or "").lower().replace("-", " ").split()
+    if not phrase:
+        if figure.kind not in _COUNTS or governor.head is None:
+            return None, set()
+        return governor.head, set()
+    main = phrase
+    for at, word in enumerate(phrase):
+        if at and word in ("of", "in", "from", "who", "for", "with", "at", "to", "on", "that"):
+            main = phrase[:at]
+            break
+    lemma = [_lemma(lemmas.get(word), word) for word in phrase]
+    head = lemma[len(main) - 1]
+    rest = {one for at, one in enumerate(lemma) if at != len(main) - 1 and len(one) > 1}
+    return head, rest - {"of", "the", "a", "an", "other", "more", "total", "local", "nearby", "in", "and", "'s"}
+
+
+def _lemma(token: Any, word: str) -> str:
+    if token is not None:
+        lemma: str = token.lemma_.lower()
+        if lemma != word or not word.endswith("s"):
+            return "people" if lemma == "person" else lemma
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+
+
+def _content(sentence: Any, inside: set[int]) -> Iterator[str]:
+    for token in sentence:
+        if token.i in inside or token.pos_ not in _CONTENT or token.is_stop or not token.is_alpha:
+            continue
+        lemma = token.lemma_.lower()
+        if lemma in words.lemmas("carrying"):
+            continue
+        known = words.acts(lemma) if words.names_act(lemma) else frozenset[str]()
+        yield min(known) if len(known) == 1 else words.root(lemma)

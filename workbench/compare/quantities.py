@@ -1,0 +1,141 @@
+"""Figures of many articles to quantities: what is measured, what each article says of it, and whether they agree.
+
+``group`` makes a frame of each figure, links the frames that measure one thing, strongest links first, and never links
+what something rules out. It is the same whatever the order of the articles.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from workbench.compare import sums, verdicts
+from workbench.compare.frames import Frame, frames
+from workbench.compare.labels import label
+from workbench.compare.likeness import Field, apart, enough, likeness, relation
+from workbench.language import Parsed
+from workbench.model import Figure, FigureKind, FigurePair, Quantity, Relation, Verdict
+
+#: Blocks up to this size are compared all with all; in larger ones each frame meets some, so that cost stays linear.
+_WHOLE_BLOCK = 80
+_MET = 24
+#: So many members of a group are asked whether something rules out a merge.
+_ASKED = 16
+#: So many pairs of a quantity are written in full; beyond, each figure is paired with the first of each other value.
+_PAIRS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The quantities that the figures of a corpus measure, their pairs across articles, and the sums among them."""
+
+    quantities: tuple[Quantity, ...] = ()
+    pairs: tuple[FigurePair, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+    @property
+    def quantity_of(self) -> dict[str, str]:
+        """quantity_id by figure_id."""
+        return {figure.figure_id: one.quantity_id for one in self.quantities for figure in one.figures}
+
+
+def group(figures: Sequence[Figure], parsed: Sequence[Parsed]) -> Comparison:
+    """Group figures into quantities, with verdicts, the pairs across articles and the sums among them.
+
+    `parsed` are the parses of the figures' articles; a figure without one is read by the extractor's words alone. An
+    article that repeats another (``duplicate_of``) is grouped but counts as no source.
+    """
+    copies = {one.article.article_id for one in parsed if one.article.duplicate_of is not None}
+    ordered = sorted(figures, key=lambda figure: (figure.passage.article_id, figure.passage.start, figure.implied))
+    framed = [frame for frame in frames(ordered, parsed) if frame.figure.kind is not FigureKind.ORDINAL]
+    field = Field.of(framed)
+    groups = _grouped(framed, field)
+    quantities = tuple(_quantity(members, copies) for members in groups)
+    pairs = tuple(pair for quantity in quantities for pair in _pairs(quantity, copies))
+    return Comparison(quantities, pairs, tuple(sums.relations(framed, quantities)))
+
+
+def _grouped(framed: Sequence[Frame], field: Field) -> list[list[Frame]]:
+    """The frames in groups, each group and the list of them in the order of the articles and their text."""
+    number = {frame.figure.figure_id: at for at, frame in enumerate(framed)}
+    links: dict[tuple[int, int], float] = {}
+    for a, b in _candidates(framed):
+        ends = (number[a.figure.figure_id], number[b.figure.figure_id])
+        if ends not in links:
+            points = likeness(a, b, field)
+            links[ends] = points if enough(a, b, points) else -1.0
+    of = list(range(len(framed)))
+    members = {at: [frame] for at, frame in enumerate(framed)}
+    for (one, two), points in sorted(links.items(), key=lambda item: (-item[1], item[0])):
+        x, y = of[one], of[two]
+        if points < 0 or x == y or not _may_merge(members[x], members[y], (framed[one], framed[two]), field):
+            continue
+        keep, gone = sorted((x, y))
+        for frame in members[gone]:
+            of[number[frame.figure.figure_id]] = keep
+        members[keep] += members.pop(gone)
+    return [sorted(members[at], key=lambda frame: number[frame.figure.figure_id]) for at in sorted(members)]
+
+
+def _candidates(framed: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
+    """Pairs worth a look: of one key with one value, or of one key under one act or with one noun."""
+    blocks: dict[tuple[str, str], list[Frame]] = {}
+    for frame in framed:
+        value = frame.figure.measure.value
+        if value is not None:
+            blocks.setdefault((frame.key, f"={value}"), []).append(frame)
+        for word in {*frame.acts, *({f"#{frame.head}"} if frame.head else ())}:
+            blocks.setdefault((frame.key, word), []).append(frame)
+    for block in blocks.values():
+        if len(block) <= _WHOLE_BLOCK:
+            yield from combinations(block, 2)
+            continue
+        for at, frame in enumerate(block):
+            for other in (*block[: min(at, _MET)], *block[max(at - _MET, _MET) : at]):
+                yield other, frame
+
+
+def _may_merge(xs: Sequence[Frame], ys: Sequence[Frame], link: tuple[Frame, Frame], field: Field) -> bool:
+    """Whether two groups may be one: nothing rules it out, no article says two exact values, no conflict slips in."""
+    conflict = relation(*link) is Verdict.CONFLICT
+    for x in xs[:_ASKED]:
+        for y in ys[:_ASKED]:
+            if apart(x, y, field):
+                return False
+            if relation(x, y) is Verdict.CONFLICT and (not conflict or x.sentence[0] == y.sentence[0]):
+                return False
+    return True
+
+
+def _quantity(members: Sequence[Frame], copies: set[str]) -> Quantity:
+    figures = tuple(frame.figure for frame in members)
+    own = [figure for figure in figures if figure.passage.article_id not in copies] or list(figures)
+    by_article: dict[str, list[Figure]] = {}
+    for figure in own:
+        by_article.setdefault(figure.passage.article_id, []).append(figure)
+    bests = [verdicts.best(some) for some in by_article.values()]
+    lows = [figure.measure.low if figure.measure.low is not None else figure.measure.value for figure in bests]
+    highs = [figure.measure.high if figure.measure.high is not None else figure.measure.value for figure in bests]
+    return Quantity(
+        quantity_id=f"q:{figures[0].figure_id}",
+        label=label(members),
+        unit=figures[0].measure.unit,
+        verdict=verdicts.overall(bests),
+        low=min((low for low in lows if low is not None), default=None),
+        best=verdicts.common(bests),
+        high=max((high for high in highs if high is not None), default=None),
+        sources=tuple(by_article),
+        origins=tuple(dict.fromkeys(figure.speaker for figure in own if figure.speaker)),
+        figures=figures,
+    )
+
+
+def _pairs(quantity: Quantity, copies: set[str]) -> Iterator[FigurePair]:
+    own = [figure for figure in quantity.figures if figure.passage.article_id not in copies]
+    pairs: Iterable[tuple[Figure, Figure]] = combinations(own, 2)
+    if len(own) * (len(own) - 1) // 2 > _PAIRS:
+        firsts = list({figure.measure: figure for figure in reversed(own)}.values())
+        pairs = ((first, figure) for figure in own for first in firsts if first is not figure)
+    for a, b in pairs:
+        if a.passage.article_id != b.passage.article_id:
+            verdict, reason = verdicts.pair(a.measure, b.measure)
+            yield FigurePair(quantity.quantity_id, a.figure_id, b.figure_id, verdict, reason)

@@ -1,0 +1,43 @@
+"""When the sentence of a figure places it: months, weekdays, years, and words for an earlier time."""
+
+from typing import Any
+
+#: As English spells them, whatever the locale of the machine.
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NAMES = {name: name for name in (*MONTHS, *WEEKDAYS)} | {name[:3]: name for name in MONTHS} | {"sept": "september"}
+_BEFORE = ("previously", "formerly", "ago")
+_PERIODS = ("year", "month", "week", "decade", "century", "quarter", "season", "day", "night")
+
+
+def times(sentence: Any) -> frozenset[str]:
+    """The times that a parsed sentence names; "before" where it speaks of something earlier, "since" of a count so far."""
+    found: set[str] = set()
+    for token in sentence:
+        word = token.lower_.rstrip(".")
+        if word in _NAMES and token.text[0].isupper():
+            found.add(_NAMES[word])
+        elif word.isdigit() and len(word) == 4 and 1900 <= int(word) < 2100 and token.dep_ != "nummod":
+            found.add(word)
+        elif word in _BEFORE or _looks_back(token, word):
+            found.add("before")
+        elif word == "since" and any(child.dep_ in ("pobj", "pcomp") for child in token.children):
+            found.add("since")
+    return frozenset(found)
+
+
+def _looks_back(token: Any, word: str) -> bool:
+    following = _neighbour(token, 1)
+    if word == "earlier":
+        return following in ("this", "in", "that", *_PERIODS) or _neighbour(token, -1).rstrip("s") in _PERIODS
+    return word in ("last", "previous") and following in _PERIODS
+
+
+def _neighbour(token: Any, step: int) -> str:
+    """The word `step` tokens away, lower case; empty at the edge of the text."""
+    at = token.i + step
+    word: str = token.doc[at].lower_ if 0 <= at < len(token.doc) else ""
+    return word

@@ -1,0 +1,137 @@
+"""What two statements of one quantity are to each other, and what all of them together are.
+
+A statement allows a range of values: "more than 100" all above 100, "about 100" those that round to it, "dozens" those
+from two dozen up. Two statements agree when they say the same, are compatible when one value fits both, and conflict
+when none does.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from math import inf
+
+from workbench.model import Bound, Figure, Measure, Verdict
+
+#: How far an approximate number may be off, by the digits that are not zeros: "about 100" one, "about 120" two.
+_SLACK = {1: 0.2, 2: 0.1}
+_VAGUE_SLACK = 0.75  # "dozens" may be said of twenty
+
+
+def pair(a: Measure, b: Measure) -> tuple[Verdict, str]:
+    """The relation of two measures of one thing and the reason in a few words.
+
+    >>> pair(Measure(123, 123, 123, bound=Bound.EXACT), Measure(100, 100, None, bound=Bound.ABOVE))
+    (<Verdict.COMPATIBLE: 'compatible'>, 'bound')
+    """
+    if a.value is not None and a.value == b.value:
+        if kind(a) == kind(b):
+            return Verdict.AGREE, "same value" if exact(a) else "same words"
+        return Verdict.COMPATIBLE, _looser(a, b)
+    if (a.low, a.high, a.value) == (b.low, b.high, b.value) and a.value is None:
+        return Verdict.AGREE, "same words"
+    (low_a, high_a), (low_b, high_b) = allowed(a), allowed(b)
+    if max(low_a, low_b) <= min(high_a, high_b):
+        return Verdict.COMPATIBLE, "rounding" if exact(a) and exact(b) else _looser(a, b)
+    if exact(a) and exact(b) and _rounded(a, b):
+        return Verdict.COMPATIBLE, "rounding"
+    return Verdict.CONFLICT, "different values"
+
+
+def kind(measure: Measure) -> Bound | None:
+    """The bound, with none given read as exact or vague."""
+    if measure.approximate:
+        return Bound.ABOUT
+    return measure.bound or (Bound.EXACT if measure.value is not None else None)
+
+
+def exact(measure: Measure) -> bool:
+    """Whether one value is named and meant."""
+    return measure.value is not None and kind(measure) is Bound.EXACT
+
+
+def allowed(measure: Measure) -> tuple[float, float]:
+    """The least and the most that a measure allows."""
+    value = measure.value
+    if value is not None:
+        match kind(measure):
+            case Bound.EXACT:
+                return value, value
+            case Bound.ABOUT:
+                slack = abs(value) * _SLACK.get(digits(value), 0.05)
+                return value - slack + 1e-9, value / (1 - slack / abs(value)) - 1e-9 if value else value
+            case Bound.ABOVE | Bound.AT_LEAST:
+                return value, inf
+            case _:
+                return -inf, value
+    low = -inf if measure.low is None else measure.low
+    high = inf if measure.high is None else measure.high
+    if measure.low is not None and measure.high is not None and measure.bound:
+        return low, high
+    return (low * _VAGUE_SLACK if low > 0 else low), (high / _VAGUE_SLACK if high > 0 else high)
+
+
+def digits(value: float) -> int:
+    """The digits of a number that say something: 1 for 100, 2 for 120 and for 1.5 million.
+
+    >>> [digits(value) for value in (100, 120, 1_500_000, 5.6, 7)]
+    [1, 2, 2, 2, 1]
+    """
+    return len(f"{abs(value):.10g}".replace(".", "").lstrip("0").rstrip("0") or "0")
+
+
+def _rounded(a: Measure, b: Measure) -> bool:
+    """Whether one number is the other with fewer digits: 1.5 million and 1,498,000, but not 120 and 123 people."""
+    assert a.value is not None and b.value is not None
+    few, many = sorted((a.value, b.value), key=digits)
+    if digits(few) == digits(many) or not few:
+        return False
+    whole = float(few).is_integer() and float(many).is_integer()
+    return abs(few - many) / abs(few) < (0.005 if whole and abs(few) < 1000 else 0.05)
+
+
+def _looser(a: Measure, b: Measure) -> str:
+    kinds = {kind(a), kind(b)}
+    if None in kinds:
+        return "vague"
+    return "approximate" if Bound.ABOUT in kinds else "bound"
+
+
+def rank(figure: Figure) -> tuple[bool, int]:
+    """How little a figure says: lowest for the statement that speaks for its article. Exact before loose, stated before implied."""
+    measure = figure.measure
+    loose = 0 if exact(measure) else 3 if measure.value is None and measure.bound is None else 1 + measure.approximate
+    return (figure.implied, loose)
+
+
+def best(figures: Iterable[Figure]) -> Figure:
+    """The most exact of an article's statements on one quantity; the first of equals."""
+    return min(figures, key=lambda figure: (rank(figure), figure.passage.start))
+
+
+def overall(bests: Sequence[Figure]) -> Verdict:
+    """The verdict on a quantity from each article's best statement.
+
+    Raises ValueError where there is none.
+    """
+    if not bests:
+        raise ValueError("A quantity needs a statement.")
+    if len(bests) == 1:
+        return Verdict.SINGLE_SOURCE
+    relations = {pair(a.measure, b.measure)[0] for a, b in combinations(_distinct(bests), 2)}
+    if Verdict.CONFLICT in relations:
+        return Verdict.CONFLICT
+    values = [figure.measure.value for figure in bests if exact(figure.measure)]
+    return Verdict.AGREE if len(values) > len(set(values)) else Verdict.COMPATIBLE
+
+
+def _distinct(bests: Sequence[Figure]) -> list[Figure]:
+    """One figure of each measure: enough to find a conflict, however many articles there are."""
+    return list({(figure.measure, figure.kind): figure for figure in bests}.values())
+
+
+def common(bests: Sequence[Figure]) -> float | None:
+    """The exact value that most articles give; None where none does, or where two are given equally often."""
+    counts = Counter(figure.measure.value for figure in bests if exact(figure.measure)).most_common(2)
+    if not counts or (len(counts) == 2 and counts[0][1] == counts[1][1]):
+        return None
+    return counts[0][0]

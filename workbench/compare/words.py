@@ -1,0 +1,85 @@
+"""What words have in common when two articles say the same thing differently: acts, roots and persons.
+
+"Freed", "released" and "the release of" name one act (lexicon acts.toml); "evacuated" and "evacuation" share a root;
+"detainees", "residents" and "people" are persons (lexicon people.toml), "engines" are not.
+"""
+
+import re
+from functools import cache
+
+from workbench.lexicons import lexicon
+
+
+@cache
+def lemmas(entry: str) -> frozenset[str]:
+    """The lemmas of an entry of measuring.toml: `anybody`, `carrying` or `sizing`."""
+    return next(frozenset(one.pattern.split()) for one in lexicon("measuring").entries if one.id == entry)
+
+
+_SUFFIX = re.compile(
+    r"(?:ations?|itions?|tions?|sions?|ments?|ances?|ences?|ings?|ures?|ates?|ers?|ors?|ees?|als?|ed|es|[ey]|s)$"
+)
+
+
+@cache
+def _acts() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for entry in lexicon("acts").entries:
+        for word in entry.pattern.split():
+            found.setdefault(word, set()).add(entry.id)
+    return {word: frozenset(ids) for word, ids in found.items()}
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(word for entry in lexicon("people").entries for word in entry.pattern.split()) | lemmas("anybody")
+
+
+def acts(lemma: str) -> frozenset[str]:
+    """The acts that a lemma may name: those of the lexicon, else its root alone; none for a light word.
+
+    >>> acts("liberate") == acts("release"), acts("evaluation") == acts("evaluate"), acts("announce")
+    (True, True, frozenset())
+    """
+    known = _acts().get(lemma)
+    if known:
+        return known
+    return frozenset() if lemma in lemmas("carrying") else frozenset({root(lemma)})
+
+
+def names_act(lemma: str) -> bool:
+    """Whether the lexicon of acts knows the lemma."""
+    return lemma in _acts()
+
+
+@cache
+def root(lemma: str) -> str:
+    """What is left of a word without the endings by which English makes nouns of verbs, four letters at least.
+
+    >>> root("negotiation"), root("negotiate"), root("fire")
+    ('negoti', 'negoti', 'fire')
+    """
+    stem = _SUFFIX.sub("", lemma)
+    return stem if len(stem) >= 4 else lemma
+
+
+@cache
+def person(lemma: str) -> bool:
+    """Whether a noun names a person.
+
+    >>> person("firefighter"), person("engine")
+    (True, False)
+    """
+    return lemma in _persons() or lemma.endswith(("man", "men", "woman", "worker"))
+
+
+def related(a: str, b: str) -> bool:
+    """Whether two nouns are one, or one is made of the other: worker and coworker, engine and fire-engine.
+
+    >>> related("worker", "coworker"), related("officer", "firefighter")
+    (True, False)
+    """
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    return len(short) >= 4 and (long.endswith(short) or (root(a) == root(b) and len(root(a)) >= 5))
