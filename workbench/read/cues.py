@@ -63,17 +63,32 @@ def shadow(text: str) -> str:
 
 @cache
 def cues() -> Mapping[str, tuple[Cue, ...]]:
-    """The cues of the lexicon by what they match: whole, start, label, end, heading, post, dateline."""
-    parts: dict[str, str] = {}
+    """The cues of the lexicon by what they match: whole, start, label, end, heading, post, dateline, agency."""
     found: dict[str, list[Cue]] = {}
     for entry in lexicon("furniture").entries:
-        pattern = _expand(entry.pattern, parts)
-        if entry.more.get("how") == "part":
-            parts[entry.id] = pattern
-        else:
-            cue = _cue(entry, pattern)
+        if entry.more.get("how") != "part":
+            cue = _cue(entry, _expand(entry.pattern, parts()))
             found.setdefault(cue.how, []).append(cue)
     return {how: tuple(items) for how, items in found.items()}
+
+
+@cache
+def parts() -> Mapping[str, str]:
+    """The pieces of patterns by their name, each with the ones before it filled in."""
+    found: dict[str, str] = {}
+    for entry in lexicon("furniture").entries:
+        if entry.more.get("how") == "part":
+            found[entry.id] = _expand(entry.pattern, found)
+    return found
+
+
+def is_agency(name: str) -> bool:
+    """Whether `name` is that of a news agency.
+
+    >>> is_agency("The Associated Press"), is_agency("Hill Gazette")
+    (True, False)
+    """
+    return any(cue.pattern.fullmatch(name.strip()) for cue in cues().get("agency", ()))
 
 
 def whole(text: str) -> Iterator[Cue]:

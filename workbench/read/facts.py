@@ -79,7 +79,7 @@ def _source(lines: Sequence[Line], first: int) -> Iterator[Fact]:
             yield _fact(match[2].strip(), "the line that names the source,", block)
     noticed = [(block, match[1].strip()) for block, line in furniture if (match := _COPYRIGHT.search(line))]
     for block, name in noticed:
-        if not _is_agency(name) and _is_name(name):
+        if not cues.is_agency(name) and _is_name(name):
             yield _fact(name, "the copyright notice", block)
     for block, line in furniture:
         if block.start < first and (block.reason or "") == "the name of the outlet" and (match := _OUTLET.match(line)):
@@ -88,7 +88,7 @@ def _source(lines: Sequence[Line], first: int) -> Iterator[Fact]:
         if block.role is Role.DATELINE:
             for match in _AGENCY.finditer(line):
                 name = (match[1] or match[2]).strip()
-                if _is_agency(name) and "wire" not in name.lower():
+                if cues.is_agency(name) and "wire" not in name.lower():
                     yield _fact(name, "the agency in the dateline", block)
 
 
@@ -122,11 +122,6 @@ def _without_update(line: str) -> str:
     """The line without the time of an update; all of it goes where nothing says that the text appeared then."""
     parts = _STAMPS.split(line)
     return " ".join(part for part in parts if not re.match(r"(?:last )?(?:updated|modified)\b", part, re.IGNORECASE))
-
-
-def _is_agency(name: str) -> bool:
-    plain = re.sub(r"^the ", "", name, flags=re.IGNORECASE)
-    return any(cue.pattern.fullmatch(plain) for cue in cues.cues().get("agency", ()))
 
 
 def _is_name(name: str) -> bool:
