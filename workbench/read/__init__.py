@@ -4,7 +4,7 @@
     walk       folders to files, files to bytes;  archive  the files in a zip
     sources    what a sources.csv beside the files states
     formats    which reader reads which file:  text, html, pdf, docx, mail, tabular
-    decode     bytes to text;  dates  dates as ISO 8601
+    decode     bytes to text;  stamps  the dates of metadata as ISO 8601
     layout     the role of each block;  facts, langid, duplicates  what the text proves
     assemble   drafts to articles
 

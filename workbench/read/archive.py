@@ -134,7 +134,7 @@ def _split(filename: str) -> tuple[str, str]:
 
 
 def _is_hidden(filename: str) -> bool:
-    parts = [part for part in filename.split("/") if part != ".."]
+    parts = [part for part in filename.replace("\\", "/").split("/") if part != ".."]
     return any(part.startswith((".", "~$", "__MACOSX")) for part in parts)
 
 

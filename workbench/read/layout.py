@@ -57,10 +57,12 @@ def _pieces(text: str, shadow: str, known: Sequence[Block]) -> list[Piece]:
     found: list[Piece] = []
 
     def add(start: int, end: int) -> None:
+        labels = any(piece.gives for piece in found)
         for paragraph in paragraphs(text, start, end):
-            labels = any(piece.gives for piece in found)
             top = not any(piece.long for piece in found[-12:]) and len(found) < 12
-            found.extend(cut(shadow, paragraph, top=top, labels=labels))
+            more = list(cut(shadow, paragraph, top=top, labels=labels))
+            labels = labels or any(piece.gives for piece in more)  # found so far, in time linear in the text
+            found.extend(more)
 
     at = 0
     for block in sorted(known, key=lambda block: (block.start, block.end)):

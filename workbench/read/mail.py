@@ -8,9 +8,9 @@ from email.message import EmailMessage
 from email.utils import parseaddr
 
 from workbench.model import Fact
-from workbench.read.dates import iso
 from workbench.read.decode import Decoded, decode
 from workbench.read.draft import Draft, Raw, UnreadableError
+from workbench.read.stamps import iso
 
 _FORWARDED = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
 

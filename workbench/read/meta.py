@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from workbench.model import Fact
-from workbench.read.dates import iso
+from workbench.read.stamps import iso
 
 #: For each fact, where pages state it, the most reliable first: ("ld", key), or ("meta", name or property).
 _PLACES: dict[str, tuple[tuple[str, str], ...]] = {

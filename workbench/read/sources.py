@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from unicodedata import normalize
 
 from workbench.model import Fact, Problem, Severity
-from workbench.read.dates import iso
 from workbench.read.decode import decode
 from workbench.read.draft import UnreadableError
+from workbench.read.stamps import iso
 
 FILE_NAME = "sources.csv"
 #: The columns that are understood, besides `file`.

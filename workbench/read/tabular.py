@@ -9,9 +9,9 @@ from typing import Any
 from workbench.errors import MissingPackage
 from workbench.model import Fact
 from workbench.read import archive
-from workbench.read.dates import iso
 from workbench.read.decode import decode, newlines, oddities
 from workbench.read.draft import Draft, Raw, UnreadableError
+from workbench.read.stamps import iso
 
 #: What a column may be called, the better of two first; capitals, spaces, hyphens and underscores do not matter.
 COLUMNS: Mapping[str, Sequence[str]] = {

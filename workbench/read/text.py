@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from workbench.model import Block, Fact, Role
-from workbench.read.dates import iso
 from workbench.read.decode import decode
 from workbench.read.draft import Draft, Raw
+from workbench.read.stamps import iso
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(\S[^\n]*)\n*", re.MULTILINE)
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n+|\Z)", re.DOTALL)

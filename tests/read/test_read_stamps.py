@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.read.dates import iso
+from workbench.read.stamps import iso
 
 
 @pytest.mark.parametrize(
