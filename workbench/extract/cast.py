@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workbench.extract.names import Mention
-from workbench.extract.wordlists import first_names, places, roles, titles
+from workbench.extract.wordlists import first_names, person_words, places, roles
 from workbench.language import Parsed
 from workbench.spans import Span
 
@@ -158,7 +158,7 @@ def _roles_around(parsed: Parsed, mention: Mention) -> set[str]:
 
 def _settle(entity: Entity) -> None:
     """Tell the kind and sex that the roles of all mentions add."""
-    sexes = {(titles() | roles()).get(word, "b") for word in entity.roles} - {"b"}
+    sexes = {person_words().get(word, "b") for word in entity.roles} - {"b"}
     if entity.sex is None and len(sexes) == 1 and entity.kind in ("person", None):
         entity.sex = sexes.pop()
     if entity.kind is None and any(word in roles() for word in entity.roles):

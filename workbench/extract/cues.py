@@ -15,7 +15,7 @@ _NO_VERBS = frozenset({"amod", "compound", "nmod", "nsubj", "dobj", "pobj", "pos
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _CLIMB = frozenset({"conj", "advcl", "xcomp", "ccomp", "dep", "parataxis"})
 #: Pronouns for things: what "it suggests" is nobody's speech.
-THINGS = frozenset("it this that these those".split())
+THINGS = frozenset(["it", "this", "that", "these", "those"])
 _PAPERS = frozenset(
     [
         "statement",
@@ -104,7 +104,7 @@ def _next_noun(cue: Cue) -> Any:
 def _subject(verb: Any, depth: int) -> Any:
     if is_passive(verb):
         if verb.lemma_ not in ("quote", "cite", "hear", "report"):
-            return _agent(verb)
+            return agent(verb)
         return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
     own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
     if own is not None:
@@ -158,6 +158,14 @@ def _from_head(verb: Any, depth: int) -> Any:
     return None
 
 
+def _quoted_by(noun: Any) -> Any:
+    """Who speaks in "X was quoted by the paper saying": X, though the participle may hang on the paper."""
+    above = noun.head.head
+    if noun.dep_ == "pobj" and above.lemma_ in ("quote", "cite") and is_passive(above):
+        return next((child for child in above.children if child.dep_ == "nsubjpass"), None)
+    return None
+
+
 def _author(noun: Any, depth: int) -> Any:
     """Who speaks where a noun is said to say something: the owner or sender of a letter or statement, else the noun."""
     if noun.lemma_.lower() not in _PAPERS:
@@ -187,7 +195,7 @@ def _verb_above(token: Any) -> Any:
     return token if token.pos_ in ("VERB", "AUX") else None
 
 
-def _agent(verb: Any) -> Any:
+def agent(verb: Any) -> Any:
     """The token after the "by" of a passive."""
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
@@ -220,6 +228,11 @@ def beside(scene: Scene, cue: Cue, marked: Marked) -> Any:
             break
         following.append(token)
     return _head_of(following) if following and following[0].pos_ in ("PROPN", "NOUN", "PRON", "DET", "ADJ") else None
+
+
+def is_reporting(token: Any) -> bool:
+    """Whether a token is a reporting verb."""
+    return _verb(token) is not None
 
 
 def _head_of(tokens: list[Any]) -> Any:

@@ -10,16 +10,18 @@ from typing import Any
 
 from workbench.extract import cues as cue_finder
 from workbench.extract.cues import Cue
-from workbench.extract.reference import Said, Speaker, resolve
+from workbench.extract.medium import via
+from workbench.extract.reference import Said, Speaker, is_human, resolve
 from workbench.extract.scene import Scene
-from workbench.extract.wordlists import report_nouns
 from workbench.language import Part
 from workbench.spans import Span, trim
 
 _NOT_SPEECH = frozenset({"finding", "belief"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd"})
 _EDGES = ".,;:—–-()\"'“”‘’«»„ "
-_CONTENT = frozenset("NOUN PROPN VERB ADJ NUM ADV".split())
+#: Nouns for words themselves: "the first thing she said was ..." is reported by what follows.
+_WORDS = frozenset(["thing", "word", "words", "sentence", "line", "question"])
+_CONTENT = frozenset(["NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +31,54 @@ class Reported:
     parts: tuple[Span, ...]
     speaker: Speaker
     cue: Cue
+    via: str | None = None
 
 
 def find(scene: Scene, past: list[Said]) -> Iterator[Reported]:
     """The indirect speech of an article; `past` are the attributions of its quotes, for what pronouns mean."""
     for part in scene.parsed.parts:
         cues = list(cue_finder.find(scene, part))
+        spoken: list[Reported] = []
         for cue in cues:
-            for first, last in _content(cue):
-                spans = tuple(_pieces(scene, part, first, last, cue, cues))
-                if not spans:
-                    continue
-                yield Reported(spans, _speaker(scene, cue, past), cue)
+            for one in _report(scene, cue, cues, past):
+                if not _is_echo(one, spoken):
+                    spoken.append(one)
+                    yield one
                 break
+
+
+def _report(scene: Scene, cue: Cue, cues: list[Cue], past: list[Said]) -> Iterator[Reported]:
+    """What a cue reports, the best reading first."""
+    for first, last, is_clause in _content(cue):
+        spans = tuple(_pieces(scene, cue.part, first, last, cue, cues))
+        if not spans or (not is_clause and _is_scrap(scene, cue.part, first, last, spans)):
+            continue
+        token = cue_finder.subject(cue)
+        speaker = _speaker(scene, cue, past)
+        if (
+            not is_clause
+            and token is not None
+            and speaker.name
+            and not token.pos_ == "PRON"
+            and not is_human(speaker, token.text)
+        ):
+            continue
+        yield Reported(spans, speaker, cue, via(scene, cue, cues))
+
+
+def _is_echo(one: Reported, spoken: list[Reported]) -> bool:
+    """Whether indirect speech lies inside some that the same person is already reported to say."""
+    return any(
+        other.speaker.name == one.speaker.name and all(any(s.contains(each) for s in other.parts) for each in one.parts)
+        for other in spoken
+    )
+
+
+def _is_scrap(scene: Scene, part: Part, first: int, last: int, spans: tuple[Span, ...]) -> bool:
+    """Whether what is left of an object around a quotation says too little to stand by itself."""
+    whole = scene.text[part.span(part.doc[first]).start : part.span(part.doc[last - 1]).end]
+    left = sum(len(scene.text[span.start : span.end].split()) for span in spans)
+    return len(whole.split()) > left and left < 4
 
 
 def _speaker(scene: Scene, cue: Cue, past: list[Said]) -> Speaker:
@@ -51,17 +88,17 @@ def _speaker(scene: Scene, cue: Cue, past: list[Said]) -> Speaker:
     return resolve(scene, cue.part, token, [said for said in past if said.at < cue.span.start])
 
 
-def _content(cue: Cue) -> Iterator[tuple[int, int]]:
-    """What a cue governs, as tokens [first, last): the best reading first."""
+def _content(cue: Cue) -> Iterator[tuple[int, int, bool]]:
+    """What a cue governs, as tokens [first, last), and whether it is a clause: the best reading first."""
     token, takes = cue.token, cue.verb.takes
-    if takes & _NOT_SPEECH:
+    if takes & _NOT_SPEECH or (token.dep_ == "relcl" and token.head.lemma_ in _WORDS):
         return
     if cue.text == "according to":
-        yield from _sentence_of(cue)
+        yield from ((first, last, True) for first, last in _sentence_of(cue))
         return
     for child in token.children:
         if child.dep_ == "ccomp" and "clause" in takes | ({"clause"} if "whether" in takes else set()):
-            yield child.left_edge.i, child.right_edge.i + 1
+            yield child.left_edge.i, child.right_edge.i + 1, True
     for child in token.children:
         if child.dep_ in ("xcomp", "ccomp") and "infinitive" in takes and child.tag_ == "VB":
             first = min(
@@ -69,18 +106,18 @@ def _content(cue: Cue) -> Iterator[tuple[int, int]]:
                 *(each.left_edge.i for each in token.children if each.dep_ in _OBJECTS),
                 len(token.doc),
             )
-            yield max(first, token.i + 1), child.right_edge.i + 1
+            yield max(first, token.i + 1), child.right_edge.i + 1, True
     preps = [child for child in token.children if child.dep_ == "prep" and child.i > token.i]
     objects = [child for child in token.children if child.dep_ in _OBJECTS and child.i > token.i]
     for prep in preps:
         if prep.lower_ == "as" and "as" in takes and objects:
-            yield objects[0].left_edge.i, prep.right_edge.i + 1
+            yield objects[0].left_edge.i, prep.right_edge.i + 1, False
         elif prep.lower_ in takes:
             pobj = next((each for each in prep.children if each.dep_ in ("pobj", "pcomp")), None)
             if pobj is not None:
-                yield pobj.left_edge.i, pobj.right_edge.i + 1
+                yield pobj.left_edge.i, pobj.right_edge.i + 1, False
     if "object" in takes and objects and objects[0].pos_ != "PRON":
-        yield objects[0].left_edge.i, objects[0].right_edge.i + 1
+        yield objects[0].left_edge.i, objects[0].right_edge.i + 1, False
 
 
 def _sentence_of(cue: Cue) -> Iterator[tuple[int, int]]:
@@ -119,7 +156,7 @@ def _cut_at_next_cue(cue: Cue, cues: list[Cue], first: int, last: int) -> int:
     doc = cue.token.doc
     for other in cues:
         at = other.token.i
-        if first < at < last and at > cue.token.i and other.token.tag_ == "VBG" and doc[at - 1].text == ",":
+        if first < at < last and at > cue.token.i and other.token.tag_ == "VBG" and doc[at - 1].text in (",", '"'):
             return int(at - 1)
     return last
 

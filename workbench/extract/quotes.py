@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from workbench.extract import indirect, speakers
+from workbench.extract import embeds, indirect, speakers
 from workbench.extract.indirect import Reported
 from workbench.extract.kinds import kind_of
-from workbench.extract.marks import Marked, pair
+from workbench.extract.marks import pair
 from workbench.extract.reference import Said
 from workbench.extract.scene import Scene
 from workbench.extract.speakers import Attribution
@@ -24,7 +24,7 @@ def find(parsed: Parsed) -> Iterator[Quote]:
     scene = Scene(parsed, [one for one in pair(article.text, spans) if trim(article.text, one.span).length])
     attributed = list(speakers.attribute(scene))
     past = [Said(made.marked.start, made.speaker) for made in attributed if made.speaker.name]
-    found = [*_marked(scene, attributed), *_indirect(scene, attributed, indirect.find(scene, past))]
+    found = [*_marked(scene, attributed), *_embedded(scene), *_indirect(scene, indirect.find(scene, past))]
     yield from _without_crossings(sorted(found, key=lambda quote: (quote.passage.start, -quote.passage.end)))
 
 
@@ -43,12 +43,29 @@ def _marked(scene: Scene, attributed: Iterable[Attribution]) -> Iterator[Quote]:
             speaker=made.speaker.name,
             speaker_at=_passage(scene, made.speaker.at),
             cue=made.cue.text if made.cue else None,
+            via=made.via,
             role=article.block_at(span.start).role,
         )
 
 
-def _indirect(scene: Scene, attributed: Iterable[Attribution], reports: Iterable[Reported]) -> Iterator[Quote]:
-    """What is reported without marks; where the same cue governs a quote too, they are one quotation."""
+def _embedded(scene: Scene) -> Iterator[Quote]:
+    """Embedded posts, as quotes of their authors."""
+    article = scene.parsed.article
+    for embed in embeds.find(scene):
+        for span in embed.parts:
+            yield Quote(
+                article.passage(span.start, span.end),
+                QuoteKind.EMBED,
+                f"{article.article_id}:u{embed.parts[0].start}",
+                speaker=embed.speaker.name,
+                speaker_at=_passage(scene, embed.speaker.at),
+                via=embed.account,
+                role=article.block_at(span.start).role,
+            )
+
+
+def _indirect(scene: Scene, reports: Iterable[Reported]) -> Iterator[Quote]:
+    """What is reported without marks."""
     article = scene.parsed.article
     for reported in reports:
         quotation = f"{article.article_id}:u{reported.parts[0].start}"
@@ -60,6 +77,7 @@ def _indirect(scene: Scene, attributed: Iterable[Attribution], reports: Iterable
                 speaker=reported.speaker.name,
                 speaker_at=_passage(scene, reported.speaker.at),
                 cue=reported.cue.text,
+                via=reported.via,
                 role=article.block_at(span.start).role,
             )
 

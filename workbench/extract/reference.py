@@ -8,7 +8,7 @@ from typing import Any
 
 from workbench.extract.cast import Entity
 from workbench.extract.scene import Scene
-from workbench.extract.wordlists import roles, titles
+from workbench.extract.wordlists import organisation_words, person_words, roles
 from workbench.language import Part
 from workbench.spans import Span
 
@@ -36,13 +36,11 @@ _PRONOUNS = frozenset(_SEX) | frozenset(
 _NEW = frozenset(["a", "an", "another", "one", "some", "several", "many", "few", "two", "three", "other"])
 #: Nouns in the singular that "they" may take up.
 _BODIES = frozenset(
-    "group union company team police government ministry party campaign family agency committee board council club firm "
-    "organisation organization association court commission department couple crowd".split()
+    ["group", "union", "company", "team", "police", "government", "ministry", "party", "campaign", "family", "agency", "committee", "board", "council", "club", "firm", "organisation", "organization", "association", "court", "commission", "department", "couple", "crowd"]
 )
 #: Those who speak for others, so that "the spokesman" seldom is the person last named.
 _OWN_MAN = frozenset(
-    "official officials spokesman spokeswoman spokesperson source aide adviser advisor representative lawyer attorney prosecutor "
-    "judge witness expert analyst report reporter moderator host agent officer police authority chief".split()
+    ["official", "officials", "spokesman", "spokeswoman", "spokesperson", "source", "aide", "adviser", "advisor", "representative", "lawyer", "attorney", "prosecutor", "judge", "witness", "expert", "analyst", "report", "reporter", "moderator", "host", "agent", "officer", "police", "authority", "chief"]
 )
 #: Titles in print and the words that descriptions use for those who bear them.
 _SAME_ROLE = {
@@ -130,6 +128,8 @@ def _named(scene: Scene, part: Part, token: Any, at: Span) -> Entity | None:
             return entity
     if token.pos_ == "PROPN" and token.lower_ not in roles():
         return None
+    if token.dep_ == "appos":
+        return _named_before(scene, part, token)
     for child in token.rights:
         if child.dep_ in ("appos", "flat", "compound") or (
             child.dep_ == "conj" and child.pos_ == "PROPN" and _comma_between(token, child)
@@ -145,6 +145,28 @@ def _named(scene: Scene, part: Part, token: Any, at: Span) -> Entity | None:
             if span.start == start and entity.kind == "person":
                 return entity
     return None
+
+
+def _named_before(scene: Scene, part: Part, token: Any) -> Entity | None:
+    """Whom an apposition is about: the last body named before a noun for bodies, else who the apposition hangs on."""
+    head = token.head
+    start = part.span(head.left_edge).start
+    named = scene.cast.within(Span(start, part.span(token).start))
+    if token.lower_ in _BODIES or token.lower_ in organisation_words():
+        bodies = [entity for _, entity in named if entity.kind in ("organisation", None)]
+        return bodies[-1] if bodies else None
+    place = part.span(head)
+    return next((entity for span, entity in named if span.contains(place)), None)
+
+
+def is_human(speaker: Speaker, word: str) -> bool:
+    """Whether a speaker is somebody who can say something: named, a person's role, or a body; not "this agreement"."""
+    if speaker.entity is not None:
+        return True
+    word = word.casefold()
+    singular = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    known = (word, singular)
+    return any(each in roles() or each in organisation_words() or each in _BODIES for each in known)
 
 
 def _comma_between(left: Any, right: Any) -> bool:
@@ -209,7 +231,7 @@ def _is_same_description(speaker: Speaker, head: str) -> bool:
 
 
 def _sex_of(word: str) -> str | None:
-    sex = (roles() | titles()).get(word, "b")
+    sex = person_words().get(word, "b")
     return None if sex == "b" else sex
 
 
@@ -250,12 +272,12 @@ def _group(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker | 
             named = _named(scene, where, each, where.span(each))
             person = named.kind == "person" if named else each.lower_ in roles()
             if (
-                many
+                (many
                 and (plural or not person)
-                and (plural or each.lower_ in _BODIES)
-                or not many
+                and (plural or each.lower_ in _BODIES))
+                or (not many
                 and not plural
-                and not person
+                and not person)
             ):
                 return resolve(scene, where, each, past)
     return None

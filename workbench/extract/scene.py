@@ -10,6 +10,7 @@ from workbench.extract.cast import Cast, Entity
 from workbench.extract.marks import Marked
 from workbench.extract.wordlists import verbs
 from workbench.language import Parsed, Part
+from workbench.model import Role
 from workbench.spans import Span
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
@@ -58,7 +59,9 @@ class Scene:
         return bisect_right(self._sentences, offset) - 1
 
     def is_quoted(self, offset: int) -> bool:
-        """Whether an offset lies between quote marks."""
+        """Whether an offset lies between quote marks, or in an embedded post."""
+        if self.parsed.article.block_at(offset).role is Role.EMBED:
+            return True
         at = bisect_right(self._opened, offset) - 1
         return at >= 0 and self.quoted[at].opened <= offset < self.quoted[at].end
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from workbench.extract import cues as cue_finder
 from workbench.extract.cues import Cue
 from workbench.extract.marks import Marked
+from workbench.extract.medium import via
 from workbench.extract.reference import Said, Speaker, resolve
 from workbench.extract.scene import Scene
 from workbench.extract.wordlists import titles
@@ -34,6 +35,7 @@ class Attribution:
     cue: Cue | None
     goes_on: bool
     how: str
+    via: str | None = None
 
 
 def attribute(scene: Scene) -> Iterator[Attribution]:
@@ -119,7 +121,7 @@ def _is_abbreviation(text: str, stop: int) -> bool:
 def _attribute_one(scene: Scene, around: _Around, past: list[Said], last: Attribution | None) -> Attribution:
     marked = around.marked
     if marked.continues and last is not None:
-        return Attribution(marked, last.speaker, last.cue, True, "continues")
+        return Attribution(marked, last.speaker, last.cue, True, "continues", last.via)
     signed = _signature(around)
     if signed is not None:
         return Attribution(marked, signed, None, False, "signature")
@@ -166,7 +168,7 @@ def _at_cue(
         speaker = resolve(scene, cue.part, token, past)
     else:
         speaker = Speaker(None)
-    return Attribution(around.marked, speaker, cue, same, how)
+    return Attribution(around.marked, speaker, cue, same, how, via(scene, cue, around.cues))
 
 
 def _cue_right(around: _Around) -> Cue | None:
@@ -250,7 +252,7 @@ def _without_cue(scene: Scene, around: _Around, past: list[Said], last: Attribut
         if lead_in is not None:
             return _at_cue(scene, around, lead_in, past, None, "lead-in")
     if around.previous is not None and last is not None and not left and last.speaker.name:
-        return Attribution(marked, last.speaker, last.cue, True, "split")
+        return Attribution(marked, last.speaker, last.cue, True, "split", last.via)
     if left:
         return Attribution(marked, Speaker(None), None, False, "none")
     earlier = [cue for cue in around.cues if cue.span.start < marked.opened]

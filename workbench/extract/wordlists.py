@@ -1,4 +1,4 @@
-"""The word lists that quotes and names are read with, made of the lexicons once: who bears which sex, what is a title, a place."""
+"""The word lists that quotes and names are read with, made of the lexicons once."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -55,7 +55,7 @@ def courtesies() -> frozenset[str]:
 def roles() -> Mapping[str, str]:
     """Nouns for persons, and the sex of those so called; titles that say what somebody does are among them."""
     found = {word: str(entry.more["sex"]) for word, entry in _words(lexicon("roles").entries)}
-    return {word: sex for word, sex in titles().items() if word not in courtesies()} | found
+    return {**{word: sex for word, sex in titles().items() if word not in courtesies()}, **found}
 
 
 @cache
@@ -80,3 +80,21 @@ def places() -> frozenset[str]:
 def place_adjectives() -> frozenset[str]:
     """Adjectives of places, parties and faiths: Belgian, Republican."""
     return frozenset(word for word, entry in _words(lexicon("places").entries) if entry.more["sort"] == "adjective")
+
+
+@cache
+def platforms() -> frozenset[str]:
+    """Services that carry posts: Telegram."""
+    return frozenset(word for word, entry in _words(lexicon("media").entries) if entry.more["sort"] == "platform")
+
+
+@cache
+def media() -> frozenset[str]:
+    """Things written, spoken or posted through which words are published: statement, interview, tweet."""
+    return frozenset(word for word, entry in _words(lexicon("media").entries) if entry.more["sort"] != "platform")
+
+
+@cache
+def person_words() -> Mapping[str, str]:
+    """Titles and roles together, and the sex of those so called."""
+    return {**titles(), **roles()}

@@ -1,0 +1,107 @@
+"""Through whom or what words reached the article: "told the BBC", "on Telegram", "according to Belta", "X said that Y said"."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from workbench.extract import cues as cue_finder
+from workbench.extract.cues import Cue
+from workbench.extract.reference import resolve
+from workbench.extract.scene import Scene
+from workbench.extract.wordlists import media, platforms
+from workbench.spans import Span
+
+_CARRIERS = frozenset(["on", "in", "via", "through", "by", "to", "with", "at", "for", "from", "during"])
+_REACH = 40  # tokens
+
+
+def via(scene: Scene, cue: Cue, cues: Iterable[Cue]) -> str | None:
+    """The medium or relay that a cue's sentence names, the most telling first; None where it names none."""
+    sentence = cue.token.sent
+    near = [one for one in cues if one.token is not cue.token and one.token.sent == sentence]
+    return _named_source(scene, cue, near) or _relay(scene, cue, near) or _hearer(scene, cue) or _carrier(scene, cue)
+
+
+def _named_source(scene: Scene, cue: Cue, near: Iterable[Cue]) -> str | None:
+    """Y of "X said, according to Y"."""
+    for one in near:
+        if one.text == "according to" and cue.text != "according to":
+            token = cue_finder.subject(one)
+            if token is not None:
+                return resolve(scene, one.part, token, []).name
+    return None
+
+
+def _relay(scene: Scene, cue: Cue, near: Iterable[Cue]) -> str | None:
+    """X of "X said the first thing Y said was", and Z of "Y was quoted by Z"."""
+    own = cue_finder.subject(cue)
+    for above in (cue.token, *cue.token.ancestors):
+        if above.lemma_ in ("quote", "cite") and cue_finder.is_passive(above):
+            agent = cue_finder.agent(above)
+            if agent is not None:
+                return resolve(scene, cue.part, agent, []).name
+    if own is None or cue.token.dep_ != "relcl":
+        return None
+    for one in near:
+        who = cue_finder.subject(one)
+        if one.token.is_ancestor(cue.token) and who is not None and who.i != own.i:
+            return resolve(scene, one.part, who, []).name
+    return None
+
+
+def _hearer(scene: Scene, cue: Cue) -> str | None:
+    """The outlet of "told the outlet", "said to the outlet", "in an interview with the outlet"."""
+    for token in _reach(cue):
+        if token.dep_ not in ("dobj", "dative", "pobj", "iobj") or not scene.is_narrated(cue.part, token):
+            continue
+        if token.dep_ == "pobj" and token.head.lower_ not in ("to", "with"):
+            continue
+        place = cue.part.span(token)
+        for span, entity in scene.cast.within(Span(cue.part.span(token.left_edge).start, place.end)):
+            if span.contains(place) and entity.kind == "organisation" and _is_told(token):
+                return entity.canonical
+    return None
+
+
+def _is_told(token: Any) -> bool:
+    """Whether a name stands where a hearer does: after "told", or after "to" or "with" that follows a cue or a talk."""
+    if token.dep_ != "pobj":
+        return bool(token.head.lemma_ in ("tell", "inform", "assure", "remind"))
+    above = token.head.head
+    if token.head.lower_ == "with":
+        return above.lemma_.lower() in ("interview", "conversation", "call", "chat")
+    return cue_finder.is_reporting(above) or above.lemma_.lower() in ("interview", "news", "statement", "letter")
+
+
+def _carrier(scene: Scene, cue: Cue) -> str | None:
+    """The platform, paper or talk of "on Telegram", "in a statement", "during a speech"."""
+    for token in _reach(cue):
+        if token.dep_ != "pobj" or token.head.lower_ not in _CARRIERS or not scene.is_narrated(cue.part, token):
+            continue
+        if token.text in platforms():
+            return str(token.text)
+        words = [each.lower_ for each in token.doc[max(0, token.i - 2) : token.i + 1]]
+        for length in (3, 2, 1):
+            phrase = " ".join(words[-length:])
+            if phrase in media():
+                platform = next((each.text for each in token.subtree if each.text in platforms()), None)
+                return platform or phrase
+    return None
+
+
+def _reach(cue: Cue) -> Iterator[Any]:
+    """The tokens that hang on a cue's verb, or on the verb that a participle shares its subject with, in its sentence."""
+    heads = {cue.token.i}
+    above = cue.token
+    while above.dep_ in ("advcl", "conj", "xcomp", "dep") and above.head is not above:
+        above = above.head
+        heads.add(above.i)
+    for token in cue.token.sent:
+        top = token
+        for _ in range(6):
+            if top.head is top or top.i in heads:
+                break
+            if top.dep_ in ("ccomp", "relcl", "acl") or top.pos_ == "VERB":
+                break
+            top = top.head
+        if top.i in heads and abs(token.i - cue.token.i) < _REACH:
+            yield token
