@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import matplotlib as mpl
 from matplotlib.patches import Rectangle
 
 from workbench.charts.sheet import BODY, SMALL, Sheet, colour, width
 
-ROW, BAR = 0.5, 0.28  # inches: from row to row, and the bar's height
+ROW, BAR = 0.56, 0.3  # inches: from row to row, and the bar's height
+_LINES, _BESIDE = 3, 0.4  # labels beside a bar: how many lines, and what share of the room they may take
 MOST = 40  # rows a chart holds; more could not be read
 _GAP = 0.16
 _PAD = 0.08
@@ -22,6 +24,7 @@ class Segment:
     label: str
     fill: str
     hatch: str = ""
+    short: str = ""  # what to call it where the label does not fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +56,15 @@ def draw_bars(sheet: Sheet, bars: Sequence[Bar], nothing: str) -> None:
     for at, bar in enumerate(bars):
         middle = (at + 0.5) * pitch
         step = 0.17 if bar.note else 0
-        right = {"ha": "right"}
-        sheet.text(left - _GAP, middle - step / 2, bar.label, weight="bold", color=bar.ink, **right)
+        sheet.text(left - _GAP, middle - step / 2, bar.label, weight="bold", color=bar.ink, ha="right")
         if bar.note:
-            sheet.text(left - _GAP, middle + step / 2 + 0.02, bar.note, SMALL, color=colour("mute"), **right)
+            sheet.text(left - _GAP, middle + step / 2 + 0.02, bar.note, SMALL, color=colour("mute"), ha="right")
         end = left
         for segment in bar.segments:
             _segment(sheet, segment, end, middle, segment.value * scale)
             end += segment.value * scale
-        beside = _beside(bar, scale, room * 0.5) if bar.total else nothing
-        sheet.text(end + (_PAD if bar.total else 0), middle, beside, SMALL, color=colour("mute"))
+        beside = _beside(bar, scale, room * _BESIDE) if bar.total else nothing
+        sheet.text(end + (_PAD if bar.total else 0), middle, beside, SMALL, color=colour("mute"), va="center")
 
 
 def blend(front: str, share: float) -> str:
@@ -73,37 +75,64 @@ def blend(front: str, share: float) -> str:
 
 def readable(fill: str) -> str:
     """Black or white, whichever stands out more on `fill`."""
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in mpl.colors.to_rgb(fill)]
-    light = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return "#ffffff" if 1.05 / (light + 0.05) >= (light + 0.05) / 0.06 else "#14181c"
+    return max("#ffffff", "#14181c", key=lambda ink: contrast(ink, fill))
+
+
+def contrast(one: str, other: str) -> float:
+    """How much two colours stand out from each other, from 1 to 21, as WCAG counts it.
+
+    >>> contrast("#000000", "#ffffff")
+    21.0
+    """
+    low, high = sorted((_light(one), _light(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _light(colour: str) -> float:
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in mpl.colors.to_rgb(colour)]
+    return float(0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2])
+
+
+def _line(segment: Segment) -> str:
+    """The colour of a part's edge and hatch: the paper's, unless the part is too pale for that."""
+    paper = colour("paper")
+    return colour("mute") if segment.hatch and contrast(segment.fill, paper) < 2 else paper
 
 
 def _segment(sheet: Sheet, segment: Segment, x: float, middle: float, wide: float) -> None:
     if not segment.value:
         return
-    line = {"edgecolor": colour("paper") if not segment.hatch else colour("mute"), "linewidth": 0.8}
+    line: dict[str, Any] = {"edgecolor": _line(segment), "linewidth": 0.8}
     box = Rectangle((x, middle - BAR / 2), wide, BAR, facecolor=segment.fill, hatch=segment.hatch or None, **line)
     sheet.ax.add_patch(box)
-    if _fits(segment, wide):
+    if said := _inside(segment, wide):
         backed = {"bbox": {"facecolor": segment.fill, "edgecolor": "none", "pad": 1.2}} if segment.hatch else {}
-        sheet.text(x + _PAD, middle, segment.label, SMALL, color=readable(segment.fill), **backed)
+        sheet.text(x + _PAD, middle, said, SMALL, color=readable(segment.fill), **backed)
 
 
-def _fits(segment: Segment, wide: float) -> bool:
-    return width(segment.label, SMALL) + 2 * _PAD <= wide
+def _inside(segment: Segment, wide: float) -> str:
+    """What fits into the part: its label, else its short label, else nothing."""
+    fitting = (said for said in (segment.label, segment.short) if width(said, SMALL) + 2 * _PAD <= wide)
+    return next(fitting, "")
 
 
 def _beside(bar: Bar, scale: float, most: float) -> str:
-    """The labels that do not fit into their parts, as many as there is room for."""
-    small = [part for part in bar.segments if part.value and not _fits(part, part.value * scale)]
-    said = " · ".join(part.label for part in small)
-    for kept in range(len(small) - 1, -1, -1):
-        if width(said, SMALL) <= most:
+    """The labels that do not fit into their parts, on a few lines, as many as there is room for."""
+    small = [part for part in bar.segments if part.value and not _inside(part, part.value * scale)]
+    lines: list[str] = []
+    for at, part in enumerate(small):
+        rest = small[at:]
+        longer = f"{lines[-1]} · {part.label}" if lines else part.label
+        more = f"{len(rest)} more {sum(one.value for one in rest):,.0f}"
+        last = len(lines) == _LINES and len(rest) > 1
+        if lines and width(longer + (f" · {more}" if last else ""), SMALL) <= most:
+            lines[-1] = longer
+        elif len(lines) < _LINES:
+            lines.append(part.label)
+        else:
+            lines[-1] += f" · {more}"
             break
-        rest = small[kept:]
-        more = f"{len(rest)} more {sum(part.value for part in rest):,.0f}"
-        said = " · ".join([*(part.label for part in small[:kept]), more])
-    return said
+    return "\n".join(lines)
 
 
 def _scale(bars: Sequence[Bar], room: float) -> float:
@@ -113,7 +142,7 @@ def _scale(bars: Sequence[Bar], room: float) -> float:
         return 0.0
     scale = room / max(bar.total for bar in filled)
     for _ in range(8):  # a shorter bar may push out one more label
-        need = [(room - _PAD - width(_beside(bar, scale, room * 0.5), SMALL)) / bar.total for bar in filled]
+        need = [(room - _PAD - width(_beside(bar, scale, room * _BESIDE), SMALL)) / bar.total for bar in filled]
         if min(need) >= scale:
             break
         scale = min(need)

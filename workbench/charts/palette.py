@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from workbench.errors import OptionError
 
-#: Okabe and Ito's hues in their order of difference, dark enough on white (and light enough on black) to be read as text.
+#: Okabe and Ito's hues in their order of difference, dark enough on white (light enough on black) to be read as text.
 _HUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "light": ("#0072b2", "#c04f00", "#007a5a", "#a3489b", "#7a6400", "#4f5963"),
@@ -101,6 +101,20 @@ def shorten(text: str, longest: int) -> str:
         return text
     kept = longest - 1
     return f"{text[: (kept + 1) // 2].rstrip()}…{text[len(text) - kept // 2 :].lstrip()}"
+
+
+def cut(text: str, longest: int) -> str:
+    """`text` on one line, at most `longest` characters, cut at the end: names of bodies begin with what tells.
+
+    >>> cut("Coordination Headquarters for the Treatment", 16)
+    'Coordination H…'
+    """
+    text = " ".join(text.split())
+    if len(text) <= longest:
+        return text
+    kept = text[: longest - 1].rstrip()
+    last = kept.rfind(" ")
+    return f"{kept[:last] if last > 0.7 * longest else kept}…"
 
 
 def known(theme: str) -> str:

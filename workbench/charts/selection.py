@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
 from workbench.charts import palette
+from workbench.charts.records import each
 from workbench.errors import OptionError
 
 #: Kinds that place something in an order or count times over say nothing that can be set side by side.
@@ -29,8 +31,9 @@ def data(
 ) -> pd.DataFrame:
     """A row a statement (equal ones of one article are one row, counted in ``times``), with COLUMNS, group by group.
 
-    Figures with a quantity_id are grouped by it, others by kind, unit and the noun that they count. Groups that several
-    sources speak to come first. ``attrs`` say how many groups there are and how many of them have several sources.
+    Figures with a quantity_id are grouped by it, others by kind, unit and the noun that they count. Groups that
+    several sources speak to come first. ``attrs`` say how many groups there are, how many of them have several sources,
+    and how many of those here are held together by their noun only.
 
     Raises OptionError where no figure belongs to `quantity`.
     """
@@ -41,14 +44,16 @@ def data(
     figures = figures[~figures["kind"].isin(_LEFT_OUT)]
     names = palette.source_labels(dict(zip(articles["article_id"], articles["source"], strict=True)))
     places = {article_id: at for at, article_id in enumerate(articles["article_id"])}
-    marked = figures.assign(group=[_group(row) for row in figures.itertuples()]).dropna(subset=["group"])
+    marked = figures.assign(
+        group=pd.Series([_group(row) for row in each(figures)], index=figures.index, dtype="string")
+    ).dropna(subset=["group"])
     times = marked.groupby(_STATED, dropna=False)["surface"].transform("size")
     made = marked.assign(times=times).drop_duplicates(_STATED)
     made = made.assign(
         label=made["article_id"].map(names),
         position=made["article_id"].map(places),
         sources=made.groupby("group")["article_id"].transform("nunique"),
-        heading=made["group"].map(_headings(made, labels or {})),
+        heading=made["group"].map(_headings(made, labels or {})).astype("string"),
     )
     return _in_order(made)
 
@@ -63,18 +68,17 @@ def _in_order(made: pd.DataFrame) -> pd.DataFrame:
     kept = made[made["group"].isin(chosen)]
     kept = kept.assign(rank=kept["group"].map(rank)).sort_values(["rank", "position", "start"])
     kept = kept[list(COLUMNS)].reset_index(drop=True)
-    kept.attrs = {"groups": len(ranked), "shared": len(shared)}
+    nouns = sum(str(group).startswith("\t") for group in chosen)
+    kept.attrs = {"groups": len(ranked), "shared": len(shared), "by_noun": nouns}
     return kept
 
 
-def _group(row: object) -> str | None:
+def _group(row: Any) -> str | None:
     """What the figure is about, as a key; None where the words do not say."""
-    if not pd.isna(row.quantity_id):  # type: ignore[attr-defined]
-        return str(row.quantity_id)  # type: ignore[attr-defined]
-    counted, unit = row.counted, row.unit  # type: ignore[attr-defined]
-    noun = "" if pd.isna(counted) else head(str(counted))
-    said = "" if pd.isna(unit) else str(unit)
-    return f"\t{said}\t{noun}" if noun or said else None
+    if row.quantity_id:
+        return str(row.quantity_id)
+    noun = head(row.counted or "")
+    return f"\t{row.unit or ''}\t{noun}" if noun or row.unit else None
 
 
 def head(counted: str) -> str:
@@ -84,7 +88,7 @@ def head(counted: str) -> str:
     ('prisoner', 'county', 'bus')
     """
     words = re.findall(r"[^\W\d_][\w’'-]*", _BEFORE.sub("", counted).casefold()) or [""]
-    noun = words[-1]
+    noun = str(words[-1])
     if len(noun) > 4 and noun.endswith("ies"):
         return f"{noun[:-3]}y"
     return noun[:-1] if len(noun) > 3 and noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
@@ -96,10 +100,13 @@ def _headings(made: pd.DataFrame, labels: Mapping[str, str]) -> dict[str, str]:
     for group, rows in made.groupby("group"):
         key = str(group)
         if key in labels:
-            found[key] = labels[key]
+            found[key] = labels[key][:1].upper() + labels[key][1:]
             continue
-        phrases = sorted(set(rows["counted"].dropna().astype(str)), key=lambda phrase: (len(phrase), phrase))
+        phrases = sorted(
+            set(rows["counted"].dropna().astype(str)), key=lambda phrase: (len(phrase), not phrase.islower(), phrase)
+        )
         unit = rows["unit"].dropna()
         said = [phrases[0]] if phrases else []
-        found[key] = palette.shorten(", ".join([*said, *map(str, unit.iloc[:1])]) or key.strip(), 60)
+        name = palette.shorten(", ".join(dict.fromkeys([*said, *map(str, unit.iloc[:1])])) or key.strip(), 60)
+        found[key] = name[:1].upper() + name[1:]
     return found

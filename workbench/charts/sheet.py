@@ -1,6 +1,6 @@
 """The sheet that a chart is drawn on: our style, a title that says what is shown, and a source line below.
 
-Everything is placed in inches and measured before it is drawn, so that nothing overlaps or is cut whatever the names are.
+Everything is placed in inches and measured before it is drawn, so that nothing overlaps or is cut, whatever the names.
 """
 
 import textwrap
@@ -66,6 +66,7 @@ def style(theme: str = "light") -> Iterator[None]:
     token = _THEME.set(theme)
     try:
         with mpl.rc_context():
+            mpl.rcdefaults()  # whatever the caller has set; the backend stays
             for file in files:
                 mpl.rcParams.update(_parameters(file))
             yield
@@ -92,7 +93,7 @@ def width(text: str, size: float = BODY, bold: bool = False) -> float:
 def wrap(text: str, inches: float, size: float) -> str:
     """`text` broken into lines of at most `inches`, also within a word that is longer than that."""
     average = max(_width("the quick brown fox 0123456789", size, False) / 30, 0.01)
-    columns = max(12, int(inches / average * 1.02))
+    columns = max(12, int(inches / average * 1.2))
     while columns > 12:
         lines = textwrap.wrap(text, columns) or [""]
         if max(width(line, size) for line in lines) <= inches:
@@ -131,7 +132,6 @@ class Sheet:
         self.ax: Any = ax if ax is not None else self._new_axes()
         self._prepare()
         self._write(title, subtitle, foot)
-        self.ax.workbench_words = words
 
     @staticmethod
     def width_for(ax: Axes | None) -> float:
@@ -150,6 +150,7 @@ class Sheet:
         return figure.add_axes(box, axes_class=Chart)
 
     def _prepare(self) -> None:
+        self.ax.workbench_words = self.words
         self.ax.set_xlim(0, self.width)
         self.ax.set_ylim(self.height, 0)
         self.ax.set_xticks([])
@@ -171,7 +172,13 @@ class Sheet:
 
     def text(self, x: float, y: float, text: str, size: float = BODY, **options: Any) -> None:
         """`text` at x, y in inches from the top left, its middle line at y unless told otherwise."""
-        given = {"ha": "left", "va": "center_baseline", "color": colour("ink"), "clip_on": False} | options
+        given = {
+            "ha": "left",
+            "va": "center_baseline",
+            "color": colour("ink"),
+            "clip_on": False,
+            "linespacing": 1.15,
+        } | options
         self.ax.text(x, y, text, size=size, **given)
 
     def say_empty(self, sentence: str) -> None:

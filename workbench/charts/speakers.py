@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from workbench.charts import bars, palette
+from workbench.charts.records import each
 from workbench.charts.sheet import Sheet, Words, source_line, style, theme
 
 if TYPE_CHECKING:
@@ -26,11 +27,10 @@ def data(articles: pd.DataFrame, quotes: pd.DataFrame) -> pd.DataFrame:
     labels = palette.source_labels(dict(zip(articles["article_id"], articles["source"], strict=True)))
     spoken = quotes[quotes["kind"].isin(SPOKEN)]
     rows = []
-    for at, article in enumerate(articles.itertuples()):
+    for at, article in enumerate(each(articles)):
         counts: dict[str | None, int] = {}
         for quote in _outermost(spoken[spoken["article_id"] == article.article_id]):
-            speaker = None if pd.isna(quote.speaker) else str(quote.speaker)
-            counts[speaker] = counts.get(speaker, 0) + len(quote.surface.split())
+            counts[quote.speaker] = counts.get(quote.speaker, 0) + len(quote.surface.split())
         rows += [
             (article.article_id, labels[article.article_id], at, speaker, count, int(article.words))
             for speaker, count in (counts or {None: 0}).items()
@@ -57,7 +57,7 @@ def draw(data: pd.DataFrame, ax: "Axes | None" = None) -> "Axes":
 def _outermost(quotes: pd.DataFrame) -> "Iterable[Any]":
     """The quotes that do not lie inside another one."""
     reached = -1
-    for quote in quotes.assign(length=quotes["start"] - quotes["end"]).sort_values(["start", "length"]).itertuples():
+    for quote in sorted(each(quotes), key=lambda quote: (quote.start, -quote.end)):
         if quote.end > reached:
             reached = quote.end
             yield quote
@@ -65,9 +65,11 @@ def _outermost(quotes: pd.DataFrame) -> "Iterable[Any]":
 
 def _fills(data: pd.DataFrame) -> dict[str, tuple[str, str]]:
     """Fill and hatch by speaker, from the most to the least quoted; alphabetical where equal."""
-    totals = data.dropna(subset=["speaker"]).groupby("speaker", as_index=False)["words"].sum()
-    ranked = totals.sort_values(["words", "speaker"], ascending=[False, True])["speaker"]
-    return {str(name): palette.tint(at, theme()) for at, name in enumerate(ranked)}
+    totals: dict[str, int] = {}
+    for row in each(data.dropna(subset=["speaker"])):
+        totals[row.speaker] = totals.get(row.speaker, 0) + row.words
+    ranked = sorted(totals, key=lambda name: (-totals[name], name))
+    return {name: palette.tint(at, theme()) for at, name in enumerate(ranked)}
 
 
 def _bar(rows: pd.DataFrame, fills: dict[str, tuple[str, str]]) -> bars.Bar:
@@ -75,7 +77,9 @@ def _bar(rows: pd.DataFrame, fills: dict[str, tuple[str, str]]) -> bars.Bar:
         None if pd.isna(name) else str(name): int(n) for name, n in zip(rows["speaker"], rows["words"], strict=True)
     }
     segments = [
-        bars.Segment(counts[name], f"{palette.shorten(name, 30)} {counts[name]:,}", *fill)
+        bars.Segment(
+            counts[name], f"{palette.cut(name, 32)} {counts[name]:,}", *fill, _short(name, counts[name], fills)
+        )
         for name, fill in fills.items()
         if name in counts
     ]
@@ -84,6 +88,14 @@ def _bar(rows: pd.DataFrame, fills: dict[str, tuple[str, str]]) -> bars.Bar:
     narrated = max(0, int(rows["prose"].iloc[0]) - sum(counts.values()))
     look = palette.look(int(rows["position"].iloc[0]), theme())
     return bars.Bar(str(rows["label"].iloc[0]), f"narrator {narrated:,}", look.colour, tuple(segments))
+
+
+def _short(name: str, count: int, others: "Iterable[str]") -> str:
+    """The surname with the count, where the name looks like a person's and nobody else ends in the same word."""
+    parts = name.split()
+    person = 1 < len(parts) < 4 and all(part[:1].isupper() and part[1:].islower() for part in parts)
+    alone = sum(other.split()[-1:] == parts[-1:] for other in others) == 1
+    return f"{parts[-1]} {count:,}" if person and alone else ""
 
 
 def _words(data: pd.DataFrame, sources: int) -> Words:

@@ -1,16 +1,18 @@
 """The chart of the figures: what each source states, in its place on a scale and as it is stated.
 
-An exact figure is a filled mark, "about" a hollow one, "more than" an arrow that starts at the number and has no end, a range
-a bar; words without a number stand in words.
+An exact figure is a filled mark, "about" a hollow one, "more than" an arrow that starts at the number and has no end,
+a range a bar; words without a number stand in words.
 """
 
 from dataclasses import dataclass
+from math import ceil, floor, log10
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
 from workbench.charts import palette
+from workbench.charts.records import each
 from workbench.charts.selection import MOST_ROWS, data
 from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, source_line, style, theme, width
 
@@ -21,6 +23,7 @@ __all__ = ["data", "draw"]
 
 LANE, HEAD, FOOT = 0.27, 0.4, 0.44  # inches: a row of marks, the line above a group and the scale below it
 ARROW = 0.5
+_RATIO = 8  # from here on a scale is logarithmic: else the small values would lie on top of each other
 _BEFORE = {">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "≈ "}
 
 
@@ -48,9 +51,25 @@ class Scale:
     left: float
     right: float
 
+    @property
+    def logarithmic(self) -> bool:
+        """Whether equal steps are equal ratios: where the highest value is many times the lowest."""
+        return self.low > 0 and self.high / self.low >= _RATIO
+
     def at(self, value: float) -> float:
         """Where `value` stands, in inches."""
-        return self.left + (value - self.low) / (self.high - self.low) * (self.right - self.left)
+        low, high, here = (
+            (log10(x) for x in (self.low, self.high, value)) if self.logarithmic else (self.low, self.high, value)
+        )
+        return self.left + (here - low) / (high - low) * (self.right - self.left)
+
+    def ticks(self, whole: bool) -> list[float]:
+        """Round values along the line."""
+        if not self.logarithmic:
+            return [float(value) for value in MaxNLocator(4, integer=whole).tick_values(self.low, self.high)]
+        powers = range(floor(log10(self.low)), ceil(log10(self.high)) + 1)
+        tens = [10.0**power for power in powers]
+        return tens if len(tens) > 4 else [*tens, *(step * ten for ten in tens for step in (5, 2))]
 
 
 def draw(data: pd.DataFrame, ax: "Axes | None" = None) -> "Axes":
@@ -74,7 +93,8 @@ def draw(data: pd.DataFrame, ax: "Axes | None" = None) -> "Axes":
 
 def _as_many_as_fit(groups: list[Any]) -> list[Any]:
     """The first groups, as many as one chart holds, one at least."""
-    kept, lanes = [], 0
+    kept: list[Any] = []
+    lanes = 0
     for rows, plan in groups:
         lanes += sum(_lanes(marks) for marks in plan.values())
         if kept and lanes > MOST_ROWS:
@@ -87,14 +107,9 @@ def _plan(rows: pd.DataFrame, left: float, wide: float) -> dict[int, list[Mark]]
     """The marks of each source (by its position in the corpus), none touching another."""
     scale = _scale(rows, left, wide)
     return {
-        int(position): _lay([_mark(row, scale, wide) for row in _plain(some).itertuples()])
+        int(str(position)): _lay([_mark(row, scale, wide) for row in each(some)])
         for position, some in rows.groupby("position", sort=True)
     }
-
-
-def _plain(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with None for what is missing: <NA> has no truth value."""
-    return rows.astype(object).where(rows.notna(), None)
 
 
 def _scale(rows: pd.DataFrame, left: float, wide: float) -> Scale:
@@ -108,7 +123,6 @@ def _scale(rows: pd.DataFrame, left: float, wide: float) -> Scale:
 
 def _mark(row: Any, scale: Scale, wide: float) -> Mark:
     low, value, high = (None if number is None else float(number) for number in (row.low, row.value, row.high))
-    said = _said(row)
     numbers = [number for number in (low, value, high) if number is not None]
     if not numbers:
         said = f"“{palette.shorten(row.surface, 40)}” (no number)"
@@ -117,26 +131,35 @@ def _mark(row: Any, scale: Scale, wide: float) -> Mark:
     x = scale.at(point or 0.0)
     ends = (scale.at(low), scale.at(high)) if value is None and low is not None and high is not None else (x, x)
     open_to = (high is None) - (low is None)
-    reach = ends[1] + (ARROW if open_to > 0 else 0) + 0.14
-    if reach + width(said, SMALL) > wide:
-        said = palette.shorten(said, 20)
-    begins = reach if reach + width(said, SMALL) <= wide else min(ends) - 0.14 - width(said, SMALL)
+    said, begins = _beside(
+        row, ends[0] - (ARROW if open_to < 0 else 0), ends[1] + (ARROW if open_to > 0 else 0), scale, wide
+    )
     return Mark(x, *ends, open_to, bool(row.approximate) or row.bound == "~", said, begins, 0, placed=True)
 
 
-def _said(row: Any) -> str:
-    """The figure as stated, with a sign for its bound, its unit and who says it."""
-    surface = palette.shorten(row.surface, 28)
+def _beside(row: Any, begin: float, end: float, scale: Scale, wide: float) -> tuple[str, float]:
+    """What is said beside a mark and where it begins: right of it, else left of it, else shorter."""
+    for said in (_said(row), _said(row, notes=False), _said(row, notes=False, longest=14)):
+        if end + 0.14 + width(said, SMALL) <= wide:
+            return said, end + 0.14
+        if begin - 0.14 - width(said, SMALL) >= scale.left - 0.1:
+            return said, begin - 0.14 - width(said, SMALL)
+    return said, max(scale.left, wide - width(said, SMALL))
+
+
+def _said(row: Any, *, notes: bool = True, longest: int = 28) -> str:
+    """The figure as stated, with a sign for its bound, its unit and (in `notes`) who says it."""
+    surface = palette.shorten(row.surface, longest)
     if row.value is None:
         text = f"“{surface}”" if row.kind == "vague" else surface
     else:
         text = _BEFORE.get(row.bound, "") + surface
     if row.unit == "%" and not any(sign in row.surface for sign in ("%", "per")):
         text += "%"
-    notes = [] if row.speaker is None else [palette.shorten(str(row.speaker), 20)]
-    notes += ["implied"] if row.implied is True else []
-    notes += [f"×{row.times}"] if row.times > 1 else []
-    return f"{text} ({', '.join(notes)})" if notes else text
+    said = [] if row.speaker is None or not notes else [palette.cut(str(row.speaker), 24)]
+    said += ["implied"] if row.implied is True else []
+    said += [f"×{row.times}"] if row.times > 1 else []
+    return f"{text} ({', '.join(said)})" if said else text
 
 
 def _lay(marks: list[Mark]) -> list[Mark]:
@@ -199,7 +222,7 @@ def _put(sheet: Sheet, mark: Mark, look: palette.Look, y: float) -> None:
             arrow = {"arrowstyle": "-|>", "color": look.colour, "lw": 1.8, "shrinkA": 0, "shrinkB": 0}
             sheet.ax.annotate("", (tip, y), (mark.x, y), arrowprops=arrow, zorder=2)
         face = colour("paper") if mark.hollow or mark.open_to else look.colour
-        edge = {"edgecolors": look.colour, "linewidths": 1.6, "linestyles": ":" if mark.hollow else "-"}
+        edge = {"edgecolors": look.colour, "linewidths": 1.6, "linestyles": (0, (1.6, 1)) if mark.hollow else "-"}
         sheet.ax.scatter([mark.x], [y], s=62, marker=look.marker, facecolors=face, zorder=3, **edge)
     back = {"facecolor": colour("paper"), "edgecolor": "none", "pad": 0.8}
     sheet.text(mark.text_at, y, mark.text, SMALL, style="normal" if mark.placed else "italic", bbox=back, zorder=2.5)
@@ -210,7 +233,7 @@ def _axis(sheet: Sheet, rows: pd.DataFrame, scale: Scale, y: float, agreed: list
     sheet.ax.plot([scale.left, scale.right], [y + 0.04] * 2, color=colour("line"), lw=1, zorder=1)
     whole = (pd.concat([rows["value"], rows["low"], rows["high"]]).dropna() % 1 == 0).all()
     taken: list[tuple[float, float]] = []
-    ticks = [*agreed, *MaxNLocator(4, integer=bool(whole)).tick_values(scale.low, scale.high)]
+    ticks = [*agreed, *scale.ticks(bool(whole))]
     for at, value in enumerate(ticks):
         if not scale.low - 1e-9 <= value <= scale.high + 1e-9:
             continue
@@ -221,13 +244,16 @@ def _axis(sheet: Sheet, rows: pd.DataFrame, scale: Scale, y: float, agreed: list
             ink = colour("ink" if at < len(agreed) else "mute")
             sheet.ax.plot([x, x], [y + 0.04, y + 0.08], color=ink, lw=1)
             sheet.text(x, y + 0.18, number(value), SMALL, ha="center", color=ink)
+    if scale.logarithmic:
+        sheet.text(sheet.width, y + 0.18, "logarithmic scale", SMALL, ha="right", color=colour("mute"))
 
 
 def _agreed(rows: pd.DataFrame) -> list[float]:
     """The values that two or more sources state exactly."""
     exact = rows[(rows["bound"] == "=").fillna(False) & rows["value"].notna()]
     counts = exact.groupby("value")["article_id"].nunique()
-    return [float(value) for value, count in counts.items() if count > 1]  # type: ignore[arg-type]
+    shared = counts[counts > 1].sort_values(ascending=False, kind="stable")
+    return [float(value) for value in shared.index]
 
 
 def number(value: float) -> str:
@@ -244,12 +270,16 @@ def number(value: float) -> str:
 
 def _words(data: pd.DataFrame, shown: list[pd.DataFrame], labels: list[str]) -> Words:
     groups, shared = data.attrs.get("groups", len(shown)), data.attrs.get("shared", 0)
+    things = f"{groups:,} thing{' is' if groups == 1 else 's are'} counted"
     if not shown:
         said = ""
     elif shared:
-        said = f"{groups:,} things are counted, {shared:,} of them by two or more sources"
-        said += f"; the {len(shown)} that most sources count are shown." if len(shown) < shared else ", shown here."
+        said = f"{things}, {shared:,} of them by two or more sources" if groups > 1 else f"{things}"
+        said += f"; the {len(shown)} that most sources count are shown." if len(shown) < shared else "."
     else:
-        said = f"{groups:,} things are counted, none by two sources; {len(shown)} are shown."
-    said += " Grouped by the noun counted: one strip may hold different quantities." if shown else ""
+        said = (
+            f"{things}, none by two sources; {len(shown)} of them shown." if groups > 1 else f"{things}, by one source."
+        )
+    if shown and data.attrs.get("by_noun"):
+        said += " Grouped by the noun counted: one strip may hold different quantities."
     return Words("What the sources count, as each states it", said, source_line(labels))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from workbench.charts import bars, palette
+from workbench.charts.records import each
 from workbench.charts.sheet import Sheet, Words, source_line, style, theme
 
 if TYPE_CHECKING:
@@ -27,14 +28,14 @@ COLUMNS = ("article_id", "label", "position", "duplicate_of", "group", "words")
 def data(articles: pd.DataFrame, blocks: pd.DataFrame) -> pd.DataFrame:
     """A row a source and group of roles, shape (articles * groups, COLUMNS), in the order of the corpus."""
     counts: dict[tuple[str, str], int] = {}
-    texts = dict(zip(articles["article_id"], articles["text"], strict=True))
-    for block in blocks.itertuples():
+    texts = {article.article_id: article.text for article in each(articles)}
+    for block in each(blocks):
         key = (block.article_id, _GROUP_OF.get(block.role, "set aside"))
         counts[key] = counts.get(key, 0) + len(texts[block.article_id][block.start : block.end].split())
     labels = palette.source_labels(dict(zip(articles["article_id"], articles["source"], strict=True)))
     rows = [
         (row.article_id, labels[row.article_id], at, row.duplicate_of, group, counts.get((row.article_id, group), 0))
-        for at, row in enumerate(articles.itertuples())
+        for at, row in enumerate(each(articles))
         for group in GROUPS
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS))

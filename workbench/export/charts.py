@@ -12,8 +12,8 @@ from workbench.export import files
 def save(chart: Any, stem: Path | str, formats: Sequence[str] = picture.FORMS, *, dpi: int = 300) -> list[Path]:
     """Write the chart to ``stem.png``, ``stem.svg`` and ``stem.pdf`` (or as `formats` say) and return the paths.
 
-    `chart` is the Axes that a chart function returned, or a Figure. A second run writes the same bytes; nothing carries a
-    clock's time. `dpi` is that of the PNG.
+    `chart` is the Axes that a chart function returned, or a Figure. A second run writes the same bytes; nothing carries
+    a clock's time. `dpi` is that of the PNG.
 
     Raises OptionError for an unknown format, or where `chart` is neither Axes nor Figure.
     """

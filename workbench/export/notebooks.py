@@ -1,13 +1,14 @@
 """Notebooks, executed and written as pages that need nothing else: no script, no font, no address outside.
 
-nbconvert's own pages load scripts from elsewhere and leave widgets empty offline. Here a widget stands as its static twin
-(the HTML that a view offers beside the widget), and whatever HTML an output holds is reduced to what cannot act.
+nbconvert's own pages load scripts from elsewhere and leave widgets empty offline. Here a widget stands as its static
+twin (the HTML that a view offers beside the widget), and whatever HTML an output holds is reduced to what cannot act.
 """
 
 import re
 from base64 import b64encode
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +20,18 @@ from workbench.markup import Html, join, tag
 
 TIMEOUT = 900  # seconds a cell
 
-_TAGS = frozenset(
-    "a b blockquote br caption code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins li mark ol p "
-    "pre q s small span strong sub summary sup table tbody td tfoot th thead tr u ul".split()
-)
+# fmt: off
+_TAGS = frozenset((
+    "a", "b", "blockquote", "br", "caption", "code", "dd", "del", "details", "div", "dl", "dt", "em", "figcaption",
+    "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "li", "mark", "ol", "p", "pre", "q", "s",
+    "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul",
+))
+# fmt: on
 _ATTRIBUTES = frozenset(["class", "title", "colspan", "rowspan", "scope", "style", "alt", "aria-label", "lang", "dir"])
 _STYLES = ("text-align", "color", "font-weight", "font-style", "max-width", "width", "vertical-align")
 _PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|svg\+xml);base64,[A-Za-z0-9+/=\s]*")
+_LINK = re.compile(r"https?://|#|[\w-][\w.-]*\.html(?:#|\Z)", re.I)
+_TO_NOTEBOOK = re.compile(r"(\]\([\w.-]+)\.ipynb(?=[)#])")
 _UNSEEN = re.compile(r"<(style|script|template|noscript)\b.*?(?:</\1\s*>|\Z)", re.I | re.S)
 _ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{6,}\b")
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
@@ -64,6 +70,7 @@ def run(path: Path) -> Any:
         timeout=TIMEOUT,
         kernel_name="python3",
         allow_errors=True,
+        extra_arguments=["--Application.log_level=40"],  # the kernel's warnings about itself are not for the analyst
         store_widget_state=False,
         resources={"metadata": {"path": str(path.parent)}},
     )
@@ -106,17 +113,20 @@ def _output(output: Any) -> Html | None:
         return tag("pre", _text(output.text)) if output.name == "stdout" else None
     if output.output_type == "error":
         return tag("pre", f"{output.ename}: {_text(output.evalue)}", class_="error")
-    data = output.data
+    return _shown(output.data, output.get("metadata", {}))
+
+
+def _shown(data: Any, metadata: Any) -> Html | None:
+    """The richest form of an output that a page can hold."""
     if "text/html" in data:
         return safe("".join(data["text/html"]))
     for kind in ("image/svg+xml", "image/png", "image/jpeg"):
         if kind in data:
-            return _picture(kind, "".join(data[kind]), output.get("metadata", {}), data.get("text/plain", ""))
-    if _WIDGET in data:
-        return None
+            return _picture(kind, "".join(data[kind]), metadata, data.get("text/plain", ""))
     if "text/markdown" in data:
         return _markdown("".join(data["text/markdown"]))
-    return tag("pre", _text("".join(data["text/plain"]))) if data.get("text/plain") else None
+    plain = "" if _WIDGET in data else "".join(data.get("text/plain", ""))
+    return tag("pre", _text(plain)) if plain else None
 
 
 def _picture(kind: str, content: str, metadata: Any, plain: Any) -> Html:
@@ -131,7 +141,7 @@ def _markdown(source: str) -> Html:
     import mistune
 
     render = mistune.create_markdown(escape=True, plugins=["table"])
-    return safe(str(render(source)))
+    return safe(str(render(_TO_NOTEBOOK.sub(r"\1.html", source))))
 
 
 def _text(text: str) -> str:
@@ -141,23 +151,21 @@ def _text(text: str) -> str:
 
 @cache
 def _cleaner() -> Any:
-    from bleach.css_sanitizer import CSSSanitizer
-    from bleach.sanitizer import Cleaner
-
-    return Cleaner(
+    css, cleaner = import_module("bleach.css_sanitizer"), import_module("bleach.sanitizer")
+    return cleaner.Cleaner(
         tags=_TAGS,
         attributes=_allowed,
         protocols=["http", "https", "data"],
-        css_sanitizer=CSSSanitizer(allowed_css_properties=_STYLES),
+        css_sanitizer=css.CSSSanitizer(allowed_css_properties=_STYLES),
         strip=True,
         strip_comments=True,
     )
 
 
 def _allowed(name: str, attribute: str, value: str) -> bool:
-    """Whether an attribute may stay: an image only with its data in the page, a link only to a page or a place in this one."""
+    """Whether an attribute may stay: an image only with its data, a link only to a page or to a place in this one."""
     if attribute == "src":
         return name == "img" and bool(_PICTURE.fullmatch(value.strip()))
     if attribute == "href":
-        return name == "a" and value.strip().lower().startswith(("https://", "http://", "#"))
+        return name == "a" and bool(_LINK.match(value.strip()))
     return attribute in _ATTRIBUTES

@@ -1,11 +1,12 @@
 """The briefing pack: a folder with a page to read, and the charts, tables, notebooks and provenance behind it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench import charts
-from workbench.export import files, notebooks, provenance, story
+from workbench.export import files, provenance, story
+from workbench.export import notebooks as papers
 from workbench.export.charts import save
 from workbench.export.tables import write
 from workbench.tables.schemas import SCHEMAS
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from workbench.corpus import Corpus
 
 #: The charts of a pack: file name and function.
-CHARTS = {"corpus": charts.corpus, "figures": charts.figures, "voices": charts.voices}
+CHARTS: dict[str, Callable[[Any], Any]] = {"corpus": charts.corpus, "figures": charts.figures, "voices": charts.voices}
 
 
 def briefing(
@@ -56,10 +57,10 @@ def _notebooks(where: Path | str | list[Path] | list[str], folder: Path) -> tupl
     """The pages of the notebooks, and what went wrong in them, by notebook."""
     pages, failed = [], {}
     target = files.folder(folder / "notebooks")
-    for path in notebooks.find(where):
-        notebook = notebooks.run(path)
-        html = notebooks.page(notebook, path.stem)
+    for path in papers.find(where):
+        notebook = papers.run(path)
+        html = papers.page(notebook, path.stem)
         pages.append(files.put(target / f"{path.stem}.html", html.encode("utf-8", "replace")))
-        if errors := notebooks.failures(notebook):
+        if errors := papers.failures(notebook):
             failed[path.stem] = errors
     return pages, failed

@@ -22,7 +22,7 @@ _PACKAGES = (
 
 
 def record(corpus: "Corpus", out: Path, written: Iterable[Path], options: Mapping[str, Any]) -> bytes:
-    """The provenance of a pack in the folder `out`, as JSON; it holds no clock time, so that two runs give the same bytes."""
+    """The provenance of a pack in the folder `out`, as JSON; no clock time, so that two runs give the same bytes."""
     stated = {
         "workbench": __version__,
         "python": platform.python_version(),

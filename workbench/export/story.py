@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench import __version__, charts
 from workbench.charts import selection
+from workbench.charts.records import each
 from workbench.export.page import document
 from workbench.markup import Html, join, mark, tag
 from workbench.views import place, say
@@ -82,9 +83,10 @@ class _Told:
     def _agreed(self) -> Iterator[tuple[object, ...]]:
         """The numbers that most sources state exactly, with the sources."""
         exact = self.shared[(self.shared["bound"] == "=").fillna(False) & self.shared["value"].notna()]
-        groups = exact.groupby(["group", "heading", "value"], sort=False)["article_id"].unique()
-        ranked = sorted(groups.items(), key=lambda item: -len(item[1]))
-        for (_, heading, value), ids in ranked[:5]:
+        stating: dict[tuple[str, str, float], dict[str, None]] = {}
+        for row in each(exact):
+            stating.setdefault((row.group, row.heading, row.value), {})[row.article_id] = None
+        for (_, heading, value), ids in sorted(stating.items(), key=lambda item: -len(item[1]))[:5]:
             if len(ids) > 1:
                 names = join((self.source(article_id) for article_id in ids), ", ")
                 yield tag("b", f"{heading}: {say.number(value)}"), f" in {len(ids)} sources: ", names
@@ -270,7 +272,7 @@ def _row(cell: str, *cells: tuple[object, str]) -> Html:
 
 def _records(frame: Any) -> list[dict[str, Any]]:
     """Rows with None for what is missing."""
-    return list(frame.astype(object).where(frame.notna(), None).to_dict("records"))
+    return [row._asdict() for row in each(frame)]
 
 
 def _rest(total: int, table: str) -> Html:
