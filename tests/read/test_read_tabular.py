@@ -129,7 +129,7 @@ def test_several_sheets() -> None:
     articles, problems = load("t.xlsx", data)
     assert [article.article_id for article in articles] == ["t-News-001"]
     assert articles[0].published and articles[0].published.value == "2024-05-06"
-    assert len(problems) == 1 and "'Notes'" in problems[0].message and "'Empty'" in problems[0].message
+    assert len(problems) == 1 and "2 of its sheets ('Notes', 'Empty')" in problems[0].message
 
 
 def test_bad_lines_are_said_and_the_others_read() -> None:

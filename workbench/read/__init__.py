@@ -139,7 +139,9 @@ def _nothing(problems: list[Problem]) -> str:
     faults = [problem for problem in problems if problem.severity is not Severity.NOTICE] or problems
     if not faults:
         return (
-            "There is no article in what was given: give files that end in " + ", ".join(sorted(formats.READERS)) + "."
+            "There is no article in what was given: give files that end in "
+            + ", ".join(sorted((*formats.READERS, formats.ARCHIVE)))
+            + "."
         )
     more = f" ({len(faults) - 1} more files could not be read either)" if len(faults) > 1 else ""
     return f"Nothing could be read as an article{more}. {faults[0].path}: {faults[0].message}"

@@ -38,7 +38,7 @@ def article(draft: Draft, origin: Origin) -> tuple[Article, tuple[str, ...]]:
     text, warnings = draft.text, draft.warnings
     if not text.strip():
         raise UnreadableError(
-            "is empty: there is no text in it." if not text else "holds only white space: there is no text in it."
+            f"{'holds only white space' if text else 'is empty'}: remove it, or save the article anew."
         )
     if not text.isascii() and (mended := text.translate(_SURROGATES)) != text:
         text, warnings = (

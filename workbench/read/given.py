@@ -50,7 +50,7 @@ def items(source: Any) -> Iterator[Path | Raw | Inline | Problem]:
         yield from _several(list(source))
     else:
         raise SourceError(
-            f"A {type(source).__name__} was given: give a path, a glob, a list of them, a table or a text."
+            f"A {type(source).__name__} object was given: give a path, a glob, a list of them, a table or a text."
         )
 
 
@@ -110,7 +110,7 @@ def _several(members: list[Any]) -> Iterator[Path | Raw | Inline | Problem]:
     for member in members:
         if not isinstance(member, str | os.PathLike | Mapping) and not hasattr(member, "to_dict"):
             raise SourceError(
-                f"A list with a {type(member).__name__} in it was given: list paths, texts or dictionaries."
+                f"A list with a {type(member).__name__} object was given: list paths, texts or dictionaries."
             )
         yield from items(member)
 

@@ -56,12 +56,14 @@ def _pieces(text: str, shadow: str, known: Sequence[Block]) -> list[Piece]:
     """The text cut into pieces, those that the format states as they are, the rest by paragraph."""
     found: list[Piece] = []
 
+    labels = False  # whether any piece before gives what follows it a role; kept, so that time stays linear
+
     def add(start: int, end: int) -> None:
-        labels = any(piece.gives for piece in found)
+        nonlocal labels
         for paragraph in paragraphs(text, start, end):
             top = not any(piece.long for piece in found[-12:]) and len(found) < 12
             more = list(cut(shadow, paragraph, top=top, labels=labels))
-            labels = labels or any(piece.gives for piece in more)  # found so far, in time linear in the text
+            labels = labels or any(piece.gives for piece in more)
             found.extend(more)
 
     at = 0

@@ -211,17 +211,24 @@ def read_workbook(raw: Raw) -> Iterator[Draft]:
 
     archive.refuse_unsafe_office(raw.data, _UNPACKED)
     book = openpyxl.load_workbook(io.BytesIO(raw.data), read_only=True, data_only=True)
-    refusals: list[str] = []
     several = len(book.worksheets) > 1
+    barren: list[str] = []
+    refusals: list[str] = []
     for sheet in book.worksheets:
         rows = sheet.iter_rows(values_only=True)
         header = [str(cell) if cell is not None else f"column {at}" for at, cell in enumerate(next(rows, ()), 1)]
+        if several and "text" not in find_columns(header):
+            barren.append(repr(sheet.title))
+            continue
         stem = f"{raw.stem}-{sheet.title}" if several else raw.stem
         filled = (dict(zip(header, row, strict=False)) for row in rows if any(cell is not None for cell in row))
         try:
             for _, draft in drafts(filled, header, stem):
                 yield draft
         except UnreadableError as error:
-            refusals.append(f"its sheet {sheet.title!r} {error}" if several else str(error))
+            refusals.append(str(error))
+    if barren:
+        them = ", ".join(barren[:10])
+        refusals.append(f"has no column of texts in {len(barren)} of its sheets ({them}): call such a column `text`.")
     if refusals:
-        raise UnreadableError(" Also, ".join(refusals))
+        raise UnreadableError(" It also ".join(refusals))
