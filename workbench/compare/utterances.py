@@ -1,12 +1,159 @@
 """Utterances: quotes of several articles that render the same words, and how faithful each rendering is."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
-from workbench.model import Article, Quote, QuotePair, Utterance
+from workbench.compare import voices
+from workbench.compare.alignment import align
+from workbench.compare.fidelity import ORDER, edits, grade, outside, sense
+from workbench.compare.matching import Match, Said, matches
+from workbench.compare.rendering import Word, words
+from workbench.compare.voices import Voice
+from workbench.model import Article, EditKind, Fidelity, Quote, QuoteKind, QuotePair, Utterance
+
+#: Marked words that nobody is said to have said.
+_UNSAID = frozenset({QuoteKind.TITLE})
+_VERBATIM = frozenset({Fidelity.SAME, Fidelity.SPELLING})
 
 
 def group(
     quotes: Sequence[Quote], articles: Mapping[str, Article]
 ) -> tuple[tuple[Utterance, ...], tuple[QuotePair, ...]]:
-    """Each thing said once, and every pair of renderings that two of `articles` (by id) give of it."""
-    return (), ()
+    """Each thing said once, and every pair of renderings that two of `articles` (by id) give of it.
+
+    Every quote belongs to one utterance, those that one article alone has included; titles of works to none. The parts
+    of one quotation stay together. An article and its duplicates count as one. The order of `quotes` plays no part.
+    """
+    known = {quote.quote_id: quote for quote in quotes if quote.kind not in _UNSAID}
+    said = sorted(
+        (
+            Said(quote, article, words(article.text, quote.passage.start, quote.passage.end))
+            for quote in known.values()
+            if (article := articles.get(quote.passage.article_id))
+        ),
+        key=lambda one: one.place,
+    )
+    return _Grouping(said, articles).result()
+
+
+@dataclass(frozen=True)
+class _Grouping:
+    """Quotes in the order of their places, to be joined and graded."""
+
+    said: Sequence[Said]
+    articles: Mapping[str, Article]
+
+    def result(self) -> tuple[tuple[Utterance, ...], tuple[QuotePair, ...]]:
+        parts = self._parts()
+        found = matches(self.said, parts)
+        joins = [*found, *((part[0], other) for part in parts for other in part[1:])]
+        inside: dict[int, list[Match]] = defaultdict(list)
+        components = _components(len(self.said), joins)
+        number = {at: which for which, members in enumerate(components) for at in members}
+        for match in sorted(found):
+            inside[number[match[0]]].append(match)
+        whole = {at: part for part in parts for at in part}
+        utterances: list[Utterance] = []
+        pairs: list[QuotePair] = []
+        for which, members in enumerate(components):
+            name = f"u-{self.said[members[0]].quote.quote_id}"
+            counted = self._counted(members)
+            graded = [
+                self._pair(name, one, two, (whole[one], whole[two]))
+                for one, two in inside[which]
+                if self._across(one, two, counted)
+            ]
+            utterances.append(self._utterance(name, members, counted, graded))
+            pairs += graded
+        return tuple(utterances), tuple(pairs)
+
+    def _parts(self) -> list[list[int]]:
+        """The places of the parts of each quotation."""
+        parts: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for at, one in enumerate(self.said):
+            parts[one.place[0], one.quote.quotation_id].append(at)
+        return list(parts.values())
+
+    def _counted(self, members: Iterable[int]) -> frozenset[str]:
+        """The articles that count for an utterance: of an article and its duplicates, one."""
+        having: dict[str, set[str]] = defaultdict(set)
+        for at in members:
+            article_id = self.said[at].place[0]
+            having[_root(article_id, self.articles)].add(article_id)
+        return frozenset(root if root in found else min(found) for root, found in having.items())
+
+    def _across(self, one: int, two: int, counted: frozenset[str]) -> bool:
+        a, b = self.said[one].place[0], self.said[two].place[0]
+        return a != b and a in counted and b in counted
+
+    def _pair(self, name: str, one: int, two: int, whole: tuple[list[int], list[int]]) -> QuotePair:
+        a, b = self.said[one], self.said[two]
+        laid, articles = align(a.words, b.words), (a.article, b.article)
+        beyond = outside(laid, (a.quote, b.quote), articles)
+        relation = grade(laid, beyond)
+        changes = edits(laid, articles, beyond)
+        if relation in {Fidelity.TRIMMED, Fidelity.BOUNDARY} and max(map(len, whole)) > 1:
+            together = grade(align(self._words(whole[0]), self._words(whole[1])))
+            if together in _VERBATIM:  # nothing is left out: the quotation is split around its cue
+                relation = together
+                changes = tuple(edit for edit in changes if edit.kind is EditKind.SPELT)
+        conflict = None
+        if voices.compare(a.quote.speaker, b.quote.speaker) is Voice.DIFFERENT:
+            conflict = _conflict((a, b))
+        note = sense(laid) if relation is Fidelity.ALTERED else None
+        return QuotePair(name, a.quote.quote_id, b.quote.quote_id, relation, changes, conflict, note)
+
+    def _words(self, places: Iterable[int]) -> tuple[Word, ...]:
+        return tuple(word for at in places for word in self.said[at].words)
+
+    def _utterance(
+        self, name: str, members: Sequence[int], counted: frozenset[str], pairs: Sequence[QuotePair]
+    ) -> Utterance:
+        said = [self.said[at] for at in members]
+        named = Counter(one.quote.speaker for one in said if one.quote.speaker)
+        apart = any(voices.compare(one, two) is Voice.DIFFERENT for one, two in combinations(sorted(named), 2))
+        best = min(named, key=lambda speaker: (-named[speaker], -len(speaker), speaker), default=None)
+        return Utterance(
+            name,
+            tuple(one.quote.quote_id for one in said),
+            tuple(sorted(counted)),
+            None if apart else best,
+            max((pair.relation for pair in pairs), key=ORDER.index, default=None),
+            _conflict(said) if apart else None,
+        )
+
+
+def _conflict(said: Iterable[Said]) -> str:
+    """Who names whom, for the analyst: "Daily Post: Ana Ruiz; Evening News: Tom Becker"."""
+    named = dict.fromkeys(f"{one.article.name}: {one.quote.speaker}" for one in said if one.quote.speaker)
+    return "; ".join(named)
+
+
+def _root(article_id: str, articles: Mapping[str, Article]) -> str:
+    """The article that this one repeats, itself where it repeats none."""
+    seen = {article_id}
+    while (original := articles[article_id].duplicate_of) and original in articles and original not in seen:
+        seen.add(original)
+        article_id = original
+    return article_id
+
+
+def _components(count: int, joins: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The places 0 to `count`, those that are joined together; in order."""
+    leader = list(range(count))
+
+    def find(at: int) -> int:
+        while leader[at] != at:
+            leader[at] = leader[leader[at]]
+            at = leader[at]
+        return at
+
+    for one, two in joins:
+        first, second = sorted((find(one), find(two)))
+        leader[second] = first
+    members: dict[int, list[int]] = defaultdict(list)
+    for at in range(count):
+        members[find(at)].append(at)
+    return list(members.values())

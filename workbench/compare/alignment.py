@@ -1,0 +1,217 @@
+"""Two renderings word by word: what they share in order, what was moved, and what is left on either side."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from rapidfuzz.distance import Levenshtein
+
+from workbench.compare.rendering import Word, joined
+
+Words = Sequence[Word]
+
+#: Above this many cells, alignment takes the fastest way instead of the most readable one.
+_LARGE = 60_000
+#: Spelt differently enough that the words look different, though they are the same: "it’s" and "it is".
+_SHORT_FORMS = frozenset({("s", "is"), ("s", "has"), ("d", "would"), ("d", "had")})
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Words that both have, ``a[a1:a2]`` and ``b[b1:b2]``; `spelt`: the same words, written differently."""
+
+    a1: int
+    a2: int
+    b1: int
+    b2: int
+    spelt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Words between blocks, or at the edges: what stands in ``a[a1:a2]`` where b has ``b[b1:b2]``."""
+
+    a1: int
+    a2: int
+    b1: int
+    b2: int
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """How the words of `b` lie along those of `a`."""
+
+    a: Words
+    b: Words
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def lead(self) -> Gap:
+        """What stands before the first shared word."""
+        return Gap(0, self.blocks[0].a1, 0, self.blocks[0].b1) if self.blocks else Gap(0, len(self.a), 0, len(self.b))
+
+    @cached_property
+    def tail(self) -> Gap:
+        """What stands after the last shared word."""
+        last = self.blocks[-1] if self.blocks else Block(0, len(self.a), 0, len(self.b))
+        return Gap(last.a2, len(self.a), last.b2, len(self.b))
+
+    @cached_property
+    def inner(self) -> tuple[Gap, ...]:
+        """What stands between shared words."""
+        pairs = zip(self.blocks, self.blocks[1:], strict=False)
+        gaps = (Gap(one.a2, two.a1, one.b2, two.b1) for one, two in pairs)
+        return tuple(gap for gap in gaps if gap.a2 > gap.a1 or gap.b2 > gap.b1)
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Everything that is not shared, in order."""
+        edges = (self.lead, *self.inner, self.tail)
+        return tuple(gap for gap in edges if gap.a2 > gap.a1 or gap.b2 > gap.b1)
+
+    @cached_property
+    def moved(self) -> tuple[Block, ...]:
+        """Runs of two words or more that both have, in different places."""
+        return tuple(_moved(self.a, self.b, self.gaps))
+
+    @cached_property
+    def shared(self) -> float:
+        """The weight of the words that both have, in order."""
+        return _weight(self.a, self.blocks)
+
+    @cached_property
+    def count(self) -> int:
+        """The number of words that both have, in order."""
+        return sum(min(block.a2 - block.a1, block.b2 - block.b1) for block in self.blocks)
+
+    @cached_property
+    def share(self) -> float:
+        """The part of the shorter rendering that the other has too, moved words included, by weight; 0 to 1."""
+        least = min(_total(self.a), _total(self.b))
+        return min(1.0, (self.shared + 0.8 * _weight(self.a, self.moved)) / least) if least else 0.0
+
+    @cached_property
+    def run(self) -> int:
+        """The longest run of words that both have without a gap."""
+        best = length = 0
+        last: Block | None = None
+        for block in self.blocks:
+            goes_on = last is not None and (last.a2, last.b2) == (block.a1, block.b1)
+            length = (length if goes_on else 0) + min(block.a2 - block.a1, block.b2 - block.b1)
+            best, last = max(best, length), block
+        return best
+
+    @cached_property
+    def density(self) -> float:
+        """How close together the shared words stand in the rendering where they are spread the most; 0 to 1."""
+        if not self.blocks:
+            return 0.0
+        first, last = self.blocks[0], self.blocks[-1]
+        return self.count / max(last.a2 - first.a1, last.b2 - first.b1, 1)
+
+    @cached_property
+    def respelt(self) -> bool:
+        """Whether some of the shared words are spelt in two ways."""
+        return any(
+            block.spelt or any(x.plain != y.plain for x, y in zip(*self._of(block), strict=True))
+            for block in self.blocks
+        )
+
+    def _of(self, block: Block) -> tuple[Words, Words]:
+        return self.a[block.a1 : block.a2], self.b[block.b1 : block.b2]
+
+
+def align(a: Words, b: Words) -> Alignment:
+    """Lay the words of `b` along those of `a`.
+
+    Where the one holds the other whole, that is what is shared, wherever else single words may recur.
+    """
+    blocks = _contained(a, b) or _strong(a, b, list(_blocks(a, b)))
+    return Alignment(a, b, tuple(blocks))
+
+
+def _contained(a: Words, b: Words) -> list[Block]:
+    """The blocks of a rendering that stands whole within the other, hyphens and spaces aside; empty where none does."""
+    small, large = (a, b) if len(joined(a)) <= len(joined(b)) else (b, a)
+    sought, text = joined(small), joined(large)
+    starts, at = {}, 0
+    for number, word in enumerate(large):
+        starts[at] = number
+        at += len(word.key)
+    starts[at] = len(large)
+    found = text.find(sought) if sought else -1
+    while found >= 0 and not (found in starts and found + len(sought) in starts):
+        found = text.find(sought, found + 1)
+    if found < 0:
+        return []
+    one, two = starts[found], starts[found + len(sought)]
+    if small is a:
+        return [Block(x.a1, x.a2, x.b1 + one, x.b2 + one, x.spelt) for x in _blocks(a, b[one:two])]
+    return [Block(x.a1 + one, x.a2 + one, x.b1, x.b2, x.spelt) for x in _blocks(a[one:two], b)]
+
+
+def _blocks(a: Words, b: Words) -> Iterator[Block]:
+    for tag, a1, a2, b1, b2 in _opcodes([word.key for word in a], [word.key for word in b]):
+        if tag == "equal":
+            yield Block(a1, a2, b1, b2)
+        elif tag == "replace" and _same(a[a1:a2], b[b1:b2]):
+            yield Block(a1, a2, b1, b2, spelt=True)
+
+
+def _opcodes(a: list[str], b: list[str]) -> Iterator[tuple[str, int, int, int, int]]:
+    if len(a) * len(b) <= _LARGE:
+        yield from SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+    else:
+        for code in Levenshtein.opcodes(a, b):
+            yield code.tag, code.src_start, code.src_end, code.dest_start, code.dest_end
+
+
+def _same(a: Words, b: Words) -> bool:
+    """Whether two runs are the same words: joined or hyphenated, a short form, or an acronym spelt out."""
+    if joined(a) == joined(b):
+        return True
+    if len(a) == len(b) == 1:
+        pair = (a[0].key, b[0].key)
+        return pair in _SHORT_FORMS or pair[::-1] in _SHORT_FORMS
+    short, long = (a, b) if len(a) < len(b) else (b, a)
+    acronym = short[0].key if len(short) == 1 else ""
+    return acronym.isupper() and len(long) == len(acronym) and acronym.casefold() == "".join(w.key[:1] for w in long)
+
+
+def _strong(a: Words, b: Words, blocks: list[Block]) -> list[Block]:
+    """The blocks without small words at the edges, far from the rest, that both have by chance."""
+    for end in (0, -1):
+        while len(blocks) > 1:
+            edge, inward = (blocks[0], blocks[1]) if end == 0 else (blocks[-2], blocks[-1])
+            far = max(inward.a1 - edge.a2, inward.b1 - edge.b2)
+            if far <= 3 or _weight(a, [blocks[end]]) >= min(1.0, far / 6):
+                break
+            blocks.pop(end)
+    return blocks
+
+
+def _moved(a: Words, b: Words, gaps: Sequence[Gap]) -> Iterator[Block]:
+    """Runs left over in one gap of a and another gap of b, each word used once."""
+    used: set[int] = set()
+    for one in gaps:
+        for two in gaps:
+            if one is two or one.a1 == one.a2 or two.b1 == two.b2:
+                continue
+            left = [word.key if at not in used else "" for at, word in enumerate(a[one.a1 : one.a2], one.a1)]
+            right = [word.key for word in b[two.b1 : two.b2]]
+            match = SequenceMatcher(None, left, right, autojunk=False).find_longest_match()
+            block = Block(
+                one.a1 + match.a, one.a1 + match.a + match.size, two.b1 + match.b, two.b1 + match.b + match.size
+            )
+            if match.size >= 2 and _weight(a, [block]) >= 1.2 and not used & set(range(block.a1, block.a2)):
+                used |= set(range(block.a1, block.a2))
+                yield block
+
+
+def _weight(a: Words, blocks: Sequence[Block]) -> float:
+    return sum(_total(a[block.a1 : block.a2]) for block in blocks)
+
+
+def _total(found: Words) -> float:
+    return sum(word.weight for word in found)

@@ -1,0 +1,100 @@
+"""Whether two speakers, as two articles name them, can be one person."""
+
+import re
+import unicodedata
+from enum import Enum
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import JaroWinkler
+
+from workbench.lexicons import lexicon
+
+_NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+class Voice(Enum):
+    """What two speakers' names say about their being one."""
+
+    SAME = "same"
+    UNCLEAR = "unclear"
+    DIFFERENT = "different"
+
+
+@lru_cache(maxsize=1 << 14)
+def compare(a: str | None, b: str | None) -> Voice:
+    """Whether the speakers `a` and `b` are the same person, clearly different people, or neither is clear.
+
+    A missing name, a pronoun and a role ("the spokesman") are never clearly different from anybody.
+
+    >>> compare("Ana Ruiz", "Ruiz").value, compare("Ana Ruiz", "Tom Becker").value, compare("Ana Ruiz", None).value
+    ('same', 'different', 'unclear')
+    """
+    if not a or not b:
+        return Voice.UNCLEAR
+    one, two = _name(a), _name(b)
+    if one and two:
+        return _names(one, two)
+    if one or two:
+        return Voice.UNCLEAR
+    one, two = _role(a), _role(b)
+    return Voice.SAME if one == two and len(one) > 1 else Voice.UNCLEAR
+
+
+def is_person(name: str) -> bool:
+    """Whether the name begins as a person's does."""
+    parts = _name(name)
+    return len(parts) > 1 and parts[0] in _first_names()
+
+
+def _names(one: tuple[str, ...], two: tuple[str, ...]) -> Voice:
+    if one == two:
+        return Voice.SAME
+    last = JaroWinkler.similarity(one[-1], two[-1])
+    if len(one) > 1 and len(two) > 1:
+        initial = one[0][0] == two[0][0] and 1 in (len(one[0]), len(two[0]))
+        first = 1.0 if initial else JaroWinkler.similarity(one[0], two[0])
+        listed = one[0] in _first_names() and two[0] in _first_names()
+        if last < 0.75 or first < 0.7:
+            return Voice.DIFFERENT if listed else Voice.UNCLEAR
+        # Two first names that both exist are two people: Maria and Marina. Spellings of one seldom both do.
+        alike = one[0] == two[0] or (first >= 0.8 and not listed) or initial
+        return Voice.SAME if last >= 0.82 and alike else Voice.UNCLEAR
+    return Voice.SAME if last >= 0.9 else Voice.UNCLEAR
+
+
+@lru_cache(maxsize=1 << 14)
+def _name(speaker: str) -> tuple[str, ...]:
+    """The parts of a name, folded, without titles and the roles before it; empty for what is no name."""
+    parts = _NAME.findall(speaker)
+    while parts and (not parts[0][0].isupper() or parts[0].casefold() in _titles()):
+        parts.pop(0)
+    if not parts or not all(part[0].isupper() or len(part) < 4 for part in parts) or parts[-1].casefold() in _titles():
+        return ()
+    return tuple(_folded(re.sub(r"['’]s$", "", part)) for part in parts)
+
+
+def _role(speaker: str) -> frozenset[str]:
+    return frozenset(part.casefold() for part in _NAME.findall(speaker)) - {"the", "a", "an", "he", "she", "they", "it"}
+
+
+def _folded(part: str) -> str:
+    text = unicodedata.normalize("NFKD", part.casefold())
+    return "".join(character for character in text if character.isalnum())
+
+
+@cache
+def _titles() -> frozenset[str]:
+    words = {"the", "a", "an", "he", "she", "they", "we", "i", "it", "who", "us", "former"}
+    for entry in lexicon("titles").entries:
+        words |= {word.strip(".\\?") for word in entry.pattern.casefold().split("|")}
+    return frozenset(words)
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(
+        _folded(name)
+        for entry in lexicon("first_names").entries
+        for name in re.split(r"[|\s\\]+", entry.pattern)
+        if name
+    )
