@@ -11,6 +11,11 @@ from workbench.model import Bound
 _REACH = 48
 #: What may stand between a bound and its number. "The" may not: "over the past 30 days" and "about the 40 homes" bound nothing.
 _BETWEEN = r"(?:an?|another|an additional|an extra|(?:the )?ages?(?: of)?|aged)"
+#: After these, "over" five weeks means "more than"; elsewhere it may mean "during".
+_LASTS = re.compile(
+    r"\b(?:for|after|in|of|to|by|is|was|are|were|been|be|just|well|a little|slightly|far|took|takes?|taken|taking|last(?:s|ed|ing)?|"
+    r"spent|spends?|spanning|waited|served|serving|cover(?:s|ed|ing)|aged?|and|or|from|with|than) $"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +28,26 @@ class Cue:
     name: str
 
 
-def before(text: str, at: int) -> Cue | None:
+def before(text: str, at: int, *, span_of_time: bool = False) -> Cue | None:
     """The bound whose words end right before `at`, where the number or its currency sign begins.
+
+    Before a `span_of_time`, "over" alone may mean "during": it bounds after a verb or preposition of duration only.
 
     >>> before("killing more than 40", 18).bound
     <Bound.ABOVE: '>'>
     """
-    window = text[max(0, at - _REACH) : at]
-    match = _pattern("before").search(window.lower()) if window else None
-    return _cue(match, max(0, at - _REACH)) if match else None
+    start = max(0, at - _REACH)
+    match = _pattern("before").search(text[start:at].lower()) if at > start else None
+    if not match or (span_of_time and _during(text, start, match)):
+        return None
+    return _cue(match, start)
+
+
+def _during(text: str, start: int, match: re.Match[str]) -> bool:
+    words = match.group().split()
+    return words[0] == "over" and not _LASTS.search(
+        text[max(0, start + match.start() - 24) : start + match.start()].lower()
+    )
 
 
 def after(text: str, at: int) -> Cue | None:

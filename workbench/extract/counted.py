@@ -40,11 +40,19 @@ def after(words: Words, end: int) -> Counted | None:
     return _phrase(words, index, determined=of)
 
 
+def phrase_at(words: Words, start: int, *, determined: bool = False) -> Counted | None:
+    """The noun phrase that begins at `start`; with `determined`, a determiner may come first."""
+    return _phrase(words, words.index_from(start), determined=determined)
+
+
 def _noun_after_hyphen(words: Words, at: int) -> Counted | None:
+    """The noun of "a 10-page report" is the page, that of "a 130,000-strong crowd" the crowd."""
     token = words.at(at)
-    if token is None or token.pos_ not in (*_NOUNS, "ADJ") or not token.text.isalpha():
+    if token is None or not token.text.isalpha() or token.pos_ not in (*_NOUNS, "ADJ", "VERB"):
         return None
-    return Counted(token.idx, token.idx + len(token), token)
+    if token.lower_ in ("strong", "odd", "plus", "some", "ish"):
+        return _phrase(words, token.i + 1, determined=False)
+    return Counted(token.idx, token.idx + len(token), token) if token.pos_ != "VERB" else None
 
 
 def _phrase(words: Words, index: int, *, determined: bool) -> Counted | None:
@@ -67,7 +75,7 @@ def _phrase(words: Words, index: int, *, determined: bool) -> Counted | None:
 
 
 def _those(token: "Token") -> Counted | None:
-    """ "A third of those with jobs"."""
+    """The pronoun in "a third of those with jobs"."""
     return (
         Counted(token.idx, token.idx + len(token), token) if token.lower_ in ("those", "them", "these", "us") else None
     )

@@ -1,30 +1,39 @@
-"""Every number that states a quantity: its measure, what it counts, its scope and who says it."""
+"""Every number that states a quantity: its measure, what it counts, its scope and who says it.
 
+The stages, each a module: ``numerals`` finds numbers, ``readings`` gives them units and joins ranges, ``not_figures`` sets
+aside what states no quantity, ``bounds`` and ``counted`` read the words around them, ``antecedents`` what is left unsaid,
+``people`` and ``implied`` the persons counted without a number of their own, ``scope`` of whom, where and when.
+"""
+
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from workbench.extract import bounds, counted, units
+from workbench.extract import ages, antecedents, bounds, counted, implied, measures, people, scope, units
 from workbench.extract.counted import Counted
 from workbench.extract.not_figures import is_score, stating
-from workbench.extract.numerals import Form
-from workbench.extract.readings import Reading, join, single
+from workbench.extract.numerals import Form, Numeral
+from workbench.extract.readings import Reading, ends, join, single
 from workbench.extract.units import Unit
 from workbench.extract.words import Words
 from workbench.language import Parsed, Part
-from workbench.model import Bound, Figure, FigureKind, Measure, Quote, QuoteKind
+from workbench.model import Bound, Figure, FigureKind, Quote, QuoteKind
 
-_COUNTABLE = (FigureKind.COUNT, FigureKind.VAGUE, FigureKind.FRACTION, FigureKind.PERCENT)
+_COUNTABLE = (FigureKind.COUNT, FigureKind.VAGUE)
+_YEARS = Unit("year", "age", -1, -1)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A reading that states a quantity, with all that its sentence says of it."""
+    """A reading that states a quantity, with what its own words say of it."""
 
     reading: Reading
     kind: FigureKind
     unit: str | None
     bound: Bound | None
+    left: int  # where its words begin: bound, currency, number
     counted: Counted | None
+    total: implied.Total | None = None
 
 
 def find(parsed: Parsed, quotes: Sequence[Quote] = ()) -> Iterator[Figure]:
@@ -32,85 +41,136 @@ def find(parsed: Parsed, quotes: Sequence[Quote] = ()) -> Iterator[Figure]:
 
     `quotes` are the article's quotes: the one that holds a figure says who states it.
     """
+    earlier: str | None = None
     for part in parsed.parts:
-        yield from _of_part(parsed, part, quotes)
-
-
-def _of_part(parsed: Parsed, part: Part, quotes: Sequence[Quote]) -> Iterator[Figure]:
-    words = Words(part.doc)
-    readings = join(words.text, list(stating(words, single(words.text))))
-    found = [_found(words, reading) for reading in readings if not is_score(words, reading)]
-    for index, item in enumerate(found):
-        start, end = part.start + item.reading.start, part.start + item.reading.end
-        quote = _quote_at(quotes, start, end)
-        yield Figure(
-            passage=parsed.article.passage(start, end),
-            kind=item.kind,
-            measure=_measure(item),
-            counted=_counted(words, found, index),
-            speaker=quote.speaker if quote else None,
-            in_quote=quote is not None and quote.kind is not QuoteKind.INDIRECT,
-            role=part.block.role,
+        words = Words(part.doc)
+        found = _found_in(words)
+        phrases = _phrases(words, found, earlier)
+        earlier = next(
+            (phrase for item, phrase in zip(reversed(found), reversed(phrases), strict=True) if phrase), None
         )
+        for item, phrase in zip(found, phrases, strict=True):
+            yield _figure(parsed, part, words, item, phrase, quotes)
+
+
+def _found_in(words: Words) -> list[Found]:
+    """What one block states, in order, persons listed without a number and implied totals among it."""
+    readings = [
+        reading
+        for joined in join(words.text, list(stating(words, single(words.text))))
+        for reading in (ends(joined) if joined.upper and measures.is_tally(words, joined) else (joined,))
+        if not is_score(words, reading)
+    ]
+    found = [_found(words, reading) for reading in readings]
+    listed = [(item.left, item.counted) for item in found if item.counted and item.kind in _COUNTABLE]
+    found += [_person(person) for person in people.find(words, listed)]
+    found += [replace(item, total=total) for item in found if (total := _total(words, item))]
+    return sorted(found, key=lambda item: (item.total.start if item.total else item.reading.start, item.reading.end))
 
 
 def _found(words: Words, reading: Reading) -> Found:
-    thing = counted.after(words, reading.right) if _may_count(reading) else None
+    thing = counted.after(words, reading.right) if reading.unit is None or reading.unit.kind == "percent" else None
     unit = reading.unit
     if unit is None and thing and (named := units.noun(words.text[thing.head.idx : thing.head.idx + len(thing.head)])):
         unit, thing = named, None
-    cue = bounds.before(words.text, reading.left)
-    ends = [reading.end, reading.right] + ([thing.end] if thing else [])
-    late = next(filter(None, (bounds.after(words.text, end) for end in ends)), None)
-    kind = _kind(words, reading, unit)
-    return Found(reading, kind, unit.name if unit else None, _bound(cue or late), thing)
+    if unit is None and ages.is_age(words, reading):
+        unit, thing = _YEARS, None
+    kind = _kind(reading, unit)
+    cue = bounds.before(words.text, reading.left, span_of_time=kind is FigureKind.DURATION)
+    places = [reading.end, reading.right] + ([thing.end] if thing else [])
+    late = next(filter(None, (bounds.after(words.text, place) for place in places)), None)
+    bound = cue or late
+    return Found(
+        reading=reading,
+        kind=kind,
+        unit=unit.name if unit else None,
+        bound=bound.bound if bound else None,
+        left=min(cue.start, reading.left) if cue else reading.left,
+        counted=thing,
+    )
 
 
-def _may_count(reading: Reading) -> bool:
-    return reading.unit is None or reading.unit.kind == "percent"
-
-
-def _bound(cue: bounds.Cue | None) -> Bound | None:
-    return cue.bound if cue else None
-
-
-def _counted(words: Words, found: Sequence[Found], index: int) -> str | None:
-    item = found[index]
-    if item.counted and item.kind in _COUNTABLE:
-        return counted.text_of(words, item.counted)
-    if item.kind not in (FigureKind.COUNT, FigureKind.VAGUE) or item.unit:
-        return None
-    partner = next((other for other in found if other.reading.start == item.reading.partner), None)
-    return counted.text_of(words, partner.counted) if partner and partner.counted else None
-
-
-def _kind(words: Words, reading: Reading, unit: Unit | None) -> FigureKind:
+def _kind(reading: Reading, unit: Unit | None) -> FigureKind:
     if reading.numeral.form is Form.VAGUE:
         return FigureKind.VAGUE
-    if unit and unit.kind == "index":
-        return FigureKind.COUNT
     if unit:
-        return FigureKind(unit.kind)
+        return FigureKind.COUNT if unit.kind == "index" else FigureKind(unit.kind)
     return FigureKind.FRACTION if reading.numeral.form is Form.FRACTION else FigureKind.COUNT
 
 
-def _measure(item: Found) -> Measure:
-    numeral, bound = item.reading.numeral, item.bound
-    if item.reading.upper:
-        approximate = bound is Bound.ABOUT
-        return Measure(
-            None, numeral.value, item.reading.upper.value, item.unit, approximate, Bound.ABOUT if approximate else None
+def _person(person: people.Single) -> Found:
+    numeral = Numeral(person.start, person.end, 1.0, Form.WORDS)
+    reading = Reading(numeral, None, person.start, person.end)
+    return Found(reading, FigureKind.COUNT, None, None, person.start, person.counted)
+
+
+def _total(words: Words, item: Found) -> implied.Total | None:
+    if (
+        item.counted is None
+        or item.kind is not FigureKind.COUNT
+        or item.reading.upper
+        or item.reading.numeral.value is None
+    ):
+        return None
+    return implied.total(words, item.left, item.counted)
+
+
+def _phrases(words: Words, found: Sequence[Found], earlier: str | None) -> list[str | None]:
+    """What each counts: its own noun phrase, its partner's, what its verb says, or that of the number before it."""
+    by_start = {item.reading.start: item for item in found}
+    own: list[str | None] = []
+    for item in found:
+        source = item if item.counted else by_start.get(item.reading.partner or -1)
+        countable = (
+            source and source.counted and item.kind not in (FigureKind.MONEY, FigureKind.DURATION, FigureKind.AGE)
         )
-    if numeral.value is None:
-        return Measure(None, numeral.low, numeral.high, item.unit)
-    value = numeral.value
-    if bound is Bound.ABOUT:
-        return Measure(value, None, None, item.unit, approximate=True, bound=bound)
-    low = value if bound not in (Bound.BELOW, Bound.AT_MOST) else None
-    high = value if bound not in (Bound.ABOVE, Bound.AT_LEAST) else None
-    return Measure(value, low, high, item.unit, bound=bound or Bound.EXACT)
+        own.append(counted.text_of(words, source.counted) if countable and source and source.counted else None)
+    places = [
+        antecedents.Place(
+            item.reading.start, phrase if item.kind in _COUNTABLE else None, words.sentence_start(item.reading.start)
+        )
+        for item, phrase in zip(found, own, strict=True)
+    ]
+    return [
+        _elsewhere(words, item, places, index, earlier) if _lacks(item, phrase) else phrase
+        for index, (item, phrase) in enumerate(zip(found, own, strict=True))
+    ]
 
 
-def _quote_at(quotes: Sequence[Quote], start: int, end: int) -> Quote | None:
-    holding = [quote for quote in quotes if quote.passage.start <= start and end <= quote.passage.end]
-    return min(holding, key=lambda quote: quote.passage.end - quote.passage.start, default=None)
+def _lacks(item: Found, phrase: str | None) -> bool:
+    """Whether the figure counts something that its own words do not name."""
+    if item.kind not in _COUNTABLE or item.unit:
+        return False
+    value = item.reading.numeral.value
+    whole = value is None or value == int(value)
+    return whole and (phrase is None or phrase.lower() in ("them", "those", "these"))
+
+
+def _elsewhere(
+    words: Words, item: Found, places: Sequence[antecedents.Place], index: int, earlier: str | None
+) -> str | None:
+    if measures.is_tally(words, item.reading):
+        return "votes"
+    return antecedents.tallied(words, item.reading.start) or antecedents.resolve(places, index, earlier)
+
+
+def _figure(
+    parsed: Parsed, part: Part, words: Words, item: Found, phrase: str | None, quotes: Sequence[Quote]
+) -> Figure:
+    reading, total = item.reading, item.total
+    start, end = (total.start, total.end) if total else (reading.start, reading.end)
+    span = part.start + start, part.start + end
+    holding = [quote for quote in quotes if quote.passage.start <= span[0] and span[1] <= quote.passage.end]
+    holding.sort(key=lambda quote: quote.passage.end - quote.passage.start)
+    head = item.counted.head if item.counted else None
+    return Figure(
+        passage=parsed.article.passage(*span),
+        kind=item.kind,
+        measure=measures.measure(reading, item.unit, item.bound, more=total.named if total else 0),
+        counted=re.sub(r"^(?:other|fellow) ", "", phrase or "") if total else phrase,
+        scope=scope.of(words, item.left, head, words.at(reading.start)),
+        speaker=next((quote.speaker for quote in holding if quote.speaker), None),
+        in_quote=any(quote.kind not in (QuoteKind.INDIRECT, QuoteKind.TITLE) for quote in holding),
+        implied=total is not None,
+        role=part.block.role,
+    )

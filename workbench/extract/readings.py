@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.extract import numerals, units
+from workbench.extract import numerals, units, wholes
 from workbench.extract.numerals import Form, Numeral
 from workbench.extract.units import Unit
 
@@ -54,9 +54,16 @@ class Reading:
 
 def single(text: str) -> Iterator[Reading]:
     """The numbers of a text, each with its own unit, in order."""
+    whole = [Reading(numeral, unit, numeral.start, numeral.end) for numeral, unit in wholes.find(text)]
     for numeral in numerals.find(text):
-        if reading := _with_unit(text, numeral):
+        reading = _with_unit(text, numeral)
+        while whole and (reading is None or whole[0].start < numeral.end):
+            if reading and whole[0].end > numeral.start:  # "half a century": the whole says more than the half
+                reading = None
+            yield whole.pop(0)
+        if reading:
             yield reading
+    yield from whole
 
 
 def _with_unit(text: str, numeral: Numeral) -> Reading | None:

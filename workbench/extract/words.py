@@ -34,8 +34,7 @@ class Words:
 
     def index_from(self, offset: int) -> int:
         """The number of the first token that begins at `offset` or after it."""
-        index = bisect_right(self._starts, offset - 1)
-        return index
+        return bisect_right(self._starts, offset - 1)
 
     def before(self, offset: int) -> "Token | None":
         """The last token, not white space, that ends at `offset` or before it."""
@@ -48,6 +47,11 @@ class Words:
         """The sentence that holds the character at `offset`."""
         token = self.at(offset)
         return str(token.sent.text) if token is not None else ""
+
+    def sentence_start(self, offset: int) -> int:
+        """Where the sentence that holds the character at `offset` begins."""
+        token = self.at(offset)
+        return int(token.sent.start_char) if token is not None else 0
 
     def opens_sentence(self, token: "Token") -> bool:
         """Whether a capital is due at the token: first in its sentence, or after a colon, a dash, a bracket or a mark."""

@@ -1,0 +1,91 @@
+"""Of whom, where and when a figure speaks: "including", "in Lagos", "since July", as the sentence has it."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from workbench.extract.words import Words
+
+if TYPE_CHECKING:
+    from workbench.language import Token
+
+_PLACE = frozenset(
+    ["in", "at", "near", "across", "around", "outside", "inside", "throughout", "off", "along", "from", "to", "within"]
+)
+_TIME = frozenset(
+    [
+        "in",
+        "on",
+        "since",
+        "during",
+        "before",
+        "after",
+        "until",
+        "till",
+        "by",
+        "between",
+        "from",
+        "through",
+        "over",
+        "at",
+        "within",
+        "for",
+    ]
+)
+_SUBSET = re.compile(
+    r"\b(?:including|among (?:them|those [a-z]+|the [a-z]+)|of (?:them|whom|which|those)|besides [^,.;]{1,30}|excluding|"
+    r"in addition to [^,.;]{1,30}|other than|apart from [^,.;]{1,30})[,:]?\s*(?:(?:were|are|was|is)\s+)?$",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"(?i:\b(?:today|yesterday|tomorrow|tonight|week|month|year|decade|day|night|morning|evening|quarter|season|century|summer|"
+    r"winter|spring|autumn|fall|weekend|hour|minute|period|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?s?\b)|\b(?:19|20)\d\d\b|"
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_LONGEST = 9
+
+
+def of(words: Words, left: int, head: "Token | None", number: "Token | None") -> str | None:
+    """The scope of the figure whose words begin at `left`: the stretches of its clause that limit it; None where none do.
+
+    `head` is what is counted, `number` the number's own token.
+    """
+    found = dict(_subset(words, left))
+    anchor = head if head is not None else number
+    if anchor is not None:
+        for start, surface in _phrases(words, anchor):
+            found.setdefault(start, surface)
+    return "; ".join(surface for _, surface in sorted(found.items())[:3]) or None
+
+
+def _subset(words: Words, left: int) -> Iterator[tuple[int, str]]:
+    start = max(0, left - 60)
+    match = _SUBSET.search(words.text[start:left])
+    if match:
+        yield start + match.start(), match.group().strip(" ,:")
+
+
+def _phrases(words: Words, anchor: "Token") -> Iterator[tuple[int, str]]:
+    """The phrases of place and time at the noun and at its verb."""
+    verb = next((token for token in anchor.ancestors if token.pos_ in ("VERB", "AUX")), None)
+    for token in (anchor, *([verb] if verb is not None else [])):
+        for child in token.children:
+            surface = _limits(words, child)
+            if surface:
+                yield surface
+
+
+def _limits(words: Words, child: "Token") -> tuple[int, str] | None:
+    """The phrase that a preposition or an adverbial of time opens, where it names a place or a time."""
+    inside = list(child.subtree)
+    if len(inside) > _LONGEST or inside[-1].i - inside[0].i >= _LONGEST:
+        return None
+    surface = words.text[inside[0].idx : inside[-1].idx + len(inside[-1])]
+    if child.dep_ in ("npadvmod", "tmod") and _WHEN.search(surface):
+        return inside[0].idx, surface
+    if child.dep_ != "prep" or inside[0].i != child.i:
+        return None
+    word, named = child.lower_, any(token.pos_ == "PROPN" for token in inside[1:])
+    if (word in _TIME and _WHEN.search(surface)) or (word in _PLACE and named):
+        return inside[0].idx, surface
+    return None
