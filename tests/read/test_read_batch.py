@@ -253,7 +253,7 @@ def test_any_text_comes_back_or_is_a_problem(tmp_path_factory: pytest.TempPathFa
     assert refused | {article.article_id for article in found.articles} == {"good", *given_texts}
 
 
-SUFFIXES = [suffix for suffix in [*formats.READERS, ".zip"]]
+SUFFIXES = [*formats.READERS, formats.ARCHIVE]
 
 
 @settings(max_examples=150, deadline=None)
@@ -282,9 +282,11 @@ def test_reading_text_imports_nothing_heavy() -> None:
 
     code = (
         "import sys, tempfile, pathlib; from workbench.read import read\n"
-        "folder = pathlib.Path(tempfile.mkdtemp()); (folder / 'a.txt').write_text('The river rose on Monday, it said.')\n"
+        "folder = pathlib.Path(tempfile.mkdtemp())\n"
+        "(folder / 'a.txt').write_text('The river rose on Monday, the mayor said.')\n"
         "read(folder)\n"
-        "print([name for name in ('pandas', 'trafilatura', 'spacy', 'lxml', 'pypdf', 'charset_normalizer', 'tqdm') if name in sys.modules])"
+        "heavy = ('pandas', 'trafilatura', 'spacy', 'lxml', 'pypdf', 'charset_normalizer', 'tqdm')\n"
+        "print([name for name in heavy if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

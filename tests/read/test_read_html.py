@@ -1,4 +1,4 @@
-"""Web pages: the main text in reading order, the roles that elements state, and what the head says, with where it says so."""
+"""Web pages: the main text in reading order, the roles that elements state, and what the head says and where."""
 
 import pytest
 
@@ -6,16 +6,22 @@ from workbench.model import Article, Role
 from workbench.read import read
 
 LEAD = "Twelve people were hurt on <b>Monday</b> when a train left the rails near the coast, the operator said."
-MORE = "The line will stay closed for two weeks, and buses will run in its place, according to <a href='/x'>the ministry</a>."
+MORE = (
+    "The line will stay closed for two weeks, and buses will run in its place, "
+    "according to <a href='/x'>the ministry</a>."
+)
 PAGE = f"""<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Train leaves rails | Coast Post</title>
 <meta property="og:site_name" content="Coast Post"><meta property="og:title" content="Train leaves rails">
 <meta name="author" content="Ann Lee"><meta property="article:published_time" content="2024-05-06T10:00:00Z">
 <meta name="description" content="The driver was not hurt."><link rel="canonical" href="https://example.org/train">
 <script>document.title = "run"</script></head><body><nav><a href="/">Home</a></nav>
 <article><h1>Train leaves the rails near the coast</h1><p>The driver was not hurt.</p>
-<figure><img src="x.jpg"><figcaption>The front carriage on its side. <span class="credit">Photo: M. Ito</span></figcaption></figure>
-<p>{LEAD}</p><h2>What comes next</h2><p>{MORE}<br>A second line was checked, and nothing was found on it at all.</p>
-<blockquote class="twitter-tweet"><p>We wish everyone on board a quick recovery from this.</p>&mdash; Rail Union (@rail)</blockquote>
+<figure><img src="x.jpg">
+<figcaption>The front carriage on its side. <span class="credit">Photo: M. Ito</span></figcaption></figure>
+<p>{LEAD}</p><h2>What comes next</h2>
+<p>{MORE}<br>A second line was checked, and nothing was found on it at all.</p>
+<blockquote class="twitter-tweet"><p>We wish everyone on board a quick recovery from this.</p>
+&mdash; Rail Union (@rail)</blockquote>
 <ul><li>Twelve hurt</li><li>None missing</li></ul><table><tr><td>Speed</td><td>80 km/h</td></tr></table>
 <p>The inquiry is to report within a month, and the operator said that it would help in every way.</p>
 </article><footer>Copyright</footer></body></html>"""
@@ -65,8 +71,8 @@ def test_what_the_head_states_and_where() -> None:
 
 
 LINKED = """<script type="application/ld+json">{"@context": "x", "@graph": [{"@type": "BreadcrumbList", "name": "no"},
-{"@type": ["NewsArticle"], "headline": "Dam holds after the storm", "datePublished": "2023-02-01", "author": [{"name": "A. Roy"},
-{"name": "B. Sen"}], "publisher": {"@type": "Organization", "name": "Valley News"}}]}</script>"""
+{"@type": ["NewsArticle"], "headline": "Dam holds after the storm", "datePublished": "2023-02-01",
+"author": [{"name": "A. Roy"}, {"name": "B. Sen"}], "publisher": {"@type": "Organization", "name": "Valley News"}}]}</script>"""
 
 
 def test_linked_data() -> None:
@@ -84,7 +90,8 @@ def test_linked_data() -> None:
 
 @pytest.mark.parametrize(
     "script",
-    ["{broken", "[" * 50_000, "null", '"text"', "[1, 2]", '{"@type": {"a": 1}, "headline": 3}', '{"@graph": {"@graph": 7}}',
+    ["{broken", "[" * 50_000, "null", '"text"', "[1, 2]",
+     '{"@type": {"a": 1}, "headline": 3}', '{"@graph": {"@graph": 7}}',
      '{"@type": "NewsArticle", "author": {"name": {"x": 1}}, "publisher": [], "datePublished": 20240101}'],
 )  # fmt: skip
 def test_hostile_linked_data_does_no_harm(script: str) -> None:
@@ -116,7 +123,7 @@ BOMB = (
     '<!DOCTYPE lolz [<!ENTITY a "'
     + "ha" * 50
     + '">'
-    + "".join(f'<!ENTITY {y} "{f"&{x};" * 9}">' for x, y in zip("abcdef", "bcdefg"))
+    + "".join(f'<!ENTITY {y} "{f"&{x};" * 9}">' for x, y in zip("abcdef", "bcdefg", strict=True))
     + "]>"
 )
 

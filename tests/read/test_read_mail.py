@@ -8,7 +8,10 @@ from workbench.model import Article
 from workbench.read import read
 
 STORY = "The union voted on Thursday to end the strike after nine days, its chair said in a statement."
-HTML = f"<html><body><h1>Strike ends after nine days</h1><p>{STORY}</p><p>Work is to begin again on Monday morning at all sites.</p></body></html>"
+HTML = (
+    f"<html><body><h1>Strike ends after nine days</h1><p>{STORY}</p>"
+    "<p>Work is to begin again on Monday morning at all sites.</p></body></html>"
+)
 
 
 def newsletter(
@@ -71,11 +74,13 @@ def test_attachments_are_no_article() -> None:
 
 
 ARCHIVE = (
-    "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/strike\r\nSubject: Strike ends | Valley News\r\n"
+    "From: <Saved by Blink>\r\n"
+    "Snapshot-Content-Location: https://example.org/strike\r\nSubject: Strike ends | Valley News\r\n"
     "Date: Sat, 1 Jun 2024 10:00:00 -0000\r\nMIME-Version: 1.0\r\n"
     'Content-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n'
     "Content-Transfer-Encoding: quoted-printable\r\nContent-Location: https://example.org/strike\r\n\r\n"
-    f"{HTML.replace('=', '=3D')}\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n--b--\r\n"
+    f"{HTML.replace('=', '=3D')}\r\n--b\r\n"
+    "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n--b--\r\n"
 )
 
 

@@ -18,7 +18,8 @@ from workbench.read.tabular import find_columns
 ONE = 'The minister said “no, never”; then, at 5:30, she left.\nA second line, with\ttab and "marks".'
 TWO = "Voters in the north stayed at home on Sunday, officials said, and turnout fell to 40%."
 ROWS = [
-    {"ID": "x1", "Full Text": ONE, "Outlet": "Post", "Title": "No, never", "Date": "2024-05-06", "Link": "https://example.org/1", "Authors": "A. Roy"},
+    {"ID": "x1", "Full Text": ONE, "Outlet": "Post", "Title": "No, never", "Date": "2024-05-06",
+     "Link": "https://example.org/1", "Authors": "A. Roy"},
     {"ID": "", "Full Text": TWO, "Outlet": "", "Title": "", "Date": "7 May 2024", "Link": "", "Authors": ""},
 ]  # fmt: skip
 GOOD = {"name": "good.txt", "content": b"The clinic opened again on Tuesday, its director said."}
