@@ -8,10 +8,42 @@ from workbench.model import Article
 from workbench.read.duplicates import mark
 from workbench.read.layout import divide
 
-WORDS = (
-    "flood river village road bridge army officials said people homes water rescue night morning hospital rain damage "
-    "crops valley governor minister aid tents food school north south storm warning weather dam power lines train"
-).split()
+WORDS = [
+    "flood",
+    "river",
+    "village",
+    "road",
+    "bridge",
+    "army",
+    "officials",
+    "said",
+    "people",
+    "homes",
+    "water",
+    "rescue",
+    "night",
+    "morning",
+    "hospital",
+    "rain",
+    "damage",
+    "crops",
+    "valley",
+    "governor",
+    "minister",
+    "aid",
+    "tents",
+    "food",
+    "school",
+    "north",
+    "south",
+    "storm",
+    "warning",
+    "weather",
+    "dam",
+    "power",
+    "lines",
+    "train",
+]
 
 
 def story(seed: int, paragraphs: int = 8, words: int = 30) -> list[str]:

@@ -29,6 +29,7 @@ def test_headline_is_as_printed() -> None:
     ("line", "byline"),
     [
         pytest.param("By Ana Pereira", "Ana Pereira", id="by"),
+        pytest.param("By Jane D. Roe", "Jane D. Roe", id="initial"),
         pytest.param("Edited by: Olha Ivanova", "Olha Ivanova", id="edited by"),
         pytest.param("BY JANE ROE AND RICK AMES", "JANE ROE AND RICK AMES", id="capitals"),
         pytest.param("Author: Priya Nair", "Priya Nair", id="field"),

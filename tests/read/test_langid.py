@@ -41,7 +41,9 @@ def test_names_and_headlines_make_no_text_foreign(text: str) -> None:
     assert detect(text) in ("en", None)
 
 
-@pytest.mark.parametrize("text", ["", "   ", "OK", "12 December 2025, 10:45", "https://example.org/ein/langer/deutscher/titel"])
+@pytest.mark.parametrize(
+    "text", ["", "   ", "OK", "12 December 2025, 10:45", "https://example.org/ein/langer/deutscher/titel"]
+)
 def test_too_little_to_tell(text: str) -> None:
     assert detect(text) is None
 

@@ -4,7 +4,10 @@ import re
 from datetime import datetime, timedelta, timezone
 
 _MONTHS = {
-    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+    name: number
+    for number, name in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1
+    )
 }
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -67,7 +70,7 @@ def _day(parts: dict[str, str | None]) -> datetime | str | None:
             return str(year)
         day, month = (one, two) if two <= 12 else (two, one)
     try:
-        return datetime(year, month, day)  # noqa: DTZ001 - the zone, if any, comes with the time
+        return datetime(year, month, day)
     except ValueError:
         return None
 

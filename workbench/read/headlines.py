@@ -113,7 +113,7 @@ def titled(text: str) -> bool:
     return len(words) >= 3 and capitals >= 0.85 * len(words)
 
 
-def _evidence(pieces: list[Piece], at: int) -> str | None:
+def _evidence(pieces: list[Piece], at: int) -> str | None:  # noqa: PLR0911 - one return a kind of evidence
     """Why the piece is the headline, or None where nothing says so."""
     piece = pieces[at]
     if _HASH.match(piece.text) and len(pieces) > 1:

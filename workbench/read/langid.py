@@ -1,7 +1,9 @@
-"""The language of a text, offline, by py3langid: pure Python over numpy, its model in the package (4.6 MB), 90-odd languages.
+"""The language of a text, offline, by py3langid: pure Python over numpy, its model in the package (4.6 MB),
+90-odd languages.
 
 Why this one: it needs no download, loads in under a second and reads thousands of sentences a second; its confidence is
-scaled to the length of the text, so that one threshold serves headlines and articles. On 2,273 English news sentences and
+scaled to the length of the text, so that one threshold serves headlines and articles. On 2,273 English news
+sentences and
 fragments of the benchmarks it called none of them anything but English at the threshold below, and left 5% undecided
 (datelines, names, line-ups of teams); fastText would need its model fetched, lingua a hundred megabytes.
 """
@@ -12,8 +14,29 @@ from typing import Any
 
 _HEAD = 3000  # characters looked at
 _LEAST = 18  # letters
-_SURE = 0.65  # measured: English fragments stay below it in any other language, plain sentences of 20 languages above it
-_ENGLISH = frozenset("the and of by with from after said was were has have that which their would".split())
+_SURE = (
+    0.65  # measured: English fragments stay below it in any other language, plain sentences of 20 languages above it
+)
+_ENGLISH = frozenset(
+    [
+        "the",
+        "and",
+        "of",
+        "by",
+        "with",
+        "from",
+        "after",
+        "said",
+        "was",
+        "were",
+        "has",
+        "have",
+        "that",
+        "which",
+        "their",
+        "would",
+    ]
+)
 _NO_WORDS = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|[\d\W_]+")
 
 

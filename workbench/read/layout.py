@@ -1,6 +1,7 @@
 """The role of every stretch of an article: headline, dateline, body, caption, furniture ...
 
-Text files say little about their layout, so roles are found from wording (``lexicons/furniture.toml``), shape (length, final
+Text files say little about their layout, so roles are found from wording (``lexicons/furniture.toml``), shape
+(length, final
 punctuation, capitals) and position. Where these do not suffice a paragraph is body: furniture taken for body costs an
 analyst a glance, body taken for furniture costs the evidence.
 """
@@ -23,9 +24,12 @@ _NAME = re.compile(rf"(?=[^\W\d_a-z]){_PERSON}(?:(?:,| and| &|, and) {_PERSON}){
 def divide(text: str, known: Sequence[Block] = (), headline: str | None = None) -> tuple[Block, ...]:
     """`text` divided into blocks with a role each: every character is in exactly one, in order.
 
-    White space between two blocks belongs to the block before it, leading white space to the first. `known` are blocks whose
-    role the format states; they stay, and the rest is found from the layout. Of known blocks that overlap, the first counts;
-    what lies outside the text is left out. `headline` is the headline as the format's metadata gives it; it is marked where
+    White space between two blocks belongs to the block before it, leading white space to the first. `known`
+    are blocks whose
+    role the format states; they stay, and the rest is found from the layout. Of known blocks that overlap, the
+    first counts;
+    what lies outside the text is left out. `headline` is the headline as the format's metadata gives it; it is
+    marked where
     it stands in the text. Without evidence of a headline there is none. Empty text has no blocks.
 
     >>> for block in divide("Title: Dam fails\\n\\nLIMA, Peru — A dam failed on Monday, officials said."):
@@ -177,7 +181,8 @@ def _posts(pieces: list[Piece]) -> list[Piece]:
 
 
 def _opening(pieces: list[Piece]) -> list[Piece]:
-    """Mark what stands between the headline and the byline, date or dateline as the standfirst; top bullets as summary."""
+    """Mark what stands between the headline and the byline, date or dateline as the standfirst; top bullets as
+    summary."""
     at = next((index for index, piece in enumerate(pieces) if piece.role is Role.HEADLINE), None)
     if at is None:
         return pieces

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from workbench.spans import Span, trim
 
@@ -59,7 +60,7 @@ def _wraps(text: str, run: list[Span], width: int) -> bool:
     """Whether the lines of a run are hard-wrapped: hardly one breaks where the next word still had room."""
     if len(run) < 2 or not 40 <= width <= _WIDEST:
         return False
-    pairs = [(a, b) for a, b in zip(run, run[1:], strict=False) if not _ends(text, a)]
+    pairs = [(a, b) for a, b in pairwise(run) if not _ends(text, a)]
     full = sum(_full(text, a, b, width) for a, b in pairs)
     lower = sum(text[b.start].islower() for _, b in pairs)
     return bool(pairs) and full >= 0.75 * len(pairs) and lower >= 0.3 * len(pairs)

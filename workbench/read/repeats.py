@@ -11,7 +11,8 @@ _CUT = re.compile(r"\s*(?:\.\.\.|…)?\s*(?:[|–—·»]|\s-)\s*[^|]{2,60}$|\s*
 
 
 def mark(pieces: list[Piece]) -> list[Piece]:
-    """`pieces` with `repeat_of` set on those that say an earlier one again, and footers and pull quotes made furniture."""
+    """`pieces` with `repeat_of` set on those that say an earlier one again, and footers and pull quotes made
+    furniture."""
     return _pull_quotes(_captions(_footers(pieces)))
 
 
@@ -60,7 +61,8 @@ def _captions(pieces: list[Piece]) -> list[Piece]:
 
 
 def _pull_quotes(pieces: list[Piece]) -> list[Piece]:
-    """A paragraph that is nothing but words quoted in another: set in large type on the page, so no evidence of its own."""
+    """A paragraph that is nothing but words quoted in another: set in large type on the page, so no evidence
+    of its own."""
     quoted: dict[str, Piece] = {}
     for piece in pieces:
         if piece.open:
