@@ -18,8 +18,11 @@ from workbench.extract.units import Unit
 from workbench.extract.words import Words
 from workbench.language import Parsed, Part
 from workbench.model import Bound, Figure, FigureKind, Quote, QuoteKind
+from workbench.spans import Span
 
 _COUNTABLE = (FigureKind.COUNT, FigureKind.VAGUE)
+_AGO = re.compile(r"\s+(?:ago|earlier)\b")
+_LIST = re.compile(r"\s*(?:,|,? and|,? or|,? to|-)\s*")
 _YEARS = Unit("year", "age", -1, -1)
 
 
@@ -49,8 +52,10 @@ def find(parsed: Parsed, quotes: Sequence[Quote] = ()) -> Iterator[Figure]:
         earlier = next(
             (phrase for item, phrase in zip(reversed(found), reversed(phrases), strict=True) if phrase), None
         )
+        last: Found | None = None
         for item, phrase in zip(found, phrases, strict=True):
-            yield _figure(parsed, part, words, item, phrase, quotes)
+            yield _figure(parsed, part, words, item, phrase, quotes, _scope(words, item, last))
+            last = item
 
 
 def _found_in(words: Words) -> list[Found]:
@@ -61,33 +66,51 @@ def _found_in(words: Words) -> list[Found]:
         for reading in (ends(joined) if joined.upper and measures.is_tally(words, joined) else (joined,))
         if not is_score(words, reading)
     ]
-    found = [_found(words, reading) for reading in readings]
+    found: list[Found] = []
+    for reading in readings:
+        found.append(_found(words, reading, found[-1] if found else None))
     listed = [(item.left, item.counted) for item in found if item.counted and item.kind in _COUNTABLE]
     found += [_person(person) for person in people.find(words, listed)]
     found += [replace(item, total=total) for item in found if (total := _total(words, item))]
     return sorted(found, key=lambda item: (item.total.start if item.total else item.reading.start, item.reading.end))
 
 
-def _found(words: Words, reading: Reading) -> Found:
+def _found(words: Words, reading: Reading, last: Found | None) -> Found:
+    """The reading with what its words say; `last` is the one before, whose list it may continue."""
     thing = counted.after(words, reading.right) if reading.unit is None or reading.unit.kind == "percent" else None
     unit = reading.unit
     if unit is None and thing and (named := units.noun(words.text[thing.head.idx : thing.head.idx + len(thing.head)])):
         unit, thing = named, None
-    if unit is None and ages.is_age(words, reading):
+    listed = (
+        last is not None
+        and last.kind is FigureKind.AGE
+        and _LIST.fullmatch(words.text[last.reading.right : reading.left])
+    )
+    if unit is None and (ages.is_age(words, reading) or (listed and thing is None)):
         unit, thing = _YEARS, None
     kind = _kind(reading, unit)
     cue = bounds.before(words.text, reading.left, span_of_time=kind is FigureKind.DURATION)
+    if cue and cue.name == "up-to" and _AGO.match(words.text, reading.right):  # "as high as a decade ago"
+        cue = None
     places = [reading.end, reading.right] + ([thing.end] if thing else [])
     late = next(filter(None, (bounds.after(words.text, place) for place in places)), None)
     bound = cue or late
     return Found(
         reading=reading,
         kind=kind,
-        unit=unit.name if unit else None,
+        unit=_unit_name(words, reading, unit),
         bound=bound.bound if bound else None,
         left=min(cue.start, reading.left) if cue else reading.left,
         counted=thing,
     )
+
+
+def _unit_name(words: Words, reading: Reading, unit: Unit | None) -> str | None:
+    """The unit, with what it is counted by: "USD per barrel"."""
+    if unit is None or unit.kind not in ("money", "measure", "percent"):
+        return unit.name if unit else None
+    by = units.rate(words.text, reading.right)
+    return f"{unit.name} per {by}" if by else unit.name
 
 
 def _kind(reading: Reading, unit: Unit | None) -> FigureKind:
@@ -154,21 +177,32 @@ def _elsewhere(
     return antecedents.tallied(words, item.reading.start) or antecedents.resolve(places, index, earlier)
 
 
+def _scope(words: Words, item: Found, last: Found | None) -> str | None:
+    anchor = item.counted.head if item.counted else words.at(item.reading.start)
+    whole = last.left if last and last.reading.end <= item.left else None
+    return scope.of(words, Span(item.left, item.reading.right), anchor, whole)
+
+
 def _figure(
-    parsed: Parsed, part: Part, words: Words, item: Found, phrase: str | None, quotes: Sequence[Quote]
+    parsed: Parsed,
+    part: Part,
+    words: Words,
+    item: Found,
+    phrase: str | None,
+    quotes: Sequence[Quote],
+    where: str | None,
 ) -> Figure:
     reading, total = item.reading, item.total
     start, end = (total.start, total.end) if total else (reading.start, reading.end)
     span = part.start + start, part.start + end
     holding = [quote for quote in quotes if quote.passage.start <= span[0] and span[1] <= quote.passage.end]
     holding.sort(key=lambda quote: quote.passage.end - quote.passage.start)
-    head = item.counted.head if item.counted else None
     return Figure(
         passage=parsed.article.passage(*span),
         kind=item.kind,
         measure=measures.measure(reading, item.unit, item.bound, more=total.named if total else 0),
         counted=re.sub(r"^(?:other|fellow) ", "", phrase or "") if total else phrase,
-        scope=scope.of(words, item.left, head, words.at(reading.start)),
+        scope=where,
         speaker=next((quote.speaker for quote in holding if quote.speaker), None),
         in_quote=any(quote.kind not in (QuoteKind.INDIRECT, QuoteKind.TITLE) for quote in holding),
         implied=total is not None,

@@ -132,7 +132,9 @@ def _comparable(first: Reading, second: Reading) -> bool:
         return False
     if first.unit and second.unit:
         return first.unit.name == second.unit.name
-    return first.unit is not None or second.unit is None or second.unit.end > second.numeral.end
+    if first.unit:  # "$5 to 10", "5% to 10", but no "doubled to 10"
+        return first.unit.kind in ("money", "percent")
+    return second.unit is None or second.unit.end > second.numeral.end
 
 
 def _scaled(first: Numeral, second: Numeral) -> Numeral:

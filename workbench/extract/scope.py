@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from workbench.extract.words import Words
+from workbench.spans import Span
 
 if TYPE_CHECKING:
     from workbench.language import Token
@@ -42,30 +43,36 @@ _WHEN = re.compile(
     r"winter|spring|autumn|fall|weekend|hour|minute|period|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?s?\b)|\b(?:19|20)\d\d\b|"
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+_AMOUNT = re.compile(r"[$€£%]|\d,\d|\d (?:million|billion|percent|per cent)")
 _LONGEST = 9
 
 
-def of(words: Words, left: int, head: "Token | None", number: "Token | None") -> str | None:
-    """The scope of the figure whose words begin at `left`: the stretches of its clause that limit it; None where none do.
+def of(words: Words, own: Span, anchor: "Token | None", whole: int | None) -> str | None:
+    """The scope of a figure: the stretches of its clause that limit it, in order; None where none do.
 
-    `head` is what is counted, `number` the number's own token.
+    `own` is the place of the figure's words, `anchor` the noun that it counts or its own token, `whole` where the figure
+    before it begins, of which it may be a part ("200 arrests, including 12 minors").
     """
-    found = dict(_subset(words, left))
-    anchor = head if head is not None else number
+    found = dict(_subset(words, own.start, whole))
     if anchor is not None:
-        for start, surface in _phrases(words, anchor):
-            found.setdefault(start, surface)
+        for place, surface in _phrases(words, anchor):
+            if not place.overlaps(own):
+                found.setdefault(place.start, surface)
     return "; ".join(surface for _, surface in sorted(found.items())[:3]) or None
 
 
-def _subset(words: Words, left: int) -> Iterator[tuple[int, str]]:
+def _subset(words: Words, left: int, whole: int | None) -> Iterator[tuple[int, str]]:
+    """ "200 arrests, including": the words that say of what the figure is a part."""
     start = max(0, left - 60)
     match = _SUBSET.search(words.text[start:left])
     if match:
-        yield start + match.start(), match.group().strip(" ,:")
+        begin = start + match.start()
+        if whole is not None and begin - whole < 80 and words.sentence_start(whole) == words.sentence_start(left):
+            begin = whole
+        yield begin, words.text[begin : start + match.end()].strip(" ,:")
 
 
-def _phrases(words: Words, anchor: "Token") -> Iterator[tuple[int, str]]:
+def _phrases(words: Words, anchor: "Token") -> Iterator[tuple[Span, str]]:
     """The phrases of place and time at the noun and at its verb."""
     verb = next((token for token in anchor.ancestors if token.pos_ in ("VERB", "AUX")), None)
     for token in (anchor, *([verb] if verb is not None else [])):
@@ -75,17 +82,20 @@ def _phrases(words: Words, anchor: "Token") -> Iterator[tuple[int, str]]:
                 yield surface
 
 
-def _limits(words: Words, child: "Token") -> tuple[int, str] | None:
+def _limits(words: Words, child: "Token") -> tuple[Span, str] | None:
     """The phrase that a preposition or an adverbial of time opens, where it names a place or a time."""
     inside = list(child.subtree)
     if len(inside) > _LONGEST or inside[-1].i - inside[0].i >= _LONGEST:
         return None
-    surface = words.text[inside[0].idx : inside[-1].idx + len(inside[-1])]
+    place = Span(inside[0].idx, inside[-1].idx + len(inside[-1]))
+    surface = words.text[place.start : place.end]
     if child.dep_ in ("npadvmod", "tmod") and _WHEN.search(surface):
-        return inside[0].idx, surface
+        return place, surface
     if child.dep_ != "prep" or inside[0].i != child.i:
         return None
     word, named = child.lower_, any(token.pos_ == "PROPN" for token in inside[1:])
+    if _AMOUNT.search(surface):
+        return None
     if (word in _TIME and _WHEN.search(surface)) or (word in _PLACE and named):
-        return inside[0].idx, surface
+        return place, surface
     return None

@@ -10,6 +10,13 @@ from workbench.lexicons import Entry, lexicon
 _REACH = 12
 
 _LINK = re.compile(r"\s+(?:of\s+)?(?:an?\s+)?", re.IGNORECASE)
+_RATE = re.compile(
+    r"(?:\s*/\s*|\s+(?:per|an?|each|every)\s+|-an?-|-per-)(?P<by>second|minute|hour|day|night|week|fortnight|month|quarter|year|"
+    r"decade|person|head|capita|share|unit|barrel|bushel|gallon|lit(?:er|re)|kilo(?:gram(?:me)?|met(?:er|re)|watt[ -]hour)?|gram|"
+    r"ounce|pound|tonn?e?|mile|acre|hectare|square (?:foot|met(?:er|re)|mile|kilomet(?:er|re))|household|family|employee|worker|"
+    r"student|pupil|patient|child|vote|ticket|game|match|episode|user|customer|km|kg|lb|kWh|MWh)\b(?! (?:ago|later|earlier|before|after)\b)",
+    re.IGNORECASE,
+)
 _LENGTH_AFTER = re.compile(
     r"\s?(?:\(|-|x\s|[- ](?:tall|high|deep|long|wide|thick|above|below|underwater|underground|away|from|in (?:height|length|"
     r"depth|width|diameter)|hurdles|sprint|freestyle|dash|race|final|relay|wall|wave|waves)\b)",
@@ -59,6 +66,16 @@ def after(text: str, at: int, *, loose: bool = False) -> Unit | None:
         return None
     unit = _unit(match, 0)
     return _pound(text, at, unit) if unit.kind == "pound" else unit
+
+
+def rate(text: str, at: int) -> str | None:
+    """What a unit that ends at `at` is counted by: "week" in "£200 a week"; None where it is not.
+
+    >>> rate("$10 per gram", 3)
+    'gram'
+    """
+    match = _RATE.match(text, at)
+    return match.group("by").lower() if match else None
 
 
 def noun(word: str) -> Unit | None:
