@@ -31,12 +31,12 @@ def told(text: str, known: tuple[Block, ...] = (), headline: str | None = None) 
     return [(block.role.value, text[block.start : block.end].strip()) for block in divide(text, known, headline)]
 
 
-@pytest.mark.parametrize(("text", "blocks"), layouts())
+@pytest.mark.parametrize(("text", "blocks"), list(layouts()))
 def test_layout(text: str, blocks: list[tuple[str, str]]) -> None:
     assert told(text) == blocks
 
 
-@pytest.mark.parametrize(("text", "blocks"), layouts())
+@pytest.mark.parametrize(("text", "blocks"), list(layouts()))
 def test_every_block_but_body_has_a_reason(text: str, blocks: list[tuple[str, str]]) -> None:
     assert all(bool(block.reason) is (block.role is not Role.BODY) for block in divide(text))
 

@@ -37,7 +37,7 @@ def divide(text: str, known: Sequence[Block] = (), headline: str | None = None) 
     0 7 furniture
     7 18 headline
     18 31 dateline
-    31 66 body
+    31 70 body
     """
     shadow = cues.shadow(text)
     pieces = _pieces(text, shadow, known)
