@@ -34,6 +34,7 @@ class Frame:
     times: frozenset[str]  # months, weekdays, years, "before", "since"
     part: bool  # a part of something larger: "including five ...", "among them"
     beside: bool  # others, besides those named: "Smith and 30 other passengers"
+    named: int  # how many those named are
     rest: bool  # what is left: "the remaining nine"
     sentence: tuple[str, int]  # article and start of the sentence
     order: int  # place among the article's figures
@@ -43,6 +44,9 @@ class Frame:
 def key(figure: Figure) -> str:
     """The unit and kind, as far as two figures of one thing must share them."""
     unit = figure.measure.unit
+    value = figure.measure.value
+    if value is not None and value != int(value) and not unit and figure.kind is FigureKind.COUNT:
+        return "decimal"
     if figure.kind in _COUNTS:
         return f"count:{unit}" if unit else "count"
     if figure.kind in (FigureKind.AGE, FigureKind.PERCENT):
@@ -79,7 +83,7 @@ def _bare(figure: Figure, order: int) -> Frame:
     place = (figure.passage.article_id, figure.passage.start)
     head = counted[-1] if counted else None
     return Frame(
-        figure, key(figure), head, frozenset(counted[:-1]), none, none, none, none, False, False, False, place, order
+        figure, key(figure), head, frozenset(counted[:-1]), none, none, none, none, False, False, 0, False, place, order
     )
 
 
@@ -88,7 +92,7 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int) ->
     anchor = next(
         (token for token in reversed(tokens) if token.head.i not in inside or token.head is token), tokens[-1]
     )
-    governor = govern(anchor, inside)
+    governor = govern(anchor, inside, lasting=figure.kind is FigureKind.DURATION)
     sentence = anchor.sent
     head, modifiers = _counted(figure, sentence, governor)
     acts = set(governor.acts)
@@ -102,19 +106,15 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int) ->
         acts=frozenset(acts),
         words=frozenset(_content(sentence, inside)),
         names=frozenset(token.text for token in sentence if token.pos_ == "PROPN" and token.text[0].isupper()),
-        times=times(sentence),
+        times=times(_clause(sentence, anchor)),
         part=governor.part,
-        beside=governor.beside or _besides(tokens, governor),
+        beside=governor.beside and not figure.implied,
+        named=governor.named,
         rest=governor.rest,
         sentence=(figure.passage.article_id, part.start + sentence.start_char),
         order=order,
         said=governor.said,
     )
-
-
-def _besides(tokens: Sequence["Token"], governor: Governor) -> bool:
-    """An implied total has its own "others" inside; it is not itself one."""
-    return False if len(tokens) > 3 else governor.beside
 
 
 def _counted(figure: Figure, sentence: Any, governor: Governor) -> tuple[str | None, set[str]]:
@@ -127,7 +127,7 @@ def _counted(figure: Figure, sentence: Any, governor: Governor) -> tuple[str | N
         return governor.head, set()
     main = phrase
     for at, word in enumerate(phrase):
-        if at and word in ("of", "in", "from", "who", "for", "with", "at", "to", "on", "that"):
+        if at and word in ("of", "in", "from", "who", "for", "with", "at", "to", "on", "that", "and"):
             main = phrase[:at]
             break
     lemma = [_lemma(lemmas.get(word), word) for word in phrase]
@@ -149,7 +149,20 @@ def _content(sentence: Any, inside: set[int]) -> Iterator[str]:
         if token.i in inside or token.pos_ not in _CONTENT or token.is_stop or not token.is_alpha:
             continue
         lemma = token.lemma_.lower()
+        if token.text[0].isupper() and (token.pos_ == "PROPN" or token.i > sentence.start) and token.pos_ != "VERB":
+            yield words.name(token.text)
+            continue
         if lemma in words.lemmas("carrying"):
             continue
         known = words.acts(lemma) if words.names_act(lemma) else frozenset[str]()
         yield min(known) if len(known) == 1 else words.root(lemma)
+
+
+def _clause(sentence: Any, anchor: "Token") -> Iterator["Token"]:
+    """The sentence without the asides on other things: clauses and appositions that do not hold the figure."""
+    own = {anchor.i, *(token.i for token in anchor.ancestors)}
+    aside: set[int] = set()
+    for token in sentence:
+        if token.dep_ in ("acl", "relcl", "appos") and token.i not in own:
+            aside |= {one.i for one in token.subtree}
+    return (token for token in sentence if token.i not in aside)

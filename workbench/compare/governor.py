@@ -1,5 +1,6 @@
 """What governs a figure in its sentence: the act done to those counted, whether they are a part, and of what."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -8,12 +9,12 @@ from workbench.compare import words
 if TYPE_CHECKING:
     Token: TypeAlias = Any
 
-_INNER = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "det", "advmod", "npadvmod", "predet"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "SYM"})
-_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
-_PART = frozenset({"including", "include", "among", "amongst", "notably"})
-_BESIDE = frozenset({"along", "together", "besides", "alongside", "plus"})
-_CLAUSE = frozenset({"acl", "relcl"})
+_SUBJECT = ("nsubj", "nsubjpass", "csubj")
+_BELOW_VERB = (*_SUBJECT, "dobj", "attr", "acomp", "oprd", "dative", "ccomp")
+_PART = ("including", "include", "includes", "included")
+_BESIDE = ("along", "together", "besides", "alongside", "plus")
+_CLAUSE = ("acl", "relcl")
+_LIST = ("NOUN", "PROPN", "NUM", "ADJ", "DET", "CCONJ", "PUNCT", "ADV", "ADP", "PART", "SYM")
 
 
 @dataclass(slots=True)
@@ -24,37 +25,49 @@ class Governor:
     head: str | None = None
     part: bool = False
     beside: bool = False
+    named: int = 0
     rest: bool = False
     said: str | None = None
+    verb: Any = None
+
+    def act(self, token: "Token") -> None:
+        """Note an act and the word for it."""
+        made = words.acts(token.lemma_.lower())
+        if made:
+            self.acts |= made
+            self.said = self.said or token.text
 
 
-def govern(anchor: "Token", inside: set[int]) -> Governor:
-    """Climb from the figure to its verb, and note on the way what is said of those counted."""
+def govern(anchor: "Token", inside: set[int], *, lasting: bool = False) -> Governor:
+    """Climb from the figure to its verb, and note on the way what is said of those counted.
+
+    `lasting` figures measure a time: what goes on meanwhile ("while they talked") is part of what is measured.
+    """
     found = Governor()
-    node = anchor
+    node: Any = anchor
     seen: set[int] = set()
-    while node.i not in seen:
+    while node is not None and node.i not in seen:
         seen.add(node.i)
         _own(node, found, inside)
         above = node.head
         if above is node or (node.pos_ in ("VERB", "AUX") and node.i not in inside):
             break
-        if node.dep_ in _SUBJECT or node.dep_ in ("dobj", "attr", "acomp", "oprd", "dative", "ccomp"):
-            _verb(above, node, found)
-            break
         if node.dep_ == "pobj":
             node = _preposition(node, above, found)
-            if node is None:
-                break
             continue
         if node.dep_ == "conj" and node.i not in inside and _named(above):
-            found.beside = found.beside or _other(anchor)
-        if above.pos_ in ("VERB", "AUX"):
+            _besides(anchor, above, found)
+        if node.dep_ in _BELOW_VERB or above.pos_ in ("VERB", "AUX"):
             _verb(above, node, found)
             break
         node = above
-    if not found.part:
-        found.part = _among(anchor)
+    if lasting and found.verb is not None:
+        for token in (found.verb, *found.verb.subtree):
+            if token.dep_ == "advcl" and any(one.lower_ in ("while", "as", "when", "before") for one in token.children):
+                found.act(token)
+    found.part = found.part or _listed(anchor)
+    _among(found)
+    _headline(anchor, found)
     return found
 
 
@@ -63,12 +76,13 @@ def _own(node: "Token", found: Governor, inside: set[int]) -> None:
     if node.i not in inside and node.pos_ in ("NOUN", "PROPN") and found.head is None:
         found.head = node.lemma_.lower()
     for child in node.children:
-        if child.dep_ in _CLAUSE and child.pos_ == "VERB" and child.tag_ in ("VBN", "VBD", "VBG", "VBP", "VBZ"):
-            _act(child, found)
-        if child.lower_ in ("remaining", "rest"):
-            found.rest = True
-    if node.lower_ in ("remaining", "rest"):
-        found.rest = True
+        if child.dep_ in _CLAUSE and child.pos_ in ("VERB", "AUX"):
+            found.act(child)
+            _place(child, found)
+            for done in child.children:
+                if done.dep_ == "dobj" and words.names_act(done.lemma_.lower()):
+                    found.act(done)
+    found.rest = found.rest or any(one.lower_ in ("remaining", "rest") for one in (node, *node.children))
 
 
 def _preposition(node: "Token", prep: "Token", found: Governor) -> "Token | None":
@@ -76,53 +90,71 @@ def _preposition(node: "Token", prep: "Token", found: Governor) -> "Token | None
     word, above = prep.lower_, prep.head
     if word in _PART:
         found.part = True
-    if (word == "with" and any(child.lower_ in _BESIDE for child in prep.children)) or above.lower_ in _BESIDE:
-        found.beside = found.beside or _other(node)
+    if above.lower_ in _BESIDE or (word == "with" and any(child.lower_ in _BESIDE for child in prep.children)):
+        subject = next((one for one in _verb_above(prep).children if one.dep_ in _SUBJECT), None)
+        if subject is not None and _named(subject):
+            _besides(node, subject, found)
     if above.pos_ in ("VERB", "AUX"):
-        if above.lemma_ in words.lemmas("sizing") and word in ("to", "at", "by", "from", "above", "past", "for"):
-            _subject(above, found)
+        if word in ("to", "at", "by", "from", "above", "past", "for") and above.lemma_ in words.lemmas("sizing"):
+            _measured(above, found)
         _verb(above, node, found)
         return None
-    if word == "of" and above.pos_ in ("NOUN", "PROPN"):
-        lemma = above.lemma_.lower()
-        if words.names_act(lemma):
-            found.acts |= words.acts(lemma)
-            found.said = found.said or above.text
-            return None
+    if word == "of" and words.names_act(above.lemma_.lower()):
+        found.act(above)
+        return None
     return above if above is not prep else None
 
 
 def _verb(verb: "Token", node: "Token", found: Governor) -> None:
     """Note the governing verb as the act; through a light verb, what it links the figure with."""
     lemma = verb.lemma_.lower()
+    found.verb = verb
     if lemma == "include":
         found.part = True
-        _subject(verb, found)
+        _measured(verb, found)
         return
     if lemma in words.lemmas("sizing") and node.dep_ not in _SUBJECT:
-        _subject(verb, found)
-    for child in verb.children:
-        if lemma == "be" and child.dep_ in ("acomp", "attr") and child is not node:
-            _act(child, found)
+        _measured(verb, found)
     if lemma not in words.lemmas("carrying") and not (lemma in words.lemmas("sizing") and found.acts):
-        _act(verb, found)
+        found.act(verb)
+    _place(verb, found)
+    if node.dep_ in _SUBJECT:
+        for other in _shared(verb):
+            found.act(other)
+            _place(other, found)
 
 
-def _act(token: "Token", found: Governor) -> None:
-    made = words.acts(token.lemma_.lower())
-    if made:
-        found.acts |= made
-        found.said = found.said or token.text
+def _shared(verb: "Token") -> Iterator["Token"]:
+    """What else the subject of a verb does or suffers: "had to be moved", "fled and hid", "slept there after being moved"."""
+    for child in verb.children:
+        if child.dep_ in ("xcomp", "conj") and child.pos_ in ("VERB", "AUX"):
+            if not any(one.dep_ in _SUBJECT for one in child.children):
+                yield child
+        elif child.dep_ == "prep":
+            yield from (one for one in child.children if one.dep_ == "pcomp" and one.pos_ in ("VERB", "AUX"))
+        elif child.dep_ in ("dobj", "acomp") and words.names_act(child.lemma_.lower()):
+            yield child
 
 
-def _subject(verb: "Token", found: Governor) -> None:
+def _place(verb: "Token", found: Governor) -> None:
+    """What "be" says by a noun: those who "were at the meeting", "were without power"; what an adjective says: "were dead"."""
+    if verb.lemma_ != "be":
+        return
+    for child in verb.children:
+        if child.dep_ == "acomp":
+            found.act(child)
+        elif child.dep_ == "prep" and child.lower_ in ("at", "in", "on", "for", "without", "under", "inside", "aboard"):
+            nouns = {one.lemma_.lower() for one in child.children if one.pos_ == "NOUN"}
+            found.acts |= {words.root(noun) for noun in nouns - words.lemmas("empty")}
+
+
+def _measured(verb: "Token", found: Governor) -> None:
     """What a sizing verb measures: its subject, with its clauses and what follows "of"."""
     for child in verb.children:
         if child.dep_ in _SUBJECT:
             for token in child.subtree:
-                lemma = token.lemma_.lower()
-                if words.names_act(lemma) and token.pos_ in ("NOUN", "VERB", "ADJ"):
-                    _act(token, found)
+                if words.names_act(token.lemma_.lower()) and token.pos_ in ("NOUN", "VERB", "ADJ"):
+                    found.act(token)
             if found.head is None and child.pos_ == "NOUN":
                 found.head = child.lemma_.lower()
 
@@ -132,17 +164,52 @@ def _named(token: "Token") -> bool:
     return any(one.pos_ == "PROPN" for one in token.subtree if one.i <= token.i)
 
 
+def _verb_above(token: "Token") -> "Token":
+    return next((one for one in token.ancestors if one.pos_ in ("VERB", "AUX")), token.head)
+
+
+def _besides(noun: "Token", named: "Token", found: Governor) -> None:
+    """Note "others" besides so many persons named: "Smith, Jones and 30 others"."""
+    if _other(noun):
+        found.beside = True
+        found.named = sum(one.pos_ == "PROPN" for one in (named, *named.conjuncts))
+
+
 def _other(token: "Token") -> bool:
     noun = token if token.pos_ in ("NOUN", "PROPN") else token.head
     return any(one.lower_ in ("other", "others") for one in (noun, *noun.children, token, *token.children))
 
 
-def _among(anchor: "Token") -> bool:
-    """ "Among those freed were two doctors", "of them", "of whom"."""
-    for token in anchor.sent:
-        if token.lower_ in ("among", "amongst") and any(
-            child.lower_ in ("those", "them", "these") for child in token.children
-        ):
+def _listed(anchor: "Token") -> bool:
+    """Whether the figure stands in a list after "including", with nothing but nouns between; or before "of them"."""
+    for token in reversed(anchor.doc[anchor.sent.start : anchor.i]):
+        if token.lower_ in _PART:
             return True
-    right = [token for token in anchor.subtree if token.dep_ == "prep" and token.lower_ == "of"]
-    return any(child.lower_ in ("them", "whom", "which", "those", "these") for of in right for child in of.children)
+        if token.pos_ not in _LIST:
+            break
+    after = [token for token in anchor.subtree if token.dep_ == "prep" and token.lower_ == "of"]
+    return any(child.lower_ in ("them", "whom", "which", "those", "these") for of in after for child in of.children)
+
+
+def _among(found: Governor) -> None:
+    """ "Among those freed were two doctors": a part, and freed."""
+    if found.verb is None or found.verb.lemma_ != "be":
+        return
+    for prep in found.verb.children:
+        for child in prep.children if prep.lower_ in ("among", "amongst") else ():
+            found.part = True
+            for token in child.subtree:
+                if token.pos_ == "VERB":
+                    found.act(token)
+
+
+def _headline(anchor: "Token", found: Governor) -> None:
+    """The word before the figure where it names an act that the parser took for a noun: "City Evacuates 300 Residents"."""
+    left = anchor.left_edge.i - 1 if anchor.left_edge.i > anchor.sent.start else anchor.i - 1
+    for at in {left, anchor.i - 1}:
+        if at >= anchor.sent.start:
+            token = anchor.doc[at]
+            lemma = next((word for word in words.bases(token.lower_) if words.names_act(word)), None)
+            if lemma and token.pos_ in ("NOUN", "PROPN", "VERB") and token.text[0].isupper():
+                found.acts = set(words.acts(lemma))
+                found.said = token.text

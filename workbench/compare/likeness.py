@@ -5,7 +5,7 @@ need everything else to be the same. So a doubtful pair stays apart: a false ala
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import log
@@ -30,6 +30,7 @@ class Field:
     alike: frozenset[frozenset[str]]
     now: frozenset[str]
     neighbours: dict[tuple[str, int], tuple[Frame, ...]]
+    sizes: dict[str, float]
 
     @classmethod
     def of(cls, frames: Sequence[Frame]) -> "Field":
@@ -44,7 +45,9 @@ class Field:
         for frame in frames:
             beside.setdefault(frame.sentence, []).append(frame)
         together = {place: tuple(some) for place, some in beside.items()}
-        return cls(weights, frozenset(_alike(frames)), frozenset(now) - {"before", "since"}, together)
+        return cls(
+            weights, frozenset(_alike(frames)), frozenset(now) - {"before", "since"}, together, dict(_sizes(frames))
+        )
 
 
 def _alike(frames: Iterable[Frame]) -> Iterable[frozenset[str]]:
@@ -103,10 +106,12 @@ def likeness(a: Frame, b: Frame, field: Field) -> float:
     if apart(a, b, field):
         return -1.0
     verdict = relation(a, b)
+    if not _same_value(a, b) and _one_sided(a.times - field.now, b.times - field.now):
+        return -1.0
     if not _same_value(a, b) and not _comparable(a, b, verdict, field):
         return -1.0
     points = _number(a, b) + _heads(a, b, field) + _CONTEXT * overlap(a, b, field)
-    points += _ACT if a.acts & b.acts else _OTHER_ACT if a.acts and b.acts else 0.0
+    points += _ACT if a.acts & b.acts else _OTHER_ACT if a.acts and b.acts and _of_act(a) else 0.0
     points += 0.5 * bool(a.modifiers & b.modifiers) + 0.3 * (a.part and b.part) + 0.5 * _shared_figures(a, b, field)
     if _clash(a.times - field.now, b.times - field.now):
         points -= 1.0
@@ -123,6 +128,11 @@ def overlap(a: Frame, b: Frame, field: Field) -> float:
     shared = sum(field.weights.get(word, 1.0) for word in a.words & b.words)
     least = min(sum(field.weights.get(word, 1.0) for word in one.words) for one in (a, b))
     return shared / max(least, 4.0)
+
+
+def _of_act(frame: Frame) -> bool:
+    """Whether a figure depends on what was done: an age or a distance is the same whatever its bearer does."""
+    return frame.key == "count" or frame.key.startswith(("money", "percent", "fraction"))
 
 
 def _same_value(a: Frame, b: Frame) -> bool:
@@ -146,7 +156,7 @@ def _heads(a: Frame, b: Frame, field: Field) -> float:
         return 1.0 if not a.head or not b.head else 1.5 if words.related(a.head, b.head) else 0.5
     if not a.head or not b.head:
         return 0.0
-    if words.related(a.head, b.head):
+    if words.related(a.head, b.head) or _named_so(a, b) or _named_so(b, a):
         return 1.5
     if frozenset((a.head, b.head)) in field.alike:
         return 1.25
@@ -157,6 +167,13 @@ def _heads(a: Frame, b: Frame, field: Field) -> float:
     if any(people):
         return -3.0
     return -1.0 if _same_value(a, b) else -2.0
+
+
+def _named_so(a: Frame, b: Frame) -> bool:
+    """Whether one counts with a noun what the other counts with an adjective: Danes and Danish citizens, wounded and wounded people."""
+    if a.head is None or b.head not in words.lemmas("anybody"):
+        return False
+    return any(words.root(a.head) == words.root(word) or words.name(a.head) == words.name(word) for word in b.modifiers)
 
 
 def _comparable(a: Frame, b: Frame, verdict: Verdict, field: Field) -> bool:
@@ -174,36 +191,39 @@ def _comparable(a: Frame, b: Frame, verdict: Verdict, field: Field) -> bool:
 
 
 def _clash(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two sentences speak of different times: other months, days or years, or one of them of an earlier time."""
-    for names in (MONTHS, WEEKDAYS):
-        x, y = a.intersection(names), b.intersection(names)
-        if x and y and not x & y:
-            return True
-    x, y = ({time for time in one if time.isdigit()} for one in (a, b))
-    if x and y and not x & y:
-        return True
-    return bool(a) != bool(b)
+    """Whether two sentences name different times: other months, days or years."""
+    years = [{time for time in one if time.isdigit()} for one in (a, b)]
+    named = [(a.intersection(names), b.intersection(names)) for names in (MONTHS, WEEKDAYS)]
+    return any(x and y and not x & y for x, y in (*named, (years[0], years[1])))
+
+
+def _one_sided(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether one sentence names a month, a year or an earlier time and the other no time but a weekday."""
+    return bool(a.difference(WEEKDAYS)) != bool(b.difference(WEEKDAYS))
 
 
 def _other_event(a: Frame, b: Frame, field: Field) -> bool:
-    """Whether the sentences give two sizes of another thing: a magnitude of 5.2 here, of 5.6 there."""
-    for key in {one.key for one in field.neighbours[a.sentence] if _identifies(one)}:
-        x, y = (
-            {
-                one.figure.measure.value
-                for one in field.neighbours[frame.sentence]
-                if one.key == key and _identifies(one)
-            }
-            for frame in (a, b)
-        )
-        if y and not x & y:
-            return True
-    return False
+    """Whether the figures belong to events of other sizes: injured by a quake of 5.2 here, of 5.6 there."""
+    x, y = field.sizes.get(a.figure.figure_id), field.sizes.get(b.figure.figure_id)
+    return x is not None and y is not None and x != y
 
 
-def _identifies(frame: Frame) -> bool:
-    value = frame.figure.measure.value
-    return value is not None and (frame.key.startswith("measure") or value != int(value))
+def _sizes(frames: Sequence[Frame]) -> Iterator[tuple[str, float]]:
+    """The size of the event that a figure belongs to: the one in its sentence, else the last before it in its article."""
+    sizes: dict[tuple[str, int], set[float]] = {}
+    for frame in frames:
+        if _size(frame) and frame.figure.measure.value is not None:
+            sizes.setdefault(frame.sentence, set()).add(frame.figure.measure.value)
+    last: dict[str, set[float]] = {}
+    for frame in frames:
+        some = last[frame.sentence[0]] = sizes.get(frame.sentence) or last.get(frame.sentence[0], set())
+        if len(some) == 1:
+            yield frame.figure.figure_id, min(some)
+
+
+def _size(frame: Frame) -> bool:
+    """Whether a figure says how strong an event was, as one tells two events of a kind apart."""
+    return frame.key == "decimal" or frame.key.startswith("measure:magnitude")
 
 
 def _shared_figures(a: Frame, b: Frame, field: Field) -> bool:

@@ -18,6 +18,8 @@ from workbench.model import Figure, FigureKind, FigurePair, Quantity, Relation, 
 #: Blocks up to this size are compared all with all; in larger ones each frame meets some, so that cost stays linear.
 _WHOLE_BLOCK = 80
 _MET = 24
+#: Same values are linked first, then compatible ones, conflicts last: so a conflict is one between settled groups.
+_ORDER = {Verdict.AGREE: 0, Verdict.COMPATIBLE: 1, Verdict.CONFLICT: 2}
 #: So many members of a group are asked whether something rules out a merge.
 _ASKED = 16
 #: So many pairs of a quantity are written in full; beyond, each figure is paired with the first of each other value.
@@ -57,17 +59,17 @@ def group(figures: Sequence[Figure], parsed: Sequence[Parsed]) -> Comparison:
 def _grouped(framed: Sequence[Frame], field: Field) -> list[list[Frame]]:
     """The frames in groups, each group and the list of them in the order of the articles and their text."""
     number = {frame.figure.figure_id: at for at, frame in enumerate(framed)}
-    links: dict[tuple[int, int], float] = {}
+    links: dict[tuple[int, int], tuple[int, float]] = {}
     for a, b in _candidates(framed):
         ends = (number[a.figure.figure_id], number[b.figure.figure_id])
         if ends not in links:
             points = likeness(a, b, field)
-            links[ends] = points if enough(a, b, points) else -1.0
+            links[ends] = (_ORDER[relation(a, b)], -points) if enough(a, b, points) else (0, 1.0)
     of = list(range(len(framed)))
     members = {at: [frame] for at, frame in enumerate(framed)}
-    for (one, two), points in sorted(links.items(), key=lambda item: (-item[1], item[0])):
+    for (one, two), (_, cost) in sorted(links.items(), key=lambda item: (item[1], item[0])):
         x, y = of[one], of[two]
-        if points < 0 or x == y or not _may_merge(members[x], members[y], (framed[one], framed[two]), field):
+        if cost > 0 or x == y or not _may_merge(members[x], members[y], (framed[one], framed[two]), field):
             continue
         keep, gone = sorted((x, y))
         for frame in members[gone]:
@@ -97,11 +99,15 @@ def _candidates(framed: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
 def _may_merge(xs: Sequence[Frame], ys: Sequence[Frame], link: tuple[Frame, Frame], field: Field) -> bool:
     """Whether two groups may be one: nothing rules it out, no article says two exact values, no conflict slips in."""
     conflict = relation(*link) is Verdict.CONFLICT
+    known = [{frame.figure.measure.value for frame in some} for some in (xs, ys)]
     for x in xs[:_ASKED]:
         for y in ys[:_ASKED]:
             if apart(x, y, field):
                 return False
-            if relation(x, y) is Verdict.CONFLICT and (not conflict or x.sentence[0] == y.sentence[0]):
+            if relation(x, y) is not Verdict.CONFLICT:
+                continue
+            heard = x.figure.measure.value in known[1] or y.figure.measure.value in known[0]
+            if x.sentence[0] == y.sentence[0] or not (conflict or heard):
                 return False
     return True
 

@@ -1,11 +1,181 @@
-"""Sums, parts and totals among figures."""
+"""Sums, parts and totals among figures, only where the text gives a reason to add them.
 
-from collections.abc import Iterator, Sequence
+Reasons are "X and 30 others" (one more than 30), "the remaining nine" (the rest of a total), "including two doctors and six
+nurses" (parts of a whole), "since May" (a count that holds all later ones), and a bound that another article's number meets.
+What does not fit is a question: definitions and times may differ.
+"""
 
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from workbench.compare import verdicts, words
 from workbench.compare.frames import Frame
-from workbench.model import Quantity, Relation
+from workbench.model import Bound, Quantity, Relation
+
+_SIGNS = {Bound.ABOVE: ">", Bound.AT_LEAST: "≥", Bound.BELOW: "<", Bound.AT_MOST: "≤"}
 
 
 def relations(frames: Sequence[Frame], quantities: Sequence[Quantity]) -> Iterator[Relation]:
-    """Nothing yet."""
-    yield from ()
+    """The sums among the figures, each once, in a fixed order."""
+    found: dict[str, Relation] = {}
+    group = {figure.figure_id: one.quantity_id for one in quantities for figure in one.figures}
+    sentences: dict[tuple[str, int], list[Frame]] = {}
+    for frame in frames:
+        sentences.setdefault(frame.sentence, []).append(frame)
+    besides = list(_besides(frames, group))
+    for relation in (*besides, *_rests(frames, sentences, group, besides), *_lists(sentences), *_since(frames, group)):
+        found.setdefault(relation.relation_id, relation)
+    for relation in _bounds(quantities):
+        found.setdefault(relation.relation_id, relation)
+    yield from sorted(found.values(), key=lambda one: one.relation_id)
+
+
+def number(value: float) -> str:
+    """A number as people write it.
+
+    >>> number(1234.0), number(5.6)
+    ('1,234', '5.6')
+    """
+    return f"{value:,.10g}" if value != int(value) else f"{int(value):,}"
+
+
+def _value(frame: Frame) -> float | None:
+    return frame.figure.measure.value if verdicts.exact(frame.figure.measure) else None
+
+
+def _id(frame: Frame) -> str:
+    return frame.figure.figure_id
+
+
+def _made(expression: str, holds: bool | None, frames: Sequence[Frame], note: str) -> Relation:
+    ids = tuple(dict.fromkeys(_id(frame) for frame in frames))
+    return Relation(f"r:{expression}:{min(ids)}".replace(" ", ""), expression, holds, ids, note)
+
+
+def _together(a: Frame, b: Frame) -> bool:
+    """Whether two figures count the same sort of thing, so that they may be added or compared."""
+    if a.key != b.key:
+        return False
+    if not a.head or not b.head or words.related(a.head, b.head):
+        return True
+    return words.person(a.head) and words.person(b.head)
+
+
+def _besides(frames: Sequence[Frame], group: Mapping[str, str]) -> Iterator[Relation]:
+    """ "Smith and 30 others": 31, where a figure says so."""
+    totals: dict[float, list[Frame]] = {}
+    for frame in frames:
+        value = _value(frame)
+        if value is not None and not frame.beside:
+            totals.setdefault(value, []).append(frame)
+    others: dict[str, list[Frame]] = {}
+    for frame in frames:
+        if frame.beside and frame.named and _value(frame) is not None:
+            others.setdefault(group[_id(frame)], []).append(frame)
+    for some in others.values():
+        first, value = some[0], _value(some[0]) or 0.0
+        same = [one for one in totals.get(value + first.named, ()) if _together(first, one) and first.acts & one.acts]
+        if same:
+            expression = f"{first.named} + {number(value)} = {number(value + first.named)}"
+            yield _made(expression, True, [*some, *same], "those named and the others make the total")
+
+
+def _rests(
+    frames: Sequence[Frame],
+    sentences: Mapping[tuple[str, int], Sequence[Frame]],
+    group: Mapping[str, str],
+    besides: Sequence[Relation],
+) -> Iterator[Relation]:
+    """ "The remaining nine": with the part beside it they make a total that the article gave before."""
+    for rest in frames:
+        value = _value(rest)
+        if not rest.rest or value is None:
+            continue
+        before = [one for one in frames if one.sentence[0] == rest.sentence[0] and one.order < rest.order]
+        parts = [one for one in sentences[rest.sentence] if one is not rest and _value(one) and _together(one, rest)]
+        for part in parts:
+            whole = value + (_value(part) or 0)
+            totals = [one for one in before if _value(one) == whole and _together(one, rest) and one is not part]
+            if not totals:
+                continue
+            expression = f"{number(_value(part) or 0)} + {number(value)} = {number(whole)}"
+            yield _made(expression, True, [part, rest, *totals], "the part and the rest make the total")
+            yield from _nested(part, rest, totals, group, besides)
+
+
+def _nested(
+    part: Frame, rest: Frame, totals: Sequence[Frame], group: Mapping[str, str], besides: Sequence[Relation]
+) -> Iterator[Relation]:
+    """The same sum with a part that other articles give as "those named and the others"."""
+    for relation in besides:
+        if _id(part) in relation.figure_ids:
+            left, _, _ = relation.expression.partition(" = ")
+            others = [one for one in relation.figure_ids if group.get(one) != group.get(_id(part))]
+            rests, wholes = number(_value(rest) or 0), number(_value(totals[0]) or 0)
+            ids = tuple(dict.fromkeys((*others, _id(rest), *(_id(one) for one in totals))))
+            expression = f"({left}) + {rests} = {wholes}"
+            note = "the part that one article gives by name, and the rest that another gives, make the total"
+            yield Relation(f"r:{expression}:{min(ids)}".replace(" ", ""), expression, True, ids, note)
+
+
+def _lists(sentences: Mapping[tuple[str, int], Sequence[Frame]]) -> Iterator[Relation]:
+    """ "120 people, including two doctors and six nurses": parts that a whole must hold."""
+    for some in sentences.values():
+        wholes = [one for one in some if not one.part and one.figure.measure.value is not None]
+        parts = [one for one in some if one.part and _value(one) is not None and one.key == "count"]
+        if not wholes or not parts:
+            continue
+        whole = max((one for one in wholes if one.order < parts[0].order), key=lambda one: one.order, default=None)
+        if whole is None or not all(_together(whole, part) for part in parts):
+            continue
+        total, most = sum(_value(part) or 0 for part in parts), whole.figure.measure.value or 0
+        fits = total <= most or verdicts.kind(whole.figure.measure) in (Bound.ABOVE, Bound.AT_LEAST, Bound.ABOUT)
+        if len(parts) < 2 and fits:
+            continue
+        added = " + ".join(number(_value(part) or 0) for part in parts)
+        total_text = f" = {number(total)}" if len(parts) > 1 else ""
+        expression = f"{added}{total_text} {'≤' if total <= most else '>'} {number(most)}"
+        note = "the parts named fit into the whole" if fits else "the parts are more than the whole: do they overlap?"
+        yield _made(expression, fits, [*parts, whole], note)
+
+
+def _since(frames: Sequence[Frame], group: Mapping[str, str]) -> Iterator[Relation]:
+    """A count since some time must hold the later ones of its sort that the same article gives."""
+    for whole in frames:
+        most = whole.figure.measure.value
+        if "since" not in whole.times or most is None or whole.key != "count" or not whole.acts:
+            continue
+        held: dict[str, Frame] = {}
+        for one in frames:
+            near = one.sentence[0] == whole.sentence[0] and one.sentence != whole.sentence
+            if near and _value(one) and not one.part and "since" not in one.times and _together(one, whole):
+                if one.acts & whole.acts and one.figure.kind is whole.figure.kind:
+                    held.setdefault(group[_id(one)], one)
+        if len(held) < 2:
+            continue
+        some = sorted(held.values(), key=lambda one: _value(one) or 0)
+        total = sum(_value(one) or 0 for one in some)
+        fits = total <= most
+        expression = " + ".join(number(_value(one) or 0) for one in some)
+        expression += f" = {number(total)} {'≤' if fits else '>'} {number(most)}"
+        note = (
+            "the events named fit into the count so far" if fits else "more than the count so far: is it the same act?"
+        )
+        yield _made(expression, True if fits else None, [*some, whole], note)
+
+
+def _bounds(quantities: Sequence[Quantity]) -> Iterator[Relation]:
+    """A number of one article against the bound that another gives: 52 > 50."""
+    for quantity in quantities:
+        for a, b in combinations(quantity.figures, 2):
+            if a.passage.article_id == b.passage.article_id or verdicts.exact(a.measure) == verdicts.exact(b.measure):
+                continue
+            exact, bound = (a, b) if verdicts.exact(a.measure) else (b, a)
+            sign = _SIGNS.get(verdicts.kind(bound.measure) or Bound.EXACT)
+            if sign is None or exact.measure.value is None or bound.measure.value in (None, exact.measure.value):
+                continue
+            holds = verdicts.pair(exact.measure, bound.measure)[0].value != "conflict"
+            expression = f"{number(exact.measure.value)} {sign} {number(bound.measure.value or 0)}"
+            note = "the exact number meets the bound" if holds else "the exact number breaks the bound"
+            name = f"r:{expression}:{quantity.quantity_id}".replace(" ", "")
+            yield Relation(name, expression, holds, (exact.figure_id, bound.figure_id), note)

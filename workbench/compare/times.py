@@ -1,5 +1,6 @@
 """When the sentence of a figure places it: months, weekdays, years, and words for an earlier time."""
 
+from collections.abc import Iterable
 from typing import Any
 
 #: As English spells them, whatever the locale of the machine.
@@ -13,20 +14,24 @@ _BEFORE = ("previously", "formerly", "ago")
 _PERIODS = ("year", "month", "week", "decade", "century", "quarter", "season", "day", "night")
 
 
-def times(sentence: Any) -> frozenset[str]:
-    """The times that a parsed sentence names; "before" where it speaks of something earlier, "since" of a count so far."""
+def times(tokens: Iterable[Any]) -> frozenset[str]:
+    """The times that parsed words name; "before" where they tell of something earlier, "since" of a count so far."""
     found: set[str] = set()
-    for token in sentence:
+    for token in tokens:
         word = token.lower_.rstrip(".")
         if word in _NAMES and token.text[0].isupper():
             found.add(_NAMES[word])
-        elif word.isdigit() and len(word) == 4 and 1900 <= int(word) < 2100 and token.dep_ != "nummod":
+        elif word.isdigit() and len(word) == 4 and 1900 <= int(word) < 2100 and not _counts(token):
             found.add(word)
         elif word in _BEFORE or _looks_back(token, word):
             found.add("before")
         elif word == "since" and any(child.dep_ in ("pobj", "pcomp") for child in token.children):
             found.add("since")
     return frozenset(found)
+
+
+def _counts(token: Any) -> bool:
+    return bool(token.dep_ == "nummod" and token.head.lower_ not in _NAMES)
 
 
 def _looks_back(token: Any, word: str) -> bool:

@@ -52,6 +52,18 @@ def names_act(lemma: str) -> bool:
     return lemma in _acts()
 
 
+def bases(word: str) -> tuple[str, ...]:
+    """The forms that a word without a parse may be of: itself, and without a verb's endings.
+
+    >>> bases("releases")
+    ('releases', 'release', 'releas')
+    """
+    cut = [
+        word[: -len(end)] for end in ("s", "es", "ed", "d", "ing") if word.endswith(end) and len(word) > len(end) + 2
+    ]
+    return (word, *cut)
+
+
 @cache
 def root(lemma: str) -> str:
     """What is left of a word without the endings by which English makes nouns of verbs, four letters at least.
@@ -60,7 +72,7 @@ def root(lemma: str) -> str:
     ('negoti', 'negoti', 'fire')
     """
     stem = _SUFFIX.sub("", lemma)
-    return stem if len(stem) >= 4 else lemma
+    return stem if len(stem) >= (5 if len(lemma) - len(stem) == 1 else 4) else lemma
 
 
 @cache
@@ -71,6 +83,15 @@ def person(lemma: str) -> bool:
     (True, False)
     """
     return lemma in _persons() or lemma.endswith(("man", "men", "woman", "worker"))
+
+
+def name(text: str) -> str:
+    """What a name and the words made of it share: Lithuania and Lithuanian.
+
+    >>> name("Lithuania") == name("Lithuanian")
+    True
+    """
+    return text.lower()[:5]
 
 
 def related(a: str, b: str) -> bool:
