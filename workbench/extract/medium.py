@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from workbench.extract import cues as cue_finder
+from workbench.extract import subjects
 from workbench.extract.cues import Cue
 from workbench.extract.reference import resolve
 from workbench.extract.scene import Scene
@@ -35,8 +36,8 @@ def _relay(scene: Scene, cue: Cue, near: Iterable[Cue]) -> str | None:
     """X of "X said the first thing Y said was", and Z of "Y was quoted by Z"."""
     own = cue_finder.subject(cue)
     for above in (cue.token, *cue.token.ancestors):
-        if above.lemma_ in ("quote", "cite") and cue_finder.is_passive(above):
-            agent = cue_finder.agent(above)
+        if above.lemma_ in ("quote", "cite") and subjects.is_passive(above):
+            agent = subjects.agent(above)
             if agent is not None:
                 return resolve(scene, cue.part, agent, []).name
     if own is None or cue.token.dep_ != "relcl":
@@ -69,7 +70,7 @@ def _is_told(token: Any) -> bool:
     above = token.head.head
     if token.head.lower_ == "with":
         return above.lemma_.lower() in ("interview", "conversation", "call", "chat")
-    return cue_finder.is_reporting(above) or above.lemma_.lower() in ("interview", "news", "statement", "letter")
+    return cue_finder.reporting_verb(above) is not None or above.lemma_.lower() in ("interview", "news", "statement", "letter")
 
 
 def _carrier(scene: Scene, cue: Cue) -> str | None:

@@ -267,7 +267,7 @@ def _kind(doc: Any, words: list[str], titled: bool, role_before: bool, last: int
         return "organisation"
     if len(words) > 1 and words[0] in first_names():
         return "person"
-    if role_before:
+    if role_before or (len(words) == 1 and words[0] in first_names()):
         return "person"
     if len(words) == 1 and words[0].isupper() and 2 <= len(words[0]) <= 6:
         return "organisation"

@@ -52,6 +52,10 @@ _SAME_ROLE = {
 }  # fmt: skip
 
 
+#: What makes a person stand out, in sentences of distance.
+WEIGHTS = {"subject": 3.0, "speaks": 1.5, "sex": 1.0, "said": 2.0, "unknown": 1.5, "thing": 4.0}
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who speaks: the canonical name (None: unknown), what stands at the cue, and the entity behind it."""
@@ -257,7 +261,7 @@ def _group(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker | 
     """Whom "they" or "it" at a cue means: the last group or body that was a subject, in this paragraph or the one before."""
     number = scene.part_number(part.start)
     many = token.lower_ == "they"
-    for at in (number, number - 1):
+    for at in (number, number - 1, number - 2):
         if at < 0:
             break
         where = scene.parsed.parts[at]
@@ -286,29 +290,27 @@ def _group(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker | 
 def _salient(scene: Scene, at: int, sex: str | None, past: list[Said]) -> Speaker | None:
     """The person of a sex who stands out most just before a place: near, a subject, the last to speak."""
     here = scene.sentence_at(at)
-    scores: dict[int, tuple[float, Speaker]] = {}
+    scores: dict[object, tuple[float, Speaker]] = {}
     for sighting in scene.sightings:
         entity = sighting.entity
         if sighting.span.start >= at or not entity.could_be(sex):
             continue
-        score = -1.0 * min(here - sighting.sentence, 30) + (2.0 if sighting.subject else 0.0)
-        score += 1.5 if sighting.speaks else 0.0
+        score = WEIGHTS["subject"] * sighting.subject + WEIGHTS["speaks"] * sighting.speaks
+        score += WEIGHTS["sex"] * (entity.sex == sex) - min(here - sighting.sentence, 30)
         if entity.kind != "person":
-            score -= 0.5 if sighting.speaks and len(entity.words) > 1 else 3.0
-        score += 1.0
-        score += 1.0 if entity.sex == sex else 0.0
-        if id(entity) not in scores or score >= scores[id(entity)][0]:
-            scores[id(entity)] = (score, Speaker(entity.canonical, None, entity, entity.sex))
+            score -= WEIGHTS["unknown"] if sighting.speaks and len(entity.words) > 1 else WEIGHTS["thing"]
+        _keep_best(scores, entity, score, Speaker(entity.canonical, None, entity, entity.sex))
     for said in past[-6:]:
         speaker = said.speaker
         if not speaker.name or speaker.plural or said.at >= at or (sex and speaker.sex not in (sex, None)):
             continue
         if speaker.entity is not None and not speaker.entity.could_be(sex):
             continue
-        score = -1.0 * min(here - scene.sentence_at(said.at), 30) + 3.5
-        key = id(speaker.entity) if speaker.entity is not None else hash(speaker.name)
-        if key not in scores or score > scores[key][0]:
-            scores[key] = (score, speaker)
-    if not scores:
-        return None
-    return max(scores.values(), key=lambda one: one[0])[1]
+        score = WEIGHTS["said"] + WEIGHTS["sex"] * (speaker.sex == sex) - min(here - scene.sentence_at(said.at), 30)
+        _keep_best(scores, speaker.entity or speaker.name, score, speaker)
+    return max(scores.values(), key=lambda one: one[0])[1] if scores else None
+
+
+def _keep_best(scores: dict[object, tuple[float, Speaker]], key: object, score: float, speaker: Speaker) -> None:
+    if key not in scores or score >= scores[key][0]:
+        scores[key] = (score, speaker)

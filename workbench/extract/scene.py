@@ -44,7 +44,9 @@ class Scene:
 
     def _number_sentences(self) -> None:
         for part in self.parsed.parts:
-            self._sentences.extend(part.start + sentence.start_char for sentence in part.doc.sents)
+            for sentence in part.doc.sents:
+                if any(token.is_alpha and self.is_narrated(part, token) for token in sentence):
+                    self._sentences.append(part.start + sentence.start_char)
 
     def part_number(self, offset: int) -> int:
         """The number of the part that holds an offset of the article."""

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.extract import cues as cue_finder
+from workbench.extract import word_order
 from workbench.extract.cues import Cue
 from workbench.extract.marks import Marked
 from workbench.extract.medium import via
 from workbench.extract.reference import Said, Speaker, resolve
 from workbench.extract.scene import Scene
+from workbench.extract.subjects import THINGS
 from workbench.extract.wordlists import titles
 from workbench.language import Part
 from workbench.spans import Span
@@ -162,7 +164,7 @@ def _at_cue(
 ) -> Attribution:
     token = cue_finder.subject(cue)
     if token is None or not scene.is_narrated(cue.part, token):
-        token = cue_finder.beside(scene, cue, around.marked)
+        token = word_order.beside(scene, cue, around.marked)
     same = last is not None and last.cue is not None and last.cue.span == cue.span
     if token is not None and scene.is_narrated(cue.part, token):
         speaker = resolve(scene, cue.part, token, past)
@@ -194,7 +196,7 @@ def _cue_right(around: _Around) -> Cue | None:
 def _right_is_stronger(around: _Around, left: Cue, right: Cue) -> bool:
     """Whether, of a cue on either side, the one behind governs: it follows at once, and the other is not at the marks."""
     text = around.scene.text
-    if around.content[-1:] != "," or cue_finder.beside(around.scene, right, around.marked) is None:
+    if around.content[-1:] != "," or word_order.beside(around.scene, right, around.marked) is None:
         return False
     return not _ADJACENT.fullmatch(text[left.span.end : around.marked.opened])
 
@@ -234,7 +236,7 @@ def _is_unreal(cue: Cue) -> bool:
     if any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in cue.token.children):
         return True
     who = cue_finder.subject(cue)
-    return who is not None and who.lower_ in cue_finder.THINGS
+    return who is not None and who.lower_ in THINGS
 
 
 def _above(around: _Around) -> set[int]:

@@ -1,0 +1,148 @@
+"""Who a verb or noun of saying belongs to, by the parse: its own subject, the one that it shares, the agent of a passive."""
+
+from typing import Any
+
+from workbench.extract.wordlists import verbs
+
+#: Pronouns for things: what "it suggests" is nobody's speech.
+THINGS = frozenset("it this that these those".split())
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_CLIMB = frozenset({"conj", "advcl", "xcomp", "ccomp", "dep", "parataxis", "pcomp", "ROOT"})
+_RELATIVES = frozenset("who that which whom".split())
+_NOMINAL = frozenset("NOUN PROPN PRON NUM".split())
+#: Passives whose subject speaks: she was quoted as saying.
+_QUOTED = frozenset("quote cite hear report".split())
+#: Nouns for what is written or said: who wrote or made them speaks.
+_PAPERS = frozenset(
+    "statement letter message post tweet email e-mail note memo release text video posting blog column comment remark speech "
+    "answer argument claim".split()
+)
+
+
+def is_passive(token: Any) -> bool:
+    """Whether a verb is in the passive voice, or a participle that stands for it ("a letter written by")."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children):
+        return True
+    bare = not any(child.dep_ in ("aux", *_SUBJECTS) for child in token.children)
+    return token.tag_ == "VBN" and bare and token.dep_ in ("acl", "advcl", "amod", "prep")
+
+
+def of_verb(verb: Any) -> Any:
+    """The token that heads who speaks; None where the sentence does not say.
+
+    A passive names who speaks with "by"; only one who is "quoted" speaks as the subject of a passive.
+    """
+    return _of_verb(verb, 0)
+
+
+def after_according(token: Any) -> Any:
+    """The head of the phrase that follows "according to"."""
+    found = next((child for child in token.nbor().children if child.dep_ == "pobj"), None)
+    if found is not None:
+        return found
+    for each in token.doc[token.i + 2 : token.i + 12]:
+        if each.pos_ in _NOMINAL and each.dep_ not in ("compound", "poss", "amod", "nmod"):
+            return each
+    return None
+
+
+def owner(noun: Any) -> Any:
+    """Whose claim or statement it is: "the club's statement", "a statement by the club"; None where it is not said."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
+            return next((each for each in child.children if each.dep_ == "pobj"), None)
+    return None
+
+
+def agent(verb: Any) -> Any:
+    """The token after the "by" of a passive."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            return next((each for each in child.children if each.dep_ == "pobj"), None)
+    return None
+
+
+def _of_verb(verb: Any, depth: int) -> Any:
+    own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    if is_passive(verb):
+        return own if verb.lemma_ in _QUOTED else agent(verb)
+    if own is not None:
+        return _antecedent(verb, own, depth) if own.lower_ in _RELATIVES and verb.dep_ in ("relcl", "acl") else own
+    if depth > 4 or verb.head is verb:
+        return None
+    if not depth and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj", "dep"):
+        shared = _shared(verb)
+        if shared is not None:
+            return shared
+    return _from_head(verb, depth)
+
+
+def _antecedent(verb: Any, relative: Any, depth: int) -> Any:
+    """Whom "who" or "which" takes up: the name right before it, else the noun that the clause hangs on."""
+    before = relative.doc[relative.i - 1] if relative.i else None
+    if before is not None and before.text == "," and relative.i > 1:
+        before = relative.doc[relative.i - 2]
+    if before is not None and before.pos_ == "PROPN" and (relative.lower_ == "who" or verb.head.pos_ not in _NOMINAL):
+        return before
+    if verb.head.pos_ not in _NOMINAL:
+        return before if before is not None and before.pos_ in _NOMINAL else None
+    return _quoted_by(verb.head) or _author(verb.head, depth)
+
+
+def _shared(participle: Any) -> Any:
+    """The subject of the finite reporting verb that a participle goes with: (he said it had failed), calling it a shame."""
+    for above in participle.ancestors:
+        if above.tag_ != "VBG" and above.lemma_.lower() in verbs() and not is_passive(above):
+            found = next((child for child in above.children if child.dep_ in _SUBJECTS), None)
+            if found is not None and found.lower_ not in _RELATIVES and found.lower_ not in THINGS:
+                return found
+    return None
+
+
+def _from_head(verb: Any, depth: int) -> Any:
+    """Who speaks where the verb has no subject of its own: that of the verb above it, or the noun that it describes."""
+    head = verb.head
+    if verb.dep_ in ("relcl", "acl"):
+        return (_quoted_by(head) or _author(head, depth)) if head.pos_ in _NOMINAL else None
+    if verb.dep_ in ("pcomp", "prep") and head.dep_ in ("prep", "agent", "pcomp", "advcl"):
+        above = verb_above(head)
+        return _of_verb(above, depth + 1) if above is not None else None
+    if verb.dep_ not in _CLIMB:
+        return None
+    if head.pos_ not in ("VERB", "AUX"):
+        return head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
+    if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ not in verbs():
+        objects = [child for child in head.children if child.dep_ in ("dobj", "pobj")]
+        if objects:
+            return objects[0]
+    return _of_verb(head, depth + 1)
+
+
+def _quoted_by(noun: Any) -> Any:
+    """Who speaks in "X was quoted by the paper saying": X, though the participle may hang on the paper."""
+    above = noun.head.head
+    if noun.dep_ == "pobj" and above.lemma_ in ("quote", "cite") and is_passive(above):
+        return next((child for child in above.children if child.dep_ == "nsubjpass"), None)
+    return None
+
+
+def _author(noun: Any, depth: int) -> Any:
+    """Who speaks where a noun is said to say something: the owner or maker of a letter or statement, else the noun."""
+    if noun.lemma_.lower() not in _PAPERS:
+        return noun
+    found = owner(noun)
+    above = verb_above(noun)
+    if found is None and above is not None and depth < 4 and noun.dep_ in ("dobj", "pobj"):
+        found = _of_verb(above, depth + 1)
+    return noun if found is None else found
+
+
+def verb_above(token: Any) -> Any:
+    """The next verb above a token in the parse, if there is one."""
+    while token.head is not token:
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+    return None
