@@ -1,7 +1,7 @@
 """What words have in common when two articles say the same thing differently: acts, roots and persons.
 
 "Freed", "released" and "the release of" name one act (lexicon acts.toml); "evacuated" and "evacuation" share a root;
-"detainees", "residents" and "people" are persons (lexicon people.toml), "engines" are not.
+"detainees", "residents" and "people" are persons (lexicon persons.toml), "engines" are not.
 """
 
 import re
@@ -32,7 +32,7 @@ def _acts() -> dict[str, frozenset[str]]:
 
 @cache
 def _persons() -> frozenset[str]:
-    return frozenset(word for entry in lexicon("people").entries for word in entry.pattern.split()) | lemmas("anybody")
+    return frozenset(word for entry in lexicon("persons").entries for word in entry.pattern.split()) | lemmas("anybody")
 
 
 def acts(lemma: str) -> frozenset[str]:
