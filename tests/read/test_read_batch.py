@@ -174,14 +174,22 @@ def test_a_language_that_is_not_served(folder: Path) -> None:
 
 
 def test_a_text_too_short_to_tell_takes_the_language_of_the_corpus(monkeypatch: pytest.MonkeyPatch) -> None:
-    told = {"One flood here.": "fr", "Two floods here.": "fr", "Three floods.": None}
+    long = "Deux villages ont été inondés dans la nuit de lundi à mardi, a dit le maire"
+    told = {f"{long}.": "fr", f"{long} hier.": "fr", "Three floods.": None, "General Bureau": "fr"}
     monkeypatch.setattr(assemble.langid, "detect", told.get)
+    monkeypatch.setattr(assemble.duplicates, "mark", tuple)
     found = read([{"text": text} for text in told])
-    assert [(article.language, article.served) for article in found.articles] == [
-        ("fr", False),
-        ("fr", False),
-        ("fr", True),
-    ]
+    languages = [(article.language, article.served) for article in found.articles]
+    assert languages == [("fr", False), ("fr", False), ("fr", True), ("fr", True)]
+    assert [article.language for article in read([{"text": "General Bureau"}]).articles] == ["en"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Поезд сошёл с рельсов.", "東京で大規模な地震が発生し、十二人が負傷したと警察が発表した。"]
+)
+def test_a_short_text_in_another_script_is_clear(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(assemble.langid, "detect", lambda _: "xx")
+    assert read([{"text": text}]).articles[0].served is False
 
 
 def test_the_order_and_what_is_passed_over(tmp_path: Path) -> None:

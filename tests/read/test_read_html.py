@@ -72,7 +72,8 @@ def test_what_the_head_states_and_where() -> None:
 
 LINKED = """<script type="application/ld+json">{"@context": "x", "@graph": [{"@type": "BreadcrumbList", "name": "no"},
 {"@type": ["NewsArticle"], "headline": "Dam holds after the storm", "datePublished": "2023-02-01",
-"author": [{"name": "A. Roy"}, {"name": "B. Sen"}], "publisher": {"@type": "Organization", "name": "Valley News"}}]}</script>"""
+"author": [{"name": "A. Roy"}, {"name": "B. Sen"}],
+"publisher": {"@type": "Organization", "name": "Valley News"}}]}</script>"""
 
 
 def test_linked_data() -> None:

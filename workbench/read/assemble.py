@@ -5,12 +5,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.model import PROSE, Article, Block, Fact, Problem, Role, Severity
+from workbench.model import Article, Block, Fact, Problem, Role, Severity
 from workbench.read import duplicates, facts, langid, layout
 from workbench.read.draft import Draft, UnreadableError
 
 #: The language that the extractors serve.
 SERVED = "en"
+#: Words below which a text in Latin letters is too short to be set aside for its language.
+_TELLING = 8
 _SURROGATES = dict.fromkeys(range(55296, 57344), "�")
 
 
@@ -33,7 +35,7 @@ def article(draft: Draft, origin: Origin) -> tuple[Article, tuple[str, ...]]:
     """The article that a draft makes, and sentences on what is odd about it. Its id and language are not settled yet.
 
     What sources.csv states goes before the page's own metadata, and that before what the text proves.
-    Raises UnreadableError where there is no text, or none but page furniture.
+    Raises UnreadableError where there is no text, or only page furniture.
     """
     text, warnings = draft.text, draft.warnings
     if not text.strip():
@@ -47,7 +49,7 @@ def article(draft: Draft, origin: Origin) -> tuple[Article, tuple[str, ...]]:
         )
     stated = {**draft.facts, **origin.stated}
     blocks = layout.divide(text, draft.known, stated["headline"].value if "headline" in stated else None)
-    if not any(block.role in PROSE and text[block.start : block.end].strip() for block in blocks):
+    if all(block.role is Role.FURNITURE or not text[block.start : block.end].strip() for block in blocks):
         raise UnreadableError(
             "holds only page furniture (labels, links, counts) and no article: check that it was saved whole."
         )
@@ -118,7 +120,7 @@ def with_languages(articles: Sequence[Article]) -> Iterator[tuple[Article, Probl
     English. Only an article whose text is clearly in another language is set aside: pages state theirs wrongly too
     often for that.
     """
-    told = [langid.detect(entry.text) for entry in articles]
+    told = [_told(entry.text) for entry in articles]
     counted = Counter(language for language in told if language)
     usual = min(counted, key=lambda language: (-counted[language], language != SERVED, language)) if counted else SERVED
     for entry, language in zip(articles, told, strict=True):
@@ -128,6 +130,15 @@ def with_languages(articles: Sequence[Article]) -> Iterator[tuple[Article, Probl
             yield replace(entry, language=language, served=False), problem
         else:
             yield replace(entry, language=language or _code(entry.language) or usual), None
+
+
+def _told(text: str) -> str | None:
+    """The language of a text that has enough to tell it by: a few names alone look like any language."""
+    enough = (
+        len(text.split(maxsplit=_TELLING)) >= _TELLING or sum(c > "\u024f" and c.isalpha() for c in text[:500]) > 12
+    )
+    language = langid.detect(text)
+    return language if enough or language == SERVED else None
 
 
 def _code(stated: str | None) -> str | None:
