@@ -2,7 +2,7 @@
 
 import re
 
-from workbench.extract.scene import Scene
+from workbench.extract.scene import Scene, is_nickname
 from workbench.extract.speakers import Attribution
 from workbench.model import QuoteKind
 
@@ -26,7 +26,7 @@ def kind_of(scene: Scene, made: Attribution) -> QuoteKind:
     text, marked = scene.text, made.marked
     words = text[marked.start : marked.end].split()
     before = text[max(0, marked.opened - 40) : marked.opened]
-    if is_nickname(text, marked.opened, marked.end + len(marked.mark)) or before.endswith("="):
+    if is_nickname(text, marked) or before.endswith("="):
         return QuoteKind.TERM
     if made.speaker.name is None and made.cue is None:
         if is_title(words):
@@ -54,14 +54,6 @@ def is_title(words: list[str]) -> bool:
         return False
     large = [word for word in bare if word.casefold() not in _SMALL]
     return bool(large) and all(word[0].isupper() or word[0].isdigit() for word in large)
-
-
-def is_nickname(text: str, opened: int, end: int) -> bool:
-    """Whether a stretch stands inside a name: Ana "Nita" Ruiz."""
-    before = re.search(r"[A-Z][\w.]*\s$", text[max(0, opened - 20) : opened])
-    after = re.match(r"\s[A-Z][a-z]", text[end : end + 3])
-    inside = text[opened + 1 : end - 1]
-    return bool(before and after and inside[:1].isupper() and len(inside.split()) <= 2 and inside[-1:].isalpha())
 
 
 def has_clause(scene: Scene, made: Attribution) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from workbench.extract import embeds, indirect, speakers
 from workbench.extract.indirect import Reported
 from workbench.extract.kinds import kind_of
-from workbench.extract.marks import pair
+from workbench.extract.marks import Marked, pair
 from workbench.extract.reference import Said
-from workbench.extract.scene import Scene
+from workbench.extract.scene import Scene, is_nickname
 from workbench.extract.speakers import Attribution
 from workbench.language import Parsed
 from workbench.model import Passage, Quote, QuoteKind
@@ -21,10 +21,16 @@ def find(parsed: Parsed) -> Iterator[Quote]:
     """
     article = parsed.article
     spans = [article.ink(part.block) for part in parsed.parts]
-    scene = Scene(parsed, [one for one in pair(article.text, spans) if trim(article.text, one.span).length])
+    marked = [one for one in pair(article.text, spans) if trim(article.text, one.span).length]
+    scene = Scene(parsed, marked)
     attributed = list(speakers.attribute(scene))
     past = [Said(made.marked.start, made.speaker) for made in attributed if made.speaker.name]
-    found = [*_marked(scene, attributed), *_embedded(scene), *_indirect(scene, indirect.find(scene, past))]
+    found = [
+        *_marked(scene, attributed),
+        *_nicknames(scene, marked),
+        *_embedded(scene),
+        *_indirect(scene, indirect.find(scene, past)),
+    ]
     yield from _without_crossings(sorted(found, key=lambda quote: (quote.passage.start, -quote.passage.end)))
 
 
@@ -46,6 +52,16 @@ def _marked(scene: Scene, attributed: Iterable[Attribution]) -> Iterator[Quote]:
             via=made.via,
             role=article.block_at(span.start).role,
         )
+
+
+def _nicknames(scene: Scene, marked: Iterable[Marked]) -> Iterator[Quote]:
+    """Nicknames inside names, as terms that nobody is quoted with."""
+    article = scene.parsed.article
+    for one in marked:
+        if not one.depth and is_nickname(article.text, one):
+            passage = article.passage(one.start, one.end)
+            role = article.block_at(one.start).role
+            yield Quote(passage, QuoteKind.TERM, f"{article.article_id}:u{one.start}", role=role)
 
 
 def _embedded(scene: Scene) -> Iterator[Quote]:

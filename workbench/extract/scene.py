@@ -1,5 +1,6 @@
 """One article laid out for reading who says what: its parses, its names, what is quoted, and its sentences in order."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any
@@ -34,7 +35,7 @@ class Scene:
     def __init__(self, parsed: Parsed, marked: list[Marked]) -> None:
         self.parsed = parsed
         self.text = parsed.article.text
-        self.quoted = [one for one in marked if not one.depth]
+        self.quoted = [one for one in marked if not one.depth and not is_nickname(self.text, one)]
         self._opened = [one.opened for one in self.quoted]
         self._part_starts = [part.start for part in parsed.parts]
         self._sentences: list[int] = []
@@ -92,6 +93,14 @@ class Scene:
                 subject = top.dep_ in _SUBJECT
                 speaks = subject and top.head.lemma_.lower() in verbs()
                 yield Sighting(mention.passage.span, entity, self.sentence_at(start), mention.part, subject, speaks)
+
+
+def is_nickname(text: str, marked: Marked) -> bool:
+    """Whether a stretch stands inside a name: Ana "Nita" Ruiz."""
+    before = re.search(r"[A-Z][\w.]*\s$", text[max(0, marked.opened - 20) : marked.opened])
+    after = re.match(r"['\"”’»]{1,2}\s[A-Z][a-z]", text[marked.end : marked.end + 5])
+    inside = text[marked.start : marked.end]
+    return bool(before and after and inside[:1].isupper() and len(inside.split()) <= 2 and inside[-1:].isalpha())
 
 
 def _first_from(doc: Any, offset: int) -> int:

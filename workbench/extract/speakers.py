@@ -10,19 +10,19 @@ from dataclasses import dataclass
 
 from workbench.extract import cues as cue_finder
 from workbench.extract import word_order
+from workbench.extract.around import Around
 from workbench.extract.cues import Cue
 from workbench.extract.marks import Marked
 from workbench.extract.medium import via
 from workbench.extract.reference import Said, Speaker, resolve
 from workbench.extract.scene import Scene
 from workbench.extract.subjects import THINGS
-from workbench.extract.wordlists import titles
+from workbench.extract.wordlists import roles
 from workbench.language import Part
 from workbench.spans import Span
 
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]{0,2}[A-Z0-9])|\n")
+_PUT_IT = re.compile(r"puts? it\b")
 _DASH = re.compile(r"\s*(?:[—–―]|--?(?=\s))\s*(?=[A-Z])")
-_CLOSE = "\"'“”„«»‹›’‘」』"
 _MARKS_ONLY = frozenset({"quote"})
 _ADJACENT = re.compile(r"(?:\s+[\w’'-]+){0,4}[,:—–-]?\s*")
 _BARE_CUE = 12  # words at most in "..., said Ana Ruiz of the union."
@@ -49,7 +49,7 @@ def attribute(scene: Scene) -> Iterator[Attribution]:
         part = scene.part_at(marked.start)
         if part.start not in cues_of:
             cues_of[part.start] = list(cue_finder.find(scene, part))
-        around = _Around(scene, part, number, cues_of[part.start])
+        around = Around(scene, part, number, cues_of[part.start])
         made = _attribute_one(scene, around, past, last)
         if made.speaker.name:
             past.append(Said(max(marked.start, made.speaker.at.start if made.speaker.at else 0), made.speaker))
@@ -57,77 +57,17 @@ def attribute(scene: Scene) -> Iterator[Attribution]:
         last = made
 
 
-class _Around:
-    """What stands around a quoted stretch in its paragraph."""
-
-    def __init__(self, scene: Scene, part: Part, number: int, cues: list[Cue]) -> None:
-        self.scene, self.part, self.cues = scene, part, cues
-        self.marked = scene.quoted[number]
-        block = Span(part.start, part.start + len(part.doc.text))
-        before = scene.quoted[number - 1] if number else None
-        after = scene.quoted[number + 1] if number + 1 < len(scene.quoted) else None
-        self.previous = before if before and before.start >= block.start else None
-        self.following = after if after and after.start < block.end else None
-        self.left = Span(_outer_end(scene.text, self.previous) if self.previous else block.start, self.marked.opened)
-        close = _outer_end(scene.text, self.marked)
-        self.right = Span(min(close, block.end), max(close, self.following.opened if self.following else block.end))
-        self.content = scene.text[self.marked.start : self.marked.end].strip()
-
-    def sentence_left(self) -> Span:
-        """The narration before the stretch in its sentence (empty where it begins one), over earlier stretches."""
-        scene = self.scene
-        start = self.part.start
-        for match in _END.finditer(scene.text, start, self.marked.opened + 3):
-            if (
-                match.end() <= self.marked.opened
-                and not scene.is_quoted(match.start())
-                and not _is_abbreviation(scene.text, match.start())
-            ):
-                start = match.end()
-        previous = self.previous
-        if previous and previous.end > start and scene.text[previous.start : previous.end].rstrip()[-1:] in ".!?":
-            gap = scene.text[_outer_end(scene.text, previous) : self.marked.opened]
-            if gap.strip()[:1].isupper() or not gap.strip():
-                start = max(start, _outer_end(scene.text, previous))
-        return Span(start, self.marked.opened)
-
-    def sentence_right(self) -> Span:
-        """The narration after the stretch in its sentence, up to the paragraph's next stretch at most."""
-        text = self.scene.text
-        start, end = self.right
-        for match in _END.finditer(text, start, min(end + 3, len(text))):
-            if not _is_abbreviation(text, match.start()):
-                end = match.start()
-                break
-        return Span(start, max(start, end))
-
-
-def _outer_end(text: str, marked: Marked) -> int:
-    """The place after the closing mark of a stretch."""
-    if not marked.closed:
-        return marked.end
-    return marked.end + (2 if text[marked.end : marked.end + 2] == "''" and len(marked.mark) == 2 else 1)
-
-
-def _is_abbreviation(text: str, stop: int) -> bool:
-    """Whether a full stop belongs to a title or an initial."""
-    if text[stop] != ".":
-        return False
-    word = re.search(r"([^\W\d_][\w.]*)$", text[max(0, stop - 14) : stop])
-    if not word:
-        return False
-    bare = word.group().casefold()
-    return len(bare) == 1 or "." in bare or bare in titles() or bare in ("st", "no", "jr", "inc", "co", "vs")
-
-
-def _attribute_one(scene: Scene, around: _Around, past: list[Said], last: Attribution | None) -> Attribution:
+def _attribute_one(scene: Scene, around: Around, past: list[Said], last: Attribution | None) -> Attribution:
     marked = around.marked
-    if marked.continues and last is not None:
-        return Attribution(marked, last.speaker, last.cue, True, "continues", last.via)
     signed = _signature(around)
     if signed is not None:
         return Attribution(marked, signed, None, False, "signature")
     left, right = _cue_left(around), _cue_right(around)
+    if marked.continues and last is not None:
+        own = _at_cue(scene, around, right, past, last, "right") if right is not None else None
+        if own is None or own.speaker.name in (None, last.speaker.name) or own.speaker.entity is None:
+            return Attribution(marked, last.speaker, last.cue, True, "continues", last.via)
+        return own  # the paragraph before lacks its closing mark: somebody else speaks here
     if right is not None and left is not None and not _right_is_stronger(around, left, right):
         right = None
     cue = right if right is not None else left
@@ -136,17 +76,7 @@ def _attribute_one(scene: Scene, around: _Around, past: list[Said], last: Attrib
     return _without_cue(scene, around, past, last)
 
 
-def _lead_in(scene: Scene, around: _Around) -> Cue | None:
-    """The last cue of the paragraph before, where that ends with a colon."""
-    number = scene.part_number(around.part.start)
-    before = scene.parsed.parts[number - 1] if number else None
-    if before is None or not before.doc.text.rstrip().endswith(":"):
-        return None
-    found = list(cue_finder.find(scene, before))
-    return found[-1] if found else None
-
-
-def _signature(around: _Around) -> Speaker | None:
+def _signature(around: Around) -> Speaker | None:
     """Who signs a stretch: the name after a dash behind it, on its line or on the next."""
     text = around.scene.text
     match = _DASH.match(text, around.right.start)
@@ -160,7 +90,7 @@ def _signature(around: _Around) -> Speaker | None:
 
 
 def _at_cue(
-    scene: Scene, around: _Around, cue: Cue, past: list[Said], last: Attribution | None, how: str
+    scene: Scene, around: Around, cue: Cue, past: list[Said], last: Attribution | None, how: str
 ) -> Attribution:
     token = cue_finder.subject(cue)
     if token is None or not scene.is_narrated(cue.part, token):
@@ -173,7 +103,7 @@ def _at_cue(
     return Attribution(around.marked, speaker, cue, same, how, via(scene, cue, around.cues))
 
 
-def _cue_right(around: _Around) -> Cue | None:
+def _cue_right(around: Around) -> Cue | None:
     """The cue behind a stretch, in the sentence that the stretch does not end."""
     text = around.scene.text
     span = around.sentence_right()
@@ -193,7 +123,7 @@ def _cue_right(around: _Around) -> Cue | None:
     return cue
 
 
-def _right_is_stronger(around: _Around, left: Cue, right: Cue) -> bool:
+def _right_is_stronger(around: Around, left: Cue, right: Cue) -> bool:
     """Whether, of a cue on either side, the one behind governs: it follows at once, and the other is not at the marks."""
     text = around.scene.text
     if around.content[-1:] != "," or word_order.beside(around.scene, right, around.marked) is None:
@@ -201,21 +131,21 @@ def _right_is_stronger(around: _Around, left: Cue, right: Cue) -> bool:
     return not _ADJACENT.fullmatch(text[left.span.end : around.marked.opened])
 
 
-def _between(around: _Around, span: Span) -> list[Cue]:
+def _between(around: Around, span: Span) -> list[Cue]:
     """The cues in a stretch of narration that may govern the quoted words."""
     text, opened = around.scene.text, around.marked.opened
     found = []
     for cue in around.cues:
         if not span.start <= cue.span.start < span.end:
             continue
-        if cue.verb.takes == _MARKS_ONLY and cue.verb.stance != "labels":
-            if not _ADJACENT.fullmatch(text[cue.span.end : opened]):
-                continue
+        marks_only = cue.verb.takes == _MARKS_ONLY and cue.verb.stance != "labels"
+        if marks_only and not (_ADJACENT.fullmatch(text[cue.span.end : opened]) or _PUT_IT.match(text, cue.span.start)):
+            continue
         found.append(cue)
     return found
 
 
-def _cue_left(around: _Around) -> Cue | None:
+def _cue_left(around: Around) -> Cue | None:
     """The cue before a stretch in its sentence: the nearest above it in the parse, else the nearest."""
     found = _between(around, around.sentence_left())
     if not found:
@@ -239,31 +169,62 @@ def _is_unreal(cue: Cue) -> bool:
     return who is not None and who.lower_ in THINGS
 
 
-def _above(around: _Around) -> set[int]:
+def _above(around: Around) -> set[int]:
     """The numbers of the tokens above a stretch in the parse."""
     tokens = around.scene.tokens(around.part, around.marked.span)
     return {ancestor.i for token in tokens[:1] for ancestor in token.ancestors}
 
 
-def _without_cue(scene: Scene, around: _Around, past: list[Said], last: Attribution | None) -> Attribution:
+def _without_cue(scene: Scene, around: Around, past: list[Said], last: Attribution | None) -> Attribution:
     """A stretch in whose sentence nobody speaks: it goes on with the one before, or follows a lead-in."""
     marked = around.marked
     left = scene.text[around.sentence_left().start : marked.opened].strip()
-    if not left and around.previous is None:
-        lead_in = _lead_in(scene, around)
-        if lead_in is not None:
-            return _at_cue(scene, around, lead_in, past, None, "lead-in")
-    if around.previous is not None and last is not None and not left and last.speaker.name:
-        return Attribution(marked, last.speaker, last.cue, True, "split", last.via)
     if left:
-        return Attribution(marked, Speaker(None), None, False, "none")
+        led = _led_by(scene, around, past) if left.endswith(":") else None
+        return Attribution(marked, led or Speaker(None), None, False, "colon" if led else "none")
+    if around.previous is not None and last is not None and last.speaker.name:
+        return Attribution(marked, last.speaker, last.cue, True, "split", last.via)
     earlier = [cue for cue in around.cues if cue.span.start < marked.opened]
     if earlier:
         return _at_cue(scene, around, earlier[-1], past, None, "sentence before")
-    if (
-        last is not None
-        and last.speaker.name
-        and scene.part_number(marked.start) - scene.part_number(last.marked.start) == 1
-    ):
-        return Attribution(marked, last.speaker, last.cue, False, "paragraph before")
+    floating = _led_by(scene, around, past) if around.left.length and len(around.content.split()) > 4 else None
+    if floating is not None:
+        return Attribution(marked, floating, None, False, "subject before")
+    return _after_paragraph(scene, around, past, last)
+
+
+def _after_paragraph(scene: Scene, around: Around, past: list[Said], last: Attribution | None) -> Attribution:
+    """A stretch that begins its paragraph: led in by the colon that ends the one before, or going on with its quotation."""
+    marked = around.marked
+    number = scene.part_number(around.part.start)
+    before = scene.parsed.parts[number - 1] if number and not around.left.length else None
+    if before is not None and before.doc.text.rstrip().endswith(":"):
+        found = list(cue_finder.find(scene, before))
+        if found:
+            return _at_cue(scene, around, found[-1], past, None, "lead-in")
+        led = _subject_before(scene, before, len(before.doc), past)
+        if led is not None:
+            return Attribution(marked, led, None, False, "lead-in")
+    if last is not None and last.speaker.name and number - scene.part_number(last.marked.start) == 1:
+        return Attribution(marked, last.speaker, last.cue, False, "paragraph before", last.via)
     return Attribution(marked, Speaker(None), None, False, "none")
+
+
+def _led_by(scene: Scene, around: Around, past: list[Said]) -> Speaker | None:
+    """The person who is the subject of the sentence right before a stretch."""
+    tokens = scene.tokens(around.part, Span(around.part.start, around.marked.opened))
+    return _subject_before(scene, around.part, len(tokens), past)
+
+
+def _subject_before(scene: Scene, part: Part, end: int, past: list[Said]) -> Speaker | None:
+    """The person who is the subject of the main clause of the last narrated sentence before a token."""
+    narrated = [token for token in part.doc[:end] if scene.is_narrated(part, token) and token.is_alpha]
+    if not narrated:
+        return None
+    root = narrated[-1].sent.root
+    subject = next((child for child in root.children if child.dep_ == "nsubj"), None)
+    if subject is None or not scene.is_narrated(part, subject):
+        return None
+    speaker = resolve(scene, part, subject, past)
+    human = speaker.entity is not None and speaker.entity.kind == "person"
+    return speaker if human or (speaker.name and subject.lower_ in roles()) else None
