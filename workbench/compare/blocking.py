@@ -42,6 +42,8 @@ def _runs(words: Sequence[Word]) -> Iterator[Hashable]:
     for near in (telling[at : at + 3] for at in range(len(telling))):
         for pair in combinations(near, 2):
             yield frozenset(pair)
+    for at in range(len(words) - 3):  # small words too, when there are four in a row
+        yield tuple(word.key for word in words[at : at + 4])
     if len(words) < 3:
         yield tuple(word.key for word in words)
     for one, two in pairwise(words):

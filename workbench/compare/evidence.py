@@ -19,7 +19,7 @@ class Support:
     """What speaks for a pair besides its words."""
 
     voice: Voice
-    nearby: int = 0  # words just outside the marks that the other rendering, or what surrounds it, has in that place
+    nearby: float = 0.0  # weight of the words around what is shared that both have, though not both inside the marks
     continued: bool = False  # the one breaks off with an ellipsis, and the other begins with its last words
     together: bool = False  # both stand in one article
 
@@ -54,9 +54,15 @@ def enough_reported(laid: Alignment, support: Support) -> bool:
     one, two = _content(laid.a), _content(laid.b)
     least = min(len(one), len(two))
     shared = len(one & two)
-    if support.voice is Voice.DIFFERENT or least < 4:
+    if support.voice is Voice.DIFFERENT:
         return False
-    return shared >= (0.7 if support.voice is Voice.SAME else 0.85) * least and 2 * shared >= max(len(one), len(two))
+    if support.voice is Voice.SAME and _contained(laid) and laid.shared >= 2.5 and min(len(laid.a), len(laid.b)) > 3:
+        return True
+    if least < 4:
+        return False
+    return shared >= max(4, (0.7 if support.voice is Voice.SAME else 0.85) * least) and 2 * shared >= max(
+        len(one), len(two)
+    )
 
 
 def _content(words: Words) -> frozenset[str]:
@@ -78,14 +84,14 @@ def _enough_whole(laid: Alignment, support: Support, least: int) -> bool:
     if support.voice is Voice.DIFFERENT and least < 6:
         return False
     if support.voice is Voice.UNCLEAR and least < 4:
-        return laid.shared >= 2.5 or (support.nearby >= 1 and laid.shared >= 1.5)
+        return laid.shared >= 2.5 or (support.nearby >= 0.4 and laid.shared >= 1.5)
     return laid.shared >= _WHOLE[support.voice]
 
 
 def _enough_changed(laid: Alignment, support: Support, least: int) -> bool:
     weight, share = _CHANGED[support.voice]
     if least < 5:
-        return _one_word_changed(laid) and support.voice is Voice.SAME and support.nearby >= 1 and laid.shared >= 1.4
+        return _one_word_changed(laid) and support.voice is Voice.SAME and support.nearby > 0 and laid.shared >= 1.4
     if support.voice is Voice.DIFFERENT and least < 8:
         return False
     dense = laid.density >= (0.6 if least < 8 else 0.4)

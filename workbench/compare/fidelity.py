@@ -1,6 +1,7 @@
 """How faithful two renderings are to one another: the grade, and every word in which they differ."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from workbench.compare.alignment import Alignment, Block, Gap
 from workbench.compare.rendering import Word, words
@@ -12,6 +13,9 @@ ORDER = tuple(Fidelity)
 
 #: How far around a quote its article is searched for the words that the other rendering has inside.
 _AROUND = 400
+
+#: Words at the edge of both that differ are one replaced by the other, unless one of them is this long.
+_LONG_EDGE = 5
 
 
 def grade(laid: Alignment, outside: frozenset[Gap] = frozenset()) -> Fidelity:
@@ -51,11 +55,18 @@ def edits(
     laid: Alignment, articles: tuple[Article, Article], outside: frozenset[Gap] = frozenset()
 ) -> tuple[WordEdit, ...]:
     """Every difference, in the order of the words; words that were moved are told once, as moved."""
-    found = [*_spelt(laid, articles), *_gaps(laid, articles, outside)]
+    found = [*_spelt(laid), *_gaps(laid, outside)]
     for block in laid.moved:
-        here = _passage(articles[0], laid.a[block.a1 : block.a2])
-        found.append(WordEdit(EditKind.MOVED, here, _passage(articles[1], laid.b[block.b1 : block.b2])))
-    return tuple(sorted(found, key=_place))
+        found.append(_Edit(EditKind.MOVED, block.a1, block.a2, block.b1, block.b2))
+    return tuple(
+        WordEdit(
+            edit.kind,
+            _passage(articles[0], laid.a[edit.a1 : edit.a2]),
+            _passage(articles[1], laid.b[edit.b1 : edit.b2]),
+            edit.outside,
+        )
+        for edit in sorted(found, key=lambda edit: (edit.a1, edit.b1, edit.kind))
+    )
 
 
 def sense(laid: Alignment) -> str | None:
@@ -73,48 +84,59 @@ def sense(laid: Alignment) -> str | None:
     return None
 
 
-def _place(edit: WordEdit) -> tuple[int, int, str]:
-    return (edit.a.start if edit.a else -1, edit.b.start if edit.b else -1, edit.kind.value)
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """A difference, by the places of its words."""
+
+    kind: EditKind
+    a1: int
+    a2: int
+    b1: int
+    b2: int
+    outside: bool = False
 
 
-def _spelt(laid: Alignment, articles: tuple[Article, Article]) -> Iterator[WordEdit]:
+def _spelt(laid: Alignment) -> Iterator[_Edit]:
     for block in laid.blocks:
-        left, right = laid.a[block.a1 : block.a2], laid.b[block.b1 : block.b2]
         if block.spelt:
-            yield WordEdit(EditKind.SPELT, _passage(articles[0], left), _passage(articles[1], right))
+            yield _Edit(EditKind.SPELT, block.a1, block.a2, block.b1, block.b2)
             continue
-        for one, two in zip(left, right, strict=True):
-            if one.plain != two.plain:
-                yield WordEdit(EditKind.SPELT, _passage(articles[0], (one,)), _passage(articles[1], (two,)))
+        for a, b in zip(range(block.a1, block.a2), range(block.b1, block.b2), strict=True):
+            if laid.a[a].plain != laid.b[b].plain:
+                yield _Edit(EditKind.SPELT, a, a + 1, b, b + 1)
 
 
-def _gaps(laid: Alignment, articles: tuple[Article, Article], outside: frozenset[Gap]) -> Iterator[WordEdit]:
+def _gaps(laid: Alignment, outside: frozenset[Gap]) -> Iterator[_Edit]:
     gone = {at for block in laid.moved for at in range(block.a1, block.a2)}
     come = {at for block in laid.moved for at in range(block.b1, block.b2)}
     for gap in laid.gaps:
-        left = _rest(laid.a, range(gap.a1, gap.a2), gone)
-        right = _rest(laid.b, range(gap.b1, gap.b2), come)
-        if len(left) == len(right) == 1 and gap not in (laid.lead, laid.tail):
-            kind = EditKind.BRACKETED if _bracketed(left[0]) or _bracketed(right[0]) else EditKind.REPLACED
-            yield WordEdit(kind, _passage(articles[0], left[0]), _passage(articles[1], right[0]))
+        left = _rest(range(gap.a1, gap.a2), gone)
+        right = _rest(range(gap.b1, gap.b2), come)
+        if len(left) == len(right) == 1 and (gap in laid.inner or max(len(left[0]), len(right[0])) < _LONG_EDGE):
+            mine, theirs = left[0], right[0]
+            marked = _bracketed(laid.a[mine.start : mine.stop]) or _bracketed(laid.b[theirs.start : theirs.stop])
+            kind = EditKind.BRACKETED if marked else EditKind.REPLACED
+            yield _Edit(kind, mine.start, mine.stop, theirs.start, theirs.stop)
             continue
         for run in left:
-            kind = EditKind.BRACKETED if _bracketed(run) else EditKind.DROPPED
-            yield WordEdit(kind, _passage(articles[0], run), None, gap in outside)
+            kind = EditKind.BRACKETED if _bracketed(laid.a[run.start : run.stop]) else EditKind.DROPPED
+            yield _Edit(kind, run.start, run.stop, gap.b1, gap.b1, gap in outside)
         for run in right:
-            kind = EditKind.BRACKETED if _bracketed(run) else EditKind.ADDED
-            yield WordEdit(kind, None, _passage(articles[1], run), gap in outside)
+            kind = EditKind.BRACKETED if _bracketed(laid.b[run.start : run.stop]) else EditKind.ADDED
+            yield _Edit(kind, gap.a1, gap.a1, run.start, run.stop, gap in outside)
 
 
-def _rest(found: Sequence[Word], places: range, used: set[int]) -> list[Sequence[Word]]:
-    """The runs of words at `places` that were not moved."""
-    runs: list[list[Word]] = [[]]
+def _rest(places: range, used: set[int]) -> list[range]:
+    """The runs of `places` that were not moved."""
+    runs: list[range] = []
     for place in places:
         if place in used:
-            runs.append([])
+            continue
+        if runs and runs[-1].stop == place:
+            runs[-1] = range(runs[-1].start, place + 1)
         else:
-            runs[-1].append(found[place])
-    return [run for run in runs if run]
+            runs.append(range(place, place + 1))
+    return runs
 
 
 def _marked(laid: Alignment, gap: Gap) -> bool:
@@ -144,8 +166,8 @@ def _bracketed(run: Sequence[Word]) -> bool:
     return bool(run) and all(word.bracketed for word in run)
 
 
-def _passage(article: Article, run: Sequence[Word]) -> Passage:
-    return article.passage(run[0].start, run[-1].end)
+def _passage(article: Article, run: Sequence[Word]) -> Passage | None:
+    return article.passage(run[0].start, run[-1].end) if run else None
 
 
 def whole(laid: Alignment) -> Block | None:

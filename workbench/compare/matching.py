@@ -17,6 +17,9 @@ from workbench.model import Article, Quote, QuoteKind
 
 Match: TypeAlias = tuple[int, int]
 
+#: Indirect speech of fewer words seldom states anything by itself.
+_STATEMENT = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -65,8 +68,9 @@ def _enough(laid: Alignment, a: Said, b: Said) -> bool:
         continued=_continued(laid, a, b),
         together=a.place[0] == b.place[0],
     )
-    if QuoteKind.INDIRECT in (a.quote.kind, b.quote.kind) and enough_reported(laid, support):
-        return True
+    if QuoteKind.INDIRECT in {a.quote.kind, b.quote.kind}:
+        short = any(one.quote.kind is QuoteKind.INDIRECT and len(one.words) < _STATEMENT for one in (a, b))
+        return not short and enough_reported(laid, support)
     if enough(laid, support):
         return True
     # What stands around the quotes is looked at only where it could tip the balance.
@@ -94,21 +98,20 @@ def _continued(laid: Alignment, a: Said, b: Said) -> bool:
     return False
 
 
-def _nearby(laid: Alignment, a: Said, b: Said) -> int:
-    """On how many sides the word next to what is shared is the same in both, inside the marks or just outside."""
+def _nearby(laid: Alignment, a: Said, b: Said) -> float:
+    """The weight of the words next to what is shared that are the same in both, inside the marks or just outside."""
     first, last = laid.blocks[0], laid.blocks[-1]
     before = _beside(a, first.a1, before=True), _beside(b, first.b1, before=True)
     after = _beside(a, last.a2, before=False), _beside(b, last.b2, before=False)
-    return sum(1 for one, two in (before, after) if one is not None and one == two)
+    return sum(one.weight for one, two in (before, after) if one and two and one.key == two.key)
 
 
-def _beside(said: Said, at: int, *, before: bool) -> str | None:
+def _beside(said: Said, at: int, *, before: bool) -> Word | None:
     if before and at > 0:
-        return said.words[at - 1].key
+        return said.words[at - 1]
     if not before and at < len(said.words):
-        return said.words[at].key
-    near: tuple[Word, ...] = around(said.article, said.quote, 1, before=before)
-    return near[0].key if near else None
+        return said.words[at]
+    return next(iter(around(said.article, said.quote, 1, before=before)), None)
 
 
 def _siblings(said: Sequence[Said], parts: Sequence[Sequence[int]], found: set[Match]) -> Iterator[Match]:

@@ -83,7 +83,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 @cache
 def _weights() -> dict[str, float]:
-    table = {}
+    table: dict[str, float] = {}
     for entry in lexicon("plain_words").entries:
         for word in entry.pattern.split():
             table.setdefault(word, float(entry.more["weight"]))

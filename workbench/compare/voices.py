@@ -12,6 +12,10 @@ from workbench.lexicons import lexicon
 _NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
+#: What stands after a name and tells father from son.
+_AFTER = frozenset({"jr", "sr", "ii", "iii"})
+
+
 class Voice(Enum):
     """What two speakers' names say about their being one."""
 
@@ -36,8 +40,8 @@ def compare(a: str | None, b: str | None) -> Voice:
         return _names(one, two)
     if one or two:
         return Voice.UNCLEAR
-    one, two = _role(a), _role(b)
-    return Voice.SAME if one == two and len(one) > 1 else Voice.UNCLEAR
+    role = _role(a)
+    return Voice.SAME if role == _role(b) and len(role) > 1 else Voice.UNCLEAR
 
 
 def is_person(name: str) -> bool:
@@ -49,6 +53,9 @@ def is_person(name: str) -> bool:
 def _names(one: tuple[str, ...], two: tuple[str, ...]) -> Voice:
     if one == two:
         return Voice.SAME
+    if (one[-1] in _AFTER or two[-1] in _AFTER) and one[-1] != two[-1]:  # father and son
+        bare = [name[:-1] if name[-1] in _AFTER else name for name in (one, two)]
+        return Voice.DIFFERENT if bare[0] == bare[1] and len(bare[0]) > 1 else Voice.UNCLEAR
     last = JaroWinkler.similarity(one[-1], two[-1])
     if len(one) > 1 and len(two) > 1:
         initial = one[0][0] == two[0][0] and 1 in (len(one[0]), len(two[0]))
