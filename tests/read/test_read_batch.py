@@ -46,7 +46,7 @@ def the_problem(folder: Path, **options: float) -> Problem:
         pytest.param("bad.xlsx", b"no workbook", "error", "corrupt", id="corrupt Excel file"),
         pytest.param("bad.parquet", b"PAR1 no table", "error", "could not be read", id="corrupt Parquet file"),
         pytest.param("bad.json", b"{not json", "error", "no JSON", id="corrupt JSON"),
-        pytest.param("bad.jsonl", b"[1]\n{oops\n", "error", "lines 1, 2", id="lines that are no objects"),
+        pytest.param("bad.jsonl", b"[1]\n{oops\n", "error", "line 1, 2", id="lines that are no objects"),
         pytest.param("deep.json", b"[" * 200_000, "error", "could not be read", id="nested too deep"),
         pytest.param("no.csv", b"city,deaths\nLima,3\n", "error", "city, deaths", id="table without a text column"),
         pytest.param("hollow.csv", b"text,source\n,Post\n", "error", "'text'", id="table without texts"),
@@ -56,7 +56,7 @@ def the_problem(folder: Path, **options: float) -> Problem:
         ),
         pytest.param("void.html", b"  ", "error", "no text", id="page of white space"),
         pytest.param("mail.eml", b"no header here, only words", "error", "no mail header", id="mail without a header"),
-        pytest.param("code.py", b"print(1)", "notice", "passed over", id="a file of another kind"),
+        pytest.param("code.py", b"print(1)", "notice", "not read", id="a file of another kind"),
         pytest.param(
             "spoilt.txt", "The coach said â€œwe are doneâ€ on Monday.".encode(), "warning", "mojibake", id="mojibake"
         ),

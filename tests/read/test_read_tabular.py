@@ -130,13 +130,13 @@ def test_several_sheets() -> None:
     articles, problems = load("t.xlsx", data)
     assert [article.article_id for article in articles] == ["t-News-001"]
     assert articles[0].published and articles[0].published.value == "2024-05-06"
-    assert len(problems) == 1 and "2 of its sheets ('Notes', 'Empty')" in problems[0].message
+    assert len(problems) == 1 and "2 sheets ('Notes', 'Empty')" in problems[0].message
 
 
 def test_bad_lines_are_said_and_the_others_read() -> None:
     articles, problems = load("t.jsonl", f'{json.dumps({"text": ONE})}\n{{"text": \n{json.dumps({"text": TWO})}')
     assert [article.text for article in articles] == [ONE, TWO]
-    assert "lines 2" in problems[0].message and problems[0].severity.value == "warning"
+    assert "line 2" in problems[0].message and problems[0].severity.value == "warning"
     articles, problems = load("t.csv", f"text,source\n{TWO.replace(',', '')},Post\na,b,c,d\n")
     assert len(articles) == 1 and "more cells" in problems[0].message
 

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from workbench.model import Problem, Severity
 from workbench.read import formats, sources
-from workbench.read.draft import Raw, UnreadableError, too_large
+from workbench.read.draft import Raw, UnreadableError, counted, too_large
 
 #: An archive with more members than this, or a member that is this much larger than its packed form, is refused.
 MAX_MEMBERS = 20_000
@@ -100,7 +100,7 @@ def _members(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], shown: str,
             yield Raw(path, name, data, facts) if isinstance(data, bytes) else _problem(path, data)
     if locked:
         yield _problem(
-            shown, f"{locked} members of this zip archive are locked by a password: unpack it and give the folder."
+            shown, f"A password locks {counted(locked, 'member')} of this zip archive: unpack it and give the folder."
         )
 
 

@@ -4,7 +4,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from workbench.read.draft import UnreadableError
+from workbench.read.draft import UnreadableError, counted
 
 #: The old encodings in which news is found, the likelier of two equally good ones first.
 _LEGACY = (
@@ -88,11 +88,13 @@ def oddities(text: str) -> list[str]:
     broken = _MOJIBAKE.findall(text)
     if broken:
         found.append(
-            f"{len(broken)} places, such as {broken[0]!r}, were decoded wrongly before the text was saved "
-            "(mojibake) and are left as they are: get the article anew."
+            f"{counted(len(broken), 'place')} in the text, such as {broken[0]!r}, went through a wrong decoding before "
+            "it was saved (mojibake) and stayed as found: get the article anew."
         )
     if lost := text.count("\ufffd"):
-        found.append(f"{lost} characters were lost before the file was saved (shown as \ufffd): get the article anew.")
+        found.append(
+            f"{counted(lost, 'character')} lost before the file was saved (shown as \ufffd): get the article anew."
+        )
     return found
 
 

@@ -6,6 +6,15 @@ from dataclasses import dataclass, field
 from workbench.model import Block, Fact
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, for messages.
+
+    >>> counted(1, "row"), counted(2000, "row")
+    ('1 row', '2,000 rows')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def too_large(size: int, limit: int) -> str:
     """What is said of a file of `size` bytes, where `limit` is the largest that is read."""
     sizes = f"{size / 1e6:,.0f} MB, over the limit of {limit / 1e6:g} MB"

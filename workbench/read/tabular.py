@@ -10,7 +10,7 @@ from workbench.errors import MissingPackage
 from workbench.model import Fact
 from workbench.read import archive
 from workbench.read.decode import decode, newlines, oddities
-from workbench.read.draft import Draft, Raw, UnreadableError
+from workbench.read.draft import Draft, Raw, UnreadableError, counted
 from workbench.read.stamps import iso
 
 #: What a column may be called, the better of two first; capitals, spaces, hyphens and underscores do not matter.
@@ -73,7 +73,7 @@ def drafts(
             f"has nothing in its column {found['text']!r}: check that it is the one that holds the texts."
         )
     if empty:
-        raise UnreadableError(f"has {empty} rows without a text, which were passed over: fill or remove them.")
+        raise UnreadableError(f"has {counted(empty, 'row')} without a text, passed over: fill or remove what is empty.")
 
 
 def find_columns(names: Iterable[str]) -> dict[str, str]:
@@ -165,7 +165,9 @@ def read_json_lines(raw: Raw) -> Iterator[Draft]:
         yield from _of_dictionaries(rows, raw.stem, decoded.encoding)
     if bad or not rows:
         lines = ", ".join(map(str, bad[:5])) or "none has one"
-        raise UnreadableError(f"has {len(bad)} lines that are no JSON object (lines {lines}): write one object a line.")
+        raise UnreadableError(
+            f"has {counted(len(bad), 'line')} with no JSON object in it (line {lines}): write one object a line."
+        )
 
 
 def read_json(raw: Raw) -> Iterator[Draft]:
@@ -229,6 +231,8 @@ def read_workbook(raw: Raw) -> Iterator[Draft]:
             refusals.append(str(error))
     if barren:
         them = ", ".join(barren[:10])
-        refusals.append(f"has no column of texts in {len(barren)} of its sheets ({them}): call such a column `text`.")
+        refusals.append(
+            f"has no column of texts in {counted(len(barren), 'sheet')} ({them}): call such a column `text`."
+        )
     if refusals:
         raise UnreadableError(" It also ".join(refusals))

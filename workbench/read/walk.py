@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workbench.model import Problem, Severity
 from workbench.read import archive, formats, sources
-from workbench.read.draft import Raw, too_large
+from workbench.read.draft import Raw, counted, too_large
 
 _SYSTEM = ("thumbs.db", "desktop.ini")
 
@@ -32,7 +32,7 @@ def files(folder: Path) -> Iterator[Path | Problem]:
     for suffix, paths in sorted(passed.items()):
         kind = f"end in {suffix}" if suffix else "have no ending"
         names = ", ".join(shown(path.name) for path in paths[:3]) + (" ..." if len(paths) > 3 else "")
-        message = f"{len(paths)} files whose names {kind} were passed over ({names}): save them as text to read them."
+        message = f"{counted(len(paths), 'file')} of a kind that is not read ({kind}: {names}): save as text to read."
         yield Problem(shown(folder), None, Severity.NOTICE, message)
 
 
