@@ -13,6 +13,8 @@ Words = Sequence[Word]
 
 #: Above this many cells, alignment takes the fastest way instead of the most readable one.
 _LARGE = 60_000
+#: The weight of words that is asked before they count as moved.
+_MOVED = 1.2
 #: Spelt differently enough that the words look different, though they are the same: "it’s" and "it is".
 _SHORT_FORMS = frozenset({("s", "is"), ("s", "has"), ("d", "would"), ("d", "had")})
 
@@ -127,6 +129,8 @@ def align(a: Words, b: Words) -> Alignment:
 
     Where the one holds the other whole, that is what is shared, wherever else single words may recur.
     """
+    if len(a) == len(b) and all(one.key == two.key for one, two in zip(a, b, strict=True)):
+        return Alignment(a, b, (Block(0, len(a), 0, len(b)),) if a else ())
     blocks = _contained(a, b) or _strong(a, b, list(_blocks(a, b)))
     return Alignment(a, b, tuple(blocks))
 
@@ -192,21 +196,25 @@ def _strong(a: Words, b: Words, blocks: list[Block]) -> list[Block]:
 
 
 def _moved(a: Words, b: Words, gaps: Sequence[Gap]) -> Iterator[Block]:
-    """Runs left over in one gap of a and another gap of b, each word used once."""
-    used: set[int] = set()
-    for one in gaps:
-        for two in gaps:
-            if one is two or one.a1 == one.a2 or two.b1 == two.b2:
-                continue
-            left = [word.key if at not in used else "" for at, word in enumerate(a[one.a1 : one.a2], one.a1)]
-            right = [word.key for word in b[two.b1 : two.b2]]
-            match = SequenceMatcher(None, left, right, autojunk=False).find_longest_match()
-            block = Block(
-                one.a1 + match.a, one.a1 + match.a + match.size, two.b1 + match.b, two.b1 + match.b + match.size
-            )
-            if match.size >= 2 and _weight(a, [block]) >= 1.2 and not used & set(range(block.a1, block.a2)):
-                used |= set(range(block.a1, block.a2))
-                yield block
+    """Runs of words left over on both sides: the longest first met in the order of a, each word used once."""
+    left = {at for gap in gaps for at in range(gap.a1, gap.a2)}
+    right = {at for gap in gaps for at in range(gap.b1, gap.b2)}
+    pairs: dict[tuple[str, str], list[int]] = {}
+    for at in sorted(right):
+        if at + 1 in right:
+            pairs.setdefault((b[at].key, b[at + 1].key), []).append(at)
+    at = 0
+    while at < len(a) - 1:
+        best = Block(at, at + 1, 0, 0)
+        for start in pairs.get((a[at].key, a[at + 1].key), ())[:8] if {at, at + 1} <= left else ():
+            size = 0
+            while {at + size} <= left and {start + size} <= right and a[at + size].key == b[start + size].key:
+                size += 1
+            best = max(best, Block(at, at + size, start, start + size), key=lambda block: block.a2)
+        if best.a2 - at >= 2 and _weight(a, [best]) >= _MOVED:
+            right -= set(range(best.b1, best.b2))
+            yield best
+        at = best.a2
 
 
 def _weight(a: Words, blocks: Sequence[Block]) -> float:
