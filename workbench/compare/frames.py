@@ -3,6 +3,7 @@
 The noun counted, the act and its time come from the parse; nothing is compared here.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -16,6 +17,8 @@ from workbench.model import Figure, FigureKind
 if TYPE_CHECKING:
     Token: TypeAlias = Any
 
+#: A size joined to a noun, as one tells two storms or quakes apart.
+_SIZE = re.compile(r"^[A-Za-z]+-(\d+\.\d+)$|^(?<!\d)(\d+\.\d+)-[a-z]+$")
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 _COUNTS = frozenset({FigureKind.COUNT, FigureKind.VAGUE})
 
@@ -39,6 +42,7 @@ class Frame:
     sentence: tuple[str, int]  # article and start of the sentence
     order: int  # place among the article's figures
     said: str | None = None  # the word for the act as it stands: "freed"
+    sizes: frozenset[float] = frozenset()  # sizes written on the event itself: "a magnitude-5.2 quake"
 
 
 def key(figure: Figure) -> str:
@@ -114,6 +118,9 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int) ->
         sentence=(figure.passage.article_id, part.start + sentence.start_char),
         order=order,
         said=governor.said,
+        sizes=frozenset(
+            float(found) for token in sentence for pair in _SIZE.findall(token.text) for found in pair if found
+        ),
     )
 
 
@@ -121,10 +128,8 @@ def _counted(figure: Figure, sentence: Any, governor: Governor) -> tuple[str | N
     """The lemma of the noun counted and what qualifies it: from the extractor's phrase, else from the parse."""
     lemmas: Mapping[str, Any] = {token.lower_: token for token in sentence.doc}
     phrase = (figure.counted or "").lower().replace("-", " ").split()
-    if not phrase:
-        if figure.kind not in _COUNTS or governor.head is None:
-            return None, set()
-        return governor.head, set()
+    if not phrase or set(phrase) <= set(figure.passage.surface.lower().split()):
+        return (governor.head if figure.kind in _COUNTS and not phrase else None), set()
     main = phrase
     for at, word in enumerate(phrase):
         if at and word in ("of", "in", "from", "who", "for", "with", "at", "to", "on", "that", "and"):

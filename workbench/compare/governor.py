@@ -97,7 +97,7 @@ def _preposition(node: "Token", prep: "Token", found: Governor) -> "Token | None
     if above.pos_ in ("VERB", "AUX"):
         if word in ("to", "at", "by", "from", "above", "past", "for") and above.lemma_ in words.lemmas("sizing"):
             _measured(above, found)
-        _verb(above, node, found)
+        _verb(above, node, found, shares=word in _PART)
         return None
     if word == "of" and words.names_act(above.lemma_.lower()):
         found.act(above)
@@ -105,7 +105,7 @@ def _preposition(node: "Token", prep: "Token", found: Governor) -> "Token | None
     return above if above is not prep else None
 
 
-def _verb(verb: "Token", node: "Token", found: Governor) -> None:
+def _verb(verb: "Token", node: "Token", found: Governor, *, shares: bool = False) -> None:
     """Note the governing verb as the act; through a light verb, what it links the figure with."""
     lemma = verb.lemma_.lower()
     found.verb = verb
@@ -118,7 +118,7 @@ def _verb(verb: "Token", node: "Token", found: Governor) -> None:
     if lemma not in words.lemmas("carrying") and not (lemma in words.lemmas("sizing") and found.acts):
         found.act(verb)
     _place(verb, found)
-    if node.dep_ in _SUBJECT:
+    if shares or node.dep_ in _SUBJECT:
         for other in _shared(verb):
             found.act(other)
             _place(other, found)
@@ -185,7 +185,7 @@ def _listed(anchor: "Token") -> bool:
     for token in reversed(anchor.doc[anchor.sent.start : anchor.i]):
         if token.lower_ in _PART:
             return True
-        if token.pos_ not in _LIST:
+        if token.pos_ not in _LIST or (words.names_act(token.lemma_.lower()) and token.is_ancestor(anchor)):
             break
     after = [token for token in anchor.subtree if token.dep_ == "prep" and token.lower_ == "of"]
     return any(child.lower_ in ("them", "whom", "which", "those", "these") for of in after for child in of.children)

@@ -182,6 +182,8 @@ def _comparable(a: Frame, b: Frame, verdict: Verdict, field: Field) -> bool:
         return False
     if a.key == "count" and (_heads(a, b, field) < 0.8 and (a.head and b.head)):
         return False
+    if a.modifiers and b.modifiers and not a.modifiers & b.modifiers:
+        return False
     if verdict is not Verdict.CONFLICT:
         return _number(a, b) > 0 or overlap(a, b, field) > 0.3
     value, other = a.figure.measure.value, b.figure.measure.value
@@ -212,6 +214,8 @@ def _sizes(frames: Sequence[Frame]) -> Iterator[tuple[str, float]]:
     """The size of the event that a figure belongs to: the one in its sentence, else the last before it in its article."""
     sizes: dict[tuple[str, int], set[float]] = {}
     for frame in frames:
+        if frame.sizes:
+            sizes.setdefault(frame.sentence, set()).update(frame.sizes)
         if _size(frame) and frame.figure.measure.value is not None:
             sizes.setdefault(frame.sentence, set()).add(frame.figure.measure.value)
     last: dict[str, set[float]] = {}
