@@ -57,19 +57,20 @@ def _noun_after_hyphen(words: Words, at: int) -> Counted | None:
 
 def _phrase(words: Words, index: int, *, determined: bool) -> Counted | None:
     """The noun phrase that begins at token `index`, without its determiner."""
-    doc, first, head = words.doc, None, None
+    doc, first, head, pronoun = words.doc, None, None, None
     for token in doc[index : index + _LONGEST]:
         if head is None and first is None and (token.pos_ in ("DET", "PRON") or token.tag_ in ("DT", "PRP$", "PDT")):
             if not determined or token.tag_ not in ("DT", "PRP$", "PDT"):
                 return _those(token) if determined else None
+            pronoun = token
             continue
         if not _continues(words, token, head):
             break
         first = token if first is None else first
-        if token.pos_ in _NOUNS and not token.text[0].isdigit() and not _is_time(token, head):
+        if token.pos_ in _NOUNS and not _is_number(words, token) and not _is_time(token, head):
             head = token
     if first is None or head is None:
-        return None
+        return _those(pronoun) if pronoun is not None else None
     head = _coordinated(words, head)
     return Counted(first.idx, head.idx + len(head), head)
 
@@ -83,6 +84,10 @@ def _those(token: "Token") -> Counted | None:
 
 def _continues(words: Words, token: "Token", head: "Token | None") -> bool:
     """Whether the noun phrase goes on with this token."""
+    if token.text == "-" and words.text[token.idx - 1 : token.idx].isspace():
+        return False  # a dash
+    if head is not None and _is_number(words, token):
+        return token.nbor(-1).tag_ == "POS"
     if token.pos_ in _NOUNS:
         return head is None or not _closes(token, head)
     if token.tag_ == "POS" or token.text in ("-", "/", "&", "'"):
@@ -117,6 +122,11 @@ def _closes(token: "Token", head: "Token") -> bool:
     if head.tag_ not in ("NNS", "NNPS") or token.i != head.i + 1:
         return False
     return not (head.dep_ in ("compound", "nmod", "amod") and head.head.i >= token.i) and token.tag_ not in ("NNS",)
+
+
+def _is_number(words: Words, token: "Token") -> bool:
+    """Whether what looks like a noun is a number or the magnitude glued to one: "4.3M"."""
+    return token.text[0].isdigit() or (token.idx > 0 and words.text[token.idx - 1].isdigit())
 
 
 def _is_time(token: "Token", head: "Token | None") -> bool:

@@ -14,6 +14,7 @@ from workbench.extract.counted import Counted
 from workbench.extract.not_figures import is_score, stating
 from workbench.extract.numerals import Form, Numeral
 from workbench.extract.readings import Reading, ends, join, single
+from workbench.extract.tallies import is_tally
 from workbench.extract.units import Unit
 from workbench.extract.words import Words
 from workbench.language import Parsed, Part
@@ -63,7 +64,7 @@ def _found_in(words: Words) -> list[Found]:
     readings = [
         reading
         for joined in join(words.text, list(stating(words, single(words.text))))
-        for reading in (ends(joined) if joined.upper and measures.is_tally(words, joined) else (joined,))
+        for reading in (ends(joined) if joined.upper and is_tally(words, joined) else (joined,))
         if not is_score(words, reading)
     ]
     found: list[Found] = []
@@ -116,8 +117,10 @@ def _unit_name(words: Words, reading: Reading, unit: Unit | None) -> str | None:
 def _kind(reading: Reading, unit: Unit | None) -> FigureKind:
     if reading.numeral.form is Form.VAGUE:
         return FigureKind.VAGUE
+    if unit and unit.kind in ("index", "times"):
+        return FigureKind.MULTIPLE if unit.name == "times" else FigureKind.COUNT
     if unit:
-        return FigureKind.COUNT if unit.kind == "index" else FigureKind(unit.kind)
+        return FigureKind(unit.kind)
     return FigureKind.FRACTION if reading.numeral.form is Form.FRACTION else FigureKind.COUNT
 
 
@@ -155,16 +158,18 @@ def _phrases(words: Words, found: Sequence[Found], earlier: str | None) -> list[
         for item, phrase in zip(found, own, strict=True)
     ]
     return [
-        _elsewhere(words, item, places, index, earlier) if _lacks(item, phrase) else phrase
+        _elsewhere(words, item, places, index, earlier) if _lacks(words, item, phrase) else phrase
         for index, (item, phrase) in enumerate(zip(found, own, strict=True))
     ]
 
 
-def _lacks(item: Found, phrase: str | None) -> bool:
+def _lacks(words: Words, item: Found, phrase: str | None) -> bool:
     """Whether the figure counts something that its own words do not name."""
     if item.kind not in _COUNTABLE or item.unit:
         return False
     value = item.reading.numeral.value
+    if is_tally(words, item.reading):
+        return True
     whole = value is None or value == int(value)
     return whole and (phrase is None or phrase.lower() in ("them", "those", "these"))
 
@@ -172,7 +177,7 @@ def _lacks(item: Found, phrase: str | None) -> bool:
 def _elsewhere(
     words: Words, item: Found, places: Sequence[antecedents.Place], index: int, earlier: str | None
 ) -> str | None:
-    if measures.is_tally(words, item.reading):
+    if is_tally(words, item.reading):
         return "votes"
     return antecedents.tallied(words, item.reading.start) or antecedents.resolve(places, index, earlier)
 

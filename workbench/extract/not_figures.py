@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.extract import counted
 from workbench.extract.numerals import Form
 from workbench.extract.readings import Reading
+from workbench.extract.tallies import is_tally
 from workbench.extract.words import Words
 from workbench.lexicons import Entry, lexicon
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     pass
 
 _REACH = 48
+_LONGEST_COUNT = 9  # digits without a separator: what has more is an identifier
 _HANGS = re.compile(r"\s*(?:[-‐‑–—,/]|and|or|to|&)\s*")
 _YEAR = re.compile(r"(?:1[0-9]|2[01])\d\d")
 _YEAR_BEFORE = re.compile(
@@ -24,14 +26,12 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ROUND_TO = re.compile(r"\b[1-9](?:,?\d)?00 (?:to|or|and) $")
+_YEARS_AFTER = re.compile(r"\s*[-–—]\s*(?:19|20)\d\d\b")
 _IN = re.compile(r"\b(?:in|since|by|until|before|after) $", re.IGNORECASE)
 _COUNT_BEFORE = re.compile(
     r"\b(?:more than|less than|fewer than|at least|at most|up to|about|some|nearly|almost|over|under|approximately|roughly|"
     r"estimated|total of|an additional|another|only|exactly) $",
     re.IGNORECASE,
-)
-_VOTES = re.compile(
-    r"\bvot(?:e|es|ed|ing)\b|\bballots?\b|\bpassed\b|\bapproved\b|\brejected\b|\badopted\b|\bmajority\b", re.I
 )
 _FRACTION_AFTER = re.compile(
     r"\s+(?:of|the|an?|its|their|his|her|our|my|your|that|those|these|this|all|as|off|less|more|fewer|to|or)\b",
@@ -65,17 +65,26 @@ def states_nothing(words: Words, reading: Reading) -> bool:
         return not numeral.share and _no_fraction(words, reading)
     if reading.unit and reading.unit.kind == "money":
         return False
-    if _YEAR.fullmatch(words.text[reading.start : reading.end]) and _is_year(words, reading):
+    surface = words.text[reading.start : reading.end]
+    if len(surface) > _LONGEST_COUNT and surface.isdigit():
         return True
-    kinds = ("context", "year", "one") if numeral.value == 1 and numeral.form is Form.WORDS else ("context", "year")
-    if any(_fits(words, reading, kind) for kind in kinds):
+    if _YEAR.fullmatch(surface) and _is_year(words, reading):
+        return True
+    if any(_fits(words, reading, kind) for kind in _classes(reading)):
         return True
     return not reading.unit and (_is_label(words, reading) or _is_name(words, reading))
 
 
+def _classes(reading: Reading) -> tuple[str, ...]:
+    """The classes of entries that may set the number aside: some are for number words, or for "one" alone."""
+    if reading.numeral.form is not Form.WORDS:
+        return ("context", "year")
+    return ("context", "year", "words", "one") if reading.numeral.value == 1 else ("context", "year", "words")
+
+
 def is_score(words: Words, reading: Reading) -> bool:
     """Whether two numbers with a dash between them are a score ("a 3-2 win"), not a range and not a tally of votes."""
-    if reading.unit or _VOTES.search(words.sentence_text(reading.start)):
+    if reading.unit or is_tally(words, reading):
         return False
     if reading.upper is None:
         return _fits(words, reading, "score")
@@ -113,7 +122,7 @@ def _is_year(words: Words, reading: Reading) -> bool:
     if reading.unit and reading.unit.kind not in ("duration", "age"):
         return False
     head = text[max(0, start - 24) : start]
-    if _COUNT_BEFORE.search(head):
+    if _COUNT_BEFORE.search(head) and not _YEARS_AFTER.match(text, reading.end):
         return False
     noun = words.at(reading.end + 1)
     plural = noun is not None and noun.tag_ in ("NNS", "JJ") and text[reading.end : reading.end + 1] == " "
@@ -121,6 +130,8 @@ def _is_year(words: Words, reading: Reading) -> bool:
     if 1900 <= value < 2100 and not _ROUND_TO.search(head):
         before = words.before(start)
         return not (plural and noun is not None and noun.tag_ == "NNS" and before is not None and before.pos_ == "VERB")
+    if value < 1500:
+        return bool(_IN.search(head)) and not plural
     return bool(_YEAR_BEFORE.search(head)) and not (plural and not _IN.search(head))
 
 

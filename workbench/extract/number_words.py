@@ -62,7 +62,7 @@ def _number(words: tuple[Entry, ...]) -> tuple[str, str, str, str]:
         rf"|\ban? (?!score){big}(?: {magnitude})*{half}?|(?<![\w.,/]){sign}"
     )
     whole = rf"(?:{digits}|an? hundred|{hundreds}(?: (?:{magnitude}))?)"
-    share = rf"\b(?:{digits}|{hundreds}) (?:in|out of)(?: every)? {whole}(?![\w%])"
+    share = rf"\b(?:{digits}|{hundreds}) (?:(?:in|out of)(?: every)?|of every) {whole}(?![\w%])"
     fraction = rf"\b(?:(?:an?|{hundreds}){_GAP}(?:{_of(words, 'fraction')})|half)\b|{_RATIO}"
     part = (
         rf"\b(?:half(?:{_GAP}an?)?|an? half(?: of an?)?)(?:{_GAP}{big})+"

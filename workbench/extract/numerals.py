@@ -12,6 +12,11 @@ from enum import StrEnum
 
 from workbench.extract.number_words import DIGITS, grammar
 
+#: After "four in 10", these make a count in a span of time, or of events, and no share.
+_SPAN = re.compile(
+    r"\s+(?:[a-z]+ )?(?:second|minute|hour|day|week|month|year|decade|game|match|race)(?:s|es)?\b", re.IGNORECASE
+)
+
 
 class Form(StrEnum):
     """How a number is written, as far as it matters later."""
@@ -127,7 +132,7 @@ def _vague(match: re.Match[str]) -> Numeral:
 
 def _share(match: re.Match[str]) -> Numeral | None:
     """ "Nine in 10": a whole number of a round or small number; not a count in a place, a year or a span of time."""
-    pieces = re.split(r" (?:in|out of)(?: every)? ", match.group(), flags=re.IGNORECASE)
+    pieces = re.split(r" (?:in|out of|of)(?: every)? ", match.group(), flags=re.IGNORECASE)
     part, whole = evaluate(pieces[0]), evaluate(pieces[1])
     if not part or not whole or part >= whole or part != int(part):
         return None

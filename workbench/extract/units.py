@@ -26,6 +26,11 @@ _ENDS = re.compile(r"[\s.,;:)]|$")
 _LENGTH_BEFORE = re.compile(
     r"\b(?:height|depth|length|width|distance|altitude|elevation|tall|deep|waves?)\b", re.IGNORECASE
 )
+_COMPARED = re.compile(
+    r"\s+(?:as|more|less|fewer|the|that|what|its|their|his|her|over|[a-z]{2,}er|better|worse|earnings|book|sales|revenue|normal|"
+    r"average)\b",
+    re.IGNORECASE,
+)
 _WEIGHT = re.compile(
     r"\b(?:weigh|heav|lift|lighter|body|ounces?\b|lbs?\b|kilo|kg\b|muscle|fat\b|pounder)", re.IGNORECASE
 )
@@ -65,6 +70,8 @@ def after(text: str, at: int, *, loose: bool = False) -> Unit | None:
     if not match:
         return None
     unit = _unit(match, 0)
+    if unit.name == "times" and text[unit.start : unit.end] == "times" and not _COMPARED.match(text, unit.end):
+        return None  # "shot 41 times" counts the times, "41 times as many" does not
     return _pound(text, at, unit) if unit.kind == "pound" else unit
 
 

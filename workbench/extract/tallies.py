@@ -1,0 +1,26 @@
+"""The two sides of a vote: "by 220-213", "voted 12 to 3", "a 5-4 ruling"."""
+
+import re
+
+from workbench.extract.readings import Reading
+from workbench.extract.words import Words
+
+_VOTES = re.compile(
+    r"\bvot(?:e|es|ed|ing)\b|\bballots?\b|\b(?:passed|approved|rejected|adopted|ratified|acquitted)\b|"
+    r"\b\d+[-‐‑–—]\d+ (?:ruling|decision|verdict|majority|split|opinion|judgment)\b|\b(?:ruled|decided|voted|split) \d+[-‐‑–—]\d",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"\s*(?:[-‐‑–—−]|to)\s*")
+_SECOND = re.compile(r"\s*(?:[-‐‑–—−]|to)\s*\d")
+_FIRST = re.compile(r"\d\s*(?:[-‐‑–—−]|to)\s*$")
+
+
+def is_tally(words: Words, reading: Reading) -> bool:
+    """Whether the number, or each of the two numbers, is one side of a vote."""
+    text = words.text
+    if reading.unit is not None or not _VOTES.search(words.sentence_text(reading.start)):
+        return False
+    if reading.upper is not None:
+        return bool(_JOINT.fullmatch(text[reading.numeral.end : reading.upper.start]))
+    before = text[max(0, reading.start - 8) : reading.start]
+    return bool(_SECOND.match(text, reading.end) or _FIRST.search(before))
