@@ -35,6 +35,7 @@ class Frame:
     words: frozenset[str]  # content words of the sentence, by root
     names: frozenset[str]  # proper names of the sentence
     times: frozenset[str]  # months, weekdays, years, "before", "since"
+    places: frozenset[str]  # names in "to Norway", "in Ohio" with what is counted or done
     part: bool  # a part of something larger: "including five ...", "among them"
     beside: bool  # others, besides those named: "Smith and 30 other passengers"
     named: int  # how many those named are
@@ -87,7 +88,21 @@ def _bare(figure: Figure, order: int) -> Frame:
     place = (figure.passage.article_id, figure.passage.start)
     head = counted[-1] if counted else None
     return Frame(
-        figure, key(figure), head, frozenset(counted[:-1]), none, none, none, none, False, False, 0, False, place, order
+        figure,
+        key(figure),
+        head,
+        frozenset(counted[:-1]),
+        none,
+        none,
+        none,
+        none,
+        none,
+        False,
+        False,
+        0,
+        False,
+        place,
+        order,
     )
 
 
@@ -111,6 +126,7 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int) ->
         words=frozenset(_content(sentence, inside)),
         names=frozenset(token.text for token in sentence if token.pos_ == "PROPN" and token.text[0].isupper()),
         times=times(_clause(sentence, anchor)),
+        places=frozenset(governor.places),
         part=governor.part,
         beside=governor.beside and not figure.implied,
         named=governor.named,

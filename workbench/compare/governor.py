@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from workbench.compare import words
+from workbench.compare.times import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     Token: TypeAlias = Any
@@ -14,6 +15,8 @@ _BELOW_VERB = (*_SUBJECT, "dobj", "attr", "acomp", "oprd", "dative", "ccomp")
 _PART = ("including", "include", "includes", "included")
 _BESIDE = ("along", "together", "besides", "alongside", "plus")
 _CLAUSE = ("acl", "relcl")
+_WHERE = ("to", "in", "at", "from", "near", "off", "across", "outside", "inside", "into", "over", "around")
+_CALENDAR = (*MONTHS, *WEEKDAYS)
 _LIST = ("NOUN", "PROPN", "NUM", "ADJ", "DET", "CCONJ", "PUNCT", "ADV", "ADP", "PART", "SYM")
 
 
@@ -29,6 +32,14 @@ class Governor:
     rest: bool = False
     said: str | None = None
     verb: Any = None
+    places: set[str] = field(default_factory=set)
+
+    def where(self, token: "Token") -> None:
+        """Note the names in what stands with a verb or noun: "sent to Norway", "homes in Ohio"."""
+        for prep in token.children:
+            if prep.dep_ == "prep" and prep.lower_ in _WHERE:
+                names = (one for one in prep.subtree if one.pos_ in ("PROPN", "ADJ") and one.text[0].isupper())
+                self.places |= {words.name(one.text) for one in names if one.lower_ not in _CALENDAR}
 
     def act(self, token: "Token") -> None:
         """Note an act and the word for it."""
@@ -75,6 +86,7 @@ def _own(node: "Token", found: Governor, inside: set[int]) -> None:
     """What the noun itself says: its clauses ("people who were hurt"), "remaining", "other"."""
     if node.i not in inside and node.pos_ in ("NOUN", "PROPN") and found.head is None:
         found.head = node.lemma_.lower()
+    found.where(node)
     for child in node.children:
         if child.dep_ in _CLAUSE and child.pos_ in ("VERB", "AUX"):
             found.act(child)
@@ -118,6 +130,7 @@ def _verb(verb: "Token", node: "Token", found: Governor, *, shares: bool = False
     if lemma not in words.lemmas("carrying") and not (lemma in words.lemmas("sizing") and found.acts):
         found.act(verb)
     _place(verb, found)
+    found.where(verb)
     if shares or node.dep_ in _SUBJECT:
         for other in _shared(verb):
             found.act(other)

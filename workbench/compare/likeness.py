@@ -98,6 +98,8 @@ def apart(a: Frame, b: Frame, field: Field) -> bool:
         return True
     if a.key == "age" and not a.names & b.names:
         return True
+    if a.places and b.places and not a.places & b.places:
+        return True
     return _other_event(a, b, field)
 
 
