@@ -9,6 +9,8 @@ import pandas as pd
 from workbench.markup import Html, escape, join, tag
 from workbench.model import PROSE, Article, Block, Fact, Role
 from workbench.views import narrow, place
+from workbench.views.grid import Cell, Column, Line
+from workbench.views.say import count
 from workbench.views.sources import Sources
 
 if TYPE_CHECKING:
@@ -29,6 +31,15 @@ COLUMNS = (
     ),
 )
 ASIDE = ("source", "paragraph", "role", "reason", "words", "text")
+HEADINGS = (
+    Column("source", "Source", "20%", editable=True),
+    Column("headline", "Headline", "38%"),
+    Column("published", "Published", "12%"),
+    Column("words", "Words", "7%", "right"),
+    Column("set_aside", "Set aside", "8%", "right"),
+    Column("language", "Language", "7%"),
+    Column("problems", "Problems", "8%", "right"),
+)
 #: Blocks shown of one article, so that a file of a million lines does not stop the browser.
 MOST_BLOCKS = 400
 _BASIS_OF_NAME = "named by the analyst in this session"
@@ -76,8 +87,8 @@ def aside(corpus: "Corpus", sources: Sources) -> pd.DataFrame:
 
 
 def is_aside(block: Block) -> bool:
-    """Whether nothing is read from the block: it is no prose, or it repeats an earlier one."""
-    return block.role not in PROSE or block.repeat_of is not None
+    """Whether nothing is read from the block, because it is no prose."""
+    return block.role not in PROSE
 
 
 def why(article: Article, block: Block) -> str | None:
@@ -88,6 +99,42 @@ def why(article: Article, block: Block) -> str | None:
 
 def _set_aside(article: Article) -> list[tuple[Block, str]]:
     return [(block, article.text[block.start : block.end]) for block in article.blocks if is_aside(block)]
+
+
+def lines(frame: pd.DataFrame, colours: Mapping[str, str]) -> list[Line]:
+    """Each article as the table shows it, with a field for the name of its source."""
+    return [
+        Line(
+            key,
+            (
+                Cell(value=row["source"] if row["named"] else "", hint=row["source"], colour=colours.get(key)),
+                Cell(
+                    row["headline"] or "no headline",
+                    dim=not row["headline"],
+                    badges=("the same as another",) if row["duplicate_of"] else (),
+                ),
+                Cell(row["published"] or "not known", dim=not row["published"]),
+                f"{row['words']:,}",
+                f"{row['set_aside']:,}",
+                row["language"],
+                str(row["problems"]) if row["problems"] else None,
+            ),
+        )
+        for key, row in narrow.records(frame)
+    ]
+
+
+def heading(frame: pd.DataFrame, problems: int) -> str:
+    """How much was read, how much of it was set aside, what is not known."""
+    set_aside = int(frame["set_aside"].sum())
+    unnamed = int((~frame["named"].astype(bool)).sum())
+    parts = (
+        f"{count(len(frame), 'article')} read, {count(int(frame['words'].sum()), 'word')}",
+        f"{count(set_aside, 'word')} set aside (labels, credits, dates, page furniture)" if set_aside else "",
+        f"{count(unnamed, 'source')} not known" if unnamed else "all sources known",
+        count(problems, "problem") if problems else "no problems",
+    )
+    return " · ".join(part for part in parts if part)
 
 
 def render(article: Article, row: Mapping[str, Any], *, only_aside: bool = False) -> Html:
@@ -123,7 +170,9 @@ def _block(article: Article, block: Block) -> Html:
     ink = article.ink(block)
     reason = why(article, block)
     role = "" if block.role is Role.BODY else block.role.value
-    classes = f"wb-block wb-role-{block.role.value}{' wb-aside' if is_aside(block) else ''}"
+    dim = is_aside(block) or block.repeat_of is not None
+    note = f"set aside: {reason}" if is_aside(block) and reason else reason if block.repeat_of is not None else None
+    classes = f"wb-block wb-role-{block.role.value}{' wb-aside' if dim else ''}"
     return tag(
         "div",
         tag("span", f"¶{article.paragraph_at(block.start)}", class_="wb-number"),
@@ -133,7 +182,7 @@ def _block(article: Article, block: Block) -> Html:
         tag(
             "span",
             escape(article.text[ink.start : ink.end]),
-            tag("span", f" [set aside: {reason}]", class_="wb-why") if reason and is_aside(block) else "",
+            tag("span", f" [{note}]", class_="wb-why") if note else "",
             class_="wb-text",
         ),
         class_=classes,

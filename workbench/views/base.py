@@ -5,19 +5,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, Generic, Protocol, TypeVar, cast, overload
+from typing import Any, Generic, Protocol, TypeVar, cast
 
 import ipywidgets
 import pandas as pd
 
 from workbench.errors import OptionError
-from workbench.markup import Html, escape, join, mark, tag
+from workbench.markup import Html, tag
+from workbench.views import twin
 from workbench.views.bar import Action, Bar, Group
-from workbench.views.grid import PAGE, Cell, Column, Grid, Line, pages
+from workbench.views.grid import PAGE, Column, Grid, Line, pages
 from workbench.views.keyguard import KeyGuard
-
-#: Rows of the table that stands in for the widget where there is no kernel (an exported notebook).
-TWIN_ROWS = 25
+from workbench.views.setting import Setting
 
 
 class TableState(Protocol):
@@ -36,24 +35,6 @@ class TableState(Protocol):
 
 
 S = TypeVar("S", bound=TableState)
-T = TypeVar("T")
-
-
-class Setting(Generic[T]):
-    """A field of the state that can be read and set on the view: ``view.find = "ships"``."""
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self._name = name
-
-    @overload
-    def __get__(self, view: None, owner: type) -> "Setting[T]": ...
-    @overload
-    def __get__(self, view: "View[Any]", owner: type) -> T: ...
-    def __get__(self, view: "View[Any] | None", owner: type) -> "Setting[T] | T":
-        return self if view is None else cast(T, getattr(view.state, self._name))
-
-    def __set__(self, view: "View[Any]", value: Any) -> None:
-        view.change(**{self._name: value})
 
 
 class View(ABC, Generic[S]):
@@ -116,6 +97,15 @@ class View(ABC, Generic[S]):
         """The page that holds the row; the present one where the row is not shown."""
         places = self._shown().index.get_indexer(pd.Index([row], dtype="object"))
         return int(places[0]) // PAGE if places[0] >= 0 else self._state.page
+
+    def reset(self) -> None:
+        """Show everything again: nothing looked for, nothing chosen, nothing selected."""
+        self._state = self._state.__class__(**self._kept())
+        self._show()
+
+    def _kept(self) -> dict[str, Any]:
+        """Fields of the state that :meth:`reset` leaves as they are."""
+        return {}
 
     def _options_given(self, name: str, given: str | Sequence[str] | None) -> tuple[str, ...]:
         values = () if given is None else (given,) if isinstance(given, str) else tuple(given)
@@ -218,10 +208,9 @@ class View(ABC, Generic[S]):
     def html(self) -> Html:
         """The view without a kernel: heading, the first rows of the table, the selected row in its place."""
         shown = self._shown()
-        body = [static(line, len(self.columns)) for line in self.lines(shown.head(TWIN_ROWS))]
-        heads = tag("tr", *(tag("th", column.label, style="text-align:left") for column in self.columns))
-        table = tag("table", tag("thead", heads), tag("tbody", *body)) if body else tag("p", self.empty())
-        more = tag("p", f"… and {len(shown) - TWIN_ROWS} more.") if len(shown) > TWIN_ROWS else ""
+        lines = self.lines(shown.head(twin.ROWS))
+        table = twin.table(self.columns, lines) if lines else tag("p", self.empty())
+        more = tag("p", f"… and {len(shown) - twin.ROWS:,} more.") if len(shown) > twin.ROWS else ""
         return tag("div", tag("h3", self.title), tag("p", self.heading()), table, more, self.detail(), class_="wb-twin")
 
     # -- the widget ---------------------------------------------------------------------------------------------------
@@ -300,30 +289,3 @@ class View(ABC, Generic[S]):
         """The widget for JupyterLab, the twin for everything else."""
         bundle = dict(self.widget._repr_mimebundle_())
         return bundle | {"text/html": str(self.html()), "text/plain": self.summary()}
-
-
-def static(line: Line, width: int) -> Html:
-    """A row of the table in plain HTML."""
-    if line.group is not None:
-        return tag(
-            "tr", tag("th", line.group.text, " ", tag("small", line.group.sub), colspan=width, style="text-align:left")
-        )
-    return tag("tr", *(tag("td", _content(cell), style="text-align:left") for cell in line.cells))
-
-
-def _content(cell: Any) -> Html:
-    if not isinstance(cell, Cell):
-        return escape("–" if cell is None else cell)
-    text = mark(cell.text if cell.text is not None else cell.value or cell.hint or "–", cell.marks)
-    badges = join((tag("small", f"[{badge}]") for badge in cell.badges), " ")
-    parts = [part for part in (text, badges) if part]
-    return join([join(parts, " "), tag("div", tag("small", cell.sub)) if cell.sub else ""])
-
-
-def count(number: int, noun: str) -> str:
-    """A number with its noun.
-
-    >>> count(1, "quote"), count(2000, "word")
-    ('1 quote', '2,000 words')
-    """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -12,8 +12,10 @@ from workbench.markup import Html, tag
 from workbench.model import Article
 from workbench.views import narrow, picture, place, say, sources
 from workbench.views.bar import COPY, Action, Group
-from workbench.views.base import Setting, View, count
+from workbench.views.base import View
 from workbench.views.grid import Cell, Column, Line
+from workbench.views.say import count
+from workbench.views.setting import Setting
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
@@ -47,7 +49,7 @@ def prepare(corpus: "Corpus") -> pd.DataFrame:
     `at` and `to` say where the statement stands in `sentence`.
     """
     names = sources.of(corpus.documents).names
-    given = corpus.rows("figures")
+    given = corpus.rows("figures", beside=frozenset())  # what was read; no comparison is needed
     rows = [
         _row(row, names[row["article_id"]], place.of(corpus.document(row["article_id"]), row["start"], row["end"]))
         for row in given
@@ -91,10 +93,10 @@ class Figures(View[State]):
     placeholder = "Find a number, a noun, a name …"
     filters = ("kind", "source", "unit", "voice")
     columns = (
-        Column("source", "Source", "12%"),
+        Column("source", "Source", "15%"),
         Column("value", "As stated", "13%"),
-        Column("counted", "What it counts", "20%"),
-        Column("sentence", "In its sentence", "37%"),
+        Column("counted", "What it counts", "18%"),
+        Column("sentence", "In its sentence", "36%"),
         Column("who", "Who says it", "12%"),
         Column("paragraph", "Place", "6%"),
     )
@@ -128,10 +130,14 @@ class Figures(View[State]):
             key,
             (
                 Cell(row["source"], strong=True, colour=self.sources.colours.get(row["article_id"])),
-                Cell(row["stated"], strong=True, sub=_unless_same(row["meaning"], row["stated"])),
+                Cell(row["stated"], strong=True, sub=_more(row)),
                 Cell(row["counted"], sub=about),
                 Cell(sentence, marks=(span,)),
-                Cell(row["who"] or row["voice"], dim=not row["who"], badges=("quoted",) if row["in_quote"] else ()),
+                Cell(
+                    row["who"] or ("not named" if row["in_quote"] else "narrator"),
+                    dim=not row["who"],
+                    badges=("quoted",) if row["in_quote"] else (),
+                ),
                 Cell(f"¶{row['paragraph']}", badges=() if row["role"] in place.PLAIN_ROLES else (row["role"],)),
             ),
         )
@@ -140,7 +146,7 @@ class Figures(View[State]):
         """How many figures there are, and how many of them somebody else says."""
         whole = self.whole
         told = int((whole["voice"] != "narrator").sum())
-        loose = int((whole["bound"] != "=").sum())
+        loose = int((whole["bound"].fillna("") != "=").sum())
         return (
             f"{count(len(whole), 'figure')} in {whole['article_id'].nunique()} of {count(len(self.corpus), 'article')}"
             f" · {loose} not exact (more than, about, a range, a vague word) · {told} quoted or reported"
@@ -148,7 +154,7 @@ class Figures(View[State]):
 
     def groups(self) -> tuple[Group, ...]:
         """Filters by kind, source, unit and voice; one without a choice is left out."""
-        labels = {"kind": "Kind", "source": "Source", "unit": "Unit", "voice": "Voice"}
+        labels = {"kind": "Kind", "voice": "Voice", "source": "Source", "unit": "Unit"}
         return narrow.groups(self.whole, self.state, labels, self.sources.colour_of)
 
     def actions(self) -> tuple[Action, ...]:
@@ -194,11 +200,16 @@ def render(row: Mapping[str, Any], article: Article, source: str) -> Html:
             ("Kind", row["kind"]),
             ("Counts", row["counted"]),
             ("Scope", row["scope"]),
-            ("Said by", row["who"] or ("somebody quoted, not named here" if row["in_quote"] else "the article itself")),
+            (
+                "Said by",
+                row["who"]
+                or ("somebody quoted, who is not named here" if row["in_quote"] else "the article itself (narrator)"),
+            ),
         ),
     )
 
 
-def _unless_same(meaning: str, stated: str) -> str | None:
-    """The meaning, where it says more than the number as printed."""
-    return meaning if meaning and meaning != stated and not stated.startswith((">", "<", "≈")) else None
+def _more(row: Mapping[str, Any]) -> str | None:
+    """The figure's meaning, where it says more than the number as printed."""
+    plain = row["value"] is not None and say.number(row["value"]) == row["stated"].lstrip("><≥≤≈ ")
+    return None if plain and not row["unit"] else row["meaning"] or None

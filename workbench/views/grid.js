@@ -13,10 +13,13 @@ function fill(node, cell) {
     if (cell === null || cell === undefined || cell === "") node.classList.add("wb-none");
     return;
   }
+  let place = node;
   if (cell.colour) {
+    place = make("div", "wb-named");
     const swatch = make("span", "wb-swatch");
     swatch.style.background = cell.colour;
-    node.append(swatch);
+    place.append(swatch);
+    node.append(place);
   }
   const points = [...String(cell.text ?? "–")];
   const main = make("span", cell.strong ? "wb-strong" : cell.dim ? "wb-dim" : "");
@@ -26,7 +29,7 @@ function fill(node, cell) {
     at = end;
   }
   main.append(points.slice(at).join(""));
-  node.append(main);
+  place.append(main);
   for (const badge of cell.badges ?? []) node.append(" ", make("span", "wb-badge", badge));
   if (cell.sub) node.append(make("div", "wb-sub", cell.sub));
 }

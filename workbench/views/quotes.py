@@ -13,8 +13,10 @@ from workbench.markup import Html
 from workbench.model import Article
 from workbench.views import narrow, picture, place, sources
 from workbench.views.bar import COPY, Action, Group, Option
-from workbench.views.base import Setting, View, count
+from workbench.views.base import View
 from workbench.views.grid import Cell, Column, Line
+from workbench.views.say import count
+from workbench.views.setting import Setting
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
@@ -46,7 +48,7 @@ class State:
 def prepare(corpus: "Corpus") -> pd.DataFrame:
     """The quotes of `corpus`, each with its source, paragraph and sentence; the index holds the quote_ids."""
     names = sources.of(corpus.documents).names
-    given = corpus.rows("quotes")
+    given = corpus.rows("quotes", beside=frozenset())  # what was read; no comparison is needed
     parts = Counter(row["quotation_id"] for row in given)
     seen: Counter[str] = Counter()
     rows = []

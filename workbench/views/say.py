@@ -18,6 +18,15 @@ def number(value: float) -> str:
     return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.4f}".rstrip("0")
 
 
+def count(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> count(1, "quote"), count(2000, "word")
+    ('1 quote', '2,000 words')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def stated(row: Mapping[str, Any]) -> str:
     """The number as printed, with a symbol for its bound: ``> 100``, ``≈ one hundred``.
 

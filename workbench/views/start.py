@@ -1,8 +1,9 @@
 """The first view: choose articles, see what was read and what was set aside, look at each, name the sources."""
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,10 +16,12 @@ from workbench.corpus import Corpus, load
 from workbench.errors import OptionError, WorkbenchError
 from workbench.markup import Html, join, tag
 from workbench.settings import default_source
-from workbench.views import articles, naming, narrow, picture, sources
+from workbench.views import articles, naming, narrow, opener, picture, problems, sources
 from workbench.views.bar import Action, Group, Option
-from workbench.views.base import Setting, View, count
-from workbench.views.grid import Cell, Column, Line
+from workbench.views.base import View
+from workbench.views.grid import Line
+from workbench.views.say import count
+from workbench.views.setting import Setting
 
 if TYPE_CHECKING:
     from workbench.read import Source
@@ -63,15 +66,7 @@ class Start(View[State]):
     placeholder = "Find a source or a headline …"
     filters = ("language",)
     choices = {"text": ("whole", "set aside")}  # noqa: RUF012 - read only
-    columns = (
-        Column("source", "Source", "20%", editable=True),
-        Column("headline", "Headline", "38%"),
-        Column("published", "Published", "12%"),
-        Column("words", "Words", "7%", "right"),
-        Column("set_aside", "Set aside", "8%", "right"),
-        Column("language", "Language", "7%"),
-        Column("problems", "Problems", "8%", "right"),
-    )
+    columns = articles.HEADINGS
     language = Setting[tuple[str, ...]]()
     text = Setting[str]()
 
@@ -97,6 +92,7 @@ class Start(View[State]):
         self._state = State()
         if self._built:
             self._picture.value = str(self.picture())
+            self._opener.show(self._shown_path())
         self._show()
 
     def _read(self, source: "Source") -> None:
@@ -114,15 +110,16 @@ class Start(View[State]):
             self._failed = str(error)
             self._show()
 
-    def _take(self, files: tuple[Mapping[str, Any], ...]) -> None:
-        """Read files that were dropped in: they go to a temporary folder, and nowhere into the notebook."""
-        folder = tempfile.TemporaryDirectory(prefix="workbench-")
-        for file in files:
-            name = Path(str(file["name"]).replace("\\", "/")).name or "article.txt"
-            Path(folder.name, name).write_bytes(bytes(file["content"]))
+    def _take(self, files: Sequence[Mapping[str, Any]]) -> None:
+        """Read files that were added: they go to a temporary folder, and nowhere into the notebook."""
+        folder = opener.keep(files)
         self._try(Path(folder.name))
-        if not self._failed:
+        if self._failed:
+            folder.cleanup()
+        else:
             self._dropped = folder
+            self._opener.show(f"{count(len(files), 'file')} added")
+            self._show()
 
     @property
     def corpus(self) -> Corpus:
@@ -140,6 +137,9 @@ class Start(View[State]):
     def sources(self) -> sources.Sources:
         """The sources' names and colours."""
         return sources.of(self.corpus.documents)
+
+    def _kept(self) -> dict[str, Any]:
+        return {"names": self.state.names}
 
     # -- naming -------------------------------------------------------------------------------------------------------
 
@@ -199,35 +199,11 @@ class Start(View[State]):
 
     def lines(self, frame: pd.DataFrame) -> list[Line]:
         """Each article, with a field for the name of its source."""
-        colours = self.sources.colours
-        return [
-            Line(
-                key,
-                (
-                    Cell(value=row["source"] if row["named"] else "", hint=row["source"], colour=colours.get(key)),
-                    Cell(row["headline"] or "no headline", dim=not row["headline"], badges=_badges(row)),
-                    Cell(row["published"] or "not known", dim=not row["published"]),
-                    f"{row['words']:,}",
-                    f"{row['set_aside']:,}",
-                    row["language"],
-                    str(row["problems"]) if row["problems"] else None,
-                ),
-            )
-            for key, row in narrow.records(frame)
-        ]
+        return articles.lines(frame, self.sources.colours)
 
     def heading(self) -> str:
         """How much was read, how much of it was set aside, what is not known."""
-        whole = self.whole
-        words, aside = int(whole["words"].sum()), int(whole["set_aside"].sum())
-        unnamed = int((~whole["named"].astype(bool)).sum())
-        parts = (
-            f"{count(len(whole), 'article')} read, {count(words, 'word')}",
-            f"{count(aside, 'word')} set aside (captions' credits, labels, page furniture, repeats)" if aside else "",
-            f"{count(unnamed, 'source')} not known" if unnamed else "all sources known",
-            count(len(self.problems), "problem") if len(self.problems) else "no problems",
-        )
-        return " · ".join(part for part in parts if part)
+        return articles.heading(self.whole, len(self.problems))
 
     def groups(self) -> tuple[Group, ...]:
         """How the article below is shown; and a filter by language where there are several."""
@@ -269,7 +245,7 @@ class Start(View[State]):
     def detail(self) -> Html:
         """The article that is selected, in place."""
         shown = self.article() if self.state.selected else Html("")
-        return join([self._troubles(), shown])
+        return join([problems.render(self.corpus.rows("problems"), self._failed), shown])
 
     def article(self) -> Html:
         """The article that is selected (else the first one) in place, what was set aside dimmed, with the reason.
@@ -283,19 +259,6 @@ class Start(View[State]):
     def in_place(self) -> DisplayHTML:
         """The same without a widget, to be shown by a cell of its own."""
         return DisplayHTML(str(tag("div", self.article(), class_="wb-view")))
-
-    def _troubles(self) -> Html:
-        rows = [{"severity": "error", "path": "", "message": self._failed}] if self._failed else []
-        rows += self.corpus.rows("problems")
-        if not rows:
-            return Html("")
-        marks = {"error": "▲ not read", "warning": "◐ read in part", "notice": "○ worth knowing"}
-        shown = [
-            tag("p", tag("b", marks[row["severity"]]), f" {_file(row)}", row["message"], class_="wb-problem")
-            for row in rows[:50]
-        ]
-        more = tag("p", f"… and {len(rows) - 50} more: see .problems.", class_="wb-cite") if len(rows) > 50 else ""
-        return tag("div", tag("h3", "Problems"), *shown, more, class_="wb-panel")
 
     def empty(self) -> str:
         """Why there is nothing to see, and what to do."""
@@ -312,39 +275,19 @@ class Start(View[State]):
     def parts(self) -> list[ipywidgets.Widget]:
         """The row that opens a folder, then find, table, article and chart."""
         self.grid.observe(lambda _: self._edit(self.grid.edited), "edited")
-        return [self._opener(), *super().parts()]
+        self._opener.show(self._shown_path())
+        return [self._opener, *super().parts()]
+
+    @cached_property
+    def _opener(self) -> opener.Opener:
+        return opener.Opener(self._try, self._take)
 
     def _edit(self, edit: Mapping[str, str]) -> None:
         if edit and edit["id"] in self.whole.index:
             self.name(edit["id"], edit["value"])
-
-    def _opener(self) -> ipywidgets.HBox:
-        self._field = ipywidgets.Text(
-            value=self._shown_path(), description="Folder", continuous_update=False, layout={"width": "420px"}
-        )
-        read = ipywidgets.Button(description="Read", tooltip="Read this folder, file or pattern such as news/*.html")
-        upload = ipywidgets.FileUpload(multiple=True, description="Add files …", layout={"width": "140px"})
-
-        def taken(_: Any) -> None:
-            if files := tuple(upload.value):
-                upload.value = ()
-                self._take(files)
-
-        read.on_click(lambda _: self._try(self._field.value))
-        upload.observe(taken, "value")
-        return ipywidgets.HBox([self._field, read, upload], layout=ipywidgets.Layout(margin="2px 0 6px 0"))
 
     def _shown_path(self) -> str:
         source = self._source
         if isinstance(source, (str, Path)):
             return str(source)
         return ", ".join(map(str, source)) if isinstance(source, (list, tuple)) else "given in Python"
-
-
-def _badges(row: Mapping[str, Any]) -> tuple[str, ...]:
-    return ("the same as another",) if row["duplicate_of"] else ()
-
-
-def _file(row: Mapping[str, Any]) -> str:
-    name = str(row["path"] or "").replace("\\", "/").rpartition("/")[2]
-    return f"{name}: " if name else ""

@@ -1,0 +1,140 @@
+"""The notebooks in a real browser: all cells run, controls change what is shown, and keys stay in the controls."""
+
+from typing import Any
+
+import pytest
+
+from workbench.read import read
+
+
+def wait_for_status(page: Any, text: str) -> None:
+    """Wait until the table says `text`, such as "1 of 5": it comes from Python, so the state has changed there."""
+    page.locator(".wb-view .wb-status", has_text=text).first.wait_for()
+
+
+def total(page: Any) -> int:
+    """How many rows there are before anything is filtered."""
+    return int(page.locator(".wb-view .wb-status").first.inner_text().split(" of ")[1].split(",")[0])
+
+
+def first_cells(page: Any, column: int) -> list[str]:
+    return page.locator(f".wb-view tr[data-id] td:nth-child({column})").all_inner_texts()
+
+
+def type_commands(page: Any) -> None:
+    """Type what JupyterLab would take for commands: insert, delete, merge, change the kind of a cell."""
+    for key in ("b", "a", "d", "d", "x", "m", "y"):
+        page.keyboard.press(key)
+
+
+def test_start(opened: Any, folder: Any) -> None:
+    page = opened.run("00-start.ipynb").page
+    cells, articles = opened.cells(), len(read(folder / "seeds").articles)
+    wait_for_status(page, f"{articles} of {articles}")
+
+    find = page.locator(".wb-find").first
+    find.fill("zzz no such source")
+    wait_for_status(page, f"0 of {articles}")
+    assert page.locator(".wb-empty").first.is_visible()
+    find.fill("")
+    wait_for_status(page, f"{articles} of {articles}")
+
+    page.locator("tr[data-id]").first.click()
+    page.locator(".wb-view .wb-article .wb-block").first.wait_for()
+    page.get_by_role("button", name="Only what was set aside").first.click()
+    page.wait_for_function("() => !document.querySelector('.wb-view .wb-article .wb-block:not(.wb-aside)')")
+    type_commands(page)  # the chip has the focus
+    page.locator("tr[data-id]").first.focus()
+    type_commands(page)
+
+    unnamed = page.locator('.wb-edit:not([value]), .wb-edit[value=""]').first
+    unnamed.click()
+    type_commands(page)
+    assert "baddxmy" in unnamed.input_value()
+    page.keyboard.press("Enter")
+    page.locator(".wb-detail", has_text="named by the analyst").first.wait_for()
+
+    path = page.locator(".wb-view .widget-text input").first
+    path.fill("../no-such-folder")
+    page.keyboard.press("Enter")
+    page.locator(".wb-problem", has_text="no-such-folder").first.wait_for()
+    wait_for_status(page, f"{articles} of {articles}")
+    assert opened.cells() == cells
+    assert not opened.elsewhere
+    assert not opened.errors
+
+
+def test_figures(opened: Any) -> None:
+    page = opened.run("01-figures.ipynb").page
+    cells, figures = opened.cells(), total(page)
+    wait_for_status(page, f"{figures} of {figures}")
+
+    chip = page.locator('.wb-chip[data-group="kind"]').nth(1)
+    count = chip.locator(".wb-count").inner_text()
+    chip.click()
+    wait_for_status(page, f"{count} of {figures}")
+    assert chip.get_attribute("aria-pressed") == "true"
+    type_commands(page)
+
+    find = page.locator(".wb-find").first
+    find.click()
+    page.keyboard.type("bdd")
+    wait_for_status(page, f"0 of {figures}")
+    assert find.input_value() == "bdd"
+    find.fill("")
+    wait_for_status(page, f"{count} of {figures}")
+
+    page.get_by_role("button", name="All").first.click()
+    wait_for_status(page, f"{figures} of {figures}")
+    page.locator('.wb-sort[data-column="value"]').first.click()
+    page.locator('.wb-view th[aria-sort="ascending"]').first.wait_for()
+    page.locator('.wb-sort[data-column="value"]').first.click()
+    page.locator('.wb-view th[aria-sort="descending"]').first.wait_for()
+    type_commands(page)
+
+    row = page.locator("tr[data-id]").first
+    row.click()
+    mark = page.locator(".wb-detail blockquote mark").first
+    mark.wait_for()
+    assert mark.inner_text() == row.locator("mark").inner_text()
+    page.keyboard.press("Tab")
+    row.focus()
+    page.keyboard.press("ArrowDown")
+    page.locator('tr[data-id]:nth-child(2)[aria-selected="true"]').first.wait_for()
+    type_commands(page)
+    assert opened.cells() == cells
+    assert not opened.elsewhere
+    assert not opened.errors
+
+
+def test_quotes(opened: Any) -> None:
+    page = opened.run("02-quotes.ipynb").page
+    cells, quotes = opened.cells(), total(page)
+    wait_for_status(page, f"{quotes} of {quotes}")
+    by_person = page.locator(".wb-grouprow").first.inner_text()
+    page.get_by_role("button", name="By source").first.click()
+    page.wait_for_function("was => document.querySelector('.wb-grouprow')?.innerText !== was", arg=by_person)
+
+    row = page.locator("tr[data-id]").first
+    row.click()
+    page.locator(".wb-detail blockquote mark").first.wait_for()
+    copy = page.get_by_role("button", name="Copy with citation").first
+    copy.click()
+    page.locator(".wb-said", has_text="Copied").first.wait_for()
+    type_commands(page)
+    copied = page.evaluate("() => navigator.clipboard.readText()")
+    assert page.locator(".wb-detail blockquote mark").first.inner_text() in copied
+    assert "¶" in copied
+    assert opened.cells() == cells
+    assert not opened.elsewhere
+    assert not opened.errors
+
+
+@pytest.mark.parametrize("notebook", ["00-start.ipynb"])
+def test_saving_keeps_no_widget_state(opened: Any, folder: Any, notebook: str) -> None:
+    page = opened.run(notebook).page
+    page.evaluate("async () => { await window.jupyterapp.commands.execute('docmanager:save'); }")
+    page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
+    saved = (folder / "notebooks" / notebook).read_text(encoding="utf-8")
+    assert "application/vnd.jupyter.widget-state+json" not in saved
+    assert "wb-twin" in saved
