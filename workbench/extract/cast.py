@@ -17,6 +17,7 @@ from workbench.spans import Span
 
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _ROLE_WINDOW = 9
+_PLACING = frozenset("in at near from across outside".split())
 _NEAR = 5  # paragraphs, for two people of one surname
 
 
@@ -135,7 +136,8 @@ def _roles_around(parsed: Parsed, mention: Mention) -> set[str]:
     """The words of an apposition beside a name: (the special envoy), X; X, a nurse from Leeds,."""
     doc = parsed.parts[mention.part].doc
     found: set[str] = set()
-    if mention.last < len(doc) and doc[mention.last].text == ",":
+    placed = mention.first > 0 and doc[mention.first - 1].lower_ in _PLACING
+    if not placed and mention.last < len(doc) and doc[mention.last].text == ",":
         words = []
         for token in doc[mention.last + 1 : mention.last + 1 + _ROLE_WINDOW]:
             if token.text in ',.;:"' or token.pos_ in ("VERB", "AUX") or token.lower_ in ("and", "who", "which"):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workbench.extract.reference import Speaker
+from workbench.extract.spoken import Speaker
 from workbench.extract.scene import Scene
 from workbench.model import Role
 from workbench.spans import Span, trim

@@ -11,7 +11,8 @@ from typing import Any
 from workbench.extract import cues as cue_finder
 from workbench.extract.cues import Cue
 from workbench.extract.medium import via
-from workbench.extract.reference import Said, Speaker, is_human, resolve
+from workbench.extract.reference import resolve
+from workbench.extract.spoken import Said, Speaker
 from workbench.extract.scene import Scene
 from workbench.language import Part
 from workbench.spans import Span, trim
@@ -53,17 +54,9 @@ def _report(scene: Scene, cue: Cue, cues: list[Cue], past: list[Said]) -> Iterat
         spans = tuple(_pieces(scene, cue.part, first, last, cue, cues))
         if not spans or (not is_clause and _is_scrap(scene, cue.part, first, last, spans)):
             continue
-        token = cue_finder.subject(cue)
         speaker = _speaker(scene, cue, past)
-        if (
-            not is_clause
-            and token is not None
-            and speaker.name
-            and not token.pos_ == "PRON"
-            and not is_human(speaker, token.text)
-        ):
-            continue
-        yield Reported(spans, speaker, cue, via(scene, cue, cues))
+        if is_clause or speaker.human:
+            yield Reported(spans, speaker, cue, via(scene, cue, cues))
 
 
 def _is_echo(one: Reported, spoken: list[Reported]) -> bool:

@@ -6,7 +6,7 @@ from workbench.extract import embeds, indirect, speakers
 from workbench.extract.indirect import Reported
 from workbench.extract.kinds import kind_of
 from workbench.extract.marks import Marked, pair
-from workbench.extract.reference import Said
+from workbench.extract.spoken import Said
 from workbench.extract.scene import Scene, is_nickname
 from workbench.extract.speakers import Attribution
 from workbench.language import Parsed

@@ -14,7 +14,8 @@ from workbench.extract.around import Around
 from workbench.extract.cues import Cue
 from workbench.extract.marks import Marked
 from workbench.extract.medium import via
-from workbench.extract.reference import Said, Speaker, resolve
+from workbench.extract.reference import resolve
+from workbench.extract.spoken import Said, Speaker
 from workbench.extract.scene import Scene
 from workbench.extract.subjects import THINGS
 from workbench.extract.wordlists import roles

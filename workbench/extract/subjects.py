@@ -23,7 +23,7 @@ def is_passive(token: Any) -> bool:
     """Whether a verb is in the passive voice, or a participle that stands for it ("a letter written by")."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children):
         return True
-    bare = not any(child.dep_ in ("aux", *_SUBJECTS) for child in token.children)
+    bare = not any(child.dep_ in ("aux", "dobj", *_SUBJECTS) for child in token.children)
     return token.tag_ == "VBN" and bare and token.dep_ in ("acl", "advcl", "amod", "prep")
 
 

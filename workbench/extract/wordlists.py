@@ -98,3 +98,31 @@ def media() -> frozenset[str]:
 def person_words() -> Mapping[str, str]:
     """Titles and roles together, and the sex of those so called."""
     return {**titles(), **roles()}
+
+
+@cache
+def stand_ins() -> frozenset[str]:
+    """Roles that stand in for a name that was just used: the striker, the senator; not "the spokesman"."""
+    entries = (*lexicon("titles").entries, *lexicon("roles").entries)
+    out = {word for word, entry in _words(entries) if not entry.more.get("stands_in", True)}
+    return frozenset(roles()) - out
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Nouns for bodies of persons, in small letters: union, ministry, family."""
+    return organisation_words() | frozenset(word for word, _ in _words(lexicon("bodies").entries))
+
+
+@cache
+def _same_roles() -> Mapping[str, str]:
+    return {word: str(entry.more["role"]) for word, entry in _words(lexicon("same_roles").entries)}
+
+
+def same_role(word: str) -> str:
+    """The word that descriptions use for a title in print.
+
+    >>> same_role("sen"), same_role("nurse")
+    ('senator', 'nurse')
+    """
+    return _same_roles().get(word, word)

@@ -1,0 +1,80 @@
+"""Whom a description means: "the envoy", "the Vermont senator", "the striker"."""
+
+from typing import Any
+
+from workbench.extract.cast import Entity
+from workbench.extract.salience import salient
+from workbench.extract.scene import Scene
+from workbench.extract.spoken import Said, Speaker
+from workbench.extract.wordlists import person_words, roles, same_role, stand_ins
+from workbench.language import Part
+
+_NEW = frozenset("a an another one some several many few two three other".split())
+_DEFINITE = frozenset("the this that".split())
+_NO_MATTER = frozenset("the this that his her their its former own".split())
+_NEAR = 5  # sentences
+
+
+def described(scene: Scene, part: Part, token: Any, first: int, past: list[Said]) -> Speaker | None:
+    """Whom the noun phrase that `token` heads and token number `first` begins means; None where nobody surely.
+
+    That is who bears the role in the article; else whoever was so described before; else, where "the striker" can only be
+    another name for them, the person last spoken of.
+    """
+    words = [each.lower_.rstrip(".") for each in part.doc[first : token.i + 1]]
+    head = same_role(words[-1])
+    if words[0] in _NEW or part.doc[first].pos_ == "NUM" or (head not in roles() and words[-1] not in roles()):
+        return None
+    bearer = _bearer(scene, words, head, part.span(token).start)
+    if bearer is not None:
+        return Speaker(bearer.canonical, None, bearer, bearer.sex)
+    if words[0] not in _DEFINITE:
+        return None
+    place = part.span(token).start
+    before = [one.speaker for one in past if one.at < place and _is_so_described(one.speaker, head)]
+    return before[-1] if before else _stand_in(scene, part, token, first, past)
+
+
+def _bearer(scene: Scene, words: list[str], head: str, place: int) -> Entity | None:
+    """Who bears a role: of those who do, who shares most of the description's other words; of equals, the last one named."""
+    rest = {word for word in words[:-1] if word.isalpha() and word not in _NO_MATTER}
+    fitting: list[tuple[int, Entity]] = []
+    for entity in scene.cast.entities:
+        own = {same_role(word.rstrip(".")) for word in entity.roles} | {word.rstrip(".") for word in entity.roles}
+        if head in own and entity.could_be(sex_of(words[-1])):
+            fitting.append((len(rest & own), entity))
+    if not fitting:
+        return None
+    best = max(score for score, _ in fitting)
+    top = [entity for score, entity in fitting if score == best]
+    if len(top) == 1:
+        return top[0]
+    named = [sighting for sighting in scene.sightings if sighting.span.start < place and sighting.entity in top]
+    return max(named, key=lambda sighting: sighting.span.start).entity if named else None
+
+
+def _is_so_described(speaker: Speaker, head: str) -> bool:
+    return speaker.entity is None and speaker.name is not None and head in speaker.name.casefold().split()
+
+
+def _stand_in(scene: Scene, part: Part, token: Any, first: int, past: list[Said]) -> Speaker | None:
+    """The person last spoken of, where the description is one that only stands in for a name."""
+    if token.lower_ not in stand_ins():
+        return None
+    at = part.span(part.doc[first]).start
+    best = salient(scene, at, sex_of(token.lower_), past)
+    if best is None or best.entity is None or best.entity.kind != "person":
+        return None
+    here = scene.sentence_at(at)
+    seen = (sighting for sighting in scene.sightings if sighting.entity is best.entity and sighting.span.start < at)
+    return best if any(here - sighting.sentence <= _NEAR for sighting in seen) else None
+
+
+def sex_of(word: str) -> str | None:
+    """f or m where a title or role says so.
+
+    >>> sex_of("spokeswoman"), sex_of("senator")
+    ('f', None)
+    """
+    sex = person_words().get(word, "b")
+    return None if sex == "b" else sex

@@ -1,0 +1,53 @@
+"""Who stands out just before a place in an article: whom "he" and "she" take up there."""
+
+from workbench.extract.scene import Scene, Sighting
+from workbench.extract.spoken import Said, Speaker
+
+#: What makes a person stand out, in sentences of distance: being a subject, speaking, being known to be of the sex looked
+#: for, having been quoted; and what tells against names that are not known to be a person's.
+_SUBJECT, _SPEAKS, _SEX, _SAID, _UNKNOWN, _THING = 3.0, 1.5, 1.0, 2.0, 1.5, 4.0
+#: Crossing into the paragraph before counts as so many sentences more.
+_PARAGRAPH = 0.5
+_FAR = 30
+_RECENT = 6  # attributions that are looked back on
+
+
+def salient(scene: Scene, at: int, sex: str | None, past: list[Said]) -> Speaker | None:
+    """The person of a sex (None: of any) who stands out most just before a place; None where nobody does."""
+    scores: dict[object, tuple[float, Speaker]] = {}
+    for sighting in scene.sightings:
+        entity = sighting.entity
+        if sighting.span.start < at and entity.could_be(sex):
+            score = _worth(sighting, sex) - _distance(scene, sighting.span.start, at)
+            _keep_best(scores, entity, score, Speaker(entity.canonical, None, entity, entity.sex))
+    for said in past[-_RECENT:]:
+        speaker = said.speaker
+        if said.at < at and _may_be(speaker, sex):
+            score = _SAID + _SEX * (speaker.sex == sex) - _distance(scene, said.at, at)
+            _keep_best(scores, speaker.entity or speaker.name, score, speaker)
+    return max(scores.values(), key=lambda one: one[0])[1] if scores else None
+
+
+def _worth(sighting: Sighting, sex: str | None) -> float:
+    entity = sighting.entity
+    score = _SUBJECT * sighting.subject + _SPEAKS * sighting.speaks + _SEX * (entity.sex == sex)
+    if entity.kind != "person":
+        score -= _UNKNOWN if sighting.speaks and len(entity.words) > 1 else _THING
+    return score
+
+
+def _distance(scene: Scene, start: int, at: int) -> float:
+    sentences = scene.sentence_at(at) - scene.sentence_at(start)
+    paragraphs = scene.part_number(at) - scene.part_number(start)
+    return min(sentences + _PARAGRAPH * (paragraphs > 0), _FAR)
+
+
+def _may_be(speaker: Speaker, sex: str | None) -> bool:
+    if not speaker.name or speaker.plural or not speaker.human or (sex and speaker.sex not in (sex, None)):
+        return False
+    return speaker.entity is None or speaker.entity.could_be(sex)
+
+
+def _keep_best(scores: dict[object, tuple[float, Speaker]], key: object, score: float, speaker: Speaker) -> None:
+    if key not in scores or score >= scores[key][0]:
+        scores[key] = (score, speaker)
