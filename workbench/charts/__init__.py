@@ -37,8 +37,8 @@ def figures(corpus: "Corpus", quantity: str | None = None, ax: "Axes | None" = N
     """
     from workbench.charts import statements
 
-    labels = corpus.quantities.set_index("quantity_id")["label"].dropna().to_dict()
-    return statements.draw(statements.data(corpus.articles, corpus.figures, quantity=quantity, labels=labels), ax)
+    found = statements.data(corpus.articles, corpus.figures, quantity=quantity, quantities=corpus.quantities)
+    return statements.draw(found, ax)
 
 
 def voices(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":

@@ -107,7 +107,7 @@ def cut(text: str, longest: int) -> str:
     """`text` on one line, at most `longest` characters, cut at the end: names of bodies begin with what tells.
 
     >>> cut("Coordination Headquarters for the Treatment", 16)
-    'Coordination H…'
+    'Coordination…'
     """
     text = " ".join(text.split())
     if len(text) <= longest:

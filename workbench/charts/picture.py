@@ -6,6 +6,7 @@ from typing import Any
 
 import matplotlib as mpl
 
+from workbench.charts.sheet import describe
 from workbench.errors import OptionError
 
 FORMS = ("png", "svg", "pdf")
@@ -26,7 +27,7 @@ _METADATA: dict[str, dict[str, Any]] = {
     "svg": {"Date": None, "Creator": None, "Format": None, "Type": None},
     "pdf": {"CreationDate": None, "Creator": None, "Producer": None},
 }
-_FONT = re.compile(r"(font: [^;\"]*?)'DejaVu Sans'(?=[;\"])")
+_FONT = re.compile(r"(font(?:-family)?: [^;\"]*?)'DejaVu Sans'(?=[;\"])")
 
 
 def image(figure: Any, form: str, *, dpi: int = 300, outlines: bool = False) -> bytes:
@@ -38,12 +39,14 @@ def image(figure: Any, form: str, *, dpi: int = 300, outlines: bool = False) -> 
         raise OptionError(f"There is no picture format {form!r}; the formats are {', '.join(FORMS)}.")
     sink = io.BytesIO()
     settings = {**_SAVING, "svg.fonttype": "path" if outlines else "none"}
-    with mpl.rc_context(settings):
+    with mpl.rc_context():
+        mpl.rcdefaults()  # whatever the caller has set: the picture is the same
+        mpl.rcParams.update(settings)
         figure.savefig(
             sink,
             format=form,
             dpi=dpi if form == "png" else 72,
-            metadata=_METADATA[form],
+            metadata=_METADATA[form] | _title(figure),
             facecolor=figure.get_facecolor(),
             edgecolor="none",
         )
@@ -51,3 +54,9 @@ def image(figure: Any, form: str, *, dpi: int = 300, outlines: bool = False) -> 
         # Where DejaVu Sans is missing, Verdana has letters of the same width.
         return _FONT.sub(r"\1'DejaVu Sans', Verdana, sans-serif", sink.getvalue().decode()).encode()
     return sink.getvalue()
+
+
+def _title(figure: Any) -> dict[str, str]:
+    """What the chart on the figure shows, for those who cannot see it; nothing for a figure of somebody else's."""
+    said = next((text for ax in figure.axes if (text := describe(ax))), "")
+    return {"Title": said} if said else {}

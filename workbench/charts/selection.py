@@ -15,9 +15,12 @@ _LEFT_OUT = ("ordinal", "multiple")
 _STATED = ["article_id", "value", "low", "high", "bound", "implied", "group"]
 MOST_GROUPS, MOST_ROWS = 8, 40
 
+#: What a verdict is shown as: never by colour alone.
+VERDICTS = {"agree": "● agree", "compatible": "◐ compatible", "conflict": "▲ conflict", "single-source": "○ one source"}
+
 _BEFORE = re.compile(r"\b(of|in|from|who|that|which|to|for|with|at|on|by|since|during|after|before)\b.*", re.I)
 COLUMNS = (
-    *("group", "heading", "sources", "article_id", "label", "position", "start", "end", "surface", "kind"),
+    *("group", "heading", "sources", "verdict", "article_id", "label", "position", "start", "end", "surface", "kind"),
     *("value", "low", "high", "bound", "approximate", "unit", "speaker", "implied", "times"),
 )
 
@@ -27,7 +30,7 @@ def data(
     figures: pd.DataFrame,
     *,
     quantity: str | None = None,
-    labels: Mapping[str, str] | None = None,
+    quantities: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """A row a statement (equal ones of one article are one row, counted in ``times``), with COLUMNS, group by group.
 
@@ -44,6 +47,7 @@ def data(
     figures = figures[~figures["kind"].isin(_LEFT_OUT)]
     names = palette.source_labels(dict(zip(articles["article_id"], articles["source"], strict=True)))
     places = {article_id: at for at, article_id in enumerate(articles["article_id"])}
+    known = {} if quantities is None else {row.quantity_id: row for row in each(quantities)}
     marked = figures.assign(
         group=pd.Series([_group(row) for row in each(figures)], index=figures.index, dtype="string")
     ).dropna(subset=["group"])
@@ -53,7 +57,8 @@ def data(
         label=made["article_id"].map(names),
         position=made["article_id"].map(places),
         sources=made.groupby("group")["article_id"].transform("nunique"),
-        heading=made["group"].map(_headings(made, labels or {})).astype("string"),
+        heading=made["group"].map(_headings(made, known)).astype("string"),
+        verdict=made["group"].map({key: row.verdict for key, row in known.items()}).astype("string"),
     )
     return _in_order(made)
 
@@ -94,13 +99,13 @@ def head(counted: str) -> str:
     return noun[:-1] if len(noun) > 3 and noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 
 
-def _headings(made: pd.DataFrame, labels: Mapping[str, str]) -> dict[str, str]:
+def _headings(made: pd.DataFrame, known: Mapping[str, Any]) -> dict[str, str]:
     """What to call each group: the quantity's label, else the shortest wording of what is counted, with its unit."""
     found = {}
     for group, rows in made.groupby("group"):
         key = str(group)
-        if key in labels:
-            found[key] = labels[key][:1].upper() + labels[key][1:]
+        if key in known and known[key].label:
+            found[key] = known[key].label[:1].upper() + known[key].label[1:]
             continue
         phrases = sorted(
             set(rows["counted"].dropna().astype(str)), key=lambda phrase: (len(phrase), not phrase.islower(), phrase)

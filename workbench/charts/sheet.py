@@ -29,6 +29,7 @@ WIDTH = 9.0  # inches: fills a text column or half a slide, with letters that ca
 MARGIN = 0.25
 TITLE, BODY, SMALL = 13.5, 10.5, 9.0  # points
 LINE = 1.35  # height of a line, in sizes of its letters
+_HINTED = 1.05  # letters fitted to a screen's pixels can be that much wider than their outlines
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def colour(role: str) -> str:
 
 def width(text: str, size: float = BODY, bold: bool = False) -> float:
     """The width of `text`, in inches, in our font."""
-    return max((_width(line, size, bold) for line in text.split("\n")), default=0.0)
+    return _HINTED * max((_width(line, size, bold) for line in text.split("\n")), default=0.0)
 
 
 def wrap(text: str, inches: float, size: float) -> str:

@@ -13,7 +13,7 @@ from matplotlib.ticker import MaxNLocator
 
 from workbench.charts import palette
 from workbench.charts.records import each
-from workbench.charts.selection import MOST_ROWS, data
+from workbench.charts.selection import MOST_ROWS, VERDICTS, data
 from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, source_line, style, theme, width
 
 if TYPE_CHECKING:
@@ -195,7 +195,10 @@ def _strip(sheet: Sheet, rows: pd.DataFrame, plan: dict[int, list[Mark]], left: 
     count = int(first["sources"])
     sheet.text(0, top + HEAD / 2, str(first["heading"]), weight="bold")
     beside = width(str(first["heading"]), BODY, bold=True) + 0.12
-    sheet.text(beside, top + HEAD / 2, f"{count} source{'' if count == 1 else 's'}", SMALL, color=colour("mute"))
+    said = f"{count} source{'' if count == 1 else 's'}"
+    if count > 1 and first["verdict"] in VERDICTS:
+        said += f"   {VERDICTS[first['verdict']]}"
+    sheet.text(beside, top + HEAD / 2, said, SMALL, color=colour("mute"))
     names = dict(zip(rows["position"], rows["label"], strict=True))
     y = top + HEAD
     bottom = y + sum(_lanes(marks) for marks in plan.values()) * LANE

@@ -67,15 +67,17 @@ class _Told:
             {a.article_id: a.source.value if a.source else None for a in corpus.documents}
         )
         self.words = {row["article_id"]: row["words"] for row in corpus.rows("articles")}
-        self.shared = selection.data(corpus.articles, corpus.figures)
+        self.shared = selection.data(corpus.articles, corpus.figures, quantities=corpus.quantities)
 
     def lead(self) -> Html:
-        figures, quotes = self.corpus.rows("figures"), self.corpus.rows("quotes")
+        quotes = self.corpus.rows("quotes")
         people = {row["speaker"] for row in quotes if row["speaker"]}
+        indirect = sum(row["kind"] == "indirect" for row in quotes)
+        figures = _count(len(self.corpus.rows("figures")), "figure")
+        quoted = f"{_count(len(quotes) - indirect, 'quoted passage')} and {indirect:,} of indirect speech"
         said = (
-            f"{_count(len(self.by_id), 'article')}, {sum(self.words.values()):,} words. They state "
-            f"{_count(len(figures), 'figure')} and quote {_count(len(people), 'named speaker')} in "
-            f"{_count(len(quotes), 'passage')}."
+            f"{_count(len(self.by_id), 'article')}, {sum(self.words.values()):,} words. "
+            f"They state {figures} and carry {quoted}, from {_count(len(people), 'named speaker')}."
         )
         found = [tag("li", *line) for line in self._agreed()]
         return join([tag("p", said, class_="lead"), tag("ul", *found, class_="found") if found else ""])
@@ -150,17 +152,12 @@ class _Told:
         if not rows:
             return tag("p", "No figures were found in these articles.", class_="mute")
         groups = [
-            join(
-                [
-                    tag("h3", heading, " ", tag("small", _count(int(some["sources"].iloc[0]), "source"))),
-                    self._figures(_records(some)),
-                ]
-            )
-            for (_, heading), some in self.shared.groupby(["group", "heading"], sort=False)
+            join([self._heading(some), self._figures(_records(some))])
+            for _, some in self.shared.groupby("group", sort=False)
         ]
         intro = tag(
             "p",
-            "What most sources count comes first, grouped by the noun that is counted; each statement in its sentence.",
+            "What most sources count comes first, grouped by what is counted; each statement in its sentence.",
             class_="mute",
         )
         everything = tag(
@@ -169,6 +166,12 @@ class _Told:
             self._figures(rows[:MOST]),
         )
         return join([intro, *groups, everything, _rest(len(rows), "figures")])
+
+    def _heading(self, some: Any) -> Html:
+        first = some.iloc[0]
+        verdict = selection.VERDICTS.get(str(first["verdict"]), "") if first["sources"] > 1 else ""
+        note = " · ".join(part for part in (_count(int(first["sources"]), "source"), verdict) if part)
+        return tag("h3", str(first["heading"]), " ", tag("small", note))
 
     def _figures(self, rows: Iterable[Mapping[str, Any]]) -> Html:
         head = _row("th", ("As stated", ""), ("In its sentence", ""), ("Where", ""))
@@ -216,7 +219,7 @@ class _Told:
         return join([*parts, _rest(len(rows), "quotes")])
 
     def _quotes(self, rows: Iterable[Mapping[str, Any]]) -> Html:
-        head = _row("th", ("Words quoted, in their sentence", ""), ("How", ""), ("Where", ""))
+        head = _row("th", ("Words quoted, in their sentence (dotted: indirect speech)", ""), ("How", ""), ("Where", ""))
         return tag("table", tag("thead", head), tag("tbody", *(self._quote(row) for row in rows)))
 
     def _quote(self, row: Mapping[str, Any]) -> Html:
@@ -225,6 +228,8 @@ class _Told:
             part for part in (row["kind"], row["cue"], f"via {row['via']}" if row["via"] else None) if part
         )
         sentence = _sentence(article, row["start"], row["end"], 600)
+        if row["kind"] == "indirect":
+            sentence = tag("span", sentence, class_="reported")
         return _row(
             "td",
             (sentence, ""),

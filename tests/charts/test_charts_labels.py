@@ -1,0 +1,38 @@
+"""What each source is called: short, on one line, and no two alike."""
+
+import pytest
+
+from workbench.charts.palette import cut, shorten, source_labels
+
+
+@pytest.mark.parametrize(
+    ("sources", "labels"),
+    [
+        ({"a": "Reuters", "b": None}, ["Reuters", "b"]),
+        ({"a": "Reuters", "b": "Reuters"}, ["Reuters (a)", "Reuters (b)"]),
+        ({"a": "  "}, ["a"]),
+        ({"one\ntwo": None}, ["one two"]),
+        ({"b": "a", "a": None}, ["a (b)", "a"]),
+    ],
+    ids=["plain", "one outlet twice", "blank", "line end", "a source named like a file"],
+)
+def test_labels(sources, labels):
+    assert list(source_labels(sources).values()) == labels
+
+
+def test_long_names_stay_apart():
+    stem = "storm_coverage_of_the_northern_coast_{}_final_version_of_the_editors"
+    made = source_labels({stem.format(at): None for at in range(20)})
+    assert len(set(made.values())) == 20
+    assert max(map(len, made.values())) <= 29
+
+
+def test_one_outlet_many_times_stays_apart():
+    made = source_labels({f"a_long_stem_{at}_of_some_file": "The Northern Weekly Chronicle" for at in range(9)})
+    assert len(set(made.values())) == 9
+
+
+def test_shorten_keeps_both_ends_and_cut_the_beginning():
+    assert shorten("abcdefghij", 5) == "ab…ij"
+    assert cut("Ministry of Agriculture and Fisheries", 24) == "Ministry of Agriculture…"
+    assert shorten("short", 5) == cut("short", 5) == "short"
