@@ -82,6 +82,8 @@ def _found(words: Words, reading: Reading, last: Found | None) -> Found:
     unit = reading.unit
     if unit is None and thing and (named := units.noun(words.text[thing.head.idx : thing.head.idx + len(thing.head)])):
         unit, thing = named, None
+    if unit and unit.kind == "duration" and ages.is_age(words, reading):
+        unit = Unit(unit.name, "age", unit.start, unit.end)
     listed = (
         last is not None
         and last.kind is FigureKind.AGE

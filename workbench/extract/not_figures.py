@@ -48,12 +48,19 @@ def stating(words: Words, readings: Iterable[Reading]) -> Iterator[Reading]:
     """The readings that may state a quantity; what hangs on one that does not ("2015-16", "pages 12 and 15") goes with it."""
     dropped: Reading | None = None
     for reading in readings:
-        hangs = dropped is not None and _HANGS.fullmatch(words.text[dropped.right : reading.left])
+        hangs = dropped is not None and _hangs(words, dropped, reading)
         if states_nothing(words, reading) or (hangs and not reading.unit and not _has_noun(words, reading)):
             dropped = reading
         else:
             dropped = None
             yield reading
+
+
+def _hangs(words: Words, dropped: Reading, reading: Reading) -> bool:
+    """Whether only a joint, or within a telephone number a space, parts two numbers."""
+    joint = words.text[dropped.right : reading.left]
+    first = words.text[dropped.start : dropped.end]
+    return bool(_HANGS.fullmatch(joint)) or (joint == " " and first[0] in "0+" and first.isdigit())
 
 
 def states_nothing(words: Words, reading: Reading) -> bool:

@@ -12,6 +12,9 @@ _GAP = r"(?:[ \u00a0]|[-‐‑](?=\w))"
 _MINUS = r"(?:\bminus[ -](?=\d)|(?<=\s)[-−](?=\d)|(?<=\()[-−](?=\d))?"
 _RATIO = r"(?<![\w.,/])\d{1,2}(?:⁄\d{1,4}|/(?:[2-58]|10|16|32|64|100))(?![\w/⁄]|[.,]\d)"
 
+#: Only after these does a magnitude stand for one of it: "another dozen".
+_BARE = r"(?<=\banother )|(?<=\bthe )|(?<=\bthan )|(?<=\bnearly )|(?<=\balmost )|(?<=\babout )|(?<=\bsome )"
+
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
@@ -59,7 +62,7 @@ def _number(words: tuple[Entry, ...]) -> tuple[str, str, str, str]:
     number = (
         rf"{_MINUS}{digits}{half}?(?:{suffix}|(?:{_GAP}?{big})+)?"
         rf"|(?:\b{hundreds}|\bzero\b)(?:{half})?(?:{_GAP}{big}{half}?)*(?:(?<=thousand){tail}|(?<=million){tail})?"
-        rf"|\ban? (?!score){big}(?: {magnitude})*{half}?|(?<![\w.,/]){sign}"
+        rf"|\ban? (?!score){big}(?: {magnitude})*{half}?|(?:{_BARE})(?:dozen|hundred|thousand|million|billion)\b(?! of the\b)|(?<![\w.,/]){sign}"
     )
     whole = rf"(?:{digits}|an? hundred|{hundreds}(?: (?:{magnitude}))?)"
     share = rf"\b(?:{digits}|{hundreds}) (?:(?:in|out of)(?: every)?|of every) {whole}(?![\w%])"
