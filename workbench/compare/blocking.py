@@ -10,6 +10,9 @@ from workbench.compare.spelling import stem
 #: In a crowd that shares a run of words, each is compared with so many neighbours (in the order of their words) only.
 NEIGHBOURS = 24
 
+#: The weight of a word that is more than a small one.
+_TELLING = 0.5
+
 
 def candidates(renderings: Sequence[Sequence[Word]]) -> list[tuple[int, int]]:
     """Pairs of places in `renderings`, smaller first, that share three words in a row, or two words of content.
@@ -34,7 +37,7 @@ def _runs(words: Sequence[Word]) -> Iterator[Hashable]:
     """Runs of three words, with and without the middle one; neighbouring words of content, in either order; all of a
     very short quote."""
     for one, two, three in zip(words, words[1:], words[2:], strict=False):
-        if one.weight + three.weight >= 1.2:
+        if min(one.weight, three.weight) >= _TELLING:
             yield one.key, "", three.key
         if one.weight + two.weight + three.weight >= 1.2:
             yield one.key, two.key, three.key
@@ -47,5 +50,5 @@ def _runs(words: Sequence[Word]) -> Iterator[Hashable]:
     if len(words) < 3:
         yield tuple(word.key for word in words)
     for one, two in pairwise(words):
-        if one.weight + two.weight >= 1:
+        if min(one.weight, two.weight) >= _TELLING:
             yield one.key, two.key

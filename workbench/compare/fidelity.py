@@ -20,7 +20,7 @@ _LONG_EDGE = 5
 
 def grade(laid: Alignment, outside: frozenset[Gap] = frozenset()) -> Fidelity:
     """The grade of two renderings; `outside` holds the gaps whose words stand just outside the other's marks."""
-    if any(not _marked(laid, gap) for gap in laid.inner) or not _edges_clean(laid) or not laid.blocks:
+    if not laid.blocks or laid.moved or not _edges_clean(laid) or not all(_marked(laid, gap) for gap in laid.inner):
         return Fidelity.ALTERED
     if laid.gaps:
         return Fidelity.BOUNDARY if all(gap in outside for gap in laid.gaps) else Fidelity.TRIMMED
