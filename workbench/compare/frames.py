@@ -19,8 +19,13 @@ if TYPE_CHECKING:
 
 #: A size joined to a noun, as one tells two storms or quakes apart.
 _SIZE = re.compile(r"^[A-Za-z]+-(\d+\.\d+)$|^(?<!\d)(\d+\.\d+)-[a-z]+$")
+_SIDE_BEFORE = re.compile(r"(?<![\d.,])(\d{1,4})(?: ?[-–—] ?|-to-)$")
+_SIDE_AFTER = re.compile(r"(?: ?[-–—] ?|-to-)(\d{1,4})\b")
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 _COUNTS = frozenset({FigureKind.COUNT, FigureKind.VAGUE})
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +36,30 @@ class Frame:
     key: str  # only figures of one key can measure the same thing
     head: str | None  # lemma of the noun counted
     modifiers: frozenset[str]  # lemmas of what is before it, and of the names within the phrase
-    acts: frozenset[str]  # what happened to those counted, or what they did
-    words: frozenset[str]  # content words of the sentence, by root
-    names: frozenset[str]  # proper names of the sentence
-    times: frozenset[str]  # months, weekdays, years, "before", "since"
-    places: frozenset[str]  # names in "to Norway", "in Ohio" with what is counted or done
-    part: bool  # a part of something larger: "including five ...", "among them"
-    beside: bool  # others, besides those named: "Smith and 30 other passengers"
-    named: int  # how many those named are
-    rest: bool  # what is left: "the remaining nine"
     sentence: tuple[str, int]  # article and start of the sentence
     order: int  # place among the article's figures
+    acts: frozenset[str] = _NONE  # what happened to those counted, or what they did
     said: str | None = None  # the word for the act as it stands: "freed"
+    words: frozenset[str] = _NONE  # content words of the sentence, by root
+    times: frozenset[str] = _NONE  # months, weekdays, years, "before", "since"
+    places: frozenset[str] = _NONE  # names in "to Norway", "in Ohio" with what is counted or done
+    bearer: frozenset[str] = _NONE  # of an age: the names of the person who is so old
+    other_side: float | None = None  # of a tally: the number on the other side ("412-87")
+    part: bool = False  # a part of something larger: "including five ...", "among them"
+    beside: bool = False  # others, besides those named: "Smith and 30 other passengers"
+    named: int = 0  # how many those named are
+    rest: bool = False  # what is left: "the remaining nine"
     sizes: frozenset[float] = frozenset()  # sizes written on the event itself: "a magnitude-5.2 quake"
 
 
 def key(figure: Figure) -> str:
-    """The unit and kind, as far as two figures of one thing must share them."""
-    unit = figure.measure.unit
-    value = figure.measure.value
-    if value is not None and value != int(value) and not unit and figure.kind is FigureKind.COUNT:
-        return "decimal"
+    """The unit and kind, as far as two figures of one thing must share them: "count", "money:USD", "duration:hour".
+
+    A decimal without a unit ("a 5.6 quake") and a magnitude are both the "size" of something.
+    """
+    unit, value = figure.measure.unit, figure.measure.value
+    if unit == "magnitude" or (not unit and figure.kind is FigureKind.COUNT and value is not None and value % 1):
+        return "size"
     if figure.kind in _COUNTS:
         return f"count:{unit}" if unit else "count"
     if figure.kind in (FigureKind.AGE, FigureKind.PERCENT):
@@ -84,25 +92,13 @@ def _tokens(part: Part, figure: Figure) -> list["Token"]:
 def _bare(figure: Figure, order: int) -> Frame:
     """The frame of a figure without a parse: what the extractor says of it, no more."""
     counted = (figure.counted or "").lower().split()
-    none: frozenset[str] = frozenset()
-    place = (figure.passage.article_id, figure.passage.start)
-    head = counted[-1] if counted else None
     return Frame(
-        figure,
-        key(figure),
-        head,
-        frozenset(counted[:-1]),
-        none,
-        none,
-        none,
-        none,
-        none,
-        False,
-        False,
-        0,
-        False,
-        place,
-        order,
+        figure=figure,
+        key=key(figure),
+        head=counted[-1] if counted else None,
+        modifiers=frozenset(counted[:-1]),
+        sentence=(figure.passage.article_id, figure.passage.start),
+        order=order,
     )
 
 
@@ -124,9 +120,10 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int) ->
         modifiers=frozenset(modifiers),
         acts=frozenset(acts),
         words=frozenset(_content(sentence, inside)),
-        names=frozenset(token.text for token in sentence if token.pos_ == "PROPN" and token.text[0].isupper()),
         times=times(_clause(sentence, anchor)),
         places=frozenset(governor.places),
+        bearer=frozenset(_bearer(anchor)) if figure.kind is FigureKind.AGE else frozenset(),
+        other_side=_other_side(part, figure),
         part=governor.part,
         beside=governor.beside and not figure.implied,
         named=governor.named,
@@ -187,3 +184,22 @@ def _clause(sentence: Any, anchor: "Token") -> Iterator["Token"]:
         if token.dep_ in ("acl", "relcl", "appos") and token.i not in own:
             aside |= {one.i for one in token.subtree}
     return (token for token in sentence if token.i not in aside)
+
+
+def _bearer(anchor: "Token") -> Iterator[str]:
+    """The names of the person whose age a figure tells: "Ann Lee, 40", "40-year-old Ann Lee", "his son, 40, Tom"."""
+    node = anchor
+    while node.dep_ in ("nummod", "npadvmod", "amod", "compound", "appos", "quantmod") and node.head is not node:
+        node = node.head
+    for one in (node, *(child for child in node.children if child.dep_ == "appos")):
+        if one.pos_ == "PROPN":
+            yield one.text.lower()
+
+
+def _other_side(part: Part, figure: Figure) -> float | None:
+    """The other number of a tally or score that is written with a dash."""
+    text, at = part.doc.text, part.start
+    before = _SIDE_BEFORE.search(text[: figure.passage.start - at])
+    after = _SIDE_AFTER.match(text[figure.passage.end - at :])
+    found = before or after
+    return float(found.group(1)) if found else None

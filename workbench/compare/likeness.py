@@ -1,16 +1,11 @@
 """How much speaks for two figures measuring the same thing, and what rules it out.
 
-The same number in two reports of one event is evidence by itself, the more so the odder the number; two different numbers
-need everything else to be the same. So a doubtful pair stays apart: a false alarm costs more than a miss.
+The same number in two reports of one event is evidence by itself, the more so the odder the number; two different
+numbers need everything else to be the same. A doubtful pair stays apart: a false alarm costs more than a miss.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations
-from math import log
-
 from workbench.compare import verdicts, words
+from workbench.compare.field import Field, distinct
 from workbench.compare.frames import Frame
 from workbench.compare.times import MONTHS, WEEKDAYS
 from workbench.model import Verdict
@@ -18,65 +13,10 @@ from workbench.model import Verdict
 #: Points that a pair needs: with one value, with two that are compatible, with two that are not.
 NEEDED = {Verdict.AGREE: 2.5, Verdict.COMPATIBLE: 3.0, Verdict.CONFLICT: 3.75}
 _ACT, _OTHER_ACT, _CONTEXT = 1.5, -0.75, 2.0
+#: The least share of words that a pair's sentences have in common, unless its number is odd enough by itself.
+_FLOOR = 0.12
 #: Two numbers further apart than this measure different things sooner than they contradict each other.
 _FARTHEST = 2.5
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """What is known from all frames together: how rare a word is, what nouns are counted alike, what time is the event's."""
-
-    weights: dict[str, float]
-    alike: frozenset[frozenset[str]]
-    now: frozenset[str]
-    neighbours: dict[tuple[str, int], tuple[Frame, ...]]
-    sizes: dict[str, float]
-
-    @classmethod
-    def of(cls, frames: Sequence[Frame]) -> "Field":
-        """The field of these frames."""
-        sentences = {frame.sentence: frame for frame in frames}
-        seen = Counter(word for frame in sentences.values() for word in frame.words)
-        weights = {word: log(1 + len(sentences) / count) for word, count in seen.items()}
-        articles = {frame.sentence[0] for frame in frames}
-        told = Counter(time for _, time in {(frame.sentence[0], time) for frame in frames for time in frame.times})
-        now = {time for time, count in told.items() if count >= 2 and 2 * count > len(articles)}
-        beside: dict[tuple[str, int], list[Frame]] = {}
-        for frame in frames:
-            beside.setdefault(frame.sentence, []).append(frame)
-        together = {place: tuple(some) for place, some in beside.items()}
-        return cls(
-            weights, frozenset(_alike(frames)), frozenset(now) - {"before", "since"}, together, dict(_sizes(frames))
-        )
-
-
-def _alike(frames: Iterable[Frame]) -> Iterable[frozenset[str]]:
-    """Nouns of one sort that two articles count with the same odd number under the same act."""
-    by_value: dict[float, list[Frame]] = {}
-    for frame in frames:
-        value = frame.figure.measure.value
-        if value is not None and frame.head and frame.key == "count" and distinct(value) >= 1.5:
-            by_value.setdefault(value, []).append(frame)
-    for some in by_value.values():
-        heads = {(frame.head, frame.acts): frame for frame in some}
-        for a, b in combinations(list(heads.values())[:40], 2):
-            if a.head != b.head and a.acts & b.acts and words.person(a.head or "") == words.person(b.head or ""):
-                yield frozenset((a.head or "", b.head or ""))
-
-
-def distinct(value: float) -> float:
-    """How much it says that two articles have this number: 0 for two, 2 for 123, 1 for 2,000.
-
-    >>> [distinct(value) for value in (2, 7, 20, 61, 123, 2000, 5.6)]
-    [0.0, 0.5, 1.0, 1.5, 2.0, 1.0, 1.5]
-    """
-    if value != int(value):
-        return 1.5
-    if abs(value) <= 3:
-        return 0.0
-    if abs(value) <= 12:
-        return 0.5
-    return 1.0 + 0.5 * min(2, verdicts.digits(value) - 1)
 
 
 def relation(a: Frame, b: Frame) -> Verdict:
@@ -84,52 +24,44 @@ def relation(a: Frame, b: Frame) -> Verdict:
     return verdicts.pair(a.figure.measure, b.figure.measure)[0]
 
 
+def same_value(a: Frame, b: Frame) -> bool:
+    """Whether both name one number, whatever their bounds."""
+    value = a.figure.measure.value
+    return value is not None and value == b.figure.measure.value
+
+
 def apart(a: Frame, b: Frame, field: Field) -> bool:
     """Whether something rules out that the two measure the same thing."""
-    if a.key != b.key or a.sentence == b.sentence or a.beside != b.beside or _heads(a, b, field) <= -2:
+    if a.key != b.key or a.sentence == b.sentence or a.beside != b.beside or _what(a, b, field) <= -2:
         return True
-    if _same_value(a, b):
-        return False
-    if (
-        a.part != b.part
-        or ("since" in a.times) != ("since" in b.times)
-        or _clash(a.times - field.now, b.times - field.now)
-    ):
+    if _opposed(a, b) or (a.bearer and b.bearer and not a.bearer & b.bearer):
         return True
-    if a.key == "age" and not a.names & b.names:
+    if same_value(a, b):
+        return a.other_side is not None and b.other_side is not None and a.other_side != b.other_side
+    if a.part != b.part or ("since" in a.times) != ("since" in b.times):
         return True
-    if a.places and b.places and not a.places & b.places:
+    if _clash(a.times - field.now, b.times - field.now) or (a.key == "age" and not a.bearer & b.bearer):
         return True
-    return _other_event(a, b, field)
+    return _other_event(a, b, field) or bool(a.places and b.places and not a.places & b.places)
 
 
 def likeness(a: Frame, b: Frame, field: Field) -> float:
     """The points for the two measuring the same thing; minus one where too little is known or something rules it out."""
     if apart(a, b, field):
         return -1.0
-    verdict = relation(a, b)
-    if not _same_value(a, b) and _one_sided(a.times - field.now, b.times - field.now):
+    overlap, acts = field.overlap(a, b), bool(a.acts & b.acts)
+    if not (_familiar(a, b, overlap, acts) if same_value(a, b) else _comparable(a, b, overlap, field)):
         return -1.0
-    if not _same_value(a, b) and not _comparable(a, b, verdict, field):
-        return -1.0
-    points = _number(a, b) + _heads(a, b, field) + _CONTEXT * overlap(a, b, field)
-    points += _ACT if a.acts & b.acts else _OTHER_ACT if a.acts and b.acts and _of_act(a) else 0.0
-    points += 0.5 * bool(a.modifiers & b.modifiers) + 0.3 * (a.part and b.part) + 0.5 * _shared_figures(a, b, field)
-    if _clash(a.times - field.now, b.times - field.now):
-        points -= 1.0
+    points = _number(a, b) + _what(a, b, field) + _CONTEXT * overlap
+    points += _ACT if acts else _OTHER_ACT if a.acts and b.acts and _of_act(a) else 0.0
+    points += 0.5 * bool(a.modifiers & b.modifiers) + 0.3 * (a.part and b.part) + 1.5 * bool(a.bearer & b.bearer)
+    points += 0.5 * _shared_figures(a, b, field) - _clash(a.times - field.now, b.times - field.now)
     return points
 
 
 def enough(a: Frame, b: Frame, points: float) -> bool:
     """Whether the points suffice for this pair."""
-    return points >= NEEDED[Verdict.AGREE if _same_value(a, b) else relation(a, b)]
-
-
-def overlap(a: Frame, b: Frame, field: Field) -> float:
-    """The share of the words of the shorter sentence that are in the other, rare words counting more."""
-    shared = sum(field.weights.get(word, 1.0) for word in a.words & b.words)
-    least = min(sum(field.weights.get(word, 1.0) for word in one.words) for one in (a, b))
-    return shared / max(least, 4.0)
+    return points >= NEEDED[Verdict.AGREE if same_value(a, b) else relation(a, b)]
 
 
 def _of_act(frame: Frame) -> bool:
@@ -137,61 +69,85 @@ def _of_act(frame: Frame) -> bool:
     return frame.key == "count" or frame.key.startswith(("money", "percent", "fraction"))
 
 
-def _same_value(a: Frame, b: Frame) -> bool:
-    value = a.figure.measure.value
-    return value is not None and value == b.figure.measure.value
-
-
 def _number(a: Frame, b: Frame) -> float:
+    """Points for the numbers: an odd one in common says more than a round one, a count more than a time or a share."""
     value, other = a.figure.measure.value, b.figure.measure.value
     if value is None or other is None:
         return 0.25
     if value == other:
-        return distinct(value)
+        if a.key.startswith(("fraction", "ordinal")):
+            return 0.25
+        whole = value == int(value)
+        return distinct(value) / (2 if whole and a.key.startswith(("duration", "percent", "measure")) else 1)
     gap = abs(value - other) / max(abs(value), abs(other))
     return 1.0 if gap <= 0.05 else 0.5 if gap <= 0.35 else 0.0
 
 
-def _heads(a: Frame, b: Frame, field: Field) -> float:
-    """Points for what is counted; -2 and less where it cannot be the same."""
-    if a.key != "count":
-        return 1.0 if not a.head or not b.head else 1.5 if words.related(a.head, b.head) else 0.5
-    if not a.head or not b.head:
-        return 0.0
+def _what(a: Frame, b: Frame, field: Field) -> float:
+    """Points for what is counted or measured; -2 and less where it cannot be the same."""
+    if not a.head or not b.head or a.key == "size":
+        return 0.0 if a.key == "count" else 0.5
     if words.related(a.head, b.head) or _named_so(a, b) or _named_so(b, a):
         return 1.5
+    if a.key != "count":
+        return -0.5 if _of_act(a) else 0.0
     if frozenset((a.head, b.head)) in field.alike:
         return 1.25
     people = words.person(a.head), words.person(b.head)
+    if not all(people):
+        return -3.0 if any(people) else -1.0 if same_value(a, b) else -2.0
     anybody = words.lemmas("anybody")
-    if all(people):
-        return 0.8 if a.head in anybody or b.head in anybody else 0.0
-    if any(people):
-        return -3.0
-    return -1.0 if _same_value(a, b) else -2.0
+    return 0.8 if a.head in anybody or b.head in anybody else 0.0
 
 
 def _named_so(a: Frame, b: Frame) -> bool:
-    """Whether one counts with a noun what the other counts with an adjective: Danes and Danish citizens, wounded and wounded people."""
+    """Whether one counts with a noun what the other counts with an adjective: Danes and Danish citizens."""
     if a.head is None or b.head not in words.lemmas("anybody"):
         return False
     return any(words.root(a.head) == words.root(word) or words.name(a.head) == words.name(word) for word in b.modifiers)
 
 
-def _comparable(a: Frame, b: Frame, verdict: Verdict, field: Field) -> bool:
+def _familiar(a: Frame, b: Frame, overlap: float, acts: bool) -> bool:
+    """Whether two figures with one value have enough else in common to be more than a coincidence."""
+    value = a.figure.measure.value or 0.0
+    if a.bearer & b.bearer:
+        return True
+    if abs(value) <= 3 or a.key.startswith("fraction"):
+        return overlap >= 0.5 or (acts and overlap >= _FLOOR / 2)
+    if distinct(value) >= 2 and not a.key.startswith(("percent", "duration")):
+        return acts or overlap > 0
+    return overlap >= (_FLOOR if acts or a.key == "count" else 2 * _FLOOR)
+
+
+def _comparable(a: Frame, b: Frame, overlap: float, field: Field) -> bool:
     """Whether two figures with different values may be set against each other."""
-    if not a.acts & b.acts and not (a.key != "count" and overlap(a, b, field) > 0.5):
+    if _one_sided(a.times - field.now, b.times - field.now) or (a.sentence[0] == b.sentence[0] and not _refined(a, b)):
         return False
-    if a.key == "count" and (_heads(a, b, field) < 0.8 and (a.head and b.head)):
+    if not a.acts & b.acts and not (a.key != "count" and overlap > 0.5):
         return False
-    if a.modifiers and b.modifiers and not a.modifiers & b.modifiers:
+    what = _what(a, b, field)
+    if (a.head and b.head and what < 0.8) or (a.modifiers and b.modifiers and not a.modifiers & b.modifiers):
         return False
-    if verdict is not Verdict.CONFLICT:
-        return _number(a, b) > 0 or overlap(a, b, field) > 0.3
     value, other = a.figure.measure.value, b.figure.measure.value
-    if value is None or other is None or min(value, other) <= 0 or max(value, other) / min(value, other) > _FARTHEST:
+    if value is None or other is None:
+        return overlap >= 0.25
+    if relation(a, b) is not Verdict.CONFLICT:
+        return (_number(a, b) > 0 and (a.key == "count" or overlap >= 0.4)) or overlap > 0.4
+    if min(value, other) <= 0 or max(value, other) / min(value, other) > _FARTHEST:
         return False
-    return a.modifiers == b.modifiers and not a.rest and not b.rest
+    sure = what >= 1.25 and overlap >= _FLOOR if a.key == "count" else overlap >= 0.5
+    return sure and a.modifiers == b.modifiers and not a.rest and not b.rest
+
+
+def _refined(a: Frame, b: Frame) -> bool:
+    """Whether an article may say the one number for the other: "more than 100" above, 123 below; never two bounds."""
+    exact = [verdicts.exact(one.figure.measure) for one in (a, b)]
+    return exact[0] != exact[1] and relation(a, b) is not Verdict.CONFLICT
+
+
+def _opposed(a: Frame, b: Frame) -> bool:
+    """Whether the acts exclude each other: rise and fall, killed and injured."""
+    return not a.acts & b.acts and any(words.against(act) & b.acts for act in a.acts)
 
 
 def _clash(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -212,27 +168,8 @@ def _other_event(a: Frame, b: Frame, field: Field) -> bool:
     return x is not None and y is not None and x != y
 
 
-def _sizes(frames: Sequence[Frame]) -> Iterator[tuple[str, float]]:
-    """The size of the event that a figure belongs to: the one in its sentence, else the last before it in its article."""
-    sizes: dict[tuple[str, int], set[float]] = {}
-    for frame in frames:
-        if frame.sizes:
-            sizes.setdefault(frame.sentence, set()).update(frame.sizes)
-        if _size(frame) and frame.figure.measure.value is not None:
-            sizes.setdefault(frame.sentence, set()).add(frame.figure.measure.value)
-    last: dict[str, set[float]] = {}
-    for frame in frames:
-        some = last[frame.sentence[0]] = sizes.get(frame.sentence) or last.get(frame.sentence[0], set())
-        if len(some) == 1:
-            yield frame.figure.figure_id, min(some)
-
-
-def _size(frame: Frame) -> bool:
-    """Whether a figure says how strong an event was, as one tells two events of a kind apart."""
-    return frame.key == "decimal" or frame.key.startswith("measure:magnitude")
-
-
 def _shared_figures(a: Frame, b: Frame, field: Field) -> bool:
+    """Whether the two sentences have another figure in common."""
     x, y = (
         {(one.key, one.figure.measure.value) for one in field.neighbours[frame.sentence] if one is not frame}
         for frame in (a, b)

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from workbench.compare import sums, verdicts
+from workbench.compare.field import Field
 from workbench.compare.frames import Frame, frames
 from workbench.compare.labels import label
-from workbench.compare.likeness import Field, apart, enough, likeness, relation
+from workbench.compare.likeness import apart, enough, likeness, relation
 from workbench.language import Parsed
 from workbench.model import Figure, FigureKind, FigurePair, Quantity, Relation, Verdict
 

@@ -31,6 +31,18 @@ def _acts() -> dict[str, frozenset[str]]:
 
 
 @cache
+def against(act: str) -> frozenset[str]:
+    """The acts that a thing done cannot be as well: those who were injured are not those who were killed.
+
+    >>> sorted(against("rise"))
+    ['fall']
+    """
+    entries = lexicon("acts").entries
+    named = {entry.id: frozenset(str(entry.more.get("against", "")).split()) for entry in entries}
+    return named.get(act, frozenset()) | {one for one, others in named.items() if act in others}
+
+
+@cache
 def _persons() -> frozenset[str]:
     return frozenset(word for entry in lexicon("persons").entries for word in entry.pattern.split()) | lemmas("anybody")
 

@@ -1,0 +1,93 @@
+"""What all frames of a corpus know together: which words are rare, which nouns are counted alike, what time is the event's."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import log
+
+from workbench.compare import verdicts, words
+from workbench.compare.frames import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """The background against which two frames are compared."""
+
+    weights: dict[str, float]  # of a word, the more the rarer it is among the sentences with figures
+    alike: frozenset[frozenset[str]]  # nouns that two articles use for the same people or things
+    now: frozenset[str]  # the times that most articles name: those of the event itself
+    neighbours: dict[tuple[str, int], tuple[Frame, ...]]  # the frames of a sentence
+    sizes: dict[str, float]  # by figure: the size of the event that its sentence, or the last before it, gives
+
+    @classmethod
+    def of(cls, frames: Sequence[Frame]) -> "Field":
+        """The field of these frames, which are in the order of their articles and texts."""
+        neighbours: dict[tuple[str, int], list[Frame]] = {}
+        for frame in frames:
+            neighbours.setdefault(frame.sentence, []).append(frame)
+        seen = Counter(word for some in neighbours.values() for word in some[0].words)
+        return cls(
+            weights={word: log(1 + len(neighbours) / count) for word, count in seen.items()},
+            alike=frozenset(_alike(frames)),
+            now=_now(frames),
+            neighbours={place: tuple(some) for place, some in neighbours.items()},
+            sizes=dict(_sizes(frames)),
+        )
+
+    def overlap(self, a: Frame, b: Frame) -> float:
+        """The share of the words of the shorter sentence that are in the other, rare words counting more."""
+        shared = sum(self.weights.get(word, 1.0) for word in a.words & b.words)
+        least = min(sum(self.weights.get(word, 1.0) for word in one.words) for one in (a, b))
+        return shared / max(least, 4.0)
+
+
+def distinct(value: float) -> float:
+    """How much it says that two articles have this number: 0 for two, 2 for 123, 1 for 2,000.
+
+    >>> [distinct(value) for value in (2, 7, 20, 61, 123, 2000, 5.6)]
+    [0.0, 0.5, 1.0, 1.5, 2.0, 1.0, 1.5]
+    """
+    if value != int(value):
+        return 1.5
+    if abs(value) <= 3:
+        return 0.0
+    if abs(value) <= 12:
+        return 0.5
+    return 1.0 + 0.5 * min(2, verdicts.digits(value) - 1)
+
+
+def _alike(frames: Iterable[Frame]) -> Iterator[frozenset[str]]:
+    """Nouns of one sort that stand with the same odd number under the same act."""
+    by_value: dict[float, dict[tuple[str, frozenset[str]], Frame]] = {}
+    for frame in frames:
+        value = frame.figure.measure.value
+        if value is not None and frame.head and frame.key == "count" and distinct(value) >= 1.5:
+            by_value.setdefault(value, {}).setdefault((frame.head, frame.acts), frame)
+    for some in by_value.values():
+        for a, b in combinations(list(some.values())[:40], 2):
+            x, y = a.head or "", b.head or ""
+            if x != y and a.acts & b.acts and words.person(x) == words.person(y):
+                yield frozenset((x, y))
+
+
+def _now(frames: Sequence[Frame]) -> frozenset[str]:
+    articles = {frame.sentence[0] for frame in frames}
+    told = Counter(time for _, time in {(frame.sentence[0], time) for frame in frames for time in frame.times})
+    now = {time for time, count in told.items() if count >= 2 and 2 * count > len(articles)}
+    return frozenset(now) - {"before", "since"}
+
+
+def _sizes(frames: Sequence[Frame]) -> Iterator[tuple[str, float]]:
+    """By figure, the size of the event that it belongs to: the one in its sentence, else the last before it."""
+    sizes: dict[tuple[str, int], set[float]] = {}
+    for frame in frames:
+        value = frame.figure.measure.value
+        own = {value} if value is not None and frame.key == "size" else set()
+        if frame.sizes or own:
+            sizes.setdefault(frame.sentence, set()).update(frame.sizes | own)
+    last: dict[str, set[float]] = {}
+    for frame in frames:
+        some = last[frame.sentence[0]] = sizes.get(frame.sentence) or last.get(frame.sentence[0], set())
+        if len(some) == 1:
+            yield frame.figure.figure_id, min(some)
