@@ -50,6 +50,8 @@ def find(scene: Scene, past: list[Said]) -> Iterator[Reported]:
 
 def _report(scene: Scene, cue: Cue, cues: list[Cue], past: list[Said]) -> Iterator[Reported]:
     """What a cue reports, the best reading first."""
+    if cue.text == "according to" and _relays(scene, cue, cues):
+        return
     for first, last, is_clause in _content(cue):
         spans = tuple(_pieces(scene, cue.part, first, last, cue, cues))
         if not spans or (not is_clause and _is_scrap(scene, cue.part, first, last, spans)):
@@ -57,6 +59,13 @@ def _report(scene: Scene, cue: Cue, cues: list[Cue], past: list[Said]) -> Iterat
         speaker = _speaker(scene, cue, past)
         if is_clause or speaker.human:
             yield Reported(spans, speaker, cue, via(scene, cue, cues))
+
+
+def _relays(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
+    """Whether "according to" names only through whom a quotation came: "...", X said, according to Y."""
+    sentence = cue.token.sent
+    quoted = any(not scene.is_narrated(cue.part, token) for token in sentence)
+    return quoted and any(each.token.sent == sentence and each.token is not cue.token for each in cues if not each.is_noun)
 
 
 def _is_echo(one: Reported, spoken: list[Reported]) -> bool:
@@ -71,7 +80,7 @@ def _is_scrap(scene: Scene, part: Part, first: int, last: int, spans: tuple[Span
     """Whether what is left of an object around a quotation says too little to stand by itself."""
     whole = scene.text[part.span(part.doc[first]).start : part.span(part.doc[last - 1]).end]
     left = sum(len(scene.text[span.start : span.end].split()) for span in spans)
-    return len(whole.split()) > left and left < 4
+    return len(whole.split()) > left and left < 5
 
 
 def _speaker(scene: Scene, cue: Cue, past: list[Said]) -> Speaker:

@@ -2,6 +2,7 @@
 
 import re
 
+from workbench.extract.names import in_title_case
 from workbench.extract.scene import Scene, is_nickname
 from workbench.extract.speakers import Attribution
 from workbench.model import QuoteKind
@@ -28,14 +29,15 @@ def kind_of(scene: Scene, made: Attribution) -> QuoteKind:
     before = text[max(0, marked.opened - 40) : marked.opened]
     if is_nickname(text, marked) or before.endswith("="):
         return QuoteKind.TERM
+    set_as_title = is_title(words) and not in_title_case(scene.part_at(marked.start).doc)
     if made.speaker.name is None and made.cue is None:
-        if is_title(words):
+        if set_as_title:
             return QuoteKind.TITLE
         if len(words) <= 2 and not has_clause(scene, made):
             return QuoteKind.TERM
     if _TERM_BEFORE.search(before) and len(words) <= 4:
         return QuoteKind.TERM
-    if is_title(words) and _WORK_BEFORE.search(before):
+    if set_as_title and _WORK_BEFORE.search(before):
         return QuoteKind.TITLE
     return QuoteKind.DIRECT if has_clause(scene, made) else QuoteKind.PARTIAL
 
@@ -48,7 +50,7 @@ def is_title(words: list[str]) -> bool:
     """
     bare = [word.strip(".,;:!?'’") for word in words]
     bare = [word for word in bare if word]
-    if not bare or len(bare) > 12 or bare == ["I"]:
+    if not bare or len(bare) > 12 or bare == ["I"] or words[-1][-1] in "!?":
         return False
     if not (bare[0][0].isupper() or bare[0][0].isdigit()):
         return False

@@ -11,7 +11,7 @@ from workbench.extract.scene import Scene
 from workbench.extract.wordlists import media, platforms
 from workbench.spans import Span
 
-_CARRIERS = frozenset(["on", "in", "via", "through", "by", "to", "with", "at", "for", "from", "during"])
+_CARRIERS = frozenset({"on", "in", "via", "through", "by", "at", "during"})
 _REACH = 40  # tokens
 
 

@@ -29,7 +29,7 @@ def find(parsed: Parsed) -> Iterator[Quote]:
         *_marked(scene, attributed),
         *_nicknames(scene, marked),
         *_embedded(scene),
-        *_indirect(scene, indirect.find(scene, past)),
+        *_indirect(scene, attributed, indirect.find(scene, past)),
     ]
     yield from _without_crossings(sorted(found, key=lambda quote: (quote.passage.start, -quote.passage.end)))
 
@@ -37,11 +37,8 @@ def find(parsed: Parsed) -> Iterator[Quote]:
 def _marked(scene: Scene, attributed: Iterable[Attribution]) -> Iterator[Quote]:
     """What stands between marks."""
     article = scene.parsed.article
-    quotation = ""
-    for made in attributed:
+    for made, quotation in _quotations(scene, attributed):
         span = trim(article.text, made.marked.span)
-        if not made.goes_on or not quotation:
-            quotation = f"{article.article_id}:u{span.start}"
         yield Quote(
             article.passage(span.start, span.end),
             kind_of(scene, made),
@@ -52,6 +49,15 @@ def _marked(scene: Scene, attributed: Iterable[Attribution]) -> Iterator[Quote]:
             via=made.via,
             role=article.block_at(span.start).role,
         )
+
+
+def _quotations(scene: Scene, attributed: Iterable[Attribution]) -> Iterator[tuple[Attribution, str]]:
+    """Each attribution with the id of the quotation that it is a part of."""
+    quotation = ""
+    for made in attributed:
+        if not made.goes_on or not quotation:
+            quotation = f"{scene.parsed.article.article_id}:u{trim(scene.text, made.marked.span).start}"
+        yield made, quotation
 
 
 def _nicknames(scene: Scene, marked: Iterable[Marked]) -> Iterator[Quote]:
@@ -80,12 +86,22 @@ def _embedded(scene: Scene) -> Iterator[Quote]:
             )
 
 
-def _indirect(scene: Scene, reports: Iterable[Reported]) -> Iterator[Quote]:
-    """What is reported without marks."""
+def _indirect(scene: Scene, attributed: Iterable[Attribution], reports: Iterable[Reported]) -> Iterator[Quote]:
+    """What is reported without marks; where its cue governs a quote too, they are parts of one quotation."""
     article = scene.parsed.article
+    quotations = list(_quotations(scene, attributed))
+    by_cue = {made.cue.span: quotation for made, quotation in reversed(quotations) if made.cue}
+    attributions = [
+        Span(made.marked.end, made.cue.span.end)
+        for made, _ in quotations
+        if made.cue and made.marked.end < made.cue.span.start and made.how == "right"
+    ]
     for reported in reports:
-        quotation = f"{article.article_id}:u{reported.parts[0].start}"
-        for span in reported.parts:
+        parts = [span for span in reported.parts if not any(span.overlaps(other) for other in attributions)]
+        if not parts:
+            continue
+        quotation = by_cue.get(reported.cue.span, f"{article.article_id}:u{parts[0].start}")
+        for span in parts:
             yield Quote(
                 article.passage(span.start, span.end),
                 QuoteKind.INDIRECT,

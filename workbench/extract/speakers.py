@@ -23,6 +23,8 @@ from workbench.language import Part
 from workbench.spans import Span
 
 _PUT_IT = re.compile(r"puts? it\b")
+#: What ends narration that leads to a person's words: a colon, or "as a".
+_LEADS = re.compile(r":$|\bas(?: an?| the)?$")
 _DASH = re.compile(r"\s*(?:[—–―]|--?(?=\s))\s*(?=[A-Z])")
 _MARKS_ONLY = frozenset({"quote"})
 _ADJACENT = re.compile(r"(?:\s+[\w’'-]+){0,4}[,:—–-]?\s*")
@@ -115,7 +117,8 @@ def _cue_right(around: Around) -> Cue | None:
     ending = around.content[-1:]
     if first in ".!?;" or (ending == "." and not around.content.endswith("..") and first.isupper()):
         return None
-    found = [cue for cue in around.cues if span.start <= cue.span.start < span.end and cue.token.tag_ != "VBG"]
+    found = [cue for cue in around.cues if span.start <= cue.span.start < span.end]
+    found = [cue for cue in found if cue.token.tag_ != "VBG" and not cue.is_noun]
     if not found:
         return None
     cue = found[0]
@@ -135,11 +138,14 @@ def _right_is_stronger(around: Around, left: Cue, right: Cue) -> bool:
 def _between(around: Around, span: Span) -> list[Cue]:
     """The cues in a stretch of narration that may govern the quoted words."""
     text, opened = around.scene.text, around.marked.opened
+    above = _above(around)
     found = []
     for cue in around.cues:
         if not span.start <= cue.span.start < span.end:
             continue
         marks_only = cue.verb.takes == _MARKS_ONLY and cue.verb.stance != "labels"
+        if cue.is_noun and cue.token.i not in above:
+            continue
         if marks_only and not (_ADJACENT.fullmatch(text[cue.span.end : opened]) or _PUT_IT.match(text, cue.span.start)):
             continue
         found.append(cue)
@@ -157,7 +163,7 @@ def _cue_left(around: Around) -> Cue | None:
     while _is_unreal(cue):
         outer = [one for one in found if one.span.start < cue.span.start]
         if not outer:
-            break
+            return None if cue.verb.stance == "labels" else cue  # to call a "special meeting"
         cue = outer[-1]
     return cue
 
@@ -181,7 +187,7 @@ def _without_cue(scene: Scene, around: Around, past: list[Said], last: Attributi
     marked = around.marked
     left = scene.text[around.sentence_left().start : marked.opened].strip()
     if left:
-        led = _led_by(scene, around, past) if left.endswith(":") else None
+        led = _led_by(scene, around, past) if _LEADS.search(left) else None
         return Attribution(marked, led or Speaker(None), None, False, "colon" if led else "none")
     if around.previous is not None and last is not None and last.speaker.name:
         return Attribution(marked, last.speaker, last.cue, True, "split", last.via)

@@ -25,7 +25,7 @@ def beside(scene: Scene, cue: Cue, marked: Marked) -> Any:
     words = [token for token in words if token.pos_ not in ("ADV", "AUX")]
     if not words:
         return _following(cue)
-    named = _first_name(scene, cue, words[0])
+    named = _first_name(scene, cue, words[0]) or _last_name(scene, cue, words)
     if named is not None:
         return named
     return _head_of(words) if len(words) < _MOST and all(token.pos_ in _PHRASE for token in words) else None
@@ -39,6 +39,15 @@ def _first_name(scene: Scene, cue: Cue, token: Any) -> Any:
         if all(each.pos_ in ("PROPN", "NOUN", "ADJ", "DET") and not each.is_punct for each in first) and entity.kind == "person":
             return scene.tokens(cue.part, span)[-1]
         break
+    return None
+
+
+def _last_name(scene: Scene, cue: Cue, words: list[Any]) -> Any:
+    """The last token of the person's name that stands right before the cue: Leeds police chief Ana Ruiz said."""
+    place = cue.part.span(words[-1])
+    for span, entity in scene.cast.within(Span(place.start - 40, place.end)):
+        if span.end == place.end and entity.kind == "person" and len(words) < _MOST + 3:
+            return words[-1]
     return None
 
 
