@@ -23,6 +23,7 @@ function fill(node, cell) {
   }
   const points = [...String(cell.text ?? "–")];
   const main = make("span", cell.strong ? "wb-strong" : cell.dim ? "wb-dim" : "");
+  if (cell.tone) main.classList.add(`wb-tone-${cell.tone}`);
   let at = 0;
   for (const [start, end] of cell.marks ?? []) {
     main.append(points.slice(at, start).join(""), make("mark", "", points.slice(start, end).join("")));
@@ -74,6 +75,11 @@ function render({ model, el }) {
       button.type = "button";
       button.title = `Sort by ${column.label.toLowerCase()}`;
       button.dataset.column = column.name;
+      if (column.colour) {
+        const swatch = make("span", "wb-swatch");
+        swatch.style.background = column.colour;
+        button.prepend(swatch);
+      }
       button.onclick = () => {
         const again = model.get("sort") === column.name;
         if (again && model.get("descending")) return tell({ sort: "", descending: false });

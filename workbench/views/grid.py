@@ -22,12 +22,14 @@ class Column:
     width: str | None = None
     align: str = "left"
     editable: bool = False
+    colour: str | None = None  # of the source that the column is about
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What stands in a cell: text with marked spans, a quieter line below, badges, a swatch of the source's colour.
 
+    `tone` names the verdict whose colour the text takes: agree, compatible, conflict or single-source.
     `value` and `hint` are for editable columns: what the field holds, and what it shows while it is empty.
     """
 
@@ -38,6 +40,7 @@ class Cell:
     colour: str | None = None
     strong: bool = False
     dim: bool = False
+    tone: str | None = None
     value: str | None = None
     hint: str | None = None
 

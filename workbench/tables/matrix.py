@@ -1,0 +1,91 @@
+"""The quantity-by-source matrix: a line a quantity, a cell a source, each with what it states and how that stands."""
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from workbench.compare import verdicts
+from workbench.model import Figure, FigureKind, Quantity, Verdict
+from workbench.tables.wording import stated
+
+_FIRST = {Verdict.CONFLICT: 0, Verdict.COMPATIBLE: 1, Verdict.AGREE: 2, Verdict.SINGLE_SOURCE: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one source states of one quantity: its best statement, the looser ones beside it, how it fits the others'."""
+
+    article_id: str
+    text: str
+    also: tuple[str, ...]
+    verdict: Verdict
+    best: Figure
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One quantity: a cell for each source that speaks to it (copies of other articles included), by article_id."""
+
+    quantity: Quantity
+    kind: FigureKind
+    cells: Mapping[str, Cell]
+    questions: int
+
+
+def lines(
+    quantities: Iterable[Quantity],
+    figures: Iterable[Figure],
+    *,
+    copies: Set[str] = frozenset(),
+    questioned: Iterable[Sequence[str]] = (),
+) -> list[Line]:
+    """The lines of the matrix: what most sources speak to first, of those what conflicts, then as the articles have it.
+
+    `figures` are all of the corpus, also those that belong to no quantity; `copies` the articles that repeat another;
+    `questioned` the figure_ids of each open question.
+    """
+    beside: dict[str, list[Figure]] = {}
+    for figure in figures:
+        beside.setdefault(figure.passage.article_id, []).append(figure)
+    asked = [frozenset(ids) for ids in questioned]
+    made = [_line(quantity, beside, copies, asked) for quantity in quantities if quantity.figures]
+    return sorted(made, key=lambda line: (-len(line.quantity.sources), _FIRST[line.quantity.verdict], -_size(line)))
+
+
+def _size(line: Line) -> int:
+    return len(line.quantity.figures) if len(line.quantity.sources) > 1 else 0
+
+
+def _line(
+    quantity: Quantity, beside: Mapping[str, Sequence[Figure]], copies: Set[str], asked: Sequence[frozenset[str]]
+) -> Line:
+    by_article: dict[str, list[Figure]] = {}
+    for figure in quantity.figures:
+        by_article.setdefault(figure.passage.article_id, []).append(figure)
+    bests = {key: verdicts.best(some) for key, some in by_article.items()}
+    own = {key: best for key, best in bests.items() if key not in copies}
+    cells = {
+        key: _cell(key, some, bests[key], [best for other, best in own.items() if other != key], beside.get(key, ()))
+        for key, some in by_article.items()
+    }
+    kinds = [figure.kind for figure in quantity.figures if figure.kind is not FigureKind.VAGUE]
+    ids = {figure.figure_id for figure in quantity.figures}
+    return Line(quantity, kinds[0] if kinds else FigureKind.VAGUE, cells, sum(bool(ids & one) for one in asked))
+
+
+def _cell(key: str, some: Sequence[Figure], best: Figure, others: Sequence[Figure], beside: Sequence[Figure]) -> Cell:
+    text = stated(best, beside)
+    rest = sorted(some, key=verdicts.rank)
+    also = dict.fromkeys(stated(figure, beside) for figure in rest if figure is not best)
+    return Cell(key, text, tuple(one for one in also if one != text), _stands(best, others), best, tuple(some))
+
+
+def _stands(best: Figure, others: Sequence[Figure]) -> Verdict:
+    """How a source's best statement stands to those of the others."""
+    if not others:
+        return Verdict.SINGLE_SOURCE
+    relations = {verdicts.pair(best.measure, other.measure)[0] for other in {o.measure: o for o in others}.values()}
+    for verdict in (Verdict.CONFLICT, Verdict.AGREE):
+        if verdict in relations:
+            return verdict
+    return Verdict.COMPATIBLE
