@@ -12,6 +12,28 @@ if TYPE_CHECKING:
 _NOUNS = ("NOUN", "PROPN")
 _LINK = re.compile(r"\s+(?:(?:or|and) (?:more|less|fewer|so) )?(?:of\s+)?", re.IGNORECASE)
 _LONGEST = 12
+#: Adverbs and particles after a number that belong to the clause, not to what is counted.
+_OUTSIDE = frozenset(
+    [
+        "ago",
+        "later",
+        "earlier",
+        "away",
+        "early",
+        "late",
+        "out",
+        "up",
+        "down",
+        "in",
+        "on",
+        "only",
+        "apart",
+        "alone",
+        "home",
+        "aboard",
+        "worldwide",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,44 +106,42 @@ def _those(token: "Token") -> Counted | None:
 
 def _continues(words: Words, token: "Token", head: "Token | None") -> bool:
     """Whether the noun phrase goes on with this token."""
+    before = token.nbor(-1) if token.i else None
     if token.text == "-" and words.text[token.idx - 1 : token.idx].isspace():
         return False  # a dash
-    if head is not None and _is_number(words, token):
-        return token.nbor(-1).tag_ == "POS"
-    if token.pos_ in _NOUNS:
-        return head is None or not _closes(token, head)
     if token.tag_ == "POS" or token.text in ("-", "/", "&", "'"):
         return True
-    if token.i and token.nbor(-1).text == "-" and not words.text[token.idx - 2 : token.idx - 1].isspace():
+    if head is not None and before is not None and _is_number(words, token):
+        return bool(before.tag_ == "POS")
+    if token.pos_ in _NOUNS:
+        return head is None or not _closes(token, head)
+    if before is not None and before.text == "-" and not words.text[token.idx - 2 : token.idx - 1].isspace():
         return True
-    if token.tag_ == "CC" and head is None and token.i + 1 < len(words.doc):
-        return token.nbor(-1).pos_ == "ADJ" and token.nbor(1).pos_ == "ADJ"
-    if head is not None:
-        nexts = words.doc[token.i + 1 : token.i + 2]
-        return token.pos_ == "ADJ" and bool(nexts) and nexts[0].pos_ in _NOUNS and head.tag_ in ("NN", "NNP")
-    if token.pos_ in ("ADJ", "ADV", "NUM") or token.tag_ in ("VBN", "VBG", "JJ", "SYM", "$"):
-        return token.lower_ not in (
-            "ago",
-            "later",
-            "earlier",
-            "away",
-            "early",
-            "late",
-            "out",
-            "up",
-            "down",
-            "in",
-            "on",
-            "only",
-        )
-    return token.text in ('"', ",") and token.nbor(-1).pos_ == "ADJ" if token.i else False
+    return _opens(token, before) if head is None else _describes(words, token, head)
+
+
+def _opens(token: "Token", before: "Token | None") -> bool:
+    """Whether a word may stand in the phrase before its first noun: "five most recent, reputable polls"."""
+    if token.tag_ == "CC" or token.text in ('"', ","):
+        follows = token.i + 1 < len(token.doc) and token.nbor(1).pos_ in ("ADJ", *_NOUNS)
+        return bool(before is not None and before.pos_ == "ADJ" and follows)
+    if token.lower_ in _OUTSIDE:
+        return False
+    return bool(token.pos_ in ("ADJ", "ADV", "NUM") or token.tag_ in ("VBN", "VBG", "SYM", "$"))
+
+
+def _describes(words: Words, token: "Token", head: "Token") -> bool:
+    """Whether an adjective after a first noun belongs to a later one: "police custody officers"."""
+    after = words.doc[token.i + 1 : token.i + 2]
+    return bool(token.pos_ == "ADJ" and len(after) and after[0].pos_ in _NOUNS and head.tag_ in ("NN", "NNP"))
 
 
 def _closes(token: "Token", head: "Token") -> bool:
     """Whether a noun cannot go on a phrase that a plural noun has already ended: "12 people Monday"."""
     if head.tag_ not in ("NNS", "NNPS") or token.i != head.i + 1:
         return False
-    return not (head.dep_ in ("compound", "nmod", "amod") and head.head.i >= token.i) and token.tag_ not in ("NNS",)
+    within = head.dep_ in ("compound", "nmod", "amod") and head.head.i >= token.i
+    return not within and bool(token.tag_ != "NNS")
 
 
 def _is_number(words: Words, token: "Token") -> bool:
@@ -157,10 +177,6 @@ def text_of(words: Words, counted: Counted) -> str:
     tokens = words.doc[index : index + 1]
     if tokens and tokens[0].lower_ == "of" and counted.head.tag_ in ("NNS", "NN", "NNPS"):
         further = _phrase(words, index + 1, determined=True)
-        if further and further.end - counted.start < 60 and not _is_whole(further):
+        if further and further.end - counted.start < 60 and further.head.pos_ != "PRON":
             end = further.end
     return words.text[counted.start : end]
-
-
-def _is_whole(further: Counted) -> bool:
-    return further.head.pos_ == "PRON"

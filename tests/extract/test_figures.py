@@ -1,0 +1,199 @@
+"""Figures of whole sentences: measure, what is counted, scope, speaker; and what is no figure."""
+
+import pytest
+from figure_reading import figures_of, surfaces
+
+from workbench.model import Article, Block, FigureKind, Quote, QuoteKind, Role
+
+READ = {
+    "more-than": ("The storm damaged more than 40 houses.", "40", 40, ">", None, "houses"),
+    "at-least": ("At least 23 people died in the fire.", "23", 23, ">=", None, "people"),
+    "about": ("About 1.5 million doses were given.", "1.5 million", 1.5e6, "~", None, "doses"),
+    "words": ("Twenty-three villages were cut off.", "Twenty-three", 23, "=", None, "villages"),
+    "money": ("The club paid £200,000 a week.", "200,000", 200000, "=", "GBP per week", None),
+    "money-or-less": ("Donors gave $200 or less.", "200", 200, "<=", "USD", None),
+    "percent": ("Turnout fell to 47.1 per cent.", "47.1", 47.1, "=", "%", None),
+    "percent-of": ("She won 52% of the vote.", "52", 52, "=", "%", "vote"),
+    "exceeds": ("The share exceeds 7%.", "7", 7, ">", "%", None),
+    "age": ("The 34-year-old striker scored.", "34", 34, "=", "year", None),
+    "age-after-name": ("Ada Byron, 36, won the race.", "36", 36, "=", "year", None),
+    "duration": ("Power was out for more than 36 hours.", "36", 36, ">", "hour", None),
+    "duration-noun": ("It was closed for 50 long years.", "50", 50, "=", "year", None),
+    "decade": ("He was jailed for a decade.", "a decade", 10, "=", "year", None),
+    "hyphen": ("They wrote a 10-page report.", "10", 10, "=", None, "page"),
+    "strong": ("It has a 130,000-strong workforce.", "130,000", 130000, "=", None, "workforce"),
+    "of-kind": ("Six citizens of Chad were freed.", "Six", 6, "=", None, "citizens of Chad"),
+    "adjectives": ("The five most recent polls agree.", "five", 5, "=", None, "most recent polls"),
+    "coordination": ("Floods hit 158 schools and clinics.", "158", 158, "=", None, "schools and clinics"),
+    "fraction-of": ("A quarter of the wheat crop is lost.", "A quarter", 0.25, "=", None, "wheat crop"),
+    "share": ("Nine in 10 nurses agreed.", "Nine in 10", 0.9, "=", None, "nurses"),
+    "multiple": ("Cases have doubled.", "doubled", 2, "=", "times", None),
+    "one": ("One nurse was hurt.", "One", 1, "=", None, "nurse"),
+    "toll": ("The number of injured people rose to 238.", "238", 238, "=", None, "injured people"),
+}
+
+
+@pytest.mark.parametrize(("text", "surface", "value", "bound", "unit", "counted"), READ.values(), ids=READ)
+def test_figure(text: str, surface: str, value: float, bound: str, unit: str | None, counted: str | None) -> None:
+    (figure,) = figures_of(text)
+    measure = figure.measure
+    assert figure.passage.surface == surface == text[figure.passage.start : figure.passage.end]
+    assert (measure.value, measure.bound, measure.unit, figure.counted) == (value, bound, unit, counted)
+    assert measure.approximate == (bound == "~")
+    assert measure.low == (value if bound in ("=", ">", ">=") else None)
+    assert measure.high == (value if bound in ("=", "<", "<=") else None)
+
+
+NOTHING = {
+    "date": "The court met on December 13, 2025.",
+    "day-first": "It opened on 13 December 2025.",
+    "numeric-date": "It opened on 13.12.2025.",
+    "iso-date": "It opened on 2025-12-13.",
+    "year": "It has been shut since 2021.",
+    "years": "The 2019-20 season and the 2020 vote were held.",
+    "decade": "Life in the 1990s was slow.",
+    "clock": "It struck at 04:17 local time, and again at 5 p.m. and 9pm.",
+    "oclock": "They met at three o'clock.",
+    "ordinal": "On the 20th floor he came third.",
+    "index": "Shares in the S&P 500 fell.",
+    "channel": "Channel 5 showed it.",
+    "phone-name": "The new iPhone 14 is late.",
+    "article": "Article 5 of the treaty applies.",
+    "flight": "Flight 370 vanished.",
+    "virus": "A COVID-19 ward closed.",
+    "network": "A 5G network opened.",
+    "label": "On day three the jury met in room 101.",
+    "number-one": "The No. 1 seed lost.",
+    "score": "The team won 3-2 after trailing 0-1.",
+    "half-of-play": "He scored in the second half.",
+    "a-third-time": "It was a third goal for Belgium.",
+    "phone": "Call 0845 125 2222 or 212-621-7983.",
+    "address": "It stands at 575 Wilson Road.",
+    "one-of": "It is one of the best.",
+    "the-one": "She is the one who left.",
+    "one-day": "One recent evening they met.",
+    "one-sided": "It was one-sided.",
+    "enumeration": "Two reasons apart: one, cost.",
+    "list-number": "1. Wash your hands",
+    "views": "12 Views",
+    "more-and-more": "More and more sanctions followed.",
+    "version": "It runs on version 2.5.1.",
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [text for key, text in NOTHING.items() if key != "enumeration"],
+    ids=[key for key in NOTHING if key != "enumeration"],
+)
+def test_no_figure(text: str) -> None:
+    assert surfaces(text) == []
+
+
+def test_an_enumeration_counts_nothing() -> None:
+    assert surfaces("The trouble is, one, the cost, and two, the noise.") == []
+
+
+RANGES = {
+    "between": ("The boat held between 300 and 400 migrants.", "300 and 400", 300, 400, "migrants"),
+    "to": ("Some 10 to 15 guards fled.", "10 to 15", 10, 15, "guards"),
+}
+
+
+@pytest.mark.parametrize(("text", "surface", "low", "high", "counted"), RANGES.values(), ids=RANGES)
+def test_range(text: str, surface: str, low: float, high: float, counted: str) -> None:
+    (figure,) = figures_of(text)
+    assert figure.passage.surface == surface
+    assert (figure.measure.value, figure.measure.low, figure.measure.high) == (None, low, high)
+    assert figure.counted == counted
+
+
+VAGUE = {
+    "dozens": ("Dozens of homes burned.", "Dozens", 24, "homes"),
+    "thousands": ("Thousands of voters queued.", "Thousands", 1000, "voters"),
+    "several": ("Several clinics closed.", "Several", 3, "clinics"),
+}
+
+
+@pytest.mark.parametrize(("text", "surface", "low", "counted"), VAGUE.values(), ids=VAGUE)
+def test_vague(text: str, surface: str, low: float, counted: str) -> None:
+    (figure,) = figures_of(text)
+    assert (figure.passage.surface, figure.kind, figure.counted) == (surface, FigureKind.VAGUE, counted)
+    assert (figure.measure.value, figure.measure.low, figure.measure.bound) == (None, low, None)
+
+
+ELLIPSIS = {
+    "and-wounds": ("The blast killed 107 people and wounded 238.", ["people", "people"]),
+    "another": ("Police held 12 fans. Another 30 were sent home.", ["fans", "fans"]),
+    "of-them": ("Four bridges fell. Two of them were new.", ["bridges", "bridges"]),
+    "remaining": ("In all, 12 miners were rescued. The remaining nine are missing.", ["miners", "miners"]),
+    "tally": ("Lawmakers voted 412-87 for it.", ["votes", "votes"]),
+}
+
+
+@pytest.mark.parametrize(("text", "counted"), ELLIPSIS.values(), ids=ELLIPSIS)
+def test_what_is_left_unsaid(text: str, counted: list[str]) -> None:
+    assert [figure.counted for figure in figures_of(text)] == counted
+
+
+def test_a_name_and_others_make_an_implied_total() -> None:
+    text = "Ada Byron and 113 other guests left."
+    total, stated = figures_of(text)
+    assert (total.implied, total.measure.value, total.passage.surface) == (True, 114, "Ada Byron and 113 other guests")
+    assert (total.counted, stated.counted) == ("guests", "other guests")
+    assert (stated.implied, stated.measure.value, stated.passage.surface) == (False, 113, "113")
+
+
+def test_the_bound_goes_over_to_the_implied_total() -> None:
+    total, stated = figures_of("They freed Ada Byron, the poet Grace Hopper, and over 100 other prisoners.")
+    assert (total.implied, total.measure.value, total.measure.low, total.measure.high) == (True, 102, 102, None)
+    assert stated.measure.bound == ">"
+
+
+def test_a_person_in_a_list_is_one() -> None:
+    one, two = figures_of("A nurse and two doctors were hurt.")
+    assert (one.passage.surface, one.measure.value, one.counted) == ("A", 1, "nurse")
+    assert (two.measure.value, two.counted) == (2, "doctors")
+    assert surfaces("A nurse saw a doctor.") == []
+
+
+def test_scope_says_of_what_it_is_a_part() -> None:
+    figure = figures_of("Police made 200 arrests, including 12 minors.")[1]
+    assert figure.scope == "200 arrests, including"
+
+
+def test_scope_has_place_and_time() -> None:
+    (figure,) = figures_of("Since July some 430 patients were treated in Lagos.")
+    assert figure.scope is not None
+    assert {"Since July", "in Lagos"} <= set(figure.scope.split("; "))
+
+
+def test_ages_of_a_list() -> None:
+    assert [figure.kind.value for figure in figures_of("They have children aged 5, 7 and 12.")] == ["age"] * 3
+
+
+def test_speaker_is_that_of_the_quote_that_holds_it() -> None:
+    text = 'Mayor Ada Byron said: "We lost 40 homes." Rain fell for 3 days.'
+    article = Article("a", text, (Block(0, len(text), Role.BODY),), "a.txt", "", "utf-8")
+    start = text.index("We lost")
+    quote = Quote(article.passage(start, start + len("We lost 40 homes.")), QuoteKind.DIRECT, "q", speaker="Ada Byron")
+    inside, outside = figures_of(text, quotes=[quote])
+    assert (inside.speaker, inside.in_quote) == ("Ada Byron", True)
+    assert (outside.speaker, outside.in_quote) == (None, False)
+
+
+def test_indirect_speech_has_a_speaker_but_no_marks() -> None:
+    text = "Ada Byron said that 40 homes were lost."
+    article = Article("a", text, (Block(0, len(text), Role.BODY),), "a.txt", "", "utf-8")
+    quote = Quote(article.passage(15, len(text) - 1), QuoteKind.INDIRECT, "q", speaker="Ada Byron")
+    (figure,) = figures_of(text, quotes=[quote])
+    assert (figure.speaker, figure.in_quote) == ("Ada Byron", False)
+
+
+def test_role_is_that_of_the_block() -> None:
+    (figure,) = figures_of("Quake Kills 12 Miners", role=Role.HEADLINE)
+    assert (figure.role, figure.counted) == (Role.HEADLINE, "Miners")
+
+
+def test_furniture_is_not_read() -> None:
+    assert figures_of("40 people read this", role=Role.FURNITURE) == []
