@@ -125,7 +125,7 @@ def _report(corpus: "Corpus") -> None:
     console = Console(stderr=True, highlight=False)
     told = [problem for problem in corpus.read_problems if problem.severity != "notice"]
     for problem in told[:20]:
-        console.print(f"{problem.severity}: {problem.message}", markup=False, soft_wrap=True)
+        console.print(f"{problem.severity}: {problem.path}: {problem.message}", markup=False, soft_wrap=True)
     if len(told) > 20:
         console.print(f"… and {len(told) - 20} more: see the problems table.")
 
