@@ -1,11 +1,12 @@
 """Rows to DataFrames: every column typed as its schema says, also when the table is empty."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
 from workbench.tables.rows import Row
-from workbench.tables.schemas import SCHEMAS, Kind
+from workbench.tables.schemas import SCHEMAS, Column, Kind
 
 #: The pandas type of each kind of column; all of them hold missing values as <NA> or None, never as "unknown".
 DTYPES: dict[Kind, str] = {
@@ -23,10 +24,10 @@ def frame(name: str, rows: Sequence[Row]) -> pd.DataFrame:
     >>> frame("problems", []).columns.tolist()
     ['path', 'article_id', 'severity', 'message']
     """
-    columns = {
-        column.name: pd.array([row.get(column.name) for row in rows], dtype=DTYPES[column.kind])
-        if column.kind != "list"
-        else pd.Series([row.get(column.name) or [] for row in rows], dtype="object")
-        for column in SCHEMAS[name].columns
-    }
-    return pd.DataFrame(columns)
+    return pd.DataFrame({column.name: _series(column, rows) for column in SCHEMAS[name].columns})
+
+
+def _series(column: Column, rows: Sequence[Row]) -> "pd.Series[Any]":
+    dtype: Any = DTYPES[column.kind]
+    absent: list[Any] | None = [] if column.kind == "list" else None
+    return pd.Series([absent if row.get(column.name) is None else row[column.name] for row in rows], dtype=dtype)
