@@ -15,6 +15,7 @@ class Field:
     """The background against which two frames are compared."""
 
     weights: dict[str, float]  # of a word, the more the rarer it is among the sentences with figures
+    rarest: float  # the weight of a word that stands in one sentence only
     alike: frozenset[frozenset[str]]  # nouns that two articles use for the same people or things
     now: frozenset[str]  # the times that most articles name: those of the event itself
     neighbours: dict[tuple[str, int], tuple[Frame, ...]]  # the frames of a sentence
@@ -29,6 +30,7 @@ class Field:
         seen = Counter(word for some in neighbours.values() for word in some[0].words)
         return cls(
             weights={word: log(1 + len(neighbours) / count) for word, count in seen.items()},
+            rarest=log(1 + len(neighbours)),
             alike=frozenset(_alike(frames)),
             now=_now(frames),
             neighbours={place: tuple(some) for place, some in neighbours.items()},
@@ -39,7 +41,7 @@ class Field:
         """The share of the words of the shorter sentence that are in the other, rare words counting more."""
         shared = sum(self.weights.get(word, 1.0) for word in a.words & b.words)
         least = min(sum(self.weights.get(word, 1.0) for word in one.words) for one in (a, b))
-        return shared / max(least, 4.0)
+        return shared / max(least, 3 * self.rarest)
 
 
 def distinct(value: float) -> float:

@@ -113,7 +113,7 @@ def _familiar(a: Frame, b: Frame, overlap: float, acts: bool) -> bool:
     if a.bearer & b.bearer:
         return True
     if abs(value) <= 3 or a.key.startswith("fraction"):
-        return overlap >= 0.5 or (acts and overlap >= _FLOOR / 2)
+        return overlap >= 0.5 or (acts and overlap >= _FLOOR)
     if distinct(value) >= 2 and not a.key.startswith(("percent", "duration")):
         return acts or overlap > 0
     return overlap >= (_FLOOR if acts or a.key == "count" else 2 * _FLOOR)
@@ -136,6 +136,8 @@ def _comparable(a: Frame, b: Frame, overlap: float, field: Field) -> bool:
     if min(value, other) <= 0 or max(value, other) / min(value, other) > _FARTHEST:
         return False
     sure = what >= 1.25 and overlap >= _FLOOR if a.key == "count" else overlap >= 0.5
+    if (a.times - field.now) ^ (b.times - field.now) - {*WEEKDAYS}:
+        return False
     return sure and a.modifiers == b.modifiers and not a.rest and not b.rest
 
 
