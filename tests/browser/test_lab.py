@@ -2,9 +2,11 @@
 
 from typing import Any
 
-import pytest
-
 from workbench.read import read
+
+DROP = """() => { const data = new DataTransfer();
+  data.items.add(new File(["Storm over the bay\\n\\nTwo roads are closed, the council said.\\n"], "bay.txt"));
+  document.querySelector('.wb-drop').dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true})); }"""
 
 
 def wait_for_status(page: Any, text: str) -> None:
@@ -54,6 +56,14 @@ def test_start(opened: Any, folder: Any) -> None:
     page.keyboard.press("Enter")
     page.locator(".wb-detail", has_text="named by the analyst").first.wait_for()
 
+    page.evaluate(DROP)
+    wait_for_status(page, "1 of 1")
+    page.locator("tr[data-id]", has_text="Storm over the bay").first.wait_for()
+    path = page.locator(".wb-view .widget-text input").first
+    path.fill("../seeds")
+    page.keyboard.press("Enter")
+    wait_for_status(page, f"{articles} of {articles}")
+
     path = page.locator(".wb-view .widget-text input").first
     path.fill("../no-such-folder")
     page.keyboard.press("Enter")
@@ -62,6 +72,12 @@ def test_start(opened: Any, folder: Any) -> None:
     assert opened.cells() == cells
     assert not opened.elsewhere
     assert not opened.errors
+
+    page.evaluate("async () => { await window.jupyterapp.commands.execute('docmanager:save'); }")
+    page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
+    saved = (folder / "notebooks" / "00-start.ipynb").read_text(encoding="utf-8")
+    assert "application/vnd.jupyter.widget-state+json" not in saved  # nor what was added or typed
+    assert "wb-twin" in saved
 
 
 def test_figures(opened: Any) -> None:
@@ -128,13 +144,3 @@ def test_quotes(opened: Any) -> None:
     assert opened.cells() == cells
     assert not opened.elsewhere
     assert not opened.errors
-
-
-@pytest.mark.parametrize("notebook", ["00-start.ipynb"])
-def test_saving_keeps_no_widget_state(opened: Any, folder: Any, notebook: str) -> None:
-    page = opened.run(notebook).page
-    page.evaluate("async () => { await window.jupyterapp.commands.execute('docmanager:save'); }")
-    page.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
-    saved = (folder / "notebooks" / notebook).read_text(encoding="utf-8")
-    assert "application/vnd.jupyter.widget-state+json" not in saved
-    assert "wb-twin" in saved

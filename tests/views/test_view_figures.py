@@ -146,7 +146,7 @@ def test_twin_shows_the_table_and_the_selected_figure(made) -> None:
 
 def test_empty_corpora_get_a_sentence(nothing: Corpus, made) -> None:
     view = Figures(nothing)
-    assert view._repr_mimebundle_()["text/plain"].startswith("Figures: 0 figures in 0 of 1 article")
+    assert view._repr_mimebundle_()["text/plain"].startswith("Figures: no figures in 1 article")
     assert "No figures were found" in view.grid.empty
     assert view.first == ""
     assert view.frame.columns.tolist() == Figures(made.corpus).frame.columns.tolist()

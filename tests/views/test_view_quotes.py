@@ -101,4 +101,4 @@ def test_nothing_said(nothing: Corpus) -> None:
     view = Quotes(nothing)
     view._repr_mimebundle_()
     assert "No quotes were found" in view.grid.empty
-    assert view.summary().startswith("Quotes: 0 quotes in 0 of 1 article")
+    assert view.summary().startswith("Quotes: no quotes in 1 article")

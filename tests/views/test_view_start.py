@@ -149,6 +149,15 @@ def test_added_files_are_read_and_forgotten(folder: Path) -> None:
     assert view._opener.field.value == "1 file added"
 
 
+def test_dropped_files_are_read(folder: Path) -> None:
+    view = Start(folder)
+    view._repr_mimebundle_()
+    message = {"method": "custom", "content": {"names": ["dropped.txt"]}}
+    view._opener.zone._handle_msg({"content": {"data": message}, "buffers": [memoryview(TEXT.encode())]})
+    assert view.frame.index.tolist() == ["dropped"]
+    assert TEXT not in str(view._opener.zone.get_state())
+
+
 def test_two_added_files_of_one_name_are_both_kept() -> None:
     from workbench.views import opener
 

@@ -1,6 +1,6 @@
 """The row above every table: a find box, filters as chips, actions; in the same place in all views."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import anywidget
@@ -58,8 +58,3 @@ class Bar(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget is not typed
     said = traitlets.Unicode("").tag(sync=True)
     pressed = traitlets.Dict().tag(sync=True)
     most_chips = traitlets.Int(8).tag(sync=True)  # a filter with more options becomes a list
-
-    def offer(self, groups: tuple[Group, ...], actions: tuple[Action, ...]) -> None:
-        """Show these filters and actions."""
-        self.groups = [asdict(group) for group in groups]
-        self.actions = [asdict(action) for action in actions]

@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Generic, Protocol, TypeVar, cast
@@ -143,8 +143,10 @@ class View(ABC, Generic[S]):
         return str(self._shown().index[0]) if len(self._shown()) else ""
 
     def _shown(self) -> pd.DataFrame:
-        if self._last is None or self._last[0] is not self._state:
-            self._last = (self._state, self.apply(self._state, self.whole))
+        """The rows shown; the same object as before while only the selection or the page moves."""
+        key = replace(cast(Any, self._state), selected="", page=0)
+        if self._last is None or self._last[0] != key:
+            self._last = (key, self.apply(self._state, self.whole))
         return self._last[1]
 
     @abstractmethod
@@ -249,6 +251,7 @@ class View(ABC, Generic[S]):
         return [self.bar, self.grid, self._detail, self._picture]
 
     _built = False
+    _painted: tuple[pd.DataFrame, int] | None = None
     _showing = False
 
     def _told(self, **changes: Any) -> None:
@@ -269,21 +272,26 @@ class View(ABC, Generic[S]):
     def _show_all(self) -> None:
         shown, state = self._shown(), self.state
         page = max(0, min(state.page, pages(len(shown)) - 1))
-        self._head.value = str(tag("div", tag("h2", self.title), tag("p", self.heading()), class_="wb-head"))
-        self.bar.offer(self.groups(), self.actions())
-        self.bar.find = state.find
+        if self._painted is None or self._painted[0] is not shown or self._painted[1] != page:
+            self._paint(shown, page)
+        self.bar.actions = [asdict(action) for action in self.actions()]
         single = {name: [getattr(state, name)] for name in self.choices}
         self.bar.chosen = {name: list(getattr(state, name)) for name in self.filters} | single
-        self.bar.clip = self.clip()
+        self.bar.find, self.bar.clip = state.find, self.clip()
         self.grid.sort, self.grid.descending = state.sort, state.descending
-        lines = self.lines(shown.iloc[page * PAGE : (page + 1) * PAGE])
-        status = f"{len(shown):,} of {len(self.whole):,}" + (
-            f", page {page + 1} of {pages(len(shown))}" if pages(len(shown)) > 1 else ""
-        )
-        self.grid.show(lines, page=page, total=len(shown), status=status, empty=self.empty())
         self.grid.selected = state.selected
         detail = self.detail() or tag("p", self.detail_first if len(shown) else "", class_="wb-cite")
         self._detail.value = str(tag("div", detail, class_="wb-detail"))
+
+    def _paint(self, shown: pd.DataFrame, page: int) -> None:
+        """Let heading, filters and table show these rows: not needed while only the selection moves."""
+        self._painted = (shown, page)
+        self._head.value = str(tag("div", tag("h2", self.title), tag("p", self.heading()), class_="wb-head"))
+        self.bar.groups = [asdict(group) for group in self.groups()]
+        lines = self.lines(shown.iloc[page * PAGE : (page + 1) * PAGE])
+        turn = f", page {page + 1} of {pages(len(shown))}" if pages(len(shown)) > 1 else ""
+        status = f"{len(shown):,} of {len(self.whole):,}{turn}"
+        self.grid.show(lines, page=page, total=len(shown), status=status, empty=self.empty())
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         """The widget for JupyterLab, the twin for everything else."""

@@ -93,8 +93,8 @@ class Figures(View[State]):
     placeholder = "Find a number, a noun, a name …"
     filters = ("kind", "source", "unit", "voice")
     columns = (
-        Column("source", "Source", "15%"),
-        Column("value", "As stated", "13%"),
+        Column("source", "Source", "17%"),
+        Column("value", "As stated", "11%"),
         Column("counted", "What it counts", "18%"),
         Column("sentence", "In its sentence", "36%"),
         Column("who", "Who says it", "12%"),
@@ -145,6 +145,8 @@ class Figures(View[State]):
     def heading(self) -> str:
         """How many figures there are, and how many of them somebody else says."""
         whole = self.whole
+        if whole.empty:
+            return f"no figures in {count(len(self.corpus), 'article')}"
         told = int((whole["voice"] != "narrator").sum())
         loose = int((whole["bound"].fillna("") != "=").sum())
         return (

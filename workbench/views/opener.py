@@ -5,11 +5,18 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import anywidget
 import ipywidgets
 
 
+class DropZone(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget is not typed
+    """A place to drop files on; what is dropped comes as a message with the names and the contents, and is not kept."""
+
+    _esm = Path(__file__).with_name("drop.js")
+
+
 class Opener(ipywidgets.HBox):  # type: ignore[misc]  # ipywidgets is not typed
-    """Calls `read` with a path as text, or `take` with the files added: the values of an ipywidgets FileUpload.
+    """Calls `read` with a path as text, or `take` with the files added or dropped, each with `name` and `content`.
 
     The contents of added files are handed on and forgotten, so that they are never saved in the notebook.
     """
@@ -29,10 +36,16 @@ class Opener(ipywidgets.HBox):  # type: ignore[misc]  # ipywidgets is not typed
                 self.upload.value = ()
                 take(files)
 
+        def dropped(_: Any, content: Mapping[str, Any], buffers: Sequence[Any]) -> None:
+            take([{"name": name, "content": data} for name, data in zip(content["names"], buffers, strict=True)])
+
+        self.zone = DropZone()
+        self.zone.on_msg(dropped)
         self.field.observe(ask, "value")
         self.button.on_click(ask)
         self.upload.observe(taken, "value")
-        super().__init__([self.field, self.button, self.upload], layout=ipywidgets.Layout(margin="2px 0 6px 0"))
+        parts = [self.field, self.button, self.upload, self.zone]
+        super().__init__(parts, layout=ipywidgets.Layout(margin="2px 0 6px 0"))
 
     def show(self, path: str) -> None:
         """Show `path` in the field without reading it."""

@@ -104,8 +104,8 @@ class Quotes(View[State]):
     filters = ("source", "kind")
     choices = {"by": ("person", "source")}  # noqa: RUF012 - read only
     columns = (
-        Column("source", "Source", "14%"),
-        Column("quote", "As printed", "46%"),
+        Column("source", "Source", "17%"),
+        Column("quote", "As printed", "43%"),
         Column("speaker", "Speaker", "15%"),
         Column("cue", "Cue, via", "15%"),
         Column("paragraph", "Place", "10%"),
@@ -168,6 +168,8 @@ class Quotes(View[State]):
     def heading(self) -> str:
         """How many quotes there are, by how many people, in how many sources."""
         whole = self.whole
+        if whole.empty:
+            return f"no quotes in {count(len(self.corpus), 'article')}"
         unknown = int(whole["speaker"].isna().sum())
         known = count(whole["speaker"].nunique(), "named speaker")
         rest = f" · {unknown} without a known speaker" if unknown else ""

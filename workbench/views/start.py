@@ -222,7 +222,7 @@ class Start(View[State]):
                 "Write the names given here into a sources.csv beside the articles",
                 disabled=not savable,
             ),
-            Action("copy", "Copy as CSV", "Put the names given here on the clipboard", True, not self.state.names),
+            Action("copy", "Copy sources.csv", "Put the names given here on the clipboard", True, not self.state.names),
         )
 
     def act(self, name: str) -> None:
