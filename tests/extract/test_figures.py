@@ -73,7 +73,6 @@ NOTHING = {
     "the-one": "She is the one who left.",
     "one-day": "One recent evening they met.",
     "one-sided": "It was one-sided.",
-    "enumeration": "Two reasons apart: one, cost.",
     "list-number": "1. Wash your hands",
     "views": "12 Views",
     "more-and-more": "More and more sanctions followed.",

@@ -138,11 +138,7 @@ def _share(match: re.Match[str]) -> Numeral | None:
         return None
     every = " every " in match.group().lower() or " out of " in match.group().lower()
     rounded = whole <= 20 or whole in (25, 30, 40, 50, 60, 75) or whole in (10**power for power in range(2, 10))
-    in_time = re.match(
-        r"\s+(?:[a-z]+ )?(?:second|minute|hour|day|week|month|year|decade|game|match|race)s?\b",
-        match.string[match.end() :],
-    )
-    if every or (rounded and not in_time):
+    if every or (rounded and not _SPAN.match(match.string, match.end())):
         return Numeral(match.start(), match.end(), part / whole, Form.FRACTION, share=True)
     return None
 

@@ -54,7 +54,10 @@ def before(text: str, at: int) -> Unit | None:
     """
     start = max(0, at - _REACH)
     match = _pattern("before").search(text[start:at])
-    return _unit(match, start) if match else None
+    unit = _unit(match, start) if match else None
+    if unit and unit.end < at and text[unit.start : unit.end].isalpha() and unit.end - unit.start == 1:
+        return None  # a single letter is a currency right at the number only: "R500"
+    return unit
 
 
 def after(text: str, at: int, *, loose: bool = False) -> Unit | None:
