@@ -13,6 +13,8 @@ Words = Sequence[Word]
 
 #: Above this many cells, alignment takes the fastest way instead of the most readable one.
 _LARGE = 60_000
+#: Blocks this few words apart belong together, whatever their weight; from _HEAVY on, however far apart they are.
+_NEAR, _HEAVY = 3, 3.0
 #: The weight of words that is asked before they count as moved.
 _MOVED = 1.2
 #: Spelt differently enough that the words look different, though they are the same: "it’s" and "it is".
@@ -184,15 +186,32 @@ def _same(a: Words, b: Words) -> bool:
 
 
 def _strong(a: Words, b: Words, blocks: list[Block]) -> list[Block]:
-    """The blocks without small words at the edges, far from the rest, that both have by chance."""
-    for end in (0, -1):
-        while len(blocks) > 1:
-            edge, inward = (blocks[0], blocks[1]) if end == 0 else (blocks[-2], blocks[-1])
-            far = max(inward.a1 - edge.a2, inward.b1 - edge.b2)
-            if far <= 3 or _weight(a, [blocks[end]]) >= min(1.0, far / 6):
-                break
-            blocks.pop(end)
+    """The blocks without small ones at the edges, far from the rest, that both have by chance.
+
+    Where one falls, the words near the rest are looked at again: the far one may have kept them apart.
+    """
+    while len(blocks) > 1 and _far(a, b, (blocks[-2], blocks[-1]), blocks[-1]):
+        blocks.pop()
+        blocks += _near(a, b, blocks[-1])
+    while len(blocks) > 1 and _far(a, b, (blocks[0], blocks[1]), blocks[0]):
+        blocks.pop(0)
     return blocks
+
+
+def _far(a: Words, b: Words, pair: tuple[Block, Block], edge: Block) -> bool:
+    """Whether two blocks stand too far apart for the weight of the one at the edge, and no ellipsis says why."""
+    one, two = pair
+    distance = max(two.a1 - one.a2, two.b1 - one.b2)
+    told = a[two.a1].cut or b[two.b1].cut
+    return distance > _NEAR and not told and _weight(a, [edge]) < min(_HEAVY, distance / 6)
+
+
+def _near(a: Words, b: Words, last: Block) -> list[Block]:
+    """The blocks among the words just after `last`."""
+    size = min(len(a) - last.a2, len(b) - last.b2) + _NEAR
+    one, two = a[last.a2 : last.a2 + size], b[last.b2 : last.b2 + size]
+    found = [Block(last.a2 + x.a1, last.a2 + x.a2, last.b2 + x.b1, last.b2 + x.b2, x.spelt) for x in _blocks(one, two)]
+    return found[:1] if found and max(found[0].a1 - last.a2, found[0].b1 - last.b2) <= _NEAR else []
 
 
 def _moved(a: Words, b: Words, gaps: Sequence[Gap]) -> Iterator[Block]:

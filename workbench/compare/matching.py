@@ -69,13 +69,18 @@ def _enough(laid: Alignment, a: Said, b: Said) -> bool:
         together=a.place[0] == b.place[0],
     )
     if QuoteKind.INDIRECT in {a.quote.kind, b.quote.kind}:
-        short = any(one.quote.kind is QuoteKind.INDIRECT and len(one.words) < _STATEMENT for one in (a, b))
-        return not short and enough_reported(laid, support)
+        stated = all(one.quote.kind is not QuoteKind.INDIRECT or _states(one.words) for one in (a, b))
+        return stated and enough_reported(laid, support)
     if enough(laid, support):
         return True
     # What stands around the quotes is looked at only where it could tip the balance.
     closer = replace(support, nearby=2)
     return enough(laid, closer) and enough(laid, replace(support, nearby=_nearby(laid, a, b)))
+
+
+def _states(reported: Words) -> bool:
+    """Whether indirect speech is long enough to state something, and more than a string of names."""
+    return len(reported) >= _STATEMENT and sum(1 for word in reported if word.weight < 1) >= 2
 
 
 def _possible(laid: Alignment, a: Said, b: Said) -> bool:
