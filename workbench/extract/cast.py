@@ -125,6 +125,8 @@ def _full_match(entity: Entity, mention: Mention) -> bool:
 def _short_match(entity: Entity, mention: Mention) -> bool:
     """Whether a single word is short for an entity's full name, or the same single word."""
     own, word = _core(entity.words), _core(mention.words)[0]
+    if len(own) > 1 and mention.words[0].isupper() and entity.kind != "person":
+        return "".join(each[0] for each in entity.words if each[0].isupper()) == mention.words[0].replace(".", "")
     if len(own) == 1:
         return own[0] == word
     if mention.kind in ("place", "organisation") or entity.kind in ("place", "organisation"):

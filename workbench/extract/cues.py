@@ -73,7 +73,7 @@ def _according(token: Any) -> Verb | None:
 
 def _noun(token: Any) -> Verb | None:
     """The entry of a reporting noun that says whose it is: the mayor's claim, a warning from the agency."""
-    stance = report_nouns().get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
+    stance = (report_nouns().get(token.lemma_.lower()) or report_nouns().get(token.lower_)) if token.pos_ == "NOUN" else None
     if stance is None or subjects.owner(token) is None:
         return None
     return Verb(token.lemma_.lower(), stance, _NOUN_TAKES)

@@ -23,6 +23,8 @@ def described(scene: Scene, part: Part, token: Any, first: int, past: list[Said]
     """
     words = [each.lower_.rstrip(".") for each in part.doc[first : token.i + 1]]
     head = same_role(words[-1])
+    if words[0] in _DEFINITE and words[-1].endswith("old") and "year" in "".join(words):
+        return _stand_in(scene, part, token, first, past)
     if words[0] in _NEW or part.doc[first].pos_ == "NUM" or (head not in roles() and words[-1] not in roles()):
         return None
     bearer = _bearer(scene, words, head, part.span(token).start)
@@ -59,7 +61,7 @@ def _is_so_described(speaker: Speaker, head: str) -> bool:
 
 def _stand_in(scene: Scene, part: Part, token: Any, first: int, past: list[Said]) -> Speaker | None:
     """The person last spoken of, where the description is one that only stands in for a name."""
-    if token.lower_ not in stand_ins():
+    if token.lower_ not in stand_ins() and not token.lower_.endswith("old"):
         return None
     at = part.span(part.doc[first]).start
     best = salient(scene, at, sex_of(token.lower_), past)

@@ -102,6 +102,8 @@ def _content(cue: Cue) -> Iterator[tuple[int, int, bool]]:
         yield from ((first, last, True) for first, last in _sentence_of(cue))
         return
     for child in token.children:
+        if child.i < token.i and token.lemma_ == "report" and cue_finder.reporting_verb(child) is not None:
+            continue  # "X said so, the agency reported": the agency is but the medium
         if child.dep_ == "ccomp" and "clause" in takes | ({"clause"} if "whether" in takes else set()):
             yield child.left_edge.i, child.right_edge.i + 1, True
     for child in token.children:
@@ -191,6 +193,8 @@ def _span(part: Part, run: list[Any], scene: Scene) -> Iterator[Span]:
     while run and (run[0].is_punct or run[0].is_space):
         run = run[1:]
     if not run or not any(token.pos_ in _CONTENT for token in run):
+        return
+    if len(run) == 1 and run[0].pos_ not in ("NOUN", "PROPN"):
         return
     span = Span(part.span(run[0]).start, part.span(run[-1]).end)
     span = trim(scene.text, span, _EDGES)

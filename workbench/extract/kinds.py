@@ -67,4 +67,6 @@ def has_clause(scene: Scene, made: Attribution) -> bool:
         if token.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") and token.head.i in inside:
             return True
     surface = scene.text[made.marked.start : made.marked.end]
+    if surface[:1].isupper() and surface.rstrip()[-1:] in ".!?," and any(token.tag_ == "VB" for token in tokens):
+        return True
     return len(tokens) > 3 and surface[:1].isupper() and surface.rstrip()[-1:] in ".!?"

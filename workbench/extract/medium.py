@@ -35,9 +35,13 @@ def _named_source(scene: Scene, cue: Cue, near: Iterable[Cue]) -> str | None:
 def _relay(scene: Scene, cue: Cue, near: Iterable[Cue]) -> str | None:
     """X of "X said the first thing Y said was", and Z of "Y was quoted by Z"."""
     own = cue_finder.subject(cue)
+    later = cue.token.head if cue.token.dep_ == "ccomp" and cue.token.head.i > cue.token.i else None
+    if later is not None and cue_finder.reporting_verb(later) is not None:
+        token = subjects.of_verb(later)
+        return resolve(scene, cue.part, token, []).name if token is not None else None
     for above in (cue.token, *cue.token.ancestors):
         if above.lemma_ in ("quote", "cite") and subjects.is_passive(above):
-            agent = subjects.agent(above)
+            agent = next(filter(None, (subjects.agent(each) for each in (above, cue.token, *above.children))), None)
             if agent is not None:
                 return resolve(scene, cue.part, agent, []).name
     if own is None or cue.token.dep_ != "relcl":
@@ -58,7 +62,7 @@ def _hearer(scene: Scene, cue: Cue) -> str | None:
             continue
         place = cue.part.span(token)
         for span, entity in scene.cast.within(Span(cue.part.span(token.left_edge).start, place.end)):
-            if span.contains(place) and entity.kind == "organisation" and _is_told(token):
+            if span.contains(place) and entity.kind in ("organisation", None) and _is_told(token):
                 return entity.canonical
     return None
 

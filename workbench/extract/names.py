@@ -269,7 +269,7 @@ def _kind(doc: Any, words: list[str], titled: bool, role_before: bool, last: int
         return "person"
     if role_before or (len(words) == 1 and words[0] in first_names()):
         return "person"
-    if len(words) == 1 and words[0].isupper() and 2 <= len(words[0]) <= 6:
+    if words[0].isupper() and 2 <= len(words[0]) <= 6 and "." not in words[0] and (len(words) < 3 or not words[1].isupper()):
         return "organisation"
     after = [token.text for token in doc[last : last + 3]]
     if len(words) in (2, 3) and after[:1] == [","] and (after[1:2] == ["who"] or (after[1:2] and after[1].isdigit())):

@@ -28,7 +28,7 @@ _ARTICLES = frozenset("a an the another one".split())
 
 def resolve(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker:
     """The speaker whom a token at a cue heads; `past` are the attributions so far, in reading order."""
-    if token.lower_ in _PRONOUNS:
+    if token.lower_ in _PRONOUNS and not (token.text.isupper() and len(token) > 1):
         return _pronoun(scene, part, token, past)
     first, last = phrase(token)
     at = part.span(part.doc[first:last])

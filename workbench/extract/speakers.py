@@ -25,6 +25,10 @@ from workbench.spans import Span
 _PUT_IT = re.compile(r"puts? it\b")
 #: What ends narration that leads to a person's words: a colon, or "as a".
 _LEADS = re.compile(r":$|\bas(?: an?| the)?$")
+#: A name, or a name in capitals, before a colon.
+_LABEL = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}:")
+#: Nouns that lead to the words themselves: (her first) words were, in the words of X, (his) answer:
+_NAMES_WORDS = re.compile(r"^\w+(?: (?:was|were|is|are))?[:,]?\s*$|^words of [^.!?]{2,60}, $")
 _DASH = re.compile(r"\s*(?:[—–―]|--?(?=\s))\s*(?=[A-Z])")
 _MARKS_ONLY = frozenset({"quote"})
 _ADJACENT = re.compile(r"(?:\s+[\w’'-]+){0,4}[,:—–-]?\s*")
@@ -47,17 +51,28 @@ def attribute(scene: Scene) -> Iterator[Attribution]:
     """Each outermost stretch of the scene with its speaker, in reading order."""
     past: list[Said] = []
     last: Attribution | None = None
-    cues_of: dict[int, list[Cue]] = {}
+    cues_of = {part.start: list(cue_finder.find(scene, part)) for part in scene.parsed.parts}
+    waiting = [cue for part in scene.parsed.parts for cue in cues_of[part.start]]
     for number, marked in enumerate(scene.quoted):
         part = scene.part_at(marked.start)
-        if part.start not in cues_of:
-            cues_of[part.start] = list(cue_finder.find(scene, part))
+        while waiting and waiting[0].span.start < marked.opened:
+            past.extend(_noted(scene, waiting.pop(0), past))
         around = Around(scene, part, number, cues_of[part.start])
         made = _attribute_one(scene, around, past, last)
         if made.speaker.name:
             past.append(Said(max(marked.start, made.speaker.at.start if made.speaker.at else 0), made.speaker))
         yield made
         last = made
+
+
+def _noted(scene: Scene, cue: Cue, past: list[Said]) -> Iterator[Said]:
+    """Who speaks at a cue, for what pronouns and descriptions after it mean."""
+    token = cue_finder.subject(cue)
+    if token is None or cue.is_noun or not scene.is_narrated(cue.part, token):
+        return
+    speaker = resolve(scene, cue.part, token, past)
+    if speaker.name:
+        yield Said(cue.span.start, speaker)
 
 
 def _attribute_one(scene: Scene, around: Around, past: list[Said], last: Attribution | None) -> Attribution:
@@ -144,7 +159,7 @@ def _between(around: Around, span: Span) -> list[Cue]:
         if not span.start <= cue.span.start < span.end:
             continue
         marks_only = cue.verb.takes == _MARKS_ONLY and cue.verb.stance != "labels"
-        if cue.is_noun and cue.token.i not in above:
+        if cue.is_noun and cue.token.i not in above and not _NAMES_WORDS.search(text[cue.span.start : opened]):
             continue
         if marks_only and not (_ADJACENT.fullmatch(text[cue.span.end : opened]) or _PUT_IT.match(text, cue.span.start)):
             continue
@@ -187,6 +202,9 @@ def _without_cue(scene: Scene, around: Around, past: list[Said], last: Attributi
     marked = around.marked
     left = scene.text[around.sentence_left().start : marked.opened].strip()
     if left:
+        label = _label(scene, around, left)
+        if label is not None:
+            return Attribution(marked, label, None, False, "label")
         led = _led_by(scene, around, past) if _LEADS.search(left) else None
         return Attribution(marked, led or Speaker(None), None, False, "colon" if led else "none")
     if around.previous is not None and last is not None and last.speaker.name:
@@ -198,6 +216,18 @@ def _without_cue(scene: Scene, around: Around, past: list[Said], last: Attributi
     if floating is not None:
         return Attribution(marked, floating, None, False, "subject before")
     return _after_paragraph(scene, around, past, last)
+
+
+def _label(scene: Scene, around: Around, left: str) -> Speaker | None:
+    """Who is named before a colon, and nothing else: CHEN: "..."."""
+    if not _LABEL.fullmatch(left):
+        return None
+    start = around.marked.opened - len(scene.text[: around.marked.opened]) + scene.text.rfind(left, 0, around.marked.opened)
+    at = Span(start, start + len(left) - 1)
+    named = scene.cast.within(at)
+    if named:
+        return Speaker(named[-1][1].canonical, at, named[-1][1], named[-1][1].sex)
+    return Speaker(scene.text[at.start : at.end], at)
 
 
 def _after_paragraph(scene: Scene, around: Around, past: list[Said], last: Attribution | None) -> Attribution:

@@ -10,6 +10,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _CLIMB = frozenset({"conj", "advcl", "xcomp", "ccomp", "dep", "parataxis", "pcomp", "ROOT"})
 _RELATIVES = frozenset("who that which whom".split())
 _NOMINAL = frozenset("NOUN PROPN PRON NUM".split())
+_MARKS_ONLY = frozenset({"quote"})
 #: Passives whose subject speaks: she was quoted as saying.
 _QUOTED = frozenset("quote cite hear report".split())
 #: Nouns for what is written or said: who wrote or made them speaks.
@@ -51,7 +52,8 @@ def owner(noun: Any) -> Any:
     for child in noun.children:
         if child.dep_ == "poss":
             return child
-        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
+        of = ("by", "from", "of") if noun.lower_ == "words" else ("by", "from")
+        if child.dep_ in ("prep", "agent") and child.lower_ in of:
             return next((each for each in child.children if each.dep_ == "pobj"), None)
     return None
 
@@ -94,7 +96,8 @@ def _antecedent(verb: Any, relative: Any, depth: int) -> Any:
 def _shared(participle: Any) -> Any:
     """The subject of the finite reporting verb that a participle goes with: (he said it had failed), calling it a shame."""
     for above in participle.ancestors:
-        if above.tag_ != "VBG" and above.lemma_.lower() in verbs() and not is_passive(above):
+        verb = verbs().get(above.lemma_.lower()) if above.tag_ != "VBG" else None
+        if verb is not None and verb.takes != _MARKS_ONLY and not is_passive(above):
             found = next((child for child in above.children if child.dep_ in _SUBJECTS), None)
             if found is not None and found.lower_ not in _RELATIVES and found.lower_ not in THINGS:
                 return found
