@@ -136,3 +136,10 @@ def test_any_value_has_a_place(value):
 def test_dollar_signs_are_no_formulas():
     ax = drawn(row("doc00", 1, value=5, surface="$5 to $x_2$"), row("doc01", 1, value=6))
     assert all(not text.get_parse_math() for text in ax.texts)
+
+
+def test_what_is_implied_is_said_as_a_number():
+    ax = drawn(
+        row("doc00", 1, value=114, implied=True, surface="the captain and 113 others"), row("doc01", 1, value=52)
+    )
+    assert "114 (implied)" in [text.get_text() for text in ax.texts]

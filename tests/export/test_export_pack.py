@@ -175,3 +175,18 @@ def test_hostile_text_does_nothing_in_chromium(tmp_path):
         browser.close()
     assert dialogs == [] and drawn
     assert [url for url in asked if not url.startswith(("data:", "file:"))] == []
+
+
+def test_a_conflict_is_told_first(tmp_path):
+    corpus = built.corpus(4)
+    for row in corpus.given["figures"]:
+        row["quantity_id"] = "q1" if row["article_id"] in {"doc01", "doc02"} else "q2"
+    corpus.given["quantities"] = [
+        {"quantity_id": "q1", "label": "boats lost", "verdict": "conflict"},
+        {"quantity_id": "q2", "label": "boats seen", "verdict": "compatible"},
+    ]
+    briefing(corpus, tmp_path)
+    text = said(tmp_path)
+    assert "2 quantities in two or more sources: ◐ 1 compatible · ▲ 1 conflict" in text
+    assert "▲ conflict: Boats lost: 52 Кронштадтский…омости порта, ≈ fifty a_very_long_f…al_version_b" in text
+    assert text.index("Boats lost 2 sources · ▲ conflict") < text.index("Boats seen 2 sources · ◐ compatible")

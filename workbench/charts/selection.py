@@ -31,12 +31,14 @@ def data(
     *,
     quantity: str | None = None,
     quantities: pd.DataFrame | None = None,
+    most: int = MOST_GROUPS,
 ) -> pd.DataFrame:
     """A row a statement (equal ones of one article are one row, counted in ``times``), with COLUMNS, group by group.
 
-    Figures with a quantity_id are grouped by it, others by kind, unit and the noun that they count. Groups that
-    several sources speak to come first. ``attrs`` say how many groups there are, how many of them have several sources,
-    and how many of those here are held together by their noun only.
+    Figures with a quantity_id are grouped by it, others by unit and the noun that they count. Groups in conflict come
+    first, then those that most sources speak to, `most` of them; where no two sources meet, those of single sources.
+    ``attrs`` say how many groups there are in all, how many of them have several sources, and how many of those here
+    are held together by their noun only.
 
     Raises OptionError where no figure belongs to `quantity`.
     """
@@ -60,15 +62,19 @@ def data(
         heading=made["group"].map(_headings(made, known)).astype("string"),
         verdict=made["group"].map({key: row.verdict for key, row in known.items()}).astype("string"),
     )
-    return _in_order(made)
+    return _in_order(made, most)
 
 
-def _in_order(made: pd.DataFrame) -> pd.DataFrame:
-    """The groups that most sources speak to first, and no more than a reader can take in."""
-    sizes = made.groupby("group").agg(sources=("sources", "first"), rows=("times", "sum"), heading=("heading", "first"))
-    ranked = sizes.sort_values(["sources", "rows", "heading"], ascending=[False, False, True])
+def _in_order(made: pd.DataFrame, most: int) -> pd.DataFrame:
+    """The groups in conflict first, then those that most sources speak to; no more than `most` of them."""
+    sizes = made.groupby("group").agg(
+        sources=("sources", "first"), rows=("times", "sum"), heading=("heading", "first"), verdict=("verdict", "first")
+    )
+    sizes["calm"] = sizes["verdict"].fillna("") != "conflict"
+    order = {"calm": True, "sources": False, "rows": False, "heading": True}
+    ranked = sizes.sort_values(list(order), ascending=list(order.values()))
     shared = ranked[ranked["sources"] > 1]
-    chosen = list((shared if len(shared) else ranked).index[:MOST_GROUPS])
+    chosen = list((shared if len(shared) else ranked).index[:most])
     rank = {group: at for at, group in enumerate(chosen)}
     kept = made[made["group"].isin(chosen)]
     kept = kept.assign(rank=kept["group"].map(rank)).sort_values(["rank", "position", "start"])

@@ -150,7 +150,9 @@ def _beside(row: Any, begin: float, end: float, scale: Scale, wide: float) -> tu
 def _said(row: Any, *, notes: bool = True, longest: int = 28) -> str:
     """The figure as stated, with a sign for its bound, its unit and (in `notes`) who says it."""
     surface = palette.shorten(row.surface, longest)
-    if row.value is None:
+    if row.implied and row.value is not None:  # no number stands in the text: the words it follows from are too long
+        text = _BEFORE.get(row.bound, "") + number(float(row.value))
+    elif row.value is None:
         text = f"“{surface}”" if row.kind == "vague" else surface
     else:
         text = _BEFORE.get(row.bound, "") + surface
