@@ -1,4 +1,4 @@
-"""Quantities put right by hand: split, merged, renamed. What the articles state is never changed, only what it belongs to."""
+"""Quantities put right by hand: split, merged, renamed. What articles state stays; what it belongs to changes."""
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
@@ -11,7 +11,7 @@ from workbench.model import Figure, Quantity
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One correction: `split` takes figures out, `merge` puts `other` into the quantity, `rename` gives it a `label`."""
+    """One correction: `split` takes figures out, `merge` puts `other` into the quantity, `rename` gives a `label`."""
 
     kind: Literal["split", "merge", "rename"]
     quantity_id: str

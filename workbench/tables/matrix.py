@@ -12,7 +12,7 @@ _FIRST = {Verdict.CONFLICT: 0, Verdict.COMPATIBLE: 1, Verdict.AGREE: 2, Verdict.
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one source states of one quantity: its best statement, the looser ones beside it, how it fits the others'."""
+    """What one source states of one quantity: its best statement, the looser ones, how it fits the others'."""
 
     article_id: str
     text: str

@@ -29,7 +29,7 @@ def number(value: float) -> str:
 
 
 def stated(figure: Figure, others: Iterable[Figure] = ()) -> str:
-    """The figure as stated, with a sign for its bound: digits as printed, numbers in words as digits, vague words as words.
+    """The figure as stated, with a sign for its bound: digits as printed, number words as digits, vague words.
 
     `others` are figures of the same article: an implied figure is shown as the sum of the stated one inside it.
     """

@@ -8,7 +8,8 @@ np.True_
 """
 
 from workbench.views.figures import Figures
+from workbench.views.quantities import Quantities
 from workbench.views.quotes import Quotes
 from workbench.views.start import Start
 
-__all__ = ["Figures", "Quotes", "Start"]
+__all__ = ["Figures", "Quantities", "Quotes", "Start"]

@@ -1,0 +1,166 @@
+"""What a view of quantities works on: the comparison with the corrections made by hand, and the matrix of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from workbench import charts
+from workbench.compare.regroup import Change, regroup
+from workbench.markup import Html
+from workbench.model import Figure, Quantity
+from workbench.tables import frames, matrix, records
+from workbench.tables import rows as to_rows
+from workbench.views import place, sources
+
+if TYPE_CHECKING:
+    from workbench.corpus import Corpus
+
+#: What needs the analyst first.
+VERDICT_ORDER = ("conflict", "compatible", "agree", "single-source")
+_FIXED = ("quantity", "unit", "kind", "verdict", "sources", "origins", "low", "best", "high", "statements", "text")
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The quantities of `corpus` after `changes`: records, lines of the matrix, the frame. Each is made once."""
+
+    corpus: "Corpus"
+    changes: tuple[Change, ...] = ()
+    _cache: dict[Any, Html] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @cached_property
+    def sources(self) -> sources.Sources:
+        """What the sources are called and how they are coloured."""
+        return sources.of(self.corpus.documents)
+
+    @cached_property
+    def columns(self) -> dict[str, str]:
+        """The column of the frame for each article, in the order of the corpus."""
+        return {key: f"{name} (source)" if name in _FIXED else name for key, name in self.sources.names.items()}
+
+    @cached_property
+    def column_of(self) -> dict[str, str]:
+        """The column of the frame for each name of a source."""
+        return {self.sources.names[key]: column for key, column in self.columns.items()}
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        """Every figure, by its id."""
+        articles = {article.article_id: article for article in self.corpus.documents}
+        return records.figures(self.corpus.rows("figures"), articles)
+
+    @cached_property
+    def copies(self) -> frozenset[str]:
+        """The articles that repeat another."""
+        return frozenset(article.article_id for article in self.corpus.documents if article.duplicate_of)
+
+    @cached_property
+    def quantities(self) -> dict[str, Quantity]:
+        """The quantities, by id, after the changes. Raises OptionError for a change that does not fit."""
+        read = records.quantities(self.corpus.rows("quantities"), self.figures)
+        return {one.quantity_id: one for one in regroup(read, self.changes, self.copies)}
+
+    @cached_property
+    def relations(self) -> list[dict[str, Any]]:
+        """Sums, parts and totals, tensions."""
+        return self.corpus.rows("relations")
+
+    @cached_property
+    def questions(self) -> list[tuple[str, str, tuple[str, ...]]]:
+        """What the analyst should look at: an expression (or nothing), what is asked, and the figures it is about."""
+        asked = [(r["expression"], r["note"], tuple(r["figure_ids"])) for r in self.relations if not r["holds"]]
+        known = {ids for _, _, ids in asked}
+        checks = [("", row["message"], tuple(row["figure_ids"] or ())) for row in self.corpus.rows("checks")]
+        return [*asked, *(check for check in checks if check[2] and check[2] not in known)]
+
+    @cached_property
+    def reasons(self) -> dict[frozenset[str], tuple[str, str]]:
+        """What two figures of two articles are to each other, and why, by the ids of both."""
+        rows = self.corpus.rows("figure_pairs")
+        return {frozenset((row["figure_a"], row["figure_b"])): (row["relation"], row["reason"]) for row in rows}
+
+    @cached_property
+    def lines(self) -> dict[str, matrix.Line]:
+        """The lines of the matrix, in its order, by quantity_id."""
+        made = matrix.lines(
+            self.quantities.values(),
+            self.figures.values(),
+            copies=self.copies,
+            questioned=[ids for _, _, ids in self.questions],
+        )
+        return {line.quantity.quantity_id: line for line in made}
+
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """The matrix as a DataFrame: a row a quantity (by quantity_id), a column a source, None where it is silent."""
+        columns = (*_FIXED[:4], *self.columns.values(), *_FIXED[4:])
+        index = pd.Index(list(self.lines), dtype="object", name="quantity_id")
+        frame = pd.DataFrame([self._row(line) for line in self.lines.values()], columns=list(columns), index=index)
+        integer, number = ("sources", "statements"), ("low", "best", "high")
+        kinds = {name: "Int64" if name in integer else "Float64" if name in number else "string" for name in columns}
+        return frame.astype(kinds)
+
+    def _row(self, line: matrix.Line) -> dict[str, Any]:
+        one = line.quantity
+        said = {self.columns[key]: cell.text for key, cell in line.cells.items()}
+        return {
+            **said,
+            "quantity": one.label,
+            "unit": one.unit,
+            "kind": line.kind.value,
+            "verdict": one.verdict.value,
+            "sources": len(one.sources),
+            "origins": "; ".join(one.origins) or None,
+            "low": one.low,
+            "best": one.best,
+            "high": one.high,
+            "statements": len(one.figures),
+            "text": "\n".join(self._words(figure) for figure in one.figures),
+        }
+
+    def _words(self, figure: Figure) -> str:
+        """Everything that finding looks through for one figure."""
+        where = self.place_of(figure)
+        return " ".join(part for part in (where.sentence, figure.counted, figure.scope, figure.speaker) if part)
+
+    def place_of(self, figure: Figure) -> place.Place:
+        """The paragraph and the sentence of a figure."""
+        passage = figure.passage
+        return place.of(self.corpus.document(passage.article_id), passage.start, passage.end)
+
+    def told(self, change: Change) -> str:
+        """A correction in words."""
+        name = self._name(change.quantity_id)
+        if change.kind == "rename":
+            return f"renamed to “{change.label}”"
+        if change.kind == "merge":
+            return f"merged “{self._name(change.other)}” into “{name}”"
+        figures = len(change.figure_ids)
+        return f"split {figures} statement{'' if figures == 1 else 's'} from “{name}”"
+
+    def _name(self, quantity_id: str) -> str:
+        now = self.quantities.get(quantity_id)
+        read = {row["quantity_id"]: row["label"] for row in self.corpus.rows("quantities")}
+        return read.get(quantity_id) or (now.label if now else quantity_id)
+
+    def chart(self, quantity_id: str) -> Any:
+        """The point-and-range chart of one quantity, as corrected."""
+        one = self.quantities[quantity_id]
+        figures = self.corpus.figures
+        figures = figures[figures["figure_id"].isin([figure.figure_id for figure in one.figures])]
+        given: Mapping[str, Any] = {
+            "articles": self.corpus.articles,
+            "figures": figures.assign(quantity_id=quantity_id),
+            "quantities": frames.frame("quantities", to_rows.quantities([one])),
+        }
+        return charts.figures(SimpleNamespace(**given), quantity=quantity_id)  # type: ignore[arg-type]
+
+    def kept(self, key: Any, make: Callable[[], Html]) -> Html:
+        """What `make` makes, made once for each key."""
+        if key not in self._cache:
+            self._cache[key] = make()
+        return self._cache[key]

@@ -1,0 +1,308 @@
+"""The matrix: a row a quantity, a column a source; what each says, how exactly, and whether they agree."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import ipywidgets
+import pandas as pd
+
+from workbench.charts.selection import VERDICTS
+from workbench.compare.regroup import Change, split_id
+from workbench.errors import OptionError
+from workbench.markup import Html, tag
+from workbench.views import by_hand, narrow, picture, quantity_panel
+from workbench.views.bar import COPY, Action, Group, Option
+from workbench.views.base import View
+from workbench.views.grid import Cell, Column, Line
+from workbench.views.measured import VERDICT_ORDER, Measured
+from workbench.views.say import count
+from workbench.views.setting import Setting
+
+if TYPE_CHECKING:
+    from workbench.corpus import Corpus
+
+_FOUND_IN = ("quantity", "unit", "origins", "text")
+_NUMBER = re.compile(r"\d[\d,.]*")
+_SIZES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_UNDO = Action("undo", "Undo correction", "Take the last split, merge or new name back")
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the view shows: words to find; verdicts, kinds, sources chosen (none means all); order; selection; changes.
+
+    `changes` are the corrections made by hand, in order.
+    """
+
+    find: str = ""
+    verdict: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    sort: str = ""
+    descending: bool = False
+    selected: str = ""
+    page: int = 0
+    changes: tuple[Change, ...] = ()
+
+
+def apply(state: State, frame: pd.DataFrame, sources: Mapping[str, str]) -> pd.DataFrame:
+    """The rows of `frame` that `state` shows, in its order; `sources` maps the names of sources to their columns."""
+    found = narrow.find(frame, state.find, _FOUND_IN)
+    kept = narrow.choose(found, {"verdict": state.verdict, "kind": state.kind})
+    if state.source:
+        kept = kept[kept[[sources[name] for name in state.source]].notna().any(axis=1)]
+    if state.sort in sources.values():
+        numbers = kept[state.sort].map(number_in, na_action="ignore").astype("Float64")
+        return kept.loc[numbers.sort_values(ascending=not state.descending, kind="stable", na_position="last").index]
+    return narrow.order(kept, state.sort, state.descending)
+
+
+def number_in(text: str) -> float | None:
+    """The number that a cell comes down to: the last one in it, with its magnitude; None for words.
+
+    >>> number_in("1 + 113 = 114"), number_in("> 1.5 million"), number_in("“several”")
+    (114.0, 1500000.0, None)
+    """
+    found = list(_NUMBER.finditer(text))
+    if not found:
+        return None
+    digits = found[-1].group().replace(",", "").rstrip(".")
+    size = next((size for word, size in _SIZES.items() if word in text[found[-1].end() :]), 1)
+    return float(digits) * size if digits.count(".") < 2 else None
+
+
+class Quantities(View[State]):
+    """The quantities of a corpus: what each source states of each, the verdict, every statement in its sentence.
+
+    ``view.frame`` is the matrix as shown, ``view.selected`` the quantity_id of the row looked at. Settable: ``find``,
+    ``verdict``, ``kind``, ``source``, ``sort``, ``descending``, ``selected``. ``rename``, ``merge``, ``split`` and
+    ``undo`` put quantities right; ``changes`` lists what was done.
+    """
+
+    title = "Figures, side by side"
+    placeholder = "Find a number, a noun, a name …"
+    detail_first = "Click a row to see every statement in its sentence."
+    filters = ("verdict", "kind", "source")
+    verdict = Setting[tuple[str, ...]]()
+    kind = Setting[tuple[str, ...]]()
+    source = Setting[tuple[str, ...]]()
+
+    def __init__(self, corpus: "Corpus") -> None:
+        super().__init__(State())
+        self.corpus = corpus
+        self._measured = Measured(corpus)
+
+    # -- what there is --------------------------------------------------------------------------------------------
+
+    @property
+    def measured(self) -> Measured:
+        """The quantities after the corrections in the state."""
+        if self._measured.changes != self.state.changes:
+            self._measured = replace(self._measured, changes=self.state.changes)
+        return self._measured
+
+    @property
+    def whole(self) -> pd.DataFrame:
+        """All quantities: what most sources speak to first."""
+        return self.measured.frame
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The matrix as it is shown: a row a quantity, a column a source, None where a source is silent."""
+        return self._shown().drop(columns="text")
+
+    @property
+    def changes(self) -> list[str]:
+        """The corrections made by hand, in words."""
+        return [self.measured.told(change) for change in self.state.changes]
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:  # type: ignore[override]
+        """What is counted, the verdict, a column a source, who is named as saying it."""
+        called = self._measured.sources
+        middle = (
+            Column(column, called.names[key], colour=called.colours.get(key))
+            for key, column in self._measured.columns.items()
+        )
+        return (
+            Column("quantity", "What is counted"),
+            Column("verdict", "Verdict"),
+            *middle,
+            Column("origins", "Origins"),
+        )
+
+    def apply(self, state: State, frame: pd.DataFrame) -> pd.DataFrame:
+        """The rows that `state` shows."""
+        return apply(state, frame, self.measured.column_of)
+
+    def _options(self, name: str) -> list[str]:
+        return list(self.measured.column_of) if name == "source" else super()._options(name)
+
+    def _kept(self) -> dict[str, Any]:
+        return {"changes": self.state.changes}
+
+    # -- corrections ----------------------------------------------------------------------------------------------
+
+    def rename(self, label: str, quantity: str = "") -> None:
+        """Call a quantity (the selected one) `label`. Raises OptionError for no name or no such quantity."""
+        one = self._meant(quantity)
+        self._correct(Change("rename", one, label=label), one)
+
+    def merge(self, other: str, quantity: str = "") -> None:
+        """Put the quantity `other` into this one (the selected one). Raises OptionError where one is not there."""
+        one = self._meant(quantity)
+        self._correct(Change("merge", one, other=other), one)
+
+    def split(self, figures: str | Sequence[str], label: str = "", quantity: str = "") -> None:
+        """Take `figures` (figure_ids) out into a quantity of their own. Raises OptionError where they are not in it."""
+        ids = (figures,) if isinstance(figures, str) else tuple(figures)
+        change = Change("split", self._meant(quantity), figure_ids=ids, label=label)
+        self._correct(change, split_id(ids) if ids else "")
+
+    def undo(self) -> None:
+        """Take the last correction back; nothing where there is none."""
+        if self.state.changes:
+            last = self.state.changes[-1]
+            self._set(self.state.changes[:-1], last.quantity_id)
+
+    def _meant(self, quantity: str) -> str:
+        if not (quantity or self.state.selected):
+            raise OptionError("Select a quantity first, or name one: the index of .frame holds their ids.")
+        return quantity or self.state.selected
+
+    def _correct(self, change: Change, selected: str) -> None:
+        self._set((*self.state.changes, change), selected)
+
+    def _set(self, changes: tuple[Change, ...], selected: str) -> None:
+        replace(self._measured, changes=changes).quantities  # noqa: B018 - raises here where a change does not fit
+        self._state = replace(self._state, changes=changes, selected="")
+        self._state = replace(self._state, selected=selected if selected in self.whole.index else "")
+        self._state = replace(self._state, page=self._page_of(self._state.selected))
+        self._show()
+
+    # -- what is shown --------------------------------------------------------------------------------------------
+
+    def lines(self, frame: pd.DataFrame) -> list[Line]:
+        """Each quantity with its verdict and what each source states."""
+        return [self._line(str(key)) for key in frame.index]
+
+    def _line(self, key: str) -> Line:
+        line = self.measured.lines[key]
+        one = line.quantity
+        kind = one.unit or line.kind.value
+        verdict = Cell(
+            VERDICTS[one.verdict.value],
+            tone=one.verdict.value,
+            sub=count(len(one.sources), "source") if len(one.sources) > 1 else None,
+            badges=("question",) if line.questions else (),
+        )
+        cells = [self._cell(line.cells.get(article_id)) for article_id in self.measured.columns]
+        named = "; ".join(one.origins[:2]) + (f" and {len(one.origins) - 2} more" if len(one.origins) > 2 else "")
+        origins = Cell(f"{len(one.origins)} named", sub=named or None, dim=not one.origins)
+        return Line(key, (Cell(quantity_panel.title(one), strong=True, sub=kind), verdict, *cells, origins))
+
+    def _cell(self, cell: Any) -> Cell | None:
+        if cell is None:
+            return None
+        also = ", ".join(cell.also[:3]) + (" …" if len(cell.also) > 3 else "")
+        conflict = "conflict" if cell.verdict.value == "conflict" else None
+        said = f"▲ {cell.text}" if conflict else cell.text
+        return Cell(said, strong=not cell.text.startswith("“"), sub=f"also {also}" if also else None, tone=conflict)
+
+    def heading(self) -> str:
+        """How many articles, figures and quantities there are, and how many of each verdict; the open questions."""
+        return " · ".join(
+            (self._counted(), *self._verdicts().values(), count(len(self.measured.questions), "question"))
+        )
+
+    def _counted(self) -> str:
+        figures, quantities = count(len(self.measured.figures), "figure"), len(self.whole)
+        noun = "quantity" if quantities == 1 else "quantities"
+        return f"{count(len(self.corpus), 'article')} · {figures} · {quantities:,} {noun}"
+
+    def _verdicts(self) -> dict[str, str]:
+        counts = self.whole["verdict"].value_counts()
+        return {
+            name: f"{VERDICTS[name].split(' ', 1)[0]} {int(counts.get(name, 0))} {VERDICTS[name].split(' ', 1)[1]}"
+            for name in VERDICTS
+        }
+
+    def groups(self) -> tuple[Group, ...]:
+        """Filters by verdict, kind of number and source."""
+        counts = self.whole["verdict"].value_counts()
+        verdicts = tuple(Option(name, VERDICTS[name], int(counts[name])) for name in VERDICT_ORDER if name in counts)
+        kinds = narrow.groups(self.whole, self.state, {"kind": "Kind"}, lambda _: None)
+        called = self.measured.sources
+        sources = tuple(
+            Option(name, name, int(self.whole[column].notna().sum()), called.colour_of(name))
+            for name, column in self.measured.column_of.items()
+        )
+        made = (Group("verdict", "Verdict", verdicts), *kinds, Group("source", "Source", sources))
+        return tuple(group for group in made if len(group.options) > 1 or getattr(self.state, group.name))
+
+    def actions(self) -> tuple[Action, ...]:
+        """Copy the quantity that is selected; undo the last correction."""
+        return (replace(_UNDO, disabled=not self.state.changes), replace(COPY, disabled=not self.state.selected))
+
+    def act(self, name: str) -> None:
+        """Undo; copying needs nothing here."""
+        if name == "undo":
+            self.undo()
+
+    def clip(self) -> str:
+        """The selected quantity in a sentence, with each statement and where to find it."""
+        return quantity_panel.clip(self.measured, self.state.selected) if self.state.selected else ""
+
+    def selected_words(self) -> str:
+        """The selected quantity in one line of text."""
+        return quantity_panel.briefly(self.measured, self.state.selected)
+
+    def detail(self) -> Html:
+        """The selected quantity: its sentence, every statement in its place, and why each pair agrees or not."""
+        return quantity_panel.render(self.measured, self.state.selected) if self.state.selected else Html("")
+
+    def empty(self) -> str:
+        """Why there is nothing to see, and what to do."""
+        if len(self.whole):
+            return "No quantity fits: take a word out of the find box, or choose All in the filters."
+        return "No figures were found in these articles: nothing to compare. See 00-start for what was read."
+
+    def picture(self) -> Html:
+        """The point-and-range chart of the selected quantity."""
+        if not self.state.selected:
+            return Html("")
+        return self.measured.kept(("chart", self.state.selected), lambda: picture.of(self._draw))
+
+    def _draw(self) -> Any:
+        return self.measured.chart(self.state.selected)
+
+    def summary(self) -> str:
+        """What the view shows, in a few lines of text, with the corrections made by hand."""
+        made = [f"By hand: {'; '.join(self.changes)}."] if self.changes else []
+        return "\n".join([super().summary(), *made])
+
+    def html(self) -> Html:
+        """The view without a kernel."""
+        return Html("").join([super().html(), quantity_panel.notes(self.measured), by_hand.listed(self.changes)])
+
+    # -- the widget -----------------------------------------------------------------------------------------------
+
+    def parts(self) -> list[ipywidgets.Widget]:
+        """The filters, the matrix, the selected quantity with its chart, corrections, and the sums and questions."""
+        self._hand = by_hand.ByHand(self)
+        self._notes = ipywidgets.HTML()
+        self.grid.add_class("wb-wide")
+        return [by_hand.Look(), self.bar, self.grid, self._detail, self._picture, self._hand, self._notes]
+
+    def _show_all(self) -> None:
+        super()._show_all()
+        told = [tag("b", words, class_=f"wb-tone-{name}") for name, words in self._verdicts().items()]
+        questions = count(len(self.measured.questions), "question")
+        line = Html(" · ").join([Html.escape(self._counted()), *told, Html.escape(questions)])
+        self._head.value = str(tag("div", tag("h2", self.title), tag("p", line), class_="wb-head"))
+        self._hand.show()
+        self._notes.value = str(quantity_panel.notes(self.measured))
+        self._picture.value = str(self.picture())  # last: words first, the drawing takes a moment

@@ -1,0 +1,163 @@
+"""The panel of one quantity: its sentence, every statement in its place, why they agree or not; sums and questions."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from workbench.charts.selection import VERDICTS
+from workbench.compare import verdicts
+from workbench.markup import Html, join, mark, tag
+from workbench.model import Figure, Quantity
+from workbench.tables.wording import number, stated
+from workbench.views import place
+from workbench.views.measured import VERDICT_ORDER, Measured
+
+#: Listed in full at most; the table of figures has all of them.
+MOST = 60
+_PLAIN = place.PLAIN_ROLES
+
+
+def title(quantity: Quantity) -> str:
+    """The quantity's name, as a title."""
+    return quantity.label[:1].upper() + quantity.label[1:]
+
+
+def verdict(quantity: Quantity) -> str:
+    """The verdict in words: ``● agree on 123``."""
+    agreed = quantity.best if quantity.verdict.value == "agree" else None
+    tail = f" on {number(agreed)}{'%' if quantity.unit == '%' else ''}" if agreed is not None else ""
+    return VERDICTS[quantity.verdict.value] + tail
+
+
+def briefly(measured: Measured, key: str) -> str:
+    """The quantity in one line of text: its name, its verdict, what each source says."""
+    line = measured.lines[key]
+    said = "; ".join(f"{measured.sources.names[at]} {cell.text}" for at, cell in _in_order(measured, key))
+    return f"{title(line.quantity)}: {verdict(line.quantity)}. {said}."
+
+
+def clip(measured: Measured, key: str) -> str:
+    """The quantity in one line, then each source's best statement in its sentence and where to find it."""
+    made = [briefly(measured, key)]
+    for article_id, cell in _in_order(measured, key):
+        where, passage = measured.place_of(cell.best), cell.best.passage
+        cited = place.citation(measured.corpus.document(article_id), passage.start, passage.end)
+        made.append(f"“{' '.join(where.sentence.split())}” [{cited}]")
+    return "\n".join(made)
+
+
+def render(measured: Measured, key: str) -> Html:
+    """The panel as HTML. Pure."""
+    quantity = measured.quantities[key]
+    shown = sorted(quantity.figures, key=lambda figure: (_position(measured, figure), verdicts.rank(figure)))
+    items = [tag("li", _statement(measured, figure)) for figure in shown[:MOST]]
+    rest = f"… and {len(shown) - MOST:,} more: see the list of figures." if len(shown) > MOST else ""
+    badge = tag("span", verdict(quantity), class_=f"wb-tone-{quantity.verdict.value}")
+    return tag(
+        "div",
+        tag("h3", title(quantity), " ", badge),
+        tag("p", briefly(measured, key)),
+        tag("ul", *items, class_="wb-statements"),
+        tag("p", rest, class_="wb-cite") if rest else "",
+        _reasons(measured, quantity),
+        class_="wb-panel",
+    )
+
+
+def _statement(measured: Measured, figure: Figure) -> Html:
+    """Source, ¶, the sentence with the number marked, who says it, and what sort of place it is."""
+    where, passage = measured.place_of(figure), figure.passage
+    text, span = place.clip(where.sentence, (where.at, where.to), 260)
+    who = figure.speaker or ("quoted, not named" if figure.in_quote else "narrator")
+    badges = [who, *([] if figure.role in _PLAIN else [figure.role.value]), *(["implied"] if figure.implied else [])]
+    return join(
+        [
+            source(measured, passage.article_id),
+            tag("span", f"¶{where.paragraph}", class_="wb-cite"),
+            join(["“", mark(text, [span]), "”"]),
+            *(tag("span", badge, class_="wb-badge") for badge in badges),
+        ],
+        " ",
+    )
+
+
+def source(measured: Measured, article_id: str) -> Html:
+    """The name of a source with its colour beside it."""
+    swatch = tag("span", class_="wb-swatch", style=f"background:{measured.sources.colours.get(article_id)}")
+    return tag("span", swatch, measured.sources.names[article_id], class_="wb-src")
+
+
+def _reasons(measured: Measured, quantity: Quantity) -> Html:
+    """Why the statements of two sources agree, are compatible or conflict, equal reasons together."""
+    beside = measured.figures.values()
+    found: dict[tuple[str, str, str, str], dict[tuple[str, str], None]] = {}
+    own = [one for one in quantity.figures if one.passage.article_id not in measured.copies][: 2 * MOST]
+    words = {one.figure_id: stated(one, beside) for one in own}
+    for at, a in enumerate(own):
+        for b in own[at + 1 :]:
+            if a.passage.article_id == b.passage.article_id:
+                continue
+            relation, reason = _relation(measured, a, b)
+            one, other = sorted((a, b), key=lambda figure: (verdicts.rank(figure), words[figure.figure_id]))
+            pair = sorted((a.passage.article_id, b.passage.article_id), key=list(measured.columns).index)
+            said = (relation, reason, words[one.figure_id], words[other.figure_id])
+            found.setdefault(said, {})[(pair[0], pair[1])] = None
+    ranked = sorted(found.items(), key=lambda item: (VERDICT_ORDER.index(item[0][0]), -len(item[1])))
+    lines = [_reason(measured, said, list(pairs)) for said, pairs in ranked[:MOST]]
+    return tag("div", *lines, class_="wb-reasons") if lines else Html("")
+
+
+def _relation(measured: Measured, a: Figure, b: Figure) -> tuple[str, str]:
+    known = measured.reasons.get(frozenset((a.figure_id, b.figure_id)))
+    if known:
+        return known
+    relation, reason = verdicts.pair(a.measure, b.measure)
+    return relation.value, reason
+
+
+def _reason(measured: Measured, said: tuple[str, str, str, str], pairs: list[tuple[str, str]]) -> Html:
+    relation, reason, one, other = said
+    names = measured.sources.names
+    told = ", ".join(f"{names[a]} and {names[b]}" for a, b in pairs[:3])
+    told += f" and {len(pairs) - 3} more pairs" if len(pairs) > 3 else ""
+    badge = tag("span", VERDICTS[relation], class_=f"wb-tone-{relation}")
+    words = f" {one} beside {other}: {reason} " if one != other else f" {one} in both: {reason} "
+    return tag("p", badge, words, tag("span", f"({told})", class_="wb-cite"))
+
+
+def notes(measured: Measured) -> Html:
+    """The sums that hold, the bounds that are met, and the questions, each with the sources of its figures."""
+    holding = [row for row in measured.relations if row["holds"]]
+    sums = [row for row in holding if "+" in row["expression"] or "=" in row["expression"]]
+    bounds = [row for row in holding if row not in sums]
+    parts = [
+        _noted(measured, "Sums that hold", ((row["expression"], row["note"], row["figure_ids"]) for row in sums)),
+        _noted(measured, "Bounds that are met", ((row["expression"], "", row["figure_ids"]) for row in bounds)),
+        _noted(measured, "Questions", measured.questions),
+    ]
+    return tag("div", *parts, class_="wb-panel") if any(parts) else Html("")
+
+
+def _noted(measured: Measured, name: str, rows: Iterable[Any]) -> Html:
+    given = list(rows)
+    if not given:
+        return Html("")
+    items = []
+    for expression, note, ids in given[:MOST]:
+        places = dict.fromkeys(
+            f"{measured.sources.names[figure.passage.article_id]} ¶{measured.place_of(figure).paragraph}"
+            for figure in (measured.figures[key] for key in ids if key in measured.figures)
+        )
+        cited = ", ".join(list(places)[:6]) + (f" and {len(places) - 6} more" if len(places) > 6 else "")
+        told = ": " if expression and note else ""
+        items.append(tag("li", tag("b", expression), told, note, " ", tag("span", f"({cited})", class_="wb-cite")))
+    return tag("h3", name) + tag("ul", *items, class_="wb-statements")
+
+
+def _in_order(measured: Measured, key: str) -> list[tuple[str, Any]]:
+    """The cells of a line in the order of the corpus."""
+    cells = measured.lines[key].cells
+    return [(article_id, cells[article_id]) for article_id in measured.columns if article_id in cells]
+
+
+def _position(measured: Measured, figure: Figure) -> int:
+    return list(measured.columns).index(figure.passage.article_id)
