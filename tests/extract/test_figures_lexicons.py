@@ -6,6 +6,7 @@ import pytest
 from figure_reading import figures_of
 
 from workbench.extract import bounds
+from workbench.extract.contexts import context
 from workbench.extract.numerals import Form, find
 from workbench.extract.readings import single
 from workbench.lexicons import Entry, lexicon
@@ -67,3 +68,8 @@ def test_whole(entry: Entry) -> None:
 def test_person(entry: Entry) -> None:
     flags = 0 if entry.more.get("case") else re.IGNORECASE
     assert re.search(rf"\b(?:{entry.pattern})$", entry.example, flags)
+
+
+@pytest.mark.parametrize("entry", entries("figure_contexts"))
+def test_context(entry: Entry) -> None:
+    assert context(entry.id).search(entry.example)

@@ -1,4 +1,4 @@
-"""What a number counts where no noun follows it: "kills 107 and wounds 238", "the remaining nine", "the toll rose to 40"."""
+"""What a number counts where no noun follows it: "kills 107 and wounds 238", "the remaining nine"."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A number that counts: where it begins, the phrase that it counts (None: none follows), and its sentence's start."""
+    """A number that counts: where it begins, the phrase that it counts (or None), and where its sentence begins."""
 
     start: int
     phrase: str | None

@@ -1,21 +1,17 @@
-"""The words that bound a number or loosen it: "more than", "at least", "some", "or more"; the lexicon is bounds.toml."""
+"""The words that bound a number or loosen it: "more than", "some", "or more"; the lexicon is bounds.toml."""
 
 import re
 from dataclasses import dataclass
 from functools import cache
 
+from workbench.extract.contexts import context
 from workbench.lexicons import lexicon
 from workbench.model import Bound
 
 #: How far before a number its bound may begin.
 _REACH = 48
-#: What may stand between a bound and its number. "The" may not: "over the past 30 days" and "about the 40 homes" bound nothing.
+#: What may stand between a bound and its number. "The" may not: "over the past 30 days" bounds nothing.
 _BETWEEN = r"(?:an?|another|an additional|an extra|(?:the )?ages?(?: of)?|aged)"
-#: After these, "over" five weeks means "more than"; elsewhere it may mean "during".
-_LASTS = re.compile(
-    r"\b(?:for|after|in|of|to|by|is|was|are|were|been|be|just|well|a little|slightly|far|took|takes?|taken|taking|last(?:s|ed|ing)?|"
-    r"spent|spends?|spanning|waited|served|serving|cover(?:s|ed|ing)|aged?|and|or|from|with|than) $"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +41,7 @@ def before(text: str, at: int, *, span_of_time: bool = False) -> Cue | None:
 
 def _during(text: str, start: int, match: re.Match[str]) -> bool:
     words = match.group().split()
-    return words[0] == "over" and not _LASTS.search(
+    return words[0] == "over" and not context("lasting").search(
         text[max(0, start + match.start() - 24) : start + match.start()].lower()
     )
 

@@ -1,4 +1,4 @@
-"""What a number counts: the head noun phrase after it, through "of" and coordination; and, where none follows, the one before."""
+"""What a number counts: the noun phrase after it, through "of", hyphens and coordination."""
 
 import re
 from dataclasses import dataclass
@@ -48,8 +48,8 @@ class Counted:
 def after(words: Words, end: int) -> Counted | None:
     """The noun phrase that the number ending at `end` counts; None where no noun follows.
 
-    Through "of" ("dozens of homes", "half of the mayor's voters"), a hyphen ("a 10-page report"), describing words ("five most
-    recent reputable polls") and coordination ("158 children and small adults").
+    Through "of" ("dozens of homes", "half of the mayor's voters"), a hyphen ("a 10-page report"), describing words
+    ("five most recent reputable polls") and coordination ("158 schools and clinics").
     """
     text = words.text
     if text[end : end + 1] in "-‐‑":

@@ -1,8 +1,8 @@
 """Every number that states a quantity: its measure, what it counts, its scope and who says it.
 
-The stages, each a module: ``numerals`` finds numbers, ``readings`` gives them units and joins ranges, ``not_figures`` sets
-aside what states no quantity, ``bounds`` and ``counted`` read the words around them, ``antecedents`` what is left unsaid,
-``people`` and ``implied`` the persons counted without a number of their own, ``scope`` of whom, where and when.
+The stages, each a module: ``numerals`` finds numbers, ``readings`` gives them units and joins ranges, ``not_figures``
+sets aside what states no quantity, ``bounds`` and ``counted`` read the words around them, ``antecedents`` what is left
+unsaid, ``people`` and ``implied`` the persons counted without a number of their own, ``scope`` of whom, where and when.
 """
 
 import re
@@ -55,7 +55,7 @@ def find(parsed: Parsed, quotes: Sequence[Quote] = ()) -> Iterator[Figure]:
         )
         last: Found | None = None
         for item, phrase in zip(found, phrases, strict=True):
-            yield _figure(parsed, part, words, item, phrase, quotes, _scope(words, item, last))
+            yield _figure(parsed, part, item, quotes, phrase=phrase, where=_scope(words, item, last))
             last = item
 
 
@@ -191,13 +191,7 @@ def _scope(words: Words, item: Found, last: Found | None) -> str | None:
 
 
 def _figure(
-    parsed: Parsed,
-    part: Part,
-    words: Words,
-    item: Found,
-    phrase: str | None,
-    quotes: Sequence[Quote],
-    where: str | None,
+    parsed: Parsed, part: Part, item: Found, quotes: Sequence[Quote], *, phrase: str | None, where: str | None
 ) -> Figure:
     reading, total = item.reading, item.total
     start, end = (total.start, total.end) if total else (reading.start, reading.end)

@@ -1,4 +1,4 @@
-"""Numbers that state no quantity: dates, years, clock times, names, labels, addresses, ranks, scores; lexicon not_figures.toml."""
+"""Numbers that state no quantity: dates, times, names, labels, addresses, scores; the lexicon is not_figures.toml."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from workbench.extract import counted
+from workbench.extract.contexts import context
 from workbench.extract.numerals import Form
 from workbench.extract.readings import Reading
 from workbench.extract.tallies import is_tally
@@ -20,32 +21,13 @@ _REACH = 48
 _LONGEST_COUNT = 9  # digits without a separator: what has more is an identifier
 _HANGS = re.compile(r"\s*(?:[-‐‑–—,/]|and|or|to|&)\s*")
 _YEAR = re.compile(r"(?:1[0-9]|2[01])\d\d")
-_YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|by|until|till|of|the|before|after|from|to|during|early|late|mid|around|through|and|circa|for|than|year|years|"
-    r"last|season|[-–—/])[ -]?(?:[a-z]+ )?$|['’]s $|[-–—/(]$",
-    re.IGNORECASE,
-)
 _ROUND_TO = re.compile(r"\b[1-9](?:,?\d)?00 (?:to|or|and) $")
 _YEARS_AFTER = re.compile(r"\s*[-–—]\s*(?:19|20)\d\d\b")
 _IN = re.compile(r"\b(?:in|since|by|until|before|after) $", re.IGNORECASE)
-_COUNT_BEFORE = re.compile(
-    r"\b(?:more than|less than|fewer than|at least|at most|up to|about|some|nearly|almost|over|under|approximately|roughly|"
-    r"estimated|total of|an additional|another|only|exactly) $",
-    re.IGNORECASE,
-)
-_FRACTION_AFTER = re.compile(
-    r"\s+(?:of|the|an?|its|their|his|her|our|my|your|that|those|these|this|all|as|off|less|more|fewer|to|or)\b",
-    re.IGNORECASE,
-)
-_FRACTION_BEFORE = re.compile(
-    r"\b(?:by|than|least|most|almost|nearly|about|around|over|under|roughly|approximately|to|some|only|just|up|near|below|above|"
-    r"exactly|and|close to|around a|barely|another|remaining) $",
-    re.IGNORECASE,
-)
 
 
 def stating(words: Words, readings: Iterable[Reading]) -> Iterator[Reading]:
-    """The readings that may state a quantity; what hangs on one that does not ("2015-16", "pages 12 and 15") goes with it."""
+    """The readings that may state a quantity; what hangs on one that does not ("pages 12 and 15") goes with it."""
     dropped: Reading | None = None
     for reading in readings:
         hangs = dropped is not None and _hangs(words, dropped, reading)
@@ -66,10 +48,8 @@ def _hangs(words: Words, dropped: Reading, reading: Reading) -> bool:
 def states_nothing(words: Words, reading: Reading) -> bool:
     """Whether the number at this place of the text states no quantity, whatever its neighbours."""
     numeral = reading.numeral
-    if numeral.form is Form.VAGUE:
-        return _vague_verb(words, reading)
-    if numeral.form is Form.FRACTION:
-        return not numeral.share and _no_fraction(words, reading)
+    if numeral.form in (Form.VAGUE, Form.FRACTION):
+        return not numeral.share and (_vague_verb if numeral.form is Form.VAGUE else _no_fraction)(words, reading)
     if reading.unit and reading.unit.kind == "money":
         return False
     surface = words.text[reading.start : reading.end]
@@ -120,7 +100,7 @@ def _no_fraction(words: Words, reading: Reading) -> bool:
         return not re.search(r"\bthe remaining $", head)
     if not surface.startswith(("a ", "an ", "half", "one")):
         return False
-    return not (_FRACTION_AFTER.match(words.text, reading.end) or _FRACTION_BEFORE.search(head))
+    return not (context("fraction-after").match(words.text, reading.end) or context("fraction-before").search(head))
 
 
 def _is_year(words: Words, reading: Reading) -> bool:
@@ -129,7 +109,7 @@ def _is_year(words: Words, reading: Reading) -> bool:
     if reading.unit and reading.unit.kind not in ("duration", "age"):
         return False
     head = text[max(0, start - 24) : start]
-    if _COUNT_BEFORE.search(head) and not _YEARS_AFTER.match(text, reading.end):
+    if context("count-before").search(head) and not _YEARS_AFTER.match(text, reading.end):
         return False
     noun = words.at(reading.end + 1)
     plural = noun is not None and noun.tag_ in ("NNS", "JJ") and text[reading.end : reading.end + 1] == " "
@@ -139,7 +119,7 @@ def _is_year(words: Words, reading: Reading) -> bool:
         return not (plural and noun is not None and noun.tag_ == "NNS" and before is not None and before.pos_ == "VERB")
     if value < 1500:
         return bool(_IN.search(head)) and not plural
-    return bool(_YEAR_BEFORE.search(head)) and not (plural and not _IN.search(head))
+    return bool(context("year-before").search(head)) and not (plural and not _IN.search(head))
 
 
 def _is_label(words: Words, reading: Reading) -> bool:
@@ -155,7 +135,7 @@ def _is_label(words: Words, reading: Reading) -> bool:
 
 
 def _is_name(words: Words, reading: Reading) -> bool:
-    """ "Explorer 6", "Fortune 100", "Nine News": a number after, or within, a name, with no noun of its own to count."""
+    """Whether the number stands after, or within, a name ("Apollo 6", "Nine News"), with no noun of its own to count."""
     token, before, after = words.at(reading.start), words.before(reading.start), words.at(reading.end + 1)
     if token is None or words.is_title(reading.start):
         return False

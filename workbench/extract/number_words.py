@@ -58,11 +58,12 @@ def _number(words: tuple[Entry, ...]) -> tuple[str, str, str, str]:
     half = rf"(?: ?{sign}| \d/\d{{1,2}}\b|(?: and | and-|-and-)(?:a|one)[ -](?:half|quarter|third)\b)"
     digits = rf"(?:{DIGITS}|\.\d+)"
     suffix = rf"(?:(?:{_of(words, 'suffix')})(?![\w])| (?:bn|tn|trn|mn)\b)"
+    bare = rf"(?:{_BARE})(?:dozen|hundred|thousand|million|billion)\b(?! of the\b)"
     tail = rf"(?:,? (?:and )?{hundreds}(?:{_GAP}thousand\b|(?!{_GAP}(?:{magnitude}))))"
     number = (
         rf"{_MINUS}{digits}{half}?(?:{suffix}|(?:{_GAP}?{big})+)?"
         rf"|(?:\b{hundreds}|\bzero\b)(?:{half})?(?:{_GAP}{big}{half}?)*(?:(?<=thousand){tail}|(?<=million){tail})?"
-        rf"|\ban? (?!score){big}(?: {magnitude})*{half}?|(?:{_BARE})(?:dozen|hundred|thousand|million|billion)\b(?! of the\b)|(?<![\w.,/]){sign}"
+        rf"|\ban? (?!score){big}(?: {magnitude})*{half}?|{bare}|(?<![\w.,/]){sign}"
     )
     whole = rf"(?:{digits}|an? hundred|{hundreds}(?: (?:{magnitude}))?)"
     share = rf"\b(?:{digits}|{hundreds}) (?:(?:in|out of)(?: every)?|of every) {whole}(?![\w%])"

@@ -1,7 +1,7 @@
 """Numbers read with the units beside them, ranges joined: the stage between the bare numerals and the figures.
 
-"Between $62 and $68" is one reading with two ends; in "from 5 to 8 km" and "8 or 9 euros" each number is a reading of its own and
-both have the unit. A magnitude that stands once serves both ends: "four to five thousand".
+"Between $62 and $68" is one reading with two ends; in "from 5 to 8 km" and "8 or 9 euros" each number is a reading of
+its own and both have the unit. A magnitude that stands once serves both ends: "four to five thousand".
 """
 
 import re
@@ -9,30 +9,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.extract import numerals, units, wholes
+from workbench.extract.contexts import context
 from workbench.extract.numerals import Form, Numeral
 from workbench.extract.units import Unit
 
 _TO = re.compile(r"\s*(?:[-‐‑–—]|−|to|through|and|or|up to)\s*", re.IGNORECASE)
 _SHARED = re.compile(r"\s*(?:[-–—]|\b(?:to|and|or|and/or|up to|down to|versus|vs\.?|from)\b)\s*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |approximately |some |an estimated )?$", re.IGNORECASE)
-_SPREAD = re.compile(
-    r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|spann(?:ed|ing)|spans?|any(?:where|thing)|some(?:where|thing)|"
-    r"ages?|aged|estimates?|estimated)(?: in \w+)? from (?:about |around |roughly )?$",
-    re.IGNORECASE,
-)
 _FROM = re.compile(
     r"\bfrom (?:about |around |roughly |approximately |nearly |almost |just |over |an? )*$", re.IGNORECASE
-)
-_CHANGE = re.compile(
-    r"\b(?:ris|rose|fall|fell|climb|drop|gain|los[te]|slip|slid|dip|jump|add|edg|eas|surg|declin|increas|decreas|grow|grew|"
-    r"shr[iau]nk|cut|lift|rais|plung|tumbl|soar|plummet|widen|narrow|reduc|lower|up|down)\w*(?: (?:by|to|off))? $",
-    re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A number, or the two ends of a range, with its unit. `start` and `end` are the number's, `left` and `right` the whole's."""
+    """A number, or the two ends of a range, with its unit.
+
+    `start` and `end` are the number's, `left` and `right` those of the whole, unit included.
+    """
 
     numeral: Numeral
     unit: Unit | None
@@ -121,8 +115,10 @@ def _is_range(text: str, first: Reading, second: Reading) -> bool:
     before = text[max(0, first.left - 40) : first.left]
     if word == "and":
         return bool(_BETWEEN.search(before))
-    if word in ("to", "through") and not _SPREAD.search(before):
-        return not _FROM.search(before) and not (_CHANGE.search(before) and (first.unit or not second.unit))
+    if word in ("to", "through") and not context("spread-from").search(before):
+        return not _FROM.search(before) and not (
+            context("change-by").search(before) and (first.unit or not second.unit)
+        )
     return True
 
 

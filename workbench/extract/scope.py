@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from workbench.extract.contexts import context
 from workbench.extract.words import Words
 from workbench.spans import Span
 
@@ -33,16 +34,6 @@ _TIME = frozenset(
         "for",
     ]
 )
-_SUBSET = re.compile(
-    r"\b(?:including|among (?:them|those [a-z]+|the [a-z]+)|of (?:them|whom|which|those)|besides [^,.;]{1,30}|excluding|"
-    r"in addition to [^,.;]{1,30}|other than|apart from [^,.;]{1,30})[,:]?\s*(?:(?:were|are|was|is)\s+)?$",
-    re.IGNORECASE,
-)
-_WHEN = re.compile(
-    r"(?i:\b(?:today|yesterday|tomorrow|tonight|week|month|year|decade|day|night|morning|evening|quarter|season|century|summer|"
-    r"winter|spring|autumn|fall|weekend|hour|minute|period|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?s?\b)|\b(?:19|20)\d\d\b|"
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
 _AMOUNT = re.compile(r"[$€£%]|\d,\d|\d (?:million|billion|percent|per cent)")
 _LONGEST = 9
 
@@ -64,7 +55,7 @@ def of(words: Words, own: Span, anchor: "Token | None", whole: int | None) -> st
 def _subset(words: Words, left: int, whole: int | None) -> Iterator[tuple[int, str]]:
     """ "200 arrests, including": the words that say of what the figure is a part."""
     start = max(0, left - 60)
-    match = _SUBSET.search(words.text[start:left])
+    match = context("part-of").search(words.text[start:left])
     if match:
         begin = start + match.start()
         if whole is not None and begin - whole < 80 and words.sentence_start(whole) == words.sentence_start(left):
@@ -89,13 +80,13 @@ def _limits(words: Words, child: "Token") -> tuple[Span, str] | None:
         return None
     place = Span(inside[0].idx, inside[-1].idx + len(inside[-1]))
     surface = words.text[place.start : place.end]
-    if child.dep_ in ("npadvmod", "tmod") and _WHEN.search(surface):
+    if child.dep_ in ("npadvmod", "tmod") and context("when").search(surface):
         return place, surface
     if child.dep_ != "prep" or inside[0].i != child.i:
         return None
     word, named = child.lower_, any(token.pos_ == "PROPN" for token in inside[1:])
     if _AMOUNT.search(surface):
         return None
-    if (word in _TIME and _WHEN.search(surface)) or (word in _PLACE and named):
+    if (word in _TIME and context("when").search(surface)) or (word in _PLACE and named):
         return place, surface
     return None

@@ -2,14 +2,10 @@
 
 import re
 
+from workbench.extract.contexts import context
 from workbench.extract.readings import Reading
 from workbench.extract.words import Words
 
-_VOTES = re.compile(
-    r"\bvot(?:e|es|ed|ing)\b|\bballots?\b|\b(?:passed|approved|rejected|adopted|ratified|acquitted)\b|"
-    r"\b\d+[-‐‑–—]\d+ (?:ruling|decision|verdict|majority|split|opinion|judgment)\b|\b(?:ruled|decided|voted|split) \d+[-‐‑–—]\d",
-    re.IGNORECASE,
-)
 _JOINT = re.compile(r"\s*(?:[-‐‑–—−]|to)\s*")
 _SECOND = re.compile(r"\s*(?:[-‐‑–—−]|to)\s*\d")
 _FIRST = re.compile(r"\d\s*(?:[-‐‑–—−]|to)\s*$")
@@ -18,7 +14,7 @@ _FIRST = re.compile(r"\d\s*(?:[-‐‑–—−]|to)\s*$")
 def is_tally(words: Words, reading: Reading) -> bool:
     """Whether the number, or each of the two numbers, is one side of a vote."""
     text = words.text
-    if reading.unit is not None or not _VOTES.search(words.sentence_text(reading.start)):
+    if reading.unit is not None or not context("votes").search(words.sentence_text(reading.start)):
         return False
     if reading.upper is not None:
         return bool(_JOINT.fullmatch(text[reading.numeral.end : reading.upper.start]))

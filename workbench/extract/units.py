@@ -1,39 +1,17 @@
-"""Units beside a number: currencies on either side, percent, spans of time, ages, measures; the lexicon is units.toml."""
+"""Units beside a number: currencies, percent, spans of time, ages, measures; the lexicon is units.toml."""
 
 import re
 from dataclasses import dataclass
 from functools import cache
 
+from workbench.extract.contexts import context
 from workbench.lexicons import Entry, lexicon
 
 #: How far before a number its currency may begin.
 _REACH = 12
 
 _LINK = re.compile(r"\s+(?:of\s+)?(?:an?\s+)?", re.IGNORECASE)
-_RATE = re.compile(
-    r"(?:\s*/\s*|\s+(?:per|an?|each|every)\s+|-an?-|-per-)(?P<by>second|minute|hour|day|night|week|fortnight|month|quarter|year|"
-    r"decade|person|head|capita|share|unit|barrel|bushel|gallon|lit(?:er|re)|kilo(?:gram(?:me)?|met(?:er|re)|watt[ -]hour)?|gram|"
-    r"ounce|pound|tonn?e?|mile|acre|hectare|square (?:foot|met(?:er|re)|mile|kilomet(?:er|re))|household|family|employee|worker|"
-    r"student|pupil|patient|child|vote|ticket|game|match|episode|user|customer|km|kg|lb|kWh|MWh)\b(?! (?:ago|later|earlier|before|after)\b)",
-    re.IGNORECASE,
-)
-_LENGTH_AFTER = re.compile(
-    r"\s?(?:\(|-|x\s|[- ](?:tall|high|deep|long|wide|thick|above|below|underwater|underground|away|from|in (?:height|length|"
-    r"depth|width|diameter)|hurdles|sprint|freestyle|dash|race|final|relay|wall|wave|waves)\b)",
-    re.IGNORECASE,
-)
 _ENDS = re.compile(r"[\s.,;:)]|$")
-_LENGTH_BEFORE = re.compile(
-    r"\b(?:height|depth|length|width|distance|altitude|elevation|tall|deep|waves?)\b", re.IGNORECASE
-)
-_COMPARED = re.compile(
-    r"\s+(?:as|more|less|fewer|the|that|what|its|their|his|her|over|[a-z]{2,}er|better|worse|earnings|book|sales|revenue|normal|"
-    r"average)\b",
-    re.IGNORECASE,
-)
-_WEIGHT = re.compile(
-    r"\b(?:weigh|heav|lift|lighter|body|ounces?\b|lbs?\b|kilo|kg\b|muscle|fat\b|pounder)", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +51,11 @@ def after(text: str, at: int, *, loose: bool = False) -> Unit | None:
     if not match:
         return None
     unit = _unit(match, 0)
-    if unit.name == "times" and text[unit.start : unit.end] == "times" and not _COMPARED.match(text, unit.end):
+    if (
+        unit.name == "times"
+        and text[unit.start : unit.end] == "times"
+        and not context("compared-after").match(text, unit.end)
+    ):
         return None  # "shot 41 times" counts the times, "41 times as many" does not
     return _pound(text, at, unit) if unit.kind == "pound" else unit
 
@@ -84,7 +66,7 @@ def rate(text: str, at: int) -> str | None:
     >>> rate("$10 per gram", 3)
     'gram'
     """
-    match = _RATE.match(text, at)
+    match = context("rate").match(text, at)
     return match.group("by").lower() if match else None
 
 
@@ -105,13 +87,16 @@ def is_length(text: str, at: int) -> bool:
     >>> is_length("a 12m tall wave", 5), is_length("12m people", 3)
     (True, False)
     """
-    return bool(_LENGTH_AFTER.match(text, at) or (_ENDS.match(text, at) and _LENGTH_BEFORE.search(text, 0, at)))
+    return bool(
+        context("length-after").match(text, at)
+        or (_ENDS.match(text, at) and context("length-before").search(text, 0, at))
+    )
 
 
 def _pound(text: str, at: int, unit: Unit) -> Unit:
     """ "Pounds" are a weight after a hyphen, before "of" and near words of weight, and money otherwise."""
     around = text[max(0, at - 60) : unit.end + 24]
-    if text[at : at + 1] == "-" or text.startswith(" of ", unit.end) or _WEIGHT.search(around):
+    if text[at : at + 1] == "-" or text.startswith(" of ", unit.end) or context("weight-near").search(around):
         return Unit("lb", "measure", unit.start, unit.end)
     return Unit("GBP", "money", unit.start, unit.end)
 

@@ -54,7 +54,7 @@ class Words:
         return int(token.sent.start_char) if token is not None else 0
 
     def opens_sentence(self, token: "Token") -> bool:
-        """Whether a capital is due at the token: first in its sentence, or after a colon, a dash, a bracket or a mark."""
+        """Whether a capital is due at the token: first in its sentence, or after a colon, a dash or a mark."""
         if token.is_sent_start or token.i == 0:
             return True
         return not self.doc[token.i - 1].text.lstrip("'’")[:1].isalnum()
