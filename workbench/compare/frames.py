@@ -39,6 +39,8 @@ class Frame:
     sentence: tuple[str, int]  # article and start of the sentence
     order: int  # place among the article's figures
     acts: frozenset[str] = _NONE  # what happened to those counted, or what they did
+    result: bool = False  # counted by the act itself: "12 deaths", "the toll", "40 survivors"
+    agents: frozenset[str] = _NONE  # names of those who did it
     said: str | None = None  # the word for the act as it stands: "freed"
     words: frozenset[str] = _NONE  # content words of the sentence, by root
     times: frozenset[str] = _NONE  # months, weekdays, years, "before", "since"
@@ -111,14 +113,18 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int) ->
     sentence = anchor.sent
     head, modifiers = _counted(figure, sentence, governor)
     acts = set(governor.acts)
-    if head and words.names_act(head) and not words.person(head):
+    result = bool(head and words.names_act(head))
+    if head and result:
         acts |= words.acts(head)
+        head = head if words.person(head) else None
     return Frame(
         figure=figure,
         key=key(figure),
         head=head,
         modifiers=frozenset(modifiers),
         acts=frozenset(acts),
+        result=result,
+        agents=frozenset(governor.agents),
         words=frozenset(_content(sentence, inside)),
         times=times(_clause(sentence, anchor)),
         places=frozenset(governor.places),
@@ -142,7 +148,7 @@ def _counted(figure: Figure, sentence: Any, governor: Governor) -> tuple[str | N
     lemmas: Mapping[str, Any] = {token.lower_: token for token in sentence.doc}
     phrase = (figure.counted or "").lower().replace("-", " ").split()
     if not phrase or set(phrase) <= set(figure.passage.surface.lower().split()):
-        return (governor.head if figure.kind in _COUNTS and not phrase else None), set()
+        return (governor.head if figure.kind in _COUNTS and not phrase else governor.topic), set()
     main = phrase
     for at, word in enumerate(phrase):
         if at and word in ("of", "in", "from", "who", "for", "with", "at", "to", "on", "that", "and"):
@@ -187,13 +193,19 @@ def _clause(sentence: Any, anchor: "Token") -> Iterator["Token"]:
 
 
 def _bearer(anchor: "Token") -> Iterator[str]:
-    """The names of the person whose age a figure tells: "Ann Lee, 40", "40-year-old Ann Lee", "his son, 40, Tom"."""
-    node = anchor
-    while node.dep_ in ("nummod", "npadvmod", "amod", "compound", "appos", "quantmod") and node.head is not node:
-        node = node.head
-    for one in (node, *(child for child in node.children if child.dep_ == "appos")):
-        if one.pos_ == "PROPN":
-            yield one.text.lower()
+    """The names of the person whose age a figure tells: "Ann Lee, 40", "40-year-old Ann Lee", "his son Tom, 40"."""
+    doc, at = anchor.doc, anchor.i
+    if at > 1 and doc[at - 1].text in (",", "(") and doc[at - 2].pos_ == "PROPN":
+        steps = range(at - 2, -1, -1)
+    else:
+        steps = range(at + 1, min(at + 12, len(doc)))
+        steps = range(next((one for one in steps if doc[one].pos_ == "PROPN"), 0), len(doc))
+        if not steps.start or any(doc[one].pos_ in ("VERB", "AUX") for one in range(at, steps.start)):
+            return
+    for one in steps:
+        if doc[one].pos_ != "PROPN":
+            return
+        yield doc[one].lower_
 
 
 def _other_side(part: Part, figure: Figure) -> float | None:

@@ -32,21 +32,31 @@ class Governor:
     rest: bool = False
     said: str | None = None
     verb: Any = None
+    topic: str | None = None  # what a sum, a share or a time is of: "a fine of $2m", "the deal is worth $2m"
+    agents: set[str] = field(default_factory=set)  # names of those who did it
     places: set[str] = field(default_factory=set)
 
     def where(self, token: "Token") -> None:
         """Note the names in what stands with a verb or noun: "sent to Norway", "homes in Ohio"."""
-        for prep in token.children:
+        for prep in _phrase(token):
             if prep.dep_ == "prep" and prep.lower_ in _WHERE:
                 names = (one for one in prep.subtree if one.pos_ in ("PROPN", "ADJ") and one.text[0].isupper())
                 self.places |= {words.name(one.text) for one in names if one.lower_ not in _CALENDAR}
 
     def act(self, token: "Token") -> None:
         """Note an act and the word for it."""
-        made = words.acts(token.lemma_.lower())
+        made = words.acts(words.lemma(token))
         if made:
             self.acts |= made
             self.said = self.said or token.text
+
+
+def _phrase(token: "Token") -> Iterator["Token"]:
+    """What stands below a word, without the clauses of other verbs."""
+    for child in token.children:
+        if child.pos_ not in ("VERB", "AUX") or child.dep_ == "xcomp":
+            yield child
+            yield from _phrase(child)
 
 
 def govern(anchor: "Token", inside: set[int], *, lasting: bool = False) -> Governor:
@@ -71,6 +81,10 @@ def govern(anchor: "Token", inside: set[int], *, lasting: bool = False) -> Gover
         if node.dep_ in _BELOW_VERB or above.pos_ in ("VERB", "AUX"):
             _verb(above, node, found)
             break
+        if above.pos_ == "NOUN":
+            found.topic = found.topic or words.lemma(above)
+        elif above.pos_ == "ADJ":
+            found.act(above)
         node = above
     if lasting and found.verb is not None:
         for token in (found.verb, *found.verb.subtree):
@@ -92,7 +106,7 @@ def _own(node: "Token", found: Governor, inside: set[int]) -> None:
             found.act(child)
             _place(child, found)
             for done in child.children:
-                if done.dep_ == "dobj" and words.names_act(done.lemma_.lower()):
+                if done.dep_ == "dobj" and words.names_act(words.lemma(done)):
                     found.act(done)
     found.rest = found.rest or any(one.lower_ in ("remaining", "rest") for one in (node, *node.children))
 
@@ -111,7 +125,9 @@ def _preposition(node: "Token", prep: "Token", found: Governor) -> "Token | None
             _measured(above, found)
         _verb(above, node, found, shares=word in _PART)
         return None
-    if word == "of" and words.names_act(above.lemma_.lower()):
+    if above.pos_ == "NOUN":
+        found.topic = found.topic or words.lemma(above)
+    if word == "of" and words.names_act(words.lemma(above)):
         found.act(above)
         return None
     return above if above is not prep else None
@@ -119,7 +135,7 @@ def _preposition(node: "Token", prep: "Token", found: Governor) -> "Token | None
 
 def _verb(verb: "Token", node: "Token", found: Governor, *, shares: bool = False) -> None:
     """Note the governing verb as the act; through a light verb, what it links the figure with."""
-    lemma = verb.lemma_.lower()
+    lemma = words.lemma(verb)
     found.verb = verb
     if lemma == "include":
         found.part = True
@@ -131,10 +147,17 @@ def _verb(verb: "Token", node: "Token", found: Governor, *, shares: bool = False
         found.act(verb)
     _place(verb, found)
     found.where(verb)
+    if node.dep_ not in _SUBJECT:
+        subjects = [child for child in verb.children if child.dep_ in _SUBJECT]
+        found.agents |= {words.name(one.text) for child in subjects for one in _phrase_names(child)}
     if shares or node.dep_ in _SUBJECT:
         for other in _shared(verb):
             found.act(other)
             _place(other, found)
+
+
+def _phrase_names(token: "Token") -> Iterator["Token"]:
+    return (one for one in (token, *_phrase(token)) if one.pos_ == "PROPN")
 
 
 def _shared(verb: "Token") -> Iterator["Token"]:
@@ -145,7 +168,7 @@ def _shared(verb: "Token") -> Iterator["Token"]:
                 yield child
         elif child.dep_ == "prep":
             yield from (one for one in child.children if one.dep_ == "pcomp" and one.pos_ in ("VERB", "AUX"))
-        elif child.dep_ in ("dobj", "acomp") and words.names_act(child.lemma_.lower()):
+        elif child.dep_ in ("dobj", "acomp") and words.names_act(words.lemma(child)):
             yield child
 
 
@@ -166,10 +189,11 @@ def _measured(verb: "Token", found: Governor) -> None:
     for child in verb.children:
         if child.dep_ in _SUBJECT:
             for token in child.subtree:
-                if words.names_act(token.lemma_.lower()) and token.pos_ in ("NOUN", "VERB", "ADJ"):
+                if words.names_act(words.lemma(token)) and token.pos_ in ("NOUN", "VERB", "ADJ"):
                     found.act(token)
-            if found.head is None and child.pos_ == "NOUN":
-                found.head = child.lemma_.lower()
+            if child.pos_ == "NOUN":
+                found.head = found.head or words.lemma(child)
+                found.topic = found.topic or words.lemma(child)
 
 
 def _named(token: "Token") -> bool:
@@ -198,7 +222,7 @@ def _listed(anchor: "Token") -> bool:
     for token in reversed(anchor.doc[anchor.sent.start : anchor.i]):
         if token.lower_ in _PART:
             return True
-        if token.pos_ not in _LIST or (words.names_act(token.lemma_.lower()) and token.is_ancestor(anchor)):
+        if token.pos_ not in _LIST or (words.names_act(words.lemma(token)) and token.is_ancestor(anchor)):
             break
     after = [token for token in anchor.subtree if token.dep_ == "prep" and token.lower_ == "of"]
     return any(child.lower_ in ("them", "whom", "which", "those", "these") for of in after for child in of.children)
@@ -217,7 +241,15 @@ def _among(found: Governor) -> None:
 
 
 def _headline(anchor: "Token", found: Governor) -> None:
-    """The word before the figure where it names an act that the parser took for a noun: "City Evacuates 300 Residents"."""
+    """The words around the figure where they name an act that the parser missed.
+
+    Before it one that it took for a noun ("City Evacuates 300 Residents"), after it one without its verb ("12 dead").
+    """
+    last = anchor if anchor.head.i < anchor.i or anchor.head.pos_ != "NOUN" else anchor.head
+    if last.i + 1 < anchor.sent.end:
+        token = anchor.doc[last.i + 1]
+        if token.pos_ in ("ADJ", "VERB") and token.tag_ in ("JJ", "VBN", "VBD") and words.names_act(words.lemma(token)):
+            found.act(token)
     left = anchor.left_edge.i - 1 if anchor.left_edge.i > anchor.sent.start else anchor.i - 1
     for at in {left, anchor.i - 1}:
         if at >= anchor.sent.start:

@@ -12,7 +12,7 @@ from workbench.model import Verdict
 
 #: Points that a pair needs: with one value, with two that are compatible, with two that are not.
 NEEDED = {Verdict.AGREE: 2.5, Verdict.COMPATIBLE: 3.0, Verdict.CONFLICT: 3.75}
-_ACT, _OTHER_ACT, _CONTEXT = 1.5, -0.75, 2.0
+_ACT, _OTHER_ACT, _CONTEXT, _OTHERS = 1.5, -0.75, 2.0, 2.5
 #: The least share of words that a pair's sentences have in common, unless its number is odd enough by itself.
 _FLOOR = 0.12
 #: Two numbers further apart than this measure different things sooner than they contradict each other.
@@ -55,7 +55,9 @@ def likeness(a: Frame, b: Frame, field: Field) -> float:
     points = _number(a, b) + _what(a, b, field) + _CONTEXT * overlap
     points += _ACT if acts else _OTHER_ACT if a.acts and b.acts and _of_act(a) else 0.0
     points += 0.5 * bool(a.modifiers & b.modifiers) + 0.3 * (a.part and b.part) + 1.5 * bool(a.bearer & b.bearer)
-    points += 0.5 * _shared_figures(a, b, field) - _clash(a.times - field.now, b.times - field.now)
+    points += 0.5 * _shared_figures(a, b, field) - (_OTHERS if same_value(a, b) else 0.5) * _other_agents(a, b)
+    points -= _clash(*(one.times.difference(field.now, WEEKDAYS) for one in (a, b)))
+    points -= 0.5 * (("before" in a.times) != ("before" in b.times))
     return points
 
 
@@ -85,6 +87,8 @@ def _number(a: Frame, b: Frame) -> float:
 
 def _what(a: Frame, b: Frame, field: Field) -> float:
     """Points for what is counted or measured; -2 and less where it cannot be the same."""
+    if (a.result or b.result) and a.acts & b.acts and a.key == "count":
+        return 1.0
     if not a.head or not b.head or a.key == "size":
         return 0.0 if a.key == "count" else 0.5
     if words.related(a.head, b.head) or _named_so(a, b) or _named_so(b, a):
@@ -93,11 +97,12 @@ def _what(a: Frame, b: Frame, field: Field) -> float:
         return -0.5 if _of_act(a) else 0.0
     if frozenset((a.head, b.head)) in field.alike:
         return 1.25
-    people = words.person(a.head), words.person(b.head)
+    posts = words.lemmas("posts")
+    people = [words.person(one.head or "") or (one.head in posts) for one in (a, b)]
     if not all(people):
         return -3.0 if any(people) else -1.0 if same_value(a, b) else -2.0
     anybody = words.lemmas("anybody")
-    return 0.8 if a.head in anybody or b.head in anybody else 0.0
+    return 0.8 if {a.head, b.head} & (anybody | posts) else 0.0
 
 
 def _named_so(a: Frame, b: Frame) -> bool:
@@ -133,7 +138,7 @@ def _comparable(a: Frame, b: Frame, overlap: float, field: Field) -> bool:
         return overlap >= 0.25
     if relation(a, b) is not Verdict.CONFLICT:
         return (_number(a, b) > 0 and (a.key == "count" or overlap >= 0.4)) or overlap > 0.4
-    if min(value, other) <= 0 or max(value, other) / min(value, other) > _FARTHEST:
+    if _other_agents(a, b) or min(value, other) <= 0 or max(value, other) / min(value, other) > _FARTHEST:
         return False
     sure = what >= 1.25 and overlap >= _FLOOR if a.key == "count" else overlap >= 0.5
     if (a.times - field.now) ^ (b.times - field.now) - {*WEEKDAYS}:
@@ -145,6 +150,11 @@ def _refined(a: Frame, b: Frame) -> bool:
     """Whether an article may say the one number for the other: "more than 100" above, 123 below; never two bounds."""
     exact = [verdicts.exact(one.figure.measure) for one in (a, b)]
     return exact[0] != exact[1] and relation(a, b) is not Verdict.CONFLICT
+
+
+def _other_agents(a: Frame, b: Frame) -> bool:
+    """Whether the two name those who did it, and name others; a state and its capital may be one."""
+    return bool(a.agents and b.agents and not a.agents & b.agents)
 
 
 def _opposed(a: Frame, b: Frame) -> bool:
