@@ -280,7 +280,7 @@ def _words(data: pd.DataFrame, shown: list[pd.DataFrame], labels: list[str]) -> 
         said = ""
     elif shared:
         said = f"{things}, {shared:,} of them by two or more sources" if groups > 1 else f"{things}"
-        said += f"; the {len(shown)} that most sources count are shown." if len(shown) < shared else "."
+        said += f"; {len(shown)} are shown, conflicts first." if len(shown) < shared else "."
     else:
         said = (
             f"{things}, none by two sources; {len(shown)} of them shown." if groups > 1 else f"{things}, by one source."
