@@ -10,6 +10,7 @@ CASES = [
     ("President Ana Ruiz", "A. Ruiz", "same"),
     ("Tsering Dolkar", "Tsereng Dolkar", "same"),
     ("Katarzyna Wiśniewska", "Katarzyna Wisniewska", "same"),
+    ("Aleksandra Morozova", "Alexandra Morozova", "same"),
     ("a US official", "the US official", "same"),
     ("the spokesman", "a spokesman", "unclear"),
     ("Ana Ruiz", "she", "unclear"),

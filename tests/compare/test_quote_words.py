@@ -35,6 +35,11 @@ def test_opposites_know_one_another(entry):
     assert left in table[right]
 
 
+@pytest.mark.parametrize("entry", lexicon("synonyms").entries, ids=lambda entry: entry.id)
+def test_words_that_retell_one_another_are_one_concept(entry):
+    assert len({spelling.concept(word) for word in entry.example.split()}) == 1
+
+
 @pytest.mark.parametrize("entry", lexicon("plain_words").entries, ids=lambda entry: entry.id)
 def test_plain_words_weigh_less(entry):
     assert any(spelling.weight(word) == entry.more["weight"] for word in entry.example.split())

@@ -240,6 +240,23 @@ def test_a_turned_sense_is_noted():
     assert pair.note == "The sense may turn: one has 'not', the other has not."
 
 
+def test_reported_speech_in_other_words_is_paired_and_its_turned_sense_noted():
+    (pair,) = pairs(
+        ("a", A, "“The council will raise wages if the accord with unions is upheld,” she said."),
+        ("b", A, "Ruiz said ⟦wages would be cut if the council’s agreement with unions were honoured⟧."),
+    )
+    assert (pair.relation, pair.note) == (Fidelity.ALTERED, "The sense may turn: raise / cut.")
+
+
+def test_a_quotation_moved_out_of_its_marks_is_not_made_whole_by_reported_words():
+    one = article("a", "She said ⟦the mines⟧ “are a wound in every valley of this region”.")
+    two = article("b", "She said ⟦the mines are⟧ “a wound in every valley of this region”.")
+    made = [*quotes(one, A, one=True), *quotes(two, A, one=True)]
+    _, found = utterances.group(made, {"a": one, "b": two})
+    assert "boundary" in [pair.relation.value for pair in found]
+    assert "same" not in [pair.relation.value for pair in found]
+
+
 def test_a_quotation_split_around_its_cue_is_whole():
     split = article("a", "“The reactor is cold,” she said, “and it will stay cold for good.”")
     whole = article("b", "“The reactor is cold and it will stay cold for good”")

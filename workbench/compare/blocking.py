@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from itertools import combinations, pairwise
 
 from workbench.compare.rendering import Word, joined
-from workbench.compare.spelling import stem
+from workbench.compare.spelling import concept
 
 #: In a crowd that shares a run of words, each is compared with so many neighbours (in the order of their words) only.
 NEIGHBOURS = 24
@@ -41,7 +41,7 @@ def _runs(words: Sequence[Word]) -> Iterator[Hashable]:
             yield one.key, "", three.key
         if one.weight + two.weight + three.weight >= 1.2:
             yield one.key, two.key, three.key
-    telling = [stem(word.key) for word in words if word.weight == 1]
+    telling = [concept(word.key) for word in words if word.weight == 1]
     for near in (telling[at : at + 3] for at in range(len(telling))):
         for pair in combinations(near, 2):
             yield frozenset(pair)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from workbench.compare.alignment import Alignment, Words
 from workbench.compare.fidelity import grade, whole
-from workbench.compare.spelling import stem
+from workbench.compare.spelling import concept
 from workbench.compare.voices import Voice
 from workbench.model import Fidelity
 
@@ -58,15 +58,14 @@ def enough_reported(laid: Alignment, support: Support) -> bool:
         return False
     if support.voice is Voice.SAME and _contained(laid) and laid.shared >= 2.5 and min(len(laid.a), len(laid.b)) > 3:
         return True
-    if least < 4:
-        return False
-    return shared >= max(4, (0.7 if support.voice is Voice.SAME else 0.85) * least) and 2 * shared >= max(
-        len(one), len(two)
-    )
+    if support.voice is Voice.SAME and shared >= 3 and shared >= 0.7 * max(len(one), len(two)):
+        return True
+    asked = 0.7 if support.voice is Voice.SAME else 0.85
+    return shared >= max(4, asked * least) and 2 * shared >= max(len(one), len(two))
 
 
 def _content(words: Words) -> frozenset[str]:
-    return frozenset(stem(word.key) for word in words if word.weight == 1)
+    return frozenset(concept(word.key) for word in words if word.weight == 1)
 
 
 def _contained(laid: Alignment) -> bool:

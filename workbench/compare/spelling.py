@@ -61,6 +61,16 @@ def opposites() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1 << 16)
+def concept(surface: str) -> str:
+    """What the word and those that retell it share, its opposites included: to find what was said in other words.
+
+    >>> concept("deals") == concept("agreements"), concept("lifted") == concept("reinstated"), concept("harvest")
+    (True, True, 'harvest')
+    """
+    return _concepts().get(stem(surface), stem(surface))
+
+
+@lru_cache(maxsize=1 << 16)
 def stem(surface: str) -> str:
     """The word without its regular ending: enough to see that two inflections belong together.
 
@@ -72,8 +82,20 @@ def stem(surface: str) -> str:
         word = re.sub(r"ies$|ied$", "y", word)
         word = re.sub(r"(?<=[a-z]{3})(ings?|ed|es|s)$", "", word) if not word.endswith("ss") else word
         word = re.sub(r"([b-df-hj-kmnp-rtv-z])\1$", r"\1", word)
-        word = re.sub(r"(?<=[a-z]{3})e$", "", word)
-    return word
+    return re.sub(r"(?<=[a-z]{3})e$", "", word)
+
+
+@cache
+def _concepts() -> dict[str, str]:
+    """By stem, the first entry that has it: of the synonyms, then of the opposites, both sides of which are one."""
+    table: dict[str, str] = {}
+    for entry in lexicon("synonyms").entries:
+        for word in entry.pattern.split():
+            table.setdefault(stem(word), f"={entry.id}")
+    for entry in lexicon("opposites").entries:
+        for word in (*entry.pattern.split(), *str(entry.more["against"]).split()):
+            table.setdefault(stem(word), f"={entry.id}")
+    return table
 
 
 @cache

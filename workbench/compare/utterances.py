@@ -54,7 +54,7 @@ class _Grouping:
         number = {at: which for which, members in enumerate(components) for at in members}
         for match in sorted(found):
             inside[number[match[0]]].append(match)
-        whole = {at: part for part in parts for at in part}
+        whole = {at: self._marked(part) for part in parts for at in part}
         utterances: list[Utterance] = []
         pairs: list[QuotePair] = []
         for which, members in enumerate(components):
@@ -76,6 +76,10 @@ class _Grouping:
             parts[one.place[0], one.quote.quotation_id].append(at)
         return list(parts.values())
 
+    def _marked(self, part: Sequence[int]) -> list[int]:
+        """The parts of a quotation that stand between quote marks."""
+        return [at for at in part if self.said[at].quote.kind is not QuoteKind.INDIRECT]
+
     def _counted(self, members: Iterable[int]) -> frozenset[str]:
         """The articles that count for an utterance: of an article and its duplicates, one."""
         having: dict[str, set[str]] = defaultdict(set)
@@ -94,7 +98,8 @@ class _Grouping:
         beyond = outside(laid, (a.quote, b.quote), articles)
         relation = grade(laid, beyond)
         changes = edits(laid, articles, beyond)
-        if relation in {Fidelity.TRIMMED, Fidelity.BOUNDARY} and max(map(len, whole)) > 1:
+        split = one in whole[0] and two in whole[1] and max(map(len, whole)) > 1
+        if split and relation in {Fidelity.TRIMMED, Fidelity.BOUNDARY}:
             together = grade(align(self._words(whole[0]), self._words(whole[1])))
             if together in _VERBATIM:  # nothing is left out: the quotation is split around its cue
                 relation = together

@@ -64,9 +64,15 @@ def _names(one: tuple[str, ...], two: tuple[str, ...]) -> Voice:
         if last < 0.75 or first < 0.7:
             return Voice.DIFFERENT if listed else Voice.UNCLEAR
         # Two first names that both exist are two people: Maria and Marina. Spellings of one seldom both do.
-        alike = one[0] == two[0] or (first >= 0.8 and not listed) or initial
+        spelt = first >= 0.8 and (not listed or _bones(one[0]) == _bones(two[0]))
+        alike = one[0] == two[0] or spelt or initial
         return Voice.SAME if last >= 0.82 and alike else Voice.UNCLEAR
     return Voice.SAME if last >= 0.9 else Voice.UNCLEAR
+
+
+def _bones(name: str) -> str:
+    """The consonants of a long name, which its spellings in another alphabet share; a short name whole."""
+    return re.sub(r"[aeiouy]", "", name) if len(name) > 6 else name
 
 
 @lru_cache(maxsize=1 << 14)
