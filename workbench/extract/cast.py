@@ -17,7 +17,7 @@ from workbench.spans import Span
 
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _ROLE_WINDOW = 9
-_PLACING = frozenset("in at near from across outside".split())
+_PLACING = frozenset(["in", "at", "near", "from", "across", "outside"])
 _NEAR = 5  # paragraphs, for two people of one surname
 
 
@@ -147,6 +147,7 @@ def _roles_around(parsed: Parsed, mention: Mention) -> set[str]:
             words.append(token.lower_)
         if any(word in roles() for word in words):
             found |= set(words)
+    found |= _place_behind(doc, mention.last)
     if mention.first > 1 and doc[mention.first - 1].text == ",":
         words = []
         for token in reversed(doc[max(0, mention.first - 1 - _ROLE_WINDOW) : mention.first - 1]):
@@ -158,6 +159,17 @@ def _roles_around(parsed: Parsed, mention: Mention) -> set[str]:
         if any(word in roles() for word in words):
             found |= set(words)
     return found
+
+
+def _place_behind(doc: Any, at: int) -> set[str]:
+    """The place behind a name: X of Vermont, X (D-Ohio)."""
+    behind = doc[at : at + 8]
+    if len(behind) > 1 and behind[0].lower_ in ("of", "from") and behind[1].pos_ == "PROPN":
+        return {behind[1].lower_}
+    if len(behind) > 2 and behind[0].text == "(":
+        inside = [token.text for token in behind[1:] if token.is_alpha or "-" in token.text]
+        return {word.casefold().rstrip(".") for text in inside for word in text.split("-") if len(word) > 1}
+    return set()
 
 
 def _settle(entity: Entity) -> None:

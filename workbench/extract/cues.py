@@ -28,7 +28,12 @@ class Cue:
     @property
     def text(self) -> str:
         """The cue as printed."""
-        return "according to" if self.verb is _ACCORDING else str(self.token.text)
+        return "according to" if self.is_phrase else str(self.token.text)
+
+    @property
+    def is_phrase(self) -> bool:
+        """Whether it is the phrase "according to"."""
+        return self.verb is _ACCORDING
 
     @property
     def is_noun(self) -> bool:
@@ -73,7 +78,9 @@ def _according(token: Any) -> Verb | None:
 
 def _noun(token: Any) -> Verb | None:
     """The entry of a reporting noun that says whose it is: the mayor's claim, a warning from the agency."""
-    stance = (report_nouns().get(token.lemma_.lower()) or report_nouns().get(token.lower_)) if token.pos_ == "NOUN" else None
+    stance = (
+        (report_nouns().get(token.lemma_.lower()) or report_nouns().get(token.lower_)) if token.pos_ == "NOUN" else None
+    )
     if stance is None or subjects.owner(token) is None:
         return None
     return Verb(token.lemma_.lower(), stance, _NOUN_TAKES)

@@ -9,9 +9,9 @@ from workbench.extract.spoken import Said, Speaker
 from workbench.extract.wordlists import person_words, roles, same_role, stand_ins
 from workbench.language import Part
 
-_NEW = frozenset("a an another one some several many few two three other".split())
-_DEFINITE = frozenset("the this that".split())
-_NO_MATTER = frozenset("the this that his her their its former own".split())
+_NEW = frozenset(["a", "an", "another", "one", "some", "several", "many", "few", "two", "three", "other"])
+_DEFINITE = frozenset(["the", "this", "that"])
+_NO_MATTER = frozenset(["the", "this", "that", "his", "her", "their", "its", "former", "own"])
 _NEAR = 5  # sentences
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workbench.extract.spoken import Speaker
 from workbench.extract.scene import Scene
+from workbench.extract.spoken import Speaker
 from workbench.model import Role
 from workbench.spans import Span, trim
 

@@ -12,8 +12,8 @@ from workbench.extract import cues as cue_finder
 from workbench.extract.cues import Cue
 from workbench.extract.medium import via
 from workbench.extract.reference import resolve
-from workbench.extract.spoken import Said, Speaker
 from workbench.extract.scene import Scene
+from workbench.extract.spoken import Said, Speaker
 from workbench.language import Part
 from workbench.spans import Span, trim
 
@@ -50,7 +50,7 @@ def find(scene: Scene, past: list[Said]) -> Iterator[Reported]:
 
 def _report(scene: Scene, cue: Cue, cues: list[Cue], past: list[Said]) -> Iterator[Reported]:
     """What a cue reports, the best reading first."""
-    if cue.text == "according to" and _relays(scene, cue, cues):
+    if cue.is_phrase and _relays(scene, cue, cues):
         return
     for first, last, is_clause in _content(cue):
         spans = tuple(_pieces(scene, cue.part, first, last, cue, cues))
@@ -65,7 +65,9 @@ def _relays(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
     """Whether "according to" names only through whom a quotation came: "...", X said, according to Y."""
     sentence = cue.token.sent
     quoted = any(not scene.is_narrated(cue.part, token) for token in sentence)
-    return quoted and any(each.token.sent == sentence and each.token is not cue.token for each in cues if not each.is_noun)
+    return quoted and any(
+        each.token.sent == sentence and each.token is not cue.token for each in cues if not each.is_noun
+    )
 
 
 def _is_echo(one: Reported, spoken: list[Reported]) -> bool:
@@ -96,9 +98,11 @@ def _content(cue: Cue) -> Iterator[tuple[int, int, bool]]:
     if takes & _NOT_SPEECH or (token.dep_ == "relcl" and token.head.lemma_ in _WORDS):
         return
     if cue.is_noun:
-        yield from ((child.left_edge.i, child.right_edge.i + 1, True) for child in token.children if _is_that_clause(child))
+        yield from (
+            (child.left_edge.i, child.right_edge.i + 1, True) for child in token.children if _is_that_clause(child)
+        )
         return
-    if cue.text == "according to":
+    if cue.is_phrase:
         yield from ((first, last, True) for first, last in _sentence_of(cue))
         return
     for child in token.children:
@@ -128,7 +132,9 @@ def _content(cue: Cue) -> Iterator[tuple[int, int, bool]]:
 
 
 def _is_that_clause(token: Any) -> bool:
-    return token.dep_ in ("acl", "ccomp") and any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children)
+    return token.dep_ in ("acl", "ccomp") and any(
+        child.dep_ == "mark" and child.lower_ == "that" for child in token.children
+    )
 
 
 def _sentence_of(cue: Cue) -> Iterator[tuple[int, int]]:

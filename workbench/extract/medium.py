@@ -25,7 +25,7 @@ def via(scene: Scene, cue: Cue, cues: Iterable[Cue]) -> str | None:
 def _named_source(scene: Scene, cue: Cue, near: Iterable[Cue]) -> str | None:
     """Y of "X said, according to Y"."""
     for one in near:
-        if one.text == "according to" and cue.text != "according to":
+        if one.is_phrase and not cue.is_phrase:
             token = cue_finder.subject(one)
             if token is not None:
                 return resolve(scene, one.part, token, []).name
@@ -74,7 +74,12 @@ def _is_told(token: Any) -> bool:
     above = token.head.head
     if token.head.lower_ == "with":
         return above.lemma_.lower() in ("interview", "conversation", "call", "chat")
-    return cue_finder.reporting_verb(above) is not None or above.lemma_.lower() in ("interview", "news", "statement", "letter")
+    return cue_finder.reporting_verb(above) is not None or above.lemma_.lower() in (
+        "interview",
+        "news",
+        "statement",
+        "letter",
+    )
 
 
 def _carrier(scene: Scene, cue: Cue) -> str | None:

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.extract.wordlists import first_names, organisation_words, place_adjectives, places, roles, titles
+from workbench.extract.wordlists import (
+    calendar,
+    first_names,
+    organisation_words,
+    place_adjectives,
+    places,
+    roles,
+    titles,
+)
 from workbench.language import Parsed, Part
 from workbench.model import Passage
 
@@ -36,57 +44,6 @@ _PARTICLES = frozenset(
         "zu",
         "af",
         "av",
-    ]
-)
-_CALENDAR = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "gmt",
-        "utc",
-        "est",
-        "edt",
-        "god",
-        "internet",
     ]
 )
 _HYPHENS = frozenset("-‐‑–")
@@ -158,9 +115,9 @@ def _run_end(doc: Any, at: int, known: set[str] | None) -> int:
             if not following.text[0].isalpha():
                 break
             end += 2
-        elif (token.lower_ in _PARTICLES and _is_name_word(following, known)) or (
-            token.text == "&" and _is_name_word(following, known)
-        ):
+        elif (skip := _particles(doc, end)) and _is_name_word(doc[end + skip], known):
+            end += skip + 1
+        elif token.text == "&" and _is_name_word(following, known):
             end += 2
         elif token.lower_ in ("of", "for") and _has_organisation_word(doc[at:end]):
             skip = 2 if following.lower_ == "the" and end + 2 < len(doc) else 1
@@ -172,9 +129,17 @@ def _run_end(doc: Any, at: int, known: set[str] | None) -> int:
     return end
 
 
+def _particles(doc: Any, at: int) -> int:
+    """How many particles (van der, de la) stand from a token on, before another word."""
+    count = 0
+    while at + count + 1 < len(doc) and doc[at + count].lower_ in _PARTICLES:
+        count += 1
+    return count
+
+
 def _is_name_word(token: Any, known: set[str] | None) -> bool:
     text = token.text
-    if not text[0].isalpha() or not text[0].isupper() or token.lower_.rstrip(".") in _CALENDAR:
+    if not text[0].isalpha() or not text[0].isupper() or _is_date_word(token):
         return False
     if token.is_stop and not (text.isupper() and len(text) > 1):
         return False
@@ -184,6 +149,20 @@ def _is_name_word(token: Any, known: set[str] | None) -> bool:
         return True
     begins = token.is_sent_start or token.i == 0 or token.nbor(-1).text in ('"', "'", ":", "(")
     return not begins and token.pos_ in ("NOUN", "ADJ", "X", "VERB", "ADV", "INTJ", "PROPN")
+
+
+def _is_date_word(token: Any) -> bool:
+    """Whether a word is a day or a month; "May" is one after a preposition or before a number only."""
+    word = token.lower_.rstrip(".")
+    also_name = calendar().get(word)
+    if also_name is None:
+        return False
+    before = token.nbor(-1) if token.i else None
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    dated = (after is not None and after.like_num) or (
+        before is not None and (before.like_num or before.pos_ in ("ADP", "ADJ"))
+    )
+    return not also_name or dated
 
 
 def _has_organisation_word(tokens: Any) -> bool:
@@ -269,7 +248,12 @@ def _kind(doc: Any, words: list[str], titled: bool, role_before: bool, last: int
         return "person"
     if role_before or (len(words) == 1 and words[0] in first_names()):
         return "person"
-    if words[0].isupper() and 2 <= len(words[0]) <= 6 and "." not in words[0] and (len(words) < 3 or not words[1].isupper()):
+    if (
+        words[0].isupper()
+        and 2 <= len(words[0]) <= 6
+        and "." not in words[0]
+        and (len(words) < 3 or not words[1].isupper())
+    ):
         return "organisation"
     after = [token.text for token in doc[last : last + 3]]
     if len(words) in (2, 3) and after[:1] == [","] and (after[1:2] == ["who"] or (after[1:2] and after[1].isdigit())):

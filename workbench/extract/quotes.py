@@ -6,9 +6,9 @@ from workbench.extract import embeds, indirect, speakers
 from workbench.extract.indirect import Reported
 from workbench.extract.kinds import kind_of
 from workbench.extract.marks import Marked, pair
-from workbench.extract.spoken import Said
 from workbench.extract.scene import Scene, is_nickname
 from workbench.extract.speakers import Attribution
+from workbench.extract.spoken import Said
 from workbench.language import Parsed
 from workbench.model import Passage, Quote, QuoteKind
 from workbench.spans import Span, trim

@@ -16,14 +16,35 @@ from workbench.language import Part
 from workbench.spans import Span
 
 _SEX = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-_GROUPS = frozenset("they it".split())
+_GROUPS = frozenset(["they", "it"])
 _PRONOUNS = frozenset(_SEX) | frozenset(
-    "they them it we us i me you who which that this these those one some others many what there".split()
+    [
+        "they",
+        "them",
+        "it",
+        "we",
+        "us",
+        "i",
+        "me",
+        "you",
+        "who",
+        "which",
+        "that",
+        "this",
+        "these",
+        "those",
+        "one",
+        "some",
+        "others",
+        "many",
+        "what",
+        "there",
+    ]
 )
-_PREPOSITIONS = frozenset("of for from at with in".split())
+_PREPOSITIONS = frozenset(["of", "for", "from", "at", "with", "in"])
 _LONGEST = 10  # words in what follows a noun and belongs to its phrase
 _BACK = 3  # paragraphs in which "they" finds its group
-_ARTICLES = frozenset("a an the another one".split())
+_ARTICLES = frozenset(["a", "an", "the", "another", "one"])
 
 
 def resolve(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker:
@@ -51,7 +72,10 @@ def is_human(word: str) -> bool:
     """
     word = word.casefold()
     singular = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
-    return any(each in roles() or each in bodies() for each in (word, singular, word.replace("women", "woman"), word.replace("men", "man")))
+    return any(
+        each in roles() or each in bodies()
+        for each in (word, singular, word.replace("women", "woman"), word.replace("men", "man"))
+    )
 
 
 def _is_plural(token: Any) -> bool:
@@ -73,6 +97,8 @@ def phrase(token: Any) -> tuple[int, int]:
             first = at + 1
             break
     last = token.i + 1
+    while last + 1 < len(doc) and doc[last].text == "-" and not doc[last].whitespace_ and not doc[last - 1].whitespace_:
+        last += 2
     for child in token.rights:
         if child.left_edge.i != last or not _belongs(child):
             break
@@ -188,7 +214,7 @@ def _may_be_group(scene: Scene, part: Part, noun: Any, many: bool) -> bool:
     named = _named(scene, part, noun, part.span(noun))
     if many:
         organisation = named is not None and named.kind == "organisation"
-        return _is_plural(noun) and is_human(noun.text) or organisation or noun.lower_ in bodies() or _is_joined(noun)
+        return (_is_plural(noun) and is_human(noun.text)) or organisation or noun.lower_ in bodies() or _is_joined(noun)
     if named is not None:
         return named.kind == "organisation"
     return not _is_plural(noun) and noun.lower_ in bodies()

@@ -15,8 +15,8 @@ from workbench.extract.cues import Cue
 from workbench.extract.marks import Marked
 from workbench.extract.medium import via
 from workbench.extract.reference import resolve
-from workbench.extract.spoken import Said, Speaker
 from workbench.extract.scene import Scene
+from workbench.extract.spoken import Said, Speaker
 from workbench.extract.subjects import THINGS
 from workbench.extract.wordlists import roles
 from workbench.language import Part
@@ -133,7 +133,7 @@ def _cue_right(around: Around) -> Cue | None:
     if first in ".!?;" or (ending == "." and not around.content.endswith("..") and first.isupper()):
         return None
     found = [cue for cue in around.cues if span.start <= cue.span.start < span.end]
-    found = [cue for cue in found if cue.token.tag_ != "VBG" and not cue.is_noun]
+    found = [cue for cue in found if (cue.token.tag_ != "VBG" or cue.is_phrase) and not cue.is_noun]
     if not found:
         return None
     cue = found[0]
@@ -212,7 +212,8 @@ def _without_cue(scene: Scene, around: Around, past: list[Said], last: Attributi
     earlier = [cue for cue in around.cues if cue.span.start < marked.opened]
     if earlier:
         return _at_cue(scene, around, earlier[-1], past, None, "sentence before")
-    floating = _led_by(scene, around, past) if around.left.length and len(around.content.split()) > 4 else None
+    whole = len(around.content.split()) > 4 or around.content[-1:] in ".!?"
+    floating = _led_by(scene, around, past) if around.left.length and whole else None
     if floating is not None:
         return Attribution(marked, floating, None, False, "subject before")
     return _after_paragraph(scene, around, past, last)
@@ -222,7 +223,9 @@ def _label(scene: Scene, around: Around, left: str) -> Speaker | None:
     """Who is named before a colon, and nothing else: CHEN: "..."."""
     if not _LABEL.fullmatch(left):
         return None
-    start = around.marked.opened - len(scene.text[: around.marked.opened]) + scene.text.rfind(left, 0, around.marked.opened)
+    start = (
+        around.marked.opened - len(scene.text[: around.marked.opened]) + scene.text.rfind(left, 0, around.marked.opened)
+    )
     at = Span(start, start + len(left) - 1)
     named = scene.cast.within(at)
     if named:

@@ -8,7 +8,7 @@ from workbench.extract.marks import Marked
 from workbench.extract.scene import Scene
 from workbench.spans import Span
 
-_PHRASE = frozenset("DET PROPN NOUN ADJ PRON NUM PART ADP ADV CCONJ".split())
+_PHRASE = frozenset(["DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM", "PART", "ADP", "ADV", "CCONJ"])
 _SKIPPED = frozenset({"aux", "auxpass", "neg", "advmod"})
 _HEADS = ("PROPN", "NOUN", "PRON")
 _MOST = 9  # words in a phrase that needs no parse
@@ -36,7 +36,10 @@ def _first_name(scene: Scene, cue: Cue, token: Any) -> Any:
     place = cue.part.span(token)
     for span, entity in scene.cast.within(Span(place.start, place.start + 60)):
         first = scene.tokens(cue.part, Span(place.start, span.start))
-        if all(each.pos_ in ("PROPN", "NOUN", "ADJ", "DET") and not each.is_punct for each in first) and entity.kind == "person":
+        if (
+            all(each.pos_ in ("PROPN", "NOUN", "ADJ", "DET") and not each.is_punct for each in first)
+            and entity.kind == "person"
+        ):
             return scene.tokens(cue.part, span)[-1]
         break
     return None

@@ -126,3 +126,9 @@ def same_role(word: str) -> str:
     ('senator', 'nurse')
     """
     return _same_roles().get(word, word)
+
+
+@cache
+def calendar() -> Mapping[str, bool]:
+    """Days, months and the like in small letters, and whether each is a first name as well."""
+    return {word: bool(entry.more.get("also_name")) for word, entry in _words(lexicon("calendar").entries)}

@@ -1,0 +1,56 @@
+"""Indirect speech: the content that a cue of speech governs, who says it; beliefs, plans and findings are none."""
+
+import pytest
+from reading_quotes import indirect, quotes
+
+from workbench.model import QuoteKind, Role
+
+REPORTED = {
+    "that": ("The mayor said that the bridge would reopen.", "the bridge would reopen", "mayor"),
+    "no that": ("The mayor said the bridge would reopen.", "the bridge would reopen", "mayor"),
+    "behind": ("The bridge would reopen, the mayor said.", "The bridge would reopen", "mayor"),
+    "told": ("Ana Ruiz told the BBC the match was lost.", "the match was lost", "Ana Ruiz"),
+    "according to, behind": ("The pump failed, according to Ana Ruiz.", "The pump failed", "Ana Ruiz"),
+    "according to, before": ("According to Ana Ruiz, the pump failed.", "the pump failed", "Ana Ruiz"),
+    "object": ("The union confirmed the date of the strike.", "the date of the strike", "union"),
+    "infinitive": ("The coach vowed to return in May.", "to return in May", "coach"),
+    "as": ("The envoy described the talks as useful.", "the talks as useful", "envoy"),
+    "preposition": ("The doctors warned of a second wave.", "a second wave", "doctors"),
+    "noun": ("Her claim that the vote was stolen angered many.", "the vote was stolen", None),
+}
+
+
+@pytest.mark.parametrize(("text", "surface", "speaker"), REPORTED.values(), ids=REPORTED)
+def test_content_and_speaker(text: str, surface: str, speaker: str | None) -> None:
+    (found,) = indirect(text)
+    assert (found.passage.surface, found.speaker) == (surface, speaker)
+
+
+NOT_SPEECH = {
+    "belief": "The mayor believes that the bridge is safe.",
+    "hope": "The mayor hopes that the bridge will hold.",
+    "plan": "The club plans to sell the striker.",
+    "finding": "The study found that sleep helps.",
+    "passive": "It is said that the bridge is old.",
+    "no person": "This agreement highlights the value of trade.",
+}
+
+
+@pytest.mark.parametrize("text", NOT_SPEECH.values(), ids=NOT_SPEECH)
+def test_is_no_speech(text: str) -> None:
+    assert indirect(text) == []
+
+
+def test_a_participle_begins_a_statement_of_its_own() -> None:
+    found = indirect("The mayor said the bridge was old, adding that it would close.")
+    assert [one.passage.surface for one in found] == ["the bridge was old", "it would close"]
+    assert {one.speaker for one in found} == {"mayor"}
+
+
+def test_an_embedded_post_is_a_quote_of_its_author() -> None:
+    text = "The mayor spoke.\nWe said the dam would hold, and it held.\n— Ana Ruiz (@anaruiz) May 4, 2021"
+    (post,) = quotes(text, Role.BODY, Role.EMBED, Role.EMBED)
+    assert (post.kind, post.speaker, post.via) == (QuoteKind.EMBED, "Ana Ruiz", "@anaruiz")
+    assert post.passage.surface == "We said the dam would hold, and it held."
+    assert post.speaker_at is not None
+    assert post.speaker_at.surface == "Ana Ruiz"

@@ -1,0 +1,60 @@
+"""Names in one article: mentions with titles and kinds, and who is drawn together with whom."""
+
+import pytest
+from reading_quotes import read
+
+from workbench.extract import cast, names
+
+MENTIONS = {
+    "title": ("Prime Minister Kenji Ito spoke.", [("Kenji Ito", "person", "m")]),
+    "title in small letters": ("They met opposition leader Maria Costa.", [("Maria Costa", "person", "f")]),
+    "abbreviated": ("Sen. Lucy Pike spoke.", [("Lucy Pike", "person", "f")]),
+    "courtesy": ("Mrs. Okafor spoke.", [("Okafor", "person", "f")]),
+    "place adjective": ("Belgian Prime Minister Jan Maes spoke.", [("Jan Maes", "person", None)]),
+    "organisation with of": (
+        "The Ministry of Health of Peru met.",
+        [("Ministry of Health of Peru", "organisation", None)],
+    ),
+    "initialism": ("The OECD met in Paris.", [("OECD", "organisation", None), ("Paris", "place", None)]),
+    "particle": ("Doctor Pieter van der Berg spoke.", [("Pieter van der Berg", "person", None)]),
+    "possessive": ("They read Ana Ruiz’s letter.", [("Ana Ruiz", "person", "f")]),
+    "no weekday": ("On Monday the club met.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MENTIONS.values(), ids=MENTIONS)
+def test_mentions(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    found = [(one.passage.surface, one.kind, one.sex) for one in names.find(read(text))]
+    assert found == expected
+
+
+def people(text: str) -> dict[str, list[str]]:
+    parsed = read(text)
+    made = cast.gather(parsed, names.find(parsed))
+    return {one.canonical: [mention.passage.surface for mention in one.mentions] for one in made.entities}
+
+
+def test_short_forms_go_to_the_full_name() -> None:
+    assert people("Ana Ruiz met Tom Akers. Ruiz thanked Akers.") == {
+        "Ana Ruiz": ["Ana Ruiz", "Ruiz"],
+        "Tom Akers": ["Tom Akers", "Akers"],
+    }
+
+
+def test_two_of_one_surname_are_told_apart_by_the_title() -> None:
+    found = people("Ana Ruiz met Paul Ruiz. Mrs. Ruiz thanked Mr. Ruiz.")
+    assert found == {"Ana Ruiz": ["Ana Ruiz", "Ruiz"], "Paul Ruiz": ["Paul Ruiz", "Ruiz"]}
+
+
+def test_first_names_that_differ_are_two_people() -> None:
+    assert set(people("Maria Costa met Marina Costa.")) == {"Maria Costa", "Marina Costa"}
+
+
+def test_a_middle_initial_makes_no_other_person() -> None:
+    assert list(people("John B. Webb spoke. John Webb left. Webb was tired.")) == ["John B. Webb"]
+
+
+def test_initials_stand_for_the_long_form() -> None:
+    assert people("The World Chess Federation met. The WCF voted.") == {
+        "World Chess Federation": ["World Chess Federation", "WCF"]
+    }

@@ -1,0 +1,105 @@
+"""Who speaks: in every order of words, by name, pronoun and description, across paragraphs; and nobody where nobody is named."""
+
+import pytest
+from reading_quotes import marked
+
+ONE_QUOTE = {
+    "after": ("“It rained,” Ana Ruiz said.", "Ana Ruiz", "Ana Ruiz", "said"),
+    "after, inverted": ("“It rained,” said Ana Ruiz.", "Ana Ruiz", "Ana Ruiz", "said"),
+    "before": ("Ana Ruiz said: “It rained all day.”", "Ana Ruiz", "Ana Ruiz", "said"),
+    "before, inverted": ("Said Ana Ruiz: “It rained all day.”", "Ana Ruiz", "Ana Ruiz", "Said"),
+    "told reporters": ("“It rained,” Ana Ruiz told reporters in Porto.", "Ana Ruiz", "Ana Ruiz", "told"),
+    "apposition": ("“It rained,” Ana Ruiz, a nurse from Porto, said.", "Ana Ruiz", "Ana Ruiz", "said"),
+    "long apposition": (
+        "“It rained,” Hugh Hill, the head of emergency care at the hospital, told reporters.",
+        "Hugh Hill",
+        "Hugh Hill",
+        "told",
+    ),
+    "role before the name": (
+        "“It rained,” said harbour master Ana Ruiz.",
+        "Ana Ruiz",
+        "harbour master Ana Ruiz",
+        "said",
+    ),
+    "sister, name": ("Her sister, Ana Ruiz, said “it rained all day”.", "Ana Ruiz", "Her sister", "said"),
+    "party in brackets": ("“It rained,” Rep. Ana Ruiz (D-Ohio) said.", "Ana Ruiz", "Rep. Ana Ruiz", "said"),
+    "according to": ("“It rained,” according to Ana Ruiz.", "Ana Ruiz", "Ana Ruiz", "according to"),
+    "noun": ("Ana Ruiz’s claim that “it never rains here” was false.", "Ana Ruiz", "Ana Ruiz’s", "claim"),
+    "label": ("RUIZ: “It rained all day.”", "RUIZ", "RUIZ", None),
+    "dash": ("“It rained all day.” — Ana Ruiz", "Ana Ruiz", "Ana Ruiz", None),
+    "participle": ("Ana Ruiz shrugged off the defeat, calling it “a bad day”.", "Ana Ruiz", "Ana Ruiz", "calling"),
+    "as": ("Ana Ruiz described the flood as “a disaster foretold”.", "Ana Ruiz", "Ana Ruiz", "described"),
+    "passive": ("The plan was called “a farce” by Ana Ruiz.", "Ana Ruiz", "Ana Ruiz", "called"),
+    "nobody": ("The plan was called “a complete farce”.", None, None, None),
+    "description": ("“It rained,” a passer-by said.", "passer-by", "a passer-by", "said"),
+    "official": ("“It rained,” a senior official said.", "senior official", "a senior official", "said"),
+    "relay": (
+        "Tom Akers said the first thing Ana Ruiz said was “thank you all for coming”.",
+        "Ana Ruiz",
+        "Ana Ruiz",
+        "said",
+    ),
+    "dateline": ("LYON, France -- Ana Ruiz said it was “a good day for rowing”.", "Ana Ruiz", "LYON", "said"),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker", "at", "cue"), ONE_QUOTE.values(), ids=ONE_QUOTE)
+def test_speaker_at_the_cue(text: str, speaker: str | None, at: str | None, cue: str | None) -> None:
+    (quote,) = marked(text)
+    found = quote.speaker_at.surface if quote.speaker_at else None
+    assert (quote.speaker, found, quote.cue) == (speaker, at, cue)
+
+
+LAST_QUOTE = {
+    "short name": ("Ana Ruiz runs the port.\n“It rained,” Ruiz said.", "Ana Ruiz"),
+    "title and short name": ("Ana Ruiz runs the port.\n“It rained,” Ms. Ruiz said.", "Ana Ruiz"),
+    "she": ("Ana Ruiz met Tom Akers on Monday.\n“It rained,” she said.", "Ana Ruiz"),
+    "he": ("Ana Ruiz met Tom Akers on Monday.\n“It rained,” he said.", "Tom Akers"),
+    "he, of two": ("Tom Akers praised John Webb.\n“He is quick,” he said.", "Tom Akers"),
+    "she, after a husband's surname": ("Mr. Ruiz left early. Mrs. Ruiz stayed.\n“It rained,” she said.", "Ruiz"),
+    "the official": ("A port official said the ship sank.\n“We tried,” the official said.", "port official"),
+    "the envoy": ("The talks were led by special envoy Ana Ruiz.\n“It went well,” the envoy said.", "Ana Ruiz"),
+    "state and office": (
+        "Sen. Bernard Hale of Vermont voted no. Sen. Lucy Pike of Ohio voted yes.\n“It is bad,” the Vermont senator said.",
+        "Bernard Hale",
+    ),
+    "stands in for the name": ("Tom Akers scored twice on Sunday.\n“It was luck,” the striker said.", "Tom Akers"),
+    "another official is new": (
+        "A port official said the ship sank.\n“We tried,” another official said.",
+        "official",
+    ),
+    "they": ("The unions met on Monday.\n“We will strike,” they said.", "unions"),
+    "initials": (
+        "The World Chess Federation (WCF) met.\n“No change is planned,” the WCF said.",
+        "World Chess Federation",
+    ),
+    "colon above": ("Ana Ruiz said:\n“It rained all day long.”", "Ana Ruiz"),
+    "floats after its subject": ("Ana Ruiz was furious. “They never called us.”", "Ana Ruiz"),
+    "paragraph after": ("“It rained,” Ana Ruiz said.\n“Nobody came to help us.”", "Ana Ruiz"),
+    "nobody": ("The storm passed over the coast at noon.\n“Nobody came to help us.”", None),
+    "somebody else takes over": (
+        "“It rained,” Ana Ruiz said. “It poured.\n“It was dry here,” added Tom Akers.",
+        "Tom Akers",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), LAST_QUOTE.values(), ids=LAST_QUOTE)
+def test_speaker_of_the_last_quote(text: str, speaker: str | None) -> None:
+    assert marked(text)[-1].speaker == speaker
+
+
+VIA = {
+    "outlet": ("“It rained,” Ana Ruiz told the BBC.", "BBC"),
+    "platform": ("Ana Ruiz wrote on Telegram: “It rained all day.”", "Telegram"),
+    "statement": ("“It rained,” the club said in a statement.", "statement"),
+    "according to": ("“It rained,” Ana Ruiz said, according to Reuters.", "Reuters"),
+    "relay": ("Tom Akers said the first thing Ana Ruiz said was “thank you all for coming”.", "Tom Akers"),
+    "reporters are no medium": ("“It rained,” Ana Ruiz told reporters.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "via"), VIA.values(), ids=VIA)
+def test_via(text: str, via: str | None) -> None:
+    assert marked(text)[0].via == via
