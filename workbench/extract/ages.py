@@ -4,6 +4,7 @@ import re
 
 from workbench.extract.contexts import context
 from workbench.extract.numerals import Form
+from workbench.extract.people import is_person
 from workbench.extract.readings import Reading
 from workbench.extract.words import Words
 
@@ -33,5 +34,5 @@ def is_age(words: Words, reading: Reading) -> bool:
     name = words.before(reading.start - 1)
     while name is not None and name.is_punct:
         name = words.before(name.idx)
-    named = name is not None and (name.pos_ == "PROPN" or name.lower_ in ("now", "then"))
+    named = name is not None and (name.pos_ == "PROPN" or name.lower_ in ("now", "then") or is_person(name))
     return named and bool(_NAME_BEFORE.search(head) and _NAME_AFTER.match(words.text, reading.end))

@@ -28,6 +28,30 @@ _TALLIES = frozenset(
         "record",
     ]
 )
+#: Verbs whose object is the number that their subject came to.
+_REACHING = frozenset(
+    ["pass", "reach", "hit", "top", "exceed", "surpass", "total", "number", "near", "approach", "cross"]
+)
+#: Nouns before "of" that say nothing of what is counted.
+_TRANSPARENT = frozenset(
+    [
+        "total",
+        "record",
+        "maximum",
+        "minimum",
+        "average",
+        "number",
+        "sum",
+        "rest",
+        "some",
+        "kind",
+        "sort",
+        "most",
+        "part",
+        "group",
+        "list",
+    ]
+)
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -41,18 +65,27 @@ class Place:
 
 
 def tallied(words: Words, start: int) -> str | None:
-    """What the subject or the object of the number's verb says is counted: "the number of dead rose to 238".
+    """What the words that govern the number say is counted; None where they say nothing.
 
-    `start` is where the number begins; None where its verb has no such noun.
+    "The number of dead rose to 238" counts the dead, "deaths passed 1 million" deaths, "an incidence of 312" the incidence.
+    `start` is where the number begins.
     """
     token = words.at(start)
-    verb = (
-        next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None) if token is not None else None
-    )
-    if token is None or verb is None:
+    if token is None:
         return None
+    while token.dep_ in ("compound", "nummod", "quantmod") and token.head.pos_ == "NUM":
+        token = token.head
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NOUN":
+        noun = token.head.head
+        return None if noun.lemma_.lower() in _TRANSPARENT else _phrase_of(words, noun)
+    verb = next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)
+    if verb is None:
+        return None
+    reached = verb.lemma_.lower() in _REACHING and token.head.i == verb.i and token.dep_ not in _SUBJECTS
     for child in verb.children:
-        if child.dep_ in (*_SUBJECTS, "dobj") and child.lemma_.lower() in _TALLIES and child.i != token.i:
+        if child.i == token.i or child.pos_ not in ("NOUN", "PROPN") or child.dep_ not in (*_SUBJECTS, "dobj"):
+            continue
+        if child.lemma_.lower() in _TALLIES or (reached and child.dep_ in _SUBJECTS and child.pos_ == "NOUN"):
             return _of(words, child)
     return None
 
@@ -64,6 +97,11 @@ def _of(words: Words, noun: "Token") -> str:
             thing = phrase_at(words, child.idx + len(child) + 1, determined=True)
             if thing:
                 return words.text[thing.start : thing.end]
+    return _phrase_of(words, noun)
+
+
+def _phrase_of(words: Words, noun: "Token") -> str:
+    """The noun with the words right before it that describe it."""
     first = next((child for child in noun.lefts if child.dep_ in ("compound", "amod")), noun)
     return words.text[first.idx : noun.idx + len(noun)]
 
@@ -80,5 +118,4 @@ def resolve(places: Sequence[Place], index: int, earlier: str | None) -> str | N
             return None
         if place.phrase:
             return place.phrase
-    follow = [place.phrase for place in places[index + 1 :] if place.sentence == here.sentence and place.phrase]
-    return follow[0] if len(follow) == 1 else earlier
+    return earlier

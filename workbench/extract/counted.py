@@ -86,6 +86,8 @@ def _phrase(words: Words, index: int, *, determined: bool) -> Counted | None:
                 return _those(token) if determined else None
             pronoun = token
             continue
+        if determined and first is None and token.pos_ == "NUM":
+            continue  # "three of the five suspects" counts suspects
         if not _continues(words, token, head):
             break
         first = token if first is None else first

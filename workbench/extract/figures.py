@@ -24,6 +24,7 @@ from workbench.spans import Span
 _COUNTABLE = (FigureKind.COUNT, FigureKind.VAGUE)
 _AGO = re.compile(r"\s+(?:ago|earlier)\b")
 _LIST = re.compile(r"\s*(?:,|,? and|,? or|,? to|-)\s*")
+_MILLION = 1e6
 _YEARS = Unit("year", "age", -1, -1)
 
 
@@ -70,10 +71,31 @@ def _found_in(words: Words) -> list[Found]:
     found: list[Found] = []
     for reading in readings:
         found.append(_found(words, reading, found[-1] if found else None))
+    found = [_inheriting(words, found, index) for index in range(len(found))]
     listed = [(item.left, item.counted) for item in found if item.counted and item.kind in _COUNTABLE]
     found += [_person(person) for person in people.find(words, listed)]
     found += [replace(item, total=total) for item in found if (total := _total(words, item))]
     return sorted(found, key=lambda item: (item.total.start if item.total else item.reading.start, item.reading.end))
+
+
+def _inheriting(words: Words, found: Sequence[Found], index: int) -> Found:
+    """ "$1.2 billion, compared with 900 million": millions of nothing are of the money named before in the sentence."""
+    item = found[index]
+    bare = item.kind is FigureKind.COUNT and item.unit is None and item.counted is None
+    if not bare or item.reading.numeral.magnitude < _MILLION:
+        return item
+    after = words.at(item.reading.end + 1)
+    if after is not None and after.pos_ in ("VERB", "AUX"):
+        return item
+    start = words.sentence_start(item.reading.start)
+    for other in reversed(found[:index]):
+        if (
+            other.kind is FigureKind.MONEY
+            and other.reading.numeral.magnitude >= _MILLION
+            and other.reading.start >= start
+        ):
+            return replace(item, kind=FigureKind.MONEY, unit=other.unit)
+    return item
 
 
 def _found(words: Words, reading: Reading, last: Found | None) -> Found:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.extract import counted
 from workbench.extract.contexts import context
 from workbench.extract.numerals import Form
+from workbench.extract.people import is_person
 from workbench.extract.readings import Reading
 from workbench.extract.tallies import is_tally
 from workbench.extract.words import Words
@@ -19,6 +20,25 @@ if TYPE_CHECKING:
 
 _REACH = 48
 _LONGEST_COUNT = 9  # digits without a separator: what has more is an identifier
+_AFTER_SCORES = frozenset(
+    [
+        "of",
+        "were",
+        "are",
+        "more",
+        "have",
+        "had",
+        "others",
+        "remain",
+        "dead",
+        "died",
+        "killed",
+        "injured",
+        "wounded",
+        "missing",
+        "trapped",
+    ]
+)
 _HANGS = re.compile(r"\s*(?:[-‐‑–—,/]|and|or|to|&)\s*")
 _YEAR = re.compile(r"(?:1[0-9]|2[01])\d\d")
 _ROUND_TO = re.compile(r"\b[1-9](?:,?\d)?00 (?:to|or|and) $")
@@ -27,7 +47,7 @@ _IN = re.compile(r"\b(?:in|since|by|until|before|after) $", re.IGNORECASE)
 
 
 def stating(words: Words, readings: Iterable[Reading]) -> Iterator[Reading]:
-    """The readings that may state a quantity; what hangs on one that does not ("pages 12 and 15") goes with it."""
+    """The readings that may state a quantity; what hangs on one that does not ("pages 12 and 15") goes too."""
     dropped: Reading | None = None
     for reading in readings:
         hangs = dropped is not None and _hangs(words, dropped, reading)
@@ -85,9 +105,10 @@ def _has_noun(words: Words, reading: Reading) -> bool:
 
 
 def _vague_verb(words: Words, reading: Reading) -> bool:
-    """ "Scores" and "tens" are quantities before "of" only."""
+    """Whether "scores" or "tens" is a verb or a result: they are quantities before "of", and of people before their verb."""
     surface = words.text[reading.start : reading.end].lower()
-    return surface in ("scores", "tens") and not words.text.startswith(" of ", reading.end)
+    follows = words.text[reading.end : reading.end + 12].split()
+    return surface in ("scores", "tens") and (not follows or follows[0].strip(".,;") not in _AFTER_SCORES)
 
 
 def _no_fraction(words: Words, reading: Reading) -> bool:
@@ -130,12 +151,14 @@ def _is_label(words: Words, reading: Reading) -> bool:
     match = _label_pattern().search(words.text[max(0, token.idx - 12) : reading.start].lower())
     if not match:
         return False
+    if match.lastgroup == "always":
+        return True
     first = words.before(reading.start - (len(match.group())))
     return first is None or first.tag_ not in ("DT", "PRP$", "JJ", "POS") or first.lower_ in ("the", "from")
 
 
 def _is_name(words: Words, reading: Reading) -> bool:
-    """Whether the number stands after, or within, a name ("Apollo 6", "Nine News"), with no noun of its own to count."""
+    """Whether the number stands after, or within, a name ("Apollo 6", "Nine News"), with no noun to count."""
     token, before, after = words.at(reading.start), words.before(reading.start), words.at(reading.end + 1)
     if token is None or words.is_title(reading.start):
         return False
@@ -148,7 +171,8 @@ def _is_name(words: Words, reading: Reading) -> bool:
         return False
     adjacent = after is not None and words.text[reading.end : reading.end + 1] == " "
     if adjacent and after is not None and after.pos_ in ("NOUN", "ADJ", "ADV", "VERB"):
-        return bool(before.dep_ in ("compound", "nmod") and before.head.i > token.i and after.tag_ != "NNS")
+        within = before.dep_ in ("compound", "nmod") and before.head.i > token.i and after.tag_ != "NNS"
+        return bool(within or (after.tag_ == "NN" and reading.numeral.value != 1 and not is_person(after)))
     return True
 
 
@@ -189,5 +213,7 @@ def _rule(entry: Entry) -> _Rule:
 
 @cache
 def _label_pattern() -> re.Pattern[str]:
-    nouns = "|".join(entry.pattern for entry in lexicon("not_figures").entries if entry.more["class"] == "label")
-    return re.compile(rf"(?<![\w-])(?:{nouns}) $")
+    entries = lexicon("not_figures").entries
+    always = "|".join(entry.pattern for entry in entries if entry.more["class"] == "label")
+    times = "|".join(entry.pattern for entry in entries if entry.more["class"] == "time label")
+    return re.compile(rf"(?<![\w-])(?:(?P<always>{always})|(?P<time>{times})) $")

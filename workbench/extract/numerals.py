@@ -73,7 +73,10 @@ def evaluate(surface: str) -> float | None:
         if kind in ("fraction", "sign"):
             group = _with_fraction(group, value, kind, surface)
         elif kind in ("magnitude", "suffix"):
-            total, group = total + _times(group, value), None
+            if group is None and total:  # "2.5 lakh crore"
+                total = _times(total, value)
+            else:
+                total, group = total + _times(group, value), None
         elif kind in ("hundred", "dozen"):
             group = _times(group, value)
         else:

@@ -11,7 +11,7 @@ from workbench.lexicons import Entry, lexicon
 _REACH = 12
 
 _LINK = re.compile(r"\s+(?:of\s+)?(?:an?\s+)?", re.IGNORECASE)
-_ENDS = re.compile(r"[\s.,;:)]|$")
+_ENDS = re.compile(r"[.,;:)]|$|\s+(?:in|at|from|to|and|or|on|with|by|for|against|ahead|behind|before|after)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def is_length(text: str, at: int) -> bool:
     """
     return bool(
         context("length-after").match(text, at)
-        or (_ENDS.match(text, at) and context("length-before").search(text, 0, at))
+        or (_ENDS.match(text, at) and context("length-before").search(text[max(0, at - 60) : at]))
     )
 
 
