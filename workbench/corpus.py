@@ -1,7 +1,10 @@
 """A corpus: the articles of one event, what was found in them, and the tables of it, each computed once and late."""
 
+import os
 from collections.abc import Callable, Iterable, Set
 from functools import cached_property
+from glob import glob
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.errors import OptionError
@@ -31,18 +34,35 @@ def load(source: "Source", *, progress: bool | None = None, limit_mb: float = 50
     np.True_
     """
     reading = read(source, progress=progress, limit_mb=limit_mb)
-    return Corpus(reading.articles, reading.problems)
+    return Corpus(reading.articles, reading.problems, origin=_paths(source))
+
+
+def _paths(source: "Source") -> tuple[Path, ...]:
+    """The files and folders in `source`, where it names nothing else: notebooks can read these again."""
+    paths: list[Path] = []
+    for one in source if isinstance(source, list | tuple) else [source]:
+        if not isinstance(one, str | Path) or "\n" in str(one):
+            return ()
+        found = [Path(one)] if os.path.exists(one) else [Path(path) for path in sorted(glob(str(one), recursive=True))]
+        if not found:
+            return ()
+        paths += found
+    return tuple(paths)
 
 
 class Corpus:
     """Articles on one event. Each promised table is an attribute (a DataFrame), computed on first use.
 
     `documents` are the records behind ``articles``; ``figure_records`` and ``quote_records`` those behind the others.
+    `origin` are the files and folders that were read; empty where articles came from memory.
     """
 
-    def __init__(self, articles: Iterable[Article], problems: Iterable[Problem] = ()) -> None:
+    def __init__(
+        self, articles: Iterable[Article], problems: Iterable[Problem] = (), *, origin: Iterable[Path] = ()
+    ) -> None:
         self.documents: tuple[Article, ...] = tuple(articles)
         self.read_problems: tuple[Problem, ...] = tuple(problems)
+        self.origin: tuple[Path, ...] = tuple(origin)
         self._by_id = {article.article_id: article for article in self.documents}
         self._frames: dict[str, pd.DataFrame] = {}
 
@@ -120,6 +140,7 @@ class Corpus:
             "quantities": lambda: to_rows.quantities(self.comparison.quantities),
             "figure_pairs": lambda: to_rows.figure_pairs(self.comparison.pairs),
             "relations": lambda: to_rows.relations(self.comparison.relations),
+            "checks": lambda: to_rows.checks(self.comparison.checks),
             "quotes": lambda: to_rows.quotes(self.quote_records, self._utterance_of() if compared else None),
             "utterances": lambda: to_rows.utterances(self.quote_groups[0]),
             "quote_pairs": lambda: to_rows.quote_pairs(self.quote_groups[1]),

@@ -350,3 +350,25 @@ class Relation:
     holds: bool | None
     figure_ids: tuple[str, ...]
     note: str
+
+
+class CheckKind(StrEnum):
+    """What a question to the analyst is about."""
+
+    ARITHMETIC = "arithmetic"
+    CONTRADICTION = "contradiction"
+    DATE = "date"
+    NAME = "name"
+    SCOPE = "scope"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A question worth an analyst's look, with the figures and passages that raise it."""
+
+    check_id: str
+    kind: CheckKind
+    severity: Severity
+    message: str
+    figure_ids: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()

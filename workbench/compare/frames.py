@@ -39,9 +39,10 @@ class Frame:
     sentence: tuple[str, int]  # article and start of the sentence
     order: int  # place among the article's figures
     acts: frozenset[str] = _NONE  # what happened to those counted, or what they did
-    result: bool = False  # counted by the act itself: "12 deaths", "the toll", "40 survivors"
+    result: frozenset[str] = _NONE  # the act, where its own noun counts those it befell: "12 deaths", "the toll"
     agents: frozenset[str] = _NONE  # names of those who did it
     said: str | None = None  # the word for the act as it stands: "freed"
+    past: bool = False  # whether it reads well after the noun: "prisoners freed", not "prisoners frees"
     words: frozenset[str] = _NONE  # content words of the sentence, by root
     times: frozenset[str] = _NONE  # months, weekdays, years, "before", "since"
     places: frozenset[str] = _NONE  # names in "to Norway", "in Ohio" with what is counted or done
@@ -113,10 +114,10 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int) ->
     sentence = anchor.sent
     head, modifiers = _counted(figure, sentence, governor)
     acts = set(governor.acts)
-    result = bool(head and words.names_act(head))
-    if head and result:
+    result = words.acts(head) if head in words.lemmas("apiece") else _NONE
+    if head and words.names_act(head):
         acts |= words.acts(head)
-        head = head if words.person(head) else None
+        head = None if result and not words.person(head) else head
     return Frame(
         figure=figure,
         key=key(figure),
@@ -137,6 +138,7 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int) ->
         sentence=(figure.passage.article_id, part.start + sentence.start_char),
         order=order,
         said=governor.said,
+        past=governor.past,
         sizes=frozenset(
             float(found) for token in sentence for pair in _SIZE.findall(token.text) for found in pair if found
         ),

@@ -16,6 +16,7 @@ _PART = ("including", "include", "includes", "included")
 _BESIDE = ("along", "together", "besides", "alongside", "plus")
 _CLAUSE = ("acl", "relcl")
 _WHERE = ("to", "in", "at", "from", "near", "off", "across", "outside", "inside", "into", "over", "around")
+_PAST = ("VBN", "VBD")
 _CALENDAR = (*MONTHS, *WEEKDAYS)
 _LIST = ("NOUN", "PROPN", "NUM", "ADJ", "DET", "CCONJ", "PUNCT", "ADV", "ADP", "PART", "SYM")
 
@@ -31,6 +32,7 @@ class Governor:
     named: int = 0
     rest: bool = False
     said: str | None = None
+    past: bool = False  # whether that word reads well after the noun: "prisoners freed"
     verb: Any = None
     topic: str | None = None  # what a sum, a share or a time is of: "a fine of $2m", "the deal is worth $2m"
     agents: set[str] = field(default_factory=set)  # names of those who did it
@@ -48,7 +50,8 @@ class Governor:
         made = words.acts(words.lemma(token))
         if made:
             self.acts |= made
-            self.said = self.said or token.text
+            if not self.said or (not self.past and token.tag_ in _PAST):
+                self.said, self.past = token.text, token.tag_ in _PAST
 
 
 def _phrase(token: "Token") -> Iterator["Token"]:
@@ -257,4 +260,4 @@ def _headline(anchor: "Token", found: Governor) -> None:
             lemma = next((word for word in words.bases(token.lower_) if words.names_act(word)), None)
             if lemma and token.pos_ in ("NOUN", "PROPN", "VERB") and token.text[0].isupper():
                 found.acts = set(words.acts(lemma))
-                found.said = token.text
+                found.said, found.past = token.text, False

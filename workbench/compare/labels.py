@@ -1,21 +1,31 @@
-"""A short name for a quantity, made of the words of its articles: "prisoners freed", "hours: police negotiated"."""
+"""A short name for a quantity, made of the words of its articles: "prisoners freed", "jobs: plans"."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from workbench.compare.frames import Frame
 
 
 def label(frames: Sequence[Frame]) -> str:
     """A short noun phrase for what the frames measure: the noun most often counted, and the word for the act."""
-    nouns = Counter(frame.figure.counted.lower() for frame in frames if frame.figure.counted)
+    noun = _first(frame.figure.counted for frame in frames) or _first(frame.head for frame in frames)
     unit = next((frame.figure.measure.unit for frame in frames if frame.figure.measure.unit), None)
-    noun = _first(nouns) or unit or frames[0].figure.kind.value
-    said = _first(Counter(frame.said.lower() for frame in frames if frame.said))
-    text = f"{noun}: {said}" if said and said not in noun else noun
-    return f"{text} (others)" if all(frame.beside for frame in frames) else text
+    if unit and (noun or "").lower() != unit.lower():
+        noun = f"{noun}, {unit}" if noun else unit
+    text = noun or frames[0].figure.kind.value
+    past = _first(frame.said for frame in frames if frame.past)
+    said = past or _first(frame.said for frame in frames)
+    if said and said.lower() not in text.lower():
+        text += f" {said.lower()}" if past and not unit else f": {said.lower()}"
+    return f"{text} (besides those named)" if all(frame.beside for frame in frames) else text
 
 
-def _first(counts: "Counter[str]") -> str | None:
-    """The most frequent; of equals the shortest, then the first in the alphabet."""
-    return min(counts, key=lambda word: (-counts[word], len(word), word), default=None)
+def _first(words: Iterable[str | None]) -> str | None:
+    """The most frequent, whatever its capitals, in the spelling with fewest of them; of equals the shortest."""
+    counts = Counter(word.lower() for word in (spellings := [word for word in words if word]))
+    if not counts:
+        return None
+    best = min(counts, key=lambda word: (-counts[word], len(word), word))
+    return min(
+        (word for word in spellings if word.lower() == best), key=lambda word: (sum(map(str.isupper, word)), word)
+    )

@@ -57,8 +57,16 @@ def likeness(a: Frame, b: Frame, field: Field) -> float:
     points += 0.5 * bool(a.modifiers & b.modifiers) + 0.3 * (a.part and b.part) + 1.5 * bool(a.bearer & b.bearer)
     points += 0.5 * _shared_figures(a, b, field) - (_OTHERS if same_value(a, b) else 0.5) * _other_agents(a, b)
     points -= _clash(*(one.times.difference(field.now, WEEKDAYS) for one in (a, b)))
-    points -= 0.5 * (("before" in a.times) != ("before" in b.times))
+    points -= 0.5 * any("before" in one.times and not two.times - field.now for one, two in ((a, b), (b, a)))
     return points
+
+
+def same_article(a: Frame, b: Frame, field: Field) -> bool:
+    """Whether two figures of one article contradict each other: one thing with two exact values, beyond doubt."""
+    if apart(a, b, field) or relation(a, b) is not Verdict.CONFLICT or not a.acts & b.acts:
+        return False
+    exact = verdicts.exact(a.figure.measure) and verdicts.exact(b.figure.measure)
+    return exact and a.times == b.times and _sure(a, b, field.overlap(a, b), field)
 
 
 def enough(a: Frame, b: Frame, points: float) -> bool:
@@ -87,7 +95,7 @@ def _number(a: Frame, b: Frame) -> float:
 
 def _what(a: Frame, b: Frame, field: Field) -> float:
     """Points for what is counted or measured; -2 and less where it cannot be the same."""
-    if (a.result or b.result) and a.acts & b.acts and a.key == "count":
+    if a.result & b.acts or b.result & a.acts:
         return 1.0
     if not a.head or not b.head or a.key == "size":
         return 0.0 if a.key == "count" else 0.5
@@ -138,12 +146,18 @@ def _comparable(a: Frame, b: Frame, overlap: float, field: Field) -> bool:
         return overlap >= 0.25
     if relation(a, b) is not Verdict.CONFLICT:
         return (_number(a, b) > 0 and (a.key == "count" or overlap >= 0.4)) or overlap > 0.4
+    return _sure(a, b, overlap, field)
+
+
+def _sure(a: Frame, b: Frame, overlap: float, field: Field) -> bool:
+    """Whether two numbers that exclude each other are so surely of one thing that an alarm is right."""
+    value, other = a.figure.measure.value or 0.0, b.figure.measure.value or 0.0
     if _other_agents(a, b) or min(value, other) <= 0 or max(value, other) / min(value, other) > _FARTHEST:
         return False
-    sure = what >= 1.25 and overlap >= _FLOOR if a.key == "count" else overlap >= 0.5
-    if (a.times - field.now) ^ (b.times - field.now) - {*WEEKDAYS}:
+    if (a.times - field.now) ^ (b.times - field.now) - {*WEEKDAYS} or a.rest or b.rest:
         return False
-    return sure and a.modifiers == b.modifiers and not a.rest and not b.rest
+    sure = _what(a, b, field) >= 1.25 and overlap >= _FLOOR if a.key == "count" else overlap >= 0.5
+    return sure and a.modifiers == b.modifiers
 
 
 def _refined(a: Frame, b: Frame) -> bool:

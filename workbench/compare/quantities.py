@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from workbench.compare import sums, verdicts
+from workbench.compare import checks, sums, verdicts
 from workbench.compare.field import Field
 from workbench.compare.frames import Frame, frames
 from workbench.compare.labels import label
 from workbench.compare.likeness import apart, enough, likeness, relation
 from workbench.language import Parsed
-from workbench.model import Figure, FigureKind, FigurePair, Quantity, Relation, Verdict
+from workbench.model import Check, Figure, FigureKind, FigurePair, Quantity, Relation, Verdict
 
 #: Blocks up to this size are compared all with all; in larger ones each frame meets some, so that cost stays linear.
 _WHOLE_BLOCK = 80
@@ -29,11 +29,12 @@ _PAIRS = 2000
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The quantities that the figures of a corpus measure, their pairs across articles, and the sums among them."""
+    """The quantities that the figures of a corpus measure, their pairs across articles, sums and questions."""
 
     quantities: tuple[Quantity, ...] = ()
     pairs: tuple[FigurePair, ...] = ()
     relations: tuple[Relation, ...] = ()
+    checks: tuple[Check, ...] = ()
 
     @property
     def quantity_of(self) -> dict[str, str]:
@@ -54,7 +55,8 @@ def group(figures: Sequence[Figure], parsed: Sequence[Parsed]) -> Comparison:
     groups = _grouped(framed, field)
     quantities = tuple(_quantity(members, copies) for members in groups)
     pairs = tuple(pair for quantity in quantities for pair in _pairs(quantity, copies))
-    return Comparison(quantities, pairs, tuple(sums.relations(framed, quantities)))
+    relations = tuple(sums.relations(framed, quantities))
+    return Comparison(quantities, pairs, relations, tuple(checks.checks(framed, field, quantities, relations)))
 
 
 def _grouped(framed: Sequence[Frame], field: Field) -> list[list[Frame]]:

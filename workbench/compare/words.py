@@ -73,7 +73,7 @@ def lemma(token: Any) -> str:
     made: str = token.lemma_.lower()
     for child in token.children:
         if child.dep_ == "prt" and names_act(made + child.lower_):
-            return made + child.lower_
+            return f"{made}{child.lower_}"
     if not names_act(made) and token.tag_ in ("VBD", "VBN", "VBZ", "VBG"):
         return next((base for base in bases(token.lower_) if names_act(base)), made)
     return made

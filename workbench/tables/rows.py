@@ -6,6 +6,7 @@ from typing import Any
 from workbench.model import (
     PROSE,
     Article,
+    Check,
     Fact,
     Figure,
     FigurePair,
@@ -207,6 +208,24 @@ def relations(relations: Iterable[Relation]) -> list[Row]:
             "note": relation.note,
         }
         for relation in relations
+    ]
+
+
+def checks(checks: Iterable[Check]) -> list[Row]:
+    """A row a question."""
+    return [
+        {
+            "check_id": check.check_id,
+            "kind": check.kind.value,
+            "severity": check.severity.value,
+            "message": check.message,
+            "figure_ids": list(check.figure_ids),
+            "passages": [
+                {"article_id": passage.article_id, "start": passage.start, "end": passage.end}
+                for passage in check.passages
+            ],
+        }
+        for check in checks
     ]
 
 

@@ -1,0 +1,58 @@
+"""Questions about figures that are worth an analyst's look: sums that fail, sources and articles that contradict."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from workbench.compare import sentences, verdicts
+from workbench.compare.field import Field
+from workbench.compare.frames import Frame
+from workbench.compare.likeness import same_article
+from workbench.model import Check, CheckKind, Figure, Quantity, Relation, Severity, Verdict
+
+
+def checks(
+    framed: Sequence[Frame], field: Field, quantities: Iterable[Quantity], relations: Iterable[Relation]
+) -> Iterator[Check]:
+    """The questions, each with its figures: failed sums first, then contradictions inside an article, then between them."""
+    by_id = {frame.figure.figure_id: frame.figure for frame in framed}
+    yield from _arithmetic(relations, by_id)
+    yield from _inside(framed, field)
+    yield from _between(quantities)
+
+
+def _made(kind: CheckKind, severity: Severity, message: str, figures: Sequence[Figure]) -> Check:
+    ids = tuple(figure.figure_id for figure in figures)
+    return Check(f"c:{kind.value}:{'+'.join(ids)}", kind, severity, message, ids, tuple(one.passage for one in figures))
+
+
+def _arithmetic(relations: Iterable[Relation], by_id: Mapping[str, Figure]) -> Iterator[Check]:
+    for relation in relations:
+        if relation.holds is not True:
+            figures = [by_id[one] for one in relation.figure_ids]
+            message = f"{relation.expression}: {relation.note}"
+            yield _made(CheckKind.ARITHMETIC, Severity.NOTICE, message, figures)
+
+
+def _inside(framed: Sequence[Frame], field: Field) -> Iterator[Check]:
+    """Two numbers for one thing in one article, one of them in its headline, summary or a caption."""
+    by_article: dict[str, list[Frame]] = {}
+    for frame in framed:
+        by_article.setdefault(frame.sentence[0], []).append(frame)
+    for article_id, some in by_article.items():
+        for at, a in enumerate(some):
+            for b in some[at + 1 : at + 60]:
+                if a.figure.role is not b.figure.role and same_article(a, b, field):
+                    one, two = sentences.stated(a.figure), sentences.stated(b.figure)
+                    place = f"{a.figure.role.value} says {one}, its {b.figure.role.value} {two}"
+                    message = f"{article_id}: its {place}: which is meant?"
+                    yield _made(CheckKind.CONTRADICTION, Severity.WARNING, message, [a.figure, b.figure])
+
+
+def _between(quantities: Iterable[Quantity]) -> Iterator[Check]:
+    for quantity in quantities:
+        if quantity.verdict is Verdict.CONFLICT:
+            own = [figure for figure in quantity.figures if figure.passage.article_id in quantity.sources]
+            bests = [
+                verdicts.best(figure for figure in own if figure.passage.article_id == article_id)
+                for article_id in quantity.sources
+            ]
+            yield _made(CheckKind.CONTRADICTION, Severity.WARNING, sentences.sentence(quantity), bests)
