@@ -54,11 +54,19 @@ def test_clip_keeps_the_statement(word: str, length: int) -> None:
         pytest.param({"value": None, "low": None, "high": 10}, "at most 10", id="no least"),
         pytest.param({"value": 20, "low": None, "high": None, "bound": "~", "unit": "%"}, "about 20%", id="percent"),
         pytest.param({"value": 3.5, "bound": "=", "unit": "years"}, "3.5 years", id="unit"),
+        pytest.param({"value": 11, "bound": "=", "unit": "year"}, "11 years", id="several years"),
+        pytest.param({"value": 1, "bound": "=", "unit": "day"}, "1 day", id="one day"),
         pytest.param({"value": float("nan"), "low": None, "high": None}, "", id="nothing known"),
     ],
 )
 def test_meaning(row: dict, expected: str) -> None:
     assert say.meaning(row) == expected
+
+
+def test_implied_figures_are_shown_in_digits() -> None:
+    row = {"surface": "the captain and over 40 others", "implied": True, "value": 41, "bound": ">"}
+    assert say.stated(row) == "> 41"
+    assert say.stated(row | {"implied": False, "surface": "over\n40"}) == "> over 40"
 
 
 def test_every_view_has_its_guard_and_our_look(made) -> None:

@@ -130,7 +130,7 @@ class Figures(View[State]):
             key,
             (
                 Cell(row["source"], strong=True, colour=self.sources.colours.get(row["article_id"])),
-                Cell(row["stated"], strong=True, sub=_more(row)),
+                Cell(row["stated"], strong=True, sub=_more(row), badges=("implied",) if row["implied"] else ()),
                 Cell(row["counted"], sub=about),
                 Cell(sentence, marks=(span,)),
                 Cell(

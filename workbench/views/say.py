@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 _SYMBOL = {"=": "", "~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
+_PLURAL = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade"})
 _WORDS = {"~": "about ", ">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most "}
 
 
@@ -28,12 +29,14 @@ def count(number: int, noun: str) -> str:
 
 
 def stated(row: Mapping[str, Any]) -> str:
-    """The number as printed, with a symbol for its bound: ``> 100``, ``≈ one hundred``.
+    """The number as printed, with a symbol for its bound: ``> 100``, ``≈ one hundred``; an implied one in digits.
 
     >>> stated({"surface": "100", "bound": ">"})
     '> 100'
     """
-    return _SYMBOL.get(_known(row, "bound") or "", "") + " ".join(str(row["surface"]).split())
+    value = _known(row, "value")
+    words = number(value) if row.get("implied") and value is not None else " ".join(str(row["surface"]).split())
+    return _SYMBOL.get(_known(row, "bound") or "", "") + words
 
 
 def meaning(row: Mapping[str, Any]) -> str:
@@ -43,8 +46,7 @@ def meaning(row: Mapping[str, Any]) -> str:
     'more than 100'
     """
     value, low, high = _known(row, "value"), _known(row, "low"), _known(row, "high")
-    unit = _known(row, "unit")
-    tail = "" if not unit else "%" if unit == "%" else f" {unit}"
+    tail = _unit(_known(row, "unit"), value)
     if value is not None:
         return f"{_WORDS.get(_known(row, 'bound') or '', '')}{number(value)}{tail}"
     if low is not None and high is not None:
@@ -52,6 +54,13 @@ def meaning(row: Mapping[str, Any]) -> str:
     if low is not None:
         return f"at least {number(low)}{tail}"
     return f"at most {number(high)}{tail}" if high is not None else ""
+
+
+def _unit(unit: str | None, value: float | None) -> str:
+    """The unit as it stands behind a number: ``%``, `` year``, `` years``."""
+    if not unit or unit == "%":
+        return unit or ""
+    return f" {unit}s" if unit in _PLURAL and value != 1 else f" {unit}"
 
 
 def _known(row: Mapping[str, Any], name: str) -> Any:
