@@ -245,7 +245,10 @@ def test_reported_speech_in_other_words_is_paired_and_its_turned_sense_noted():
         ("a", A, "“The council will raise wages if the accord with unions is upheld,” she said."),
         ("b", A, "Ruiz said ⟦wages would be cut if the council’s agreement with unions were honoured⟧."),
     )
-    assert (pair.relation, pair.note) == (Fidelity.ALTERED, "The sense may turn: raise / cut.")
+    assert (pair.relation, pair.note) == (
+        Fidelity.ALTERED,
+        "b reports it without quote marks. The sense may turn: raise / cut.",
+    )
 
 
 def test_a_quotation_moved_out_of_its_marks_is_not_made_whole_by_reported_words():

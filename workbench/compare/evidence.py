@@ -9,9 +9,9 @@ from workbench.compare.voices import Voice
 from workbench.model import Fidelity
 
 #: By what is known of the speakers: the weight of shared words, and the share of the shorter rendering, that are asked.
-_WHOLE = {Voice.SAME: 1.2, Voice.UNCLEAR: 2.0, Voice.DIFFERENT: 3.0}
+_WHOLE = {Voice.SAME: 1.2, Voice.UNCLEAR: 2.0, Voice.DIFFERENT: 2.2}
 _PART = {Voice.SAME: (1.8, 0.5), Voice.UNCLEAR: (2.5, 0.5), Voice.DIFFERENT: (4.0, 0.7)}
-_CHANGED = {Voice.SAME: (1.8, 0.6), Voice.UNCLEAR: (2.2, 0.64), Voice.DIFFERENT: (4.0, 0.8)}
+_CHANGED = {Voice.SAME: (1.8, 0.6), Voice.UNCLEAR: (2.2, 0.64), Voice.DIFFERENT: (4.0, 0.7)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +75,22 @@ def _contained(laid: Alignment) -> bool:
 
 
 def _enough_whole(laid: Alignment, support: Support, least: int) -> bool:
-    if least == 1:
-        alone = not laid.gaps and laid.shared >= 1
-        return alone and support.voice is Voice.SAME
+    """Whether words that the one has whole of the other are too many, or too rare, for chance."""
+    if least == 1:  # one word, such as "reckless", only where both quote that one word of one speaker
+        return not laid.gaps and laid.shared >= 1 and support.voice is Voice.SAME
     if support.together and support.voice is Voice.UNCLEAR:
         return laid.shared >= _WHOLE[Voice.SAME]
-    if support.voice is Voice.DIFFERENT and least < 6:
+    if support.voice is Voice.DIFFERENT and least < 5:
         return False
     if support.voice is Voice.UNCLEAR and least < 4:
         return laid.shared >= 2.5 or (support.nearby >= 0.4 and laid.shared >= 1.5)
+    if least == 2 and laid.gaps and not support.nearby:
+        return laid.shared >= 2.0
     return laid.shared >= _WHOLE[support.voice]
 
 
 def _enough_changed(laid: Alignment, support: Support, least: int) -> bool:
+    """Whether what is shared around changed words is enough, close enough together, and in runs."""
     weight, share = _CHANGED[support.voice]
     if least < 5:
         return _one_word_changed(laid) and support.voice is Voice.SAME and support.nearby > 0 and laid.shared >= 1.4

@@ -107,7 +107,8 @@ class _Grouping:
         conflict = None
         if voices.compare(a.quote.speaker, b.quote.speaker) is Voice.DIFFERENT:
             conflict = _conflict((a, b))
-        note = sense(laid) if relation is Fidelity.ALTERED else None
+        notes = _reported(a, b), sense(laid) if relation is Fidelity.ALTERED else None
+        note = " ".join(filter(None, notes)) or None
         return QuotePair(name, a.quote.quote_id, b.quote.quote_id, relation, changes, conflict, note)
 
     def _words(self, places: Iterable[int]) -> tuple[Word, ...]:
@@ -128,6 +129,14 @@ class _Grouping:
             max((pair.relation for pair in pairs), key=ORDER.index, default=None),
             _conflict(said) if apart else None,
         )
+
+
+def _reported(a: Said, b: Said) -> str | None:
+    """Whose rendering is reported speech, which need not keep the speaker's words."""
+    names = dict.fromkeys(one.article.name for one in (a, b) if one.quote.kind is QuoteKind.INDIRECT)
+    if not names:
+        return None
+    return f"{' and '.join(names)} {'report' if len(names) > 1 else 'reports'} it without quote marks."
 
 
 def _conflict(said: Iterable[Said]) -> str:
