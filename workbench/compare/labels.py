@@ -22,7 +22,8 @@ def label(frames: Sequence[Frame]) -> str:
 
 def _first(words: Iterable[str | None]) -> str | None:
     """The most frequent, whatever its capitals, in the spelling with fewest of them; of equals the shortest."""
-    counts = Counter(word.lower() for word in (spellings := [word for word in words if word]))
+    spellings = [word for word in words if word]
+    counts = Counter(word.lower() for word in spellings)
     if not counts:
         return None
     best = min(counts, key=lambda word: (-counts[word], len(word), word))
