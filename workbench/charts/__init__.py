@@ -18,7 +18,18 @@ if TYPE_CHECKING:
 
     from workbench.corpus import Corpus
 
-__all__ = ["corpus", "describe", "figures", "image", "quotes", "source_colours", "source_labels", "style", "voices"]
+__all__ = [
+    "agreement",
+    "corpus",
+    "describe",
+    "figures",
+    "image",
+    "quotes",
+    "source_colours",
+    "source_labels",
+    "style",
+    "voices",
+]
 
 
 def corpus(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
@@ -39,6 +50,13 @@ def figures(corpus: "Corpus", quantity: str | None = None, ax: "Axes | None" = N
 
     found = statements.data(corpus.articles, corpus.figures, quantity=quantity, quantities=corpus.quantities)
     return statements.draw(found, ax)
+
+
+def agreement(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
+    """What the sources agree on and where they differ: quantities by sources, what each states, and how it stands."""
+    from workbench.charts import agreed
+
+    return agreed.draw(agreed.data(corpus.documents, corpus.rows("figures"), corpus.rows("quantities")), ax)
 
 
 def voices(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":

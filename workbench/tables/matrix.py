@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from workbench.compare import verdicts
-from workbench.model import Figure, FigureKind, Quantity, Verdict
+from workbench.model import Article, Figure, FigureKind, Quantity, Verdict
+from workbench.tables import records
+from workbench.tables.rows import Row
 from workbench.tables.wording import stated
 
 _FIRST = {Verdict.CONFLICT: 0, Verdict.COMPATIBLE: 1, Verdict.AGREE: 2, Verdict.SINGLE_SOURCE: 3}
@@ -30,6 +32,14 @@ class Line:
     kind: FigureKind
     cells: Mapping[str, Cell]
     questions: int
+
+
+def read(articles: Iterable[Article], figures: Sequence[Row], quantities: Sequence[Row]) -> list[Line]:
+    """The lines of the matrix from the rows of the tables ``figures`` and ``quantities``."""
+    by_id = {article.article_id: article for article in articles}
+    known = records.figures(figures, by_id)
+    copies = {key for key, article in by_id.items() if article.duplicate_of}
+    return lines(records.quantities(quantities, known), known.values(), copies=copies)
 
 
 def lines(

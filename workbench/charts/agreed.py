@@ -1,0 +1,231 @@
+"""The agreement matrix: a row a quantity, a column a source, each cell what the source states and how that stands.
+
+A verdict is told by its symbol, its word and its colour, so that a copy in grey says the same.
+"""
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+from matplotlib.patches import Rectangle
+
+from workbench.charts import palette
+from workbench.charts.bars import blend
+from workbench.charts.records import each
+from workbench.charts.selection import VERDICTS
+from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, source_line, style, theme, width
+from workbench.tables import matrix
+from workbench.tables.rows import Row
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from workbench.model import Article
+
+COLUMNS = (
+    "quantity_id",
+    "rank",
+    "label",
+    "unit",
+    "verdict",
+    "article_id",
+    "source",
+    "position",
+    "text",
+    "also",
+    "stands",
+)
+MOST_QUANTITIES, MOST_SOURCES = 30, 12
+_INKS = {
+    "light": {"agree": "#00694f", "compatible": "#0a62a5", "conflict": "#b3261e", "single-source": "#6b5900"},
+    "dark": {"agree": "#35c495", "compatible": "#6cbdf0", "conflict": "#ff8a80", "single-source": "#d9c24a"},
+}
+_SHARE = {"agree": 0.2, "compatible": 0.12, "conflict": 0.26, "single-source": 0.0}
+_VERDICT, _LEAST_LABEL, _MOST_CELL, _NARROW = 1.12, 1.9, 1.3, 0.8  # inches
+_TINY, _LONGEST = 6.5, 16
+_SYMBOLS = tuple(words[0] for words in VERDICTS.values())
+_SHORT = {" million": "M", " billion": "bn", " trillion": "tn"}
+
+
+def data(articles: "Sequence[Article]", figures: Sequence[Row], quantities: Sequence[Row]) -> pd.DataFrame:
+    """A row a quantity and source that speaks to it, with COLUMNS; ``attrs`` name all sources, in order.
+
+    `figures` and `quantities` are rows of these tables. `stands` is the verdict on the one source's statement beside
+    those of the others.
+    """
+    names = palette.source_labels({a.article_id: a.source.value if a.source else None for a in articles})
+    places = {article_id: at for at, article_id in enumerate(names)}
+    rows = [
+        (
+            *(line.quantity.quantity_id, rank, line.quantity.label, line.quantity.unit, line.quantity.verdict.value),
+            *(cell.article_id, names[cell.article_id], places[cell.article_id]),
+            *(cell.text, ", ".join(cell.also), cell.verdict.value),
+        )
+        for rank, line in enumerate(matrix.read(articles, figures, quantities))
+        for cell in sorted(line.cells.values(), key=lambda cell: places[cell.article_id])
+    ]
+    made = pd.DataFrame(rows, columns=list(COLUMNS))
+    made.attrs = {"sources": list(names.values())}
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where everything goes, in inches: the room for labels, the width of a column, the height of heads and rows."""
+
+    label: float
+    cell: float
+    head: float
+    row: float
+    upright: bool
+
+    @property
+    def narrow(self) -> bool:
+        """Whether symbol and value stand one above the other."""
+        return self.cell < _NARROW
+
+    def left(self, at: int) -> float:
+        """Where column number `at` begins."""
+        return self.label + _VERDICT + at * self.cell
+
+
+def draw(data: pd.DataFrame, ax: "Axes | None" = None) -> "Axes":
+    """Draw what :func:`data` gives: at most 30 quantities and 12 sources; what is left out is said below the title."""
+    with style(theme()):
+        sources = _sources(data)
+        shown = data[(data["rank"] < MOST_QUANTITIES) & data["position"].isin(list(sources))]
+        quantities = [rows for _, rows in shown.groupby("rank", sort=True)]
+        plan = _plan(quantities, list(sources.values()), Sheet.width_for(ax))
+        tall = plan.head + len(quantities) * plan.row + 0.05 if quantities else 0.8
+        sheet = Sheet(ax, tall, _words(data, sources, len(quantities)))
+        if not quantities:
+            sheet.say_empty("No figures to compare were found in these articles.")
+            return sheet.ax  # type: ignore[no-any-return]
+        _heads(sheet, plan, sources)
+        for at, rows in enumerate(quantities):
+            _row(sheet, plan, sources, rows, plan.head + at * plan.row)
+        return sheet.ax  # type: ignore[no-any-return]
+
+
+def _sources(data: pd.DataFrame) -> dict[int, str]:
+    """The sources shown, by position: where there are too many, those that speak to most quantities."""
+    names = dict(enumerate(data.attrs.get("sources", [])))
+    if len(names) > MOST_SOURCES:
+        counts = data.groupby("position").size()
+        best = sorted(names, key=lambda at: (-int(counts.get(at, 0)), at))[:MOST_SOURCES]
+        names = {at: names[at] for at in sorted(best)}
+    return names
+
+
+def _plan(quantities: Sequence[pd.DataFrame], names: Sequence[str], wide: float) -> _Plan:
+    longest = max((width(_label(rows), BODY, bold=True) for rows in quantities), default=0) + 0.15
+    label = min(max(longest, _LEAST_LABEL), wide * (0.34 if len(names) <= 6 else 0.26))
+    cell = min(_MOST_CELL, max(0.3, (wide - label - _VERDICT) / max(1, len(names))))
+    upright = any(width(palette.shorten(name, _LONGEST), SMALL, bold=True) > cell - 0.08 for name in names)
+    head = max((width(palette.shorten(name, _LONGEST), SMALL, bold=True) for name in names), default=0) + 0.12
+    return _Plan(label, cell, head if upright else 0.34, 0.44 if cell < _NARROW else 0.34, upright)
+
+
+def _heads(sheet: Sheet, plan: _Plan, sources: dict[int, str]) -> None:
+    sheet.text(0, plan.head - 0.14, "What is counted", SMALL, color=colour("mute"))
+    sheet.text(plan.label, plan.head - 0.14, "Verdict", SMALL, color=colour("mute"))
+    for at, (position, name) in enumerate(sources.items()):
+        turned: dict[str, Any] = {"rotation": 90, "va": "bottom", "rotation_mode": "default"} if plan.upright else {}
+        y = plan.head - (0.08 if plan.upright else 0.14)
+        ink = palette.look(position, theme()).colour
+        middle = plan.left(at) + plan.cell / 2
+        sheet.text(middle, y, palette.shorten(name, _LONGEST), SMALL, weight="bold", color=ink, ha="center", **turned)
+
+
+def _row(sheet: Sheet, plan: _Plan, sources: dict[int, str], rows: pd.DataFrame, top: float) -> None:
+    middle = top + plan.row / 2
+    verdict = str(rows["verdict"].iloc[0])
+    sheet.ax.plot([0, plan.left(len(sources))], [top, top], color=colour("line"), lw=0.7, zorder=0)
+    said, size = _label_fitted(_label(rows), plan.label - 0.12)
+    sheet.text(0, middle, said, size, weight="bold", va="center" if "\n" in said else "center_baseline")
+    sheet.text(plan.label, middle, VERDICTS[verdict], SMALL, weight="bold", color=_INKS[theme()][verdict])
+    cells = {row.position: row for row in each(rows)}
+    for at, position in enumerate(sources):
+        _cell(sheet, plan, cells.get(position), plan.left(at), top)
+
+
+def _cell(sheet: Sheet, plan: _Plan, cell: Any, left: float, top: float) -> None:
+    middle, centre = top + plan.row / 2, left + plan.cell / 2
+    if cell is None:
+        sheet.text(centre, middle, "–", SMALL, color=colour("mute"), ha="center")
+        return
+    ink, share = _INKS[theme()][cell.stands], _SHARE[cell.stands]
+    edge = {"edgecolor": ink, "linewidth": 1.4} if cell.stands == "conflict" else {"edgecolor": "none"}
+    face = blend(ink, share)
+    box = (left + 0.03, top + 0.03), plan.cell - 0.06, plan.row - 0.06
+    sheet.ax.add_patch(Rectangle(*box, facecolor=face, zorder=0.5, **edge))
+    symbol = VERDICTS[cell.stands].split(" ", 1)[0]
+    room = plan.cell - 0.12
+    if plan.narrow:
+        said, size = _fitted(cell.text, room)
+        sheet.text(centre, middle - 0.1, symbol, 7.5, color=ink, ha="center")
+        sheet.text(centre, middle + 0.08, said, size, ha="center")
+        return
+    said, size = _fitted(f"{symbol} {cell.text}", room)
+    sheet.text(centre, middle, said, size, ha="center", va="center" if "\n" in said else "center_baseline")
+
+
+def _fitted(text: str, room: float) -> tuple[str, float]:
+    """What fits of a cell's text, and its size: in full, else the sum without its parts, else smaller, else cut."""
+    symbol, _, rest = text.partition(" ") if text[:1] in _SYMBOLS else ("", "", text)
+    short = " ".join(part for part in (symbol, rest.rpartition("= ")[2].strip()) if part)
+    for long, brief in _SHORT.items():
+        short = short.replace(long, brief)
+    for said in (text, short):
+        for size in (SMALL, 8.0, 7.0):
+            if width(said, size) <= room:
+                return said, size
+    lines = textwrap.wrap(short, max(6, len(short) * 6 // 10), break_long_words=False)
+    if len(lines) == 2 and all(width(line, 7.0) <= room for line in lines):
+        return "\n".join(lines), 7.0
+    return _fit(short, room, _TINY), _TINY
+
+
+def _label_fitted(text: str, room: float) -> tuple[str, float]:
+    """A label in one line, else in two smaller ones, the second cut where it must be."""
+    if width(text, BODY, bold=True) <= room:
+        return text, BODY
+    words, first = text.split(" "), ""
+    while words and width(f"{first} {words[0]}".strip(), 8.5, bold=True) <= room:
+        first = f"{first} {words.pop(0)}".strip()
+    if not first or not words:
+        return _fit(text, room, 8.5, bold=True), 8.5
+    return f"{first}\n{_fit(' '.join(words), room, 8.5, bold=True)}", 8.5
+
+
+def _fit(text: str, room: float, size: float, bold: bool = False) -> str:
+    """`text`, cut at its end to the room that there is, in inches."""
+    if width(text, size, bold) <= room:
+        return text
+    kept = text
+    while kept and width(f"{kept}…", size, bold) > room:
+        kept = kept[:-1].rstrip()
+    return f"{kept}…"
+
+
+def _label(rows: pd.DataFrame) -> str:
+    label, unit = str(rows["label"].iloc[0]), rows["unit"].iloc[0]
+    label = " ".join(label.split())
+    said = "" if pd.isna(unit) or str(unit) in label else f" ({unit})"
+    return f"{label[:1].upper()}{label[1:]}{said}"
+
+
+def _words(data: pd.DataFrame, sources: dict[int, str], shown: int) -> Words:
+    verdicts = data.drop_duplicates("quantity_id")["verdict"]
+    marks = {name: VERDICTS[name].split(" ", 1) for name in VERDICTS}
+    counts = ", ".join(f"{marks[name][0]} {n} {marks[name][1]}" for name in VERDICTS if (n := sum(verdicts == name)))
+    total = len(verdicts)
+    said = f"{total:,} quantit{'y' if total == 1 else 'ies'}: {counts}." if total else ""
+    if total > shown and shown:
+        said += f" The {shown} that most sources speak to are shown, {total - shown:,} more are not."
+    every = data.attrs.get("sources", [])
+    if len(every) > len(sources):
+        said += f" {len(every) - len(sources):,} of {len(every):,} sources are not shown."
+    return Words("What the sources agree on and where they differ", said, source_line(list(every)))
