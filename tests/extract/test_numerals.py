@@ -10,6 +10,7 @@ VALUES = {
     "digits": ("7", 7),
     "thousands-comma": ("1,234", 1234),
     "millions-comma": ("12,345,678", 12345678),
+    "indian": ("1,25,000", 125000),
     "thin-space": ("12\u2009345", 12345),
     "decimal": ("3.75", 3.75),
     "point-first": (".03", 0.03),

@@ -67,7 +67,7 @@ class Place:
 def tallied(words: Words, start: int) -> str | None:
     """What the words that govern the number say is counted; None where they say nothing.
 
-    "The number of dead rose to 238" counts the dead, "deaths passed 1 million" deaths, "an incidence of 312" the incidence.
+    "The number of dead rose to 238" counts the dead, "deaths passed 1 million" deaths, "a majority of 230" majority.
     `start` is where the number begins.
     """
     token = words.at(start)

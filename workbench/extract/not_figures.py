@@ -20,25 +20,8 @@ if TYPE_CHECKING:
 
 _REACH = 48
 _LONGEST_COUNT = 9  # digits without a separator: what has more is an identifier
-_AFTER_SCORES = frozenset(
-    [
-        "of",
-        "were",
-        "are",
-        "more",
-        "have",
-        "had",
-        "others",
-        "remain",
-        "dead",
-        "died",
-        "killed",
-        "injured",
-        "wounded",
-        "missing",
-        "trapped",
-    ]
-)
+_BEFORE_SCORES = frozenset(["and", "but", "while", ",", ";", ".", ":"])
+_AFTER_SCORES = frozenset("were are more have had others remain died".split())  # noqa: SIM905
 _HANGS = re.compile(r"\s*(?:[-‐‑–—,/]|and|or|to|&)\s*")
 _YEAR = re.compile(r"(?:1[0-9]|2[01])\d\d")
 _ROUND_TO = re.compile(r"\b[1-9](?:,?\d)?00 (?:to|or|and) $")
@@ -105,10 +88,13 @@ def _has_noun(words: Words, reading: Reading) -> bool:
 
 
 def _vague_verb(words: Words, reading: Reading) -> bool:
-    """Whether "scores" or "tens" is a verb or a result: they are quantities before "of", and of people before their verb."""
+    """Whether "scores" or "tens" is a verb or a result: before "of", and as a subject, they are quantities."""
     surface = words.text[reading.start : reading.end].lower()
-    follows = words.text[reading.end : reading.end + 12].split()
-    return surface in ("scores", "tens") and (not follows or follows[0].strip(".,;") not in _AFTER_SCORES)
+    if surface not in ("scores", "tens") or words.text.startswith(" of ", reading.end):
+        return False
+    before, after = words.before(reading.start), words.at(reading.end + 1)
+    opens = before is None or before.lower_ in _BEFORE_SCORES
+    return not (opens and after is not None and after.lower_ in _AFTER_SCORES)
 
 
 def _no_fraction(words: Words, reading: Reading) -> bool:

@@ -6,8 +6,11 @@ from functools import cache
 
 from workbench.lexicons import Entry, lexicon
 
-#: Digits with separators and a decimal part.
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?![\d]|,\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?(?!\d|[.,]\d)"
+#: Digits with separators, Indian ones too ("1,25,000"), and a decimal part.
+DIGITS = (
+    r"(?:\d{1,3}(?:,\d{3})+(?![\d]|,\d)|\d{1,2}(?:,\d\d)+,\d{3}(?!,?\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+)"
+    r"(?:\.\d+)?(?!\d|[.,]\d)"
+)
 _GAP = r"(?:[ \u00a0]|[-‐‑](?=\w))"
 _MINUS = r"(?:\bminus[ -](?=\d)|(?<=\s)[-−](?=\d)|(?<=\()[-−](?=\d))?"
 _RATIO = r"(?<![\w.,/])\d{1,2}(?:⁄\d{1,4}|/(?:[2-58]|10|16|32|64|100))(?![\w/⁄]|[.,]\d)"

@@ -41,8 +41,8 @@ _LONGEST = 9
 def of(words: Words, own: Span, anchor: "Token | None", whole: int | None) -> str | None:
     """The scope of a figure: the stretches of its clause that limit it, in order; None where none do.
 
-    `own` is the place of the figure's words, `anchor` the noun that it counts or its own token, `whole` where the figure
-    before it begins, of which it may be a part ("200 arrests, including 12 minors").
+    `own` is the place of the figure's words, `anchor` the noun that it counts or its own token, `whole` where the
+    figure before it begins, of which it may be a part ("200 arrests, including 12 minors").
     """
     found = dict(_subset(words, own.start, whole))
     if anchor is not None:
