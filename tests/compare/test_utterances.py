@@ -362,3 +362,14 @@ def test_order_plays_no_part_and_spans_hold(texts, random):
                     assert quote.span.contains(passage.span)
         if pair.relation is Fidelity.SPELLING:
             assert {edit.kind for edit in pair.changes} == {EditKind.SPELT}
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.text(min_size=1, max_size=40), min_size=1, max_size=4))
+def test_any_text_is_compared_without_an_error(texts):
+    articles = {f"a{at}": article(f"a{at}", text) for at, text in enumerate([*texts, texts[0]])}
+    made = [
+        Quote(one.passage(0, len(one.text)), QuoteKind.DIRECT, "q", speaker=one.text[:9]) for one in articles.values()
+    ]
+    said, _ = utterances.group(made, articles)
+    assert sum(len(one.quote_ids) for one in said) == len(made)
