@@ -1,4 +1,4 @@
-"""Who speaks: in every order of words, by name, pronoun and description, across paragraphs; and nobody where nobody is named."""
+"""Who speaks: in every order of words, by name, pronoun and description; and nobody where nobody is named."""
 
 import pytest
 from reading_quotes import marked
@@ -61,7 +61,8 @@ LAST_QUOTE = {
     "the official": ("A port official said the ship sank.\n“We tried,” the official said.", "port official"),
     "the envoy": ("The talks were led by special envoy Ana Ruiz.\n“It went well,” the envoy said.", "Ana Ruiz"),
     "state and office": (
-        "Sen. Bernard Hale of Vermont voted no. Sen. Lucy Pike of Ohio voted yes.\n“It is bad,” the Vermont senator said.",
+        "Sen. Bernard Hale of Vermont voted no. Sen. Lucy Pike of Ohio voted yes.\n"
+        "“It is bad,” the Vermont senator said.",
         "Bernard Hale",
     ),
     "stands in for the name": ("Tom Akers scored twice on Sunday.\n“It was luck,” the striker said.", "Tom Akers"),

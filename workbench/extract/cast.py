@@ -1,7 +1,7 @@
 """Who is who in one article: the mentions of one name drawn together, under its fullest form.
 
-Short forms go to the full form that ends (or, for first names, begins) with them; where two fit, the title's sex decides, then
-who is named in full more often.
+Short forms go to the full form that ends (or, for first names, begins) with them; where two fit, the title's sex
+decides, then who is named near by, then who is named in full more often.
 """
 
 from bisect import bisect_right
@@ -112,7 +112,7 @@ def _join(entities: list[Entity], mention: Mention, match: Any) -> None:
 
 
 def _full_match(entity: Entity, mention: Mention) -> bool:
-    """Whether two full names are one: the same words, or the same first and last name with or without what is between."""
+    """Whether two full names are one: the same words, or the same first and last with or without middle names."""
     own, other = _core(entity.words), _core(mention.words)
     if own == other:
         return True

@@ -18,8 +18,8 @@ _NEAR = 5  # sentences
 def described(scene: Scene, part: Part, token: Any, first: int, past: list[Said]) -> Speaker | None:
     """Whom the noun phrase that `token` heads and token number `first` begins means; None where nobody surely.
 
-    That is who bears the role in the article; else whoever was so described before; else, where "the striker" can only be
-    another name for them, the person last spoken of.
+    That is who bears the role in the article; else whoever was so described before; else, where "the striker" can
+    only be another name for them, the person last spoken of.
     """
     words = [each.lower_.rstrip(".") for each in part.doc[first : token.i + 1]]
     head = same_role(words[-1])
@@ -38,7 +38,7 @@ def described(scene: Scene, part: Part, token: Any, first: int, past: list[Said]
 
 
 def _bearer(scene: Scene, words: list[str], head: str, place: int) -> Entity | None:
-    """Who bears a role: of those who do, who shares most of the description's other words; of equals, the last one named."""
+    """Who bears a role: of several, who shares most of the description's other words; of equals, the last named."""
     rest = {word for word in words[:-1] if word.isalpha() and word not in _NO_MATTER}
     fitting: list[tuple[int, Entity]] = []
     for entity in scene.cast.entities:

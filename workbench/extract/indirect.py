@@ -1,7 +1,7 @@
-"""Indirect speech: what somebody is reported to say without quote marks, as the clause, object or phrase that the cue governs.
+"""Indirect speech: what somebody is reported to say without quote marks, as what the cue governs.
 
-Only cues of speech count: what somebody believes, plans or finds is not said. What stands between quote marks inside reported
-speech is left to the quotes: the words around it are parts of the same quotation.
+Only cues of speech count: what somebody believes, plans or finds is not said. What stands between quote marks inside
+reported speech is left to the quotes: the words around it are parts of the same quotation.
 """
 
 from collections.abc import Iterator
@@ -53,7 +53,7 @@ def _report(scene: Scene, cue: Cue, cues: list[Cue], past: list[Said]) -> Iterat
     if cue.is_phrase and _relays(scene, cue, cues):
         return
     for first, last, is_clause in _content(cue):
-        spans = tuple(_pieces(scene, cue.part, first, last, cue, cues))
+        spans = tuple(_pieces(scene, cue, first, last, cues))
         if not spans or (not is_clause and _is_scrap(scene, cue.part, first, last, spans)):
             continue
         speaker = _speaker(scene, cue, past)
@@ -98,37 +98,45 @@ def _content(cue: Cue) -> Iterator[tuple[int, int, bool]]:
     if takes & _NOT_SPEECH or (token.dep_ == "relcl" and token.head.lemma_ in _WORDS):
         return
     if cue.is_noun:
-        yield from (
-            (child.left_edge.i, child.right_edge.i + 1, True) for child in token.children if _is_that_clause(child)
-        )
-        return
-    if cue.is_phrase:
-        yield from ((first, last, True) for first, last in _sentence_of(cue))
-        return
+        clauses = [(child.left_edge.i, child.right_edge.i + 1) for child in token.children if _is_that_clause(child)]
+    elif cue.is_phrase:
+        clauses = list(_sentence_of(cue))
+    else:
+        clauses = list(_clauses(token, takes))
+    yield from ((first, last, True) for first, last in clauses)
+    if not cue.is_noun and not cue.is_phrase:
+        yield from ((first, last, False) for first, last in _objects(token, takes))
+
+
+def _clauses(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The clauses and infinitives that a verb governs."""
     for child in token.children:
-        if child.i < token.i and token.lemma_ == "report" and cue_finder.reporting_verb(child) is not None:
+        relayed = child.i < token.i and token.lemma_ == "report" and cue_finder.reporting_verb(child) is not None
+        if relayed:
             continue  # "X said so, the agency reported": the agency is but the medium
-        if child.dep_ == "ccomp" and "clause" in takes | ({"clause"} if "whether" in takes else set()):
-            yield child.left_edge.i, child.right_edge.i + 1, True
+        if child.dep_ == "ccomp" and takes & {"clause", "whether"}:
+            yield child.left_edge.i, child.right_edge.i + 1
     for child in token.children:
         if child.dep_ in ("xcomp", "ccomp") and "infinitive" in takes and child.tag_ == "VB":
-            first = min(
-                child.left_edge.i,
-                *(each.left_edge.i for each in token.children if each.dep_ in _OBJECTS),
-                len(token.doc),
-            )
-            yield max(first, token.i + 1), child.right_edge.i + 1, True
-    preps = [child for child in token.children if child.dep_ == "prep" and child.i > token.i]
+            starts = [each.left_edge.i for each in token.children if each.dep_ in _OBJECTS]
+            yield max(min([child.left_edge.i, *starts]), token.i + 1), child.right_edge.i + 1
+
+
+def _objects(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The phrases that a verb governs: (described) the talks as useful, (warned of) a storm, (confirmed) the date."""
     objects = [child for child in token.children if child.dep_ in _OBJECTS and child.i > token.i]
-    for prep in preps:
-        if prep.lower_ == "as" and "as" in takes and objects:
-            yield objects[0].left_edge.i, prep.right_edge.i + 1, False
-        elif prep.lower_ in takes:
-            pobj = next((each for each in prep.children if each.dep_ in ("pobj", "pcomp")), None)
-            if pobj is not None:
-                yield pobj.left_edge.i, pobj.right_edge.i + 1, False
+    for prep in token.children:
+        if prep.dep_ != "prep" or prep.i < token.i or prep.lower_ not in takes:
+            continue
+        if prep.lower_ == "as":
+            if objects:
+                yield objects[0].left_edge.i, prep.right_edge.i + 1
+            continue
+        below = next((each for each in prep.children if each.dep_ in ("pobj", "pcomp")), None)
+        if below is not None:
+            yield below.left_edge.i, below.right_edge.i + 1
     if "object" in takes and objects and objects[0].pos_ != "PRON":
-        yield objects[0].left_edge.i, objects[0].right_edge.i + 1, False
+        yield objects[0].left_edge.i, objects[0].right_edge.i + 1
 
 
 def _is_that_clause(token: Any) -> bool:
@@ -151,9 +159,9 @@ def _sentence_of(cue: Cue) -> Iterator[tuple[int, int]]:
         yield end, sentence.end
 
 
-def _pieces(scene: Scene, part: Part, first: int, last: int, cue: Cue, cues: list[Cue]) -> Iterator[Span]:
-    """The narrated stretches of the tokens [first, last), without the cue itself, what introduces it and what follows it."""
-    doc = part.doc
+def _pieces(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> Iterator[Span]:
+    """The narrated stretches of the tokens [first, last), without the cue and what introduces or follows it."""
+    part, doc = cue.part, cue.part.doc
     last = _cut_at_next_cue(cue, cues, first, last)
     run: list[Any] = []
     for token in doc[first:last]:

@@ -1,8 +1,8 @@
-"""Quote marks and how they pair: straight, curly, single, doubled, guillemets, low-high, nested, wrong-way, reopened, unclosed.
+"""Quote marks and how they pair: straight, curly, single, doubled, angled, nested, wrong-way, reopened, unclosed.
 
-`pair` looks at paragraphs in order and yields each stretch between two marks. What a mark does is decided by where it stands
-(what touches it on the left and on the right) first, and by its shape second, since printed marks are often the wrong way
-round. Apostrophes, decades ('90s) and feet and inches (6'2") are no marks.
+`pair` looks at paragraphs in order and yields each stretch between two marks. What a mark does is decided by where it
+stands (what touches it on the left and on the right) first, and by its shape second, since printed marks are often the
+wrong way round. Apostrophes, decades ('90s) and feet and inches (6'2") are no marks.
 """
 
 import re
@@ -224,5 +224,5 @@ def _unclosed(
 
 
 def _looks_opened(text: str, span: Span, mark: _Mark) -> bool:
-    """Whether a mark in mid-paragraph that nothing closes still begins speech: after a colon, a comma or a full stop."""
+    """Whether a mark in mid-paragraph that nothing closes still begins speech: after a colon, comma or full stop."""
     return text[span.start : mark.at].rstrip()[-1:] in (":", ",", ".", "!", "?", "…")

@@ -1,4 +1,4 @@
-"""Through whom or what words reached the article: "told the BBC", "on Telegram", "according to Belta", "X said that Y said"."""
+"""Through whom or what words reached the article: "told the BBC", "on Telegram", "according to the agency"."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -99,7 +99,7 @@ def _carrier(scene: Scene, cue: Cue) -> str | None:
 
 
 def _reach(cue: Cue) -> Iterator[Any]:
-    """The tokens that hang on a cue's verb, or on the verb that a participle shares its subject with, in its sentence."""
+    """The tokens of a cue's sentence that hang on its verb, or on the verb whose subject it shares."""
     heads = {cue.token.i}
     above = cue.token
     while above.dep_ in ("advcl", "conj", "xcomp", "dep") and above.head is not above:

@@ -1,6 +1,6 @@
 """Names in an article: each mention of a person, organisation or place, with its title, and what it says of the bearer.
 
-spaCy's tags say which words are names; titles, first names, organisation words and what stands around a name say of what.
+spaCy's tags say which words are names; titles, first names, organisation words and what stands around say of what.
 """
 
 from collections.abc import Iterator
@@ -68,7 +68,7 @@ class Mention:
 
 
 def find(parsed: Parsed) -> Iterator[Mention]:
-    """The mentions of names in an article's prose, in reading order; names in title-case lines only where known from others."""
+    """The mentions of names in an article's prose, in order; in title-case lines only those known from other lines."""
     capitals = {number for number, part in enumerate(parsed.parts) if in_title_case(part.doc)}
     known: set[str] = set()
     found: list[Mention] = []
@@ -190,16 +190,14 @@ def _read_run(parsed: Parsed, part: Part, number: int, first: int, last: int) ->
     rest = words[start:]
     if not rest:
         return
-    named_so = bool(said)
-    if not named_so and len(rest) > 1 and (rest[0] in place_adjectives() or rest[0] in places()):
-        if rest[1] in first_names() or title_length(rest, 1):
-            start += 1
-            rest = rest[1:]
+    of_place = not said and len(rest) > 1 and (rest[0] in place_adjectives() or rest[0] in places())
+    if of_place and (rest[1] in first_names() or title_length(rest, 1)):
+        start, rest = start + 1, rest[1:]
     if len(rest) == 1 and rest[0] in place_adjectives():
         return
     at_role = first - 1 if start and not said and first and doc[first - 1].lower_ in ("for", "to", "of") else first
     before, before_sex = _roles_before(doc, at_role)
-    kind = _kind(doc, rest, named_so, bool(before), last)
+    kind = _kind(doc, rest, bool(said), bool(before), last)
     sex = _sex(said, before_sex, rest) if kind in ("person", None) else None
     role_words = frozenset(word.casefold() for word in words[:start]) | before
     place = part.span(doc[first + start : last])
@@ -208,7 +206,7 @@ def _read_run(parsed: Parsed, part: Part, number: int, first: int, last: int) ->
 
 
 def _after_titles(words: list[str]) -> tuple[int, str | None]:
-    """Where the name begins after the last title, and that title; (0, None) where there is none or it is a name's part."""
+    """Where the name begins after the last title, and that title; (0, None) where none is one."""
     start, said = 0, None
     at = 0
     while at < len(words):
@@ -237,6 +235,7 @@ def _roles_before(doc: Any, first: int) -> tuple[frozenset[str], str | None]:
 
 
 def _kind(doc: Any, words: list[str], titled: bool, role_before: bool, last: int) -> str | None:
+    """person, organisation or place, as far as the words and what stands around them tell."""
     name = " ".join(words)
     if titled or (role_before and len(words) > 1):
         return "person"
@@ -244,21 +243,23 @@ def _kind(doc: Any, words: list[str], titled: bool, role_before: bool, last: int
         return "place"
     if any(word.casefold() in organisation_words() for word in words):
         return "organisation"
-    if len(words) > 1 and words[0] in first_names():
+    if role_before or words[0] in first_names():
         return "person"
-    if role_before or (len(words) == 1 and words[0] in first_names()):
-        return "person"
-    if (
-        words[0].isupper()
-        and 2 <= len(words[0]) <= 6
-        and "." not in words[0]
-        and (len(words) < 3 or not words[1].isupper())
-    ):
+    if _begins_with_initials(words):
         return "organisation"
-    after = [token.text for token in doc[last : last + 3]]
-    if len(words) in (2, 3) and after[:1] == [","] and (after[1:2] == ["who"] or (after[1:2] and after[1].isdigit())):
-        return "person"
-    return None
+    return "person" if len(words) in (2, 3) and _is_introduced(doc, last) else None
+
+
+def _begins_with_initials(words: list[str]) -> bool:
+    """Whether a name is, or begins with, an initialism: OECD, BBC Sport; not ANA RUIZ."""
+    first = words[0]
+    return first.isupper() and 2 <= len(first) <= 6 and "." not in first and not (len(words) > 1 and words[1].isupper())
+
+
+def _is_introduced(doc: Any, last: int) -> bool:
+    """Whether what follows a name is said of persons only: X, who; X, 52."""
+    after = [token.text for token in doc[last : last + 2]]
+    return len(after) == 2 and after[0] == "," and (after[1] == "who" or after[1].isdigit())
 
 
 def _sex(title: str | None, before: str | None, words: list[str]) -> str | None:

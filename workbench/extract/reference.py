@@ -197,7 +197,7 @@ def _pronoun(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker:
 
 
 def _group(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker | None:
-    """Whom "they" or "it" at a cue means: the last group, or body, that was a subject in this paragraph or one shortly before."""
+    """Whom "they" or "it" at a cue means: the last group or body that was a subject, here or shortly before."""
     number = scene.part_number(part.start)
     many = token.lower_ == "they"
     for at in range(number, max(-1, number - _BACK), -1):

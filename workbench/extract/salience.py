@@ -3,8 +3,8 @@
 from workbench.extract.scene import Scene, Sighting
 from workbench.extract.spoken import Said, Speaker
 
-#: What makes a person stand out, in sentences of distance: being a subject, speaking, being known to be of the sex looked
-#: for, having been quoted; and what tells against names that are not known to be a person's.
+#: What makes a person stand out, in sentences of distance: being a subject, speaking, being known to be of the sex
+#: looked for, having been quoted; and what tells against names that are not known to be a person's.
 _SUBJECT, _SPEAKS, _SEX, _SAID, _UNKNOWN, _THING = 3.0, 1.5, 1.0, 2.0, 1.5, 4.0
 #: Crossing into the paragraph before counts as so many sentences more.
 _PARAGRAPH = 0.5

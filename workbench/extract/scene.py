@@ -19,7 +19,7 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A mention of somebody in the narrator's own words: where, in which sentence, whether as a subject, and as one who speaks."""
+    """A mention of somebody in the narrator's words: its place, and whether it is a subject, or one who speaks."""
 
     span: Span
     entity: Entity

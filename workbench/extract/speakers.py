@@ -1,7 +1,7 @@
 """Who says what stands between quote marks: the cue that governs each stretch, and the speaker at it.
 
-The cue is looked for in the sentence around the stretch: behind it (", he said"), before it (he said: "..."), or above it in
-the parse. A stretch without a cue takes the speaker of the quotation that it goes on with, where the text says that it does.
+The cue is looked for in the sentence around the stretch: behind it (", he said"), before it (he said: "..."), or above
+it in the parse. A stretch without a cue takes the speaker of the quotation that it goes on with, if the text says so.
 """
 
 import re
@@ -82,7 +82,7 @@ def _attribute_one(scene: Scene, around: Around, past: list[Said], last: Attribu
         return Attribution(marked, signed, None, False, "signature")
     left, right = _cue_left(around), _cue_right(around)
     if marked.continues and last is not None:
-        own = _at_cue(scene, around, right, past, last, "right") if right is not None else None
+        own = _at_cue(around, right, past, last, "right") if right is not None else None
         if own is None or own.speaker.name in (None, last.speaker.name) or own.speaker.entity is None:
             return Attribution(marked, last.speaker, last.cue, True, "continues", last.via)
         return own  # the paragraph before lacks its closing mark: somebody else speaks here
@@ -90,7 +90,7 @@ def _attribute_one(scene: Scene, around: Around, past: list[Said], last: Attribu
         right = None
     cue = right if right is not None else left
     if cue is not None:
-        return _at_cue(scene, around, cue, past, last, "left" if right is None else "right")
+        return _at_cue(around, cue, past, last, "left" if right is None else "right")
     return _without_cue(scene, around, past, last)
 
 
@@ -107,9 +107,8 @@ def _signature(around: Around) -> Speaker | None:
     return None
 
 
-def _at_cue(
-    scene: Scene, around: Around, cue: Cue, past: list[Said], last: Attribution | None, how: str
-) -> Attribution:
+def _at_cue(around: Around, cue: Cue, past: list[Said], last: Attribution | None, how: str) -> Attribution:
+    scene = around.scene
     token = cue_finder.subject(cue)
     if token is None or not scene.is_narrated(cue.part, token):
         token = word_order.beside(scene, cue, around.marked)
@@ -143,7 +142,7 @@ def _cue_right(around: Around) -> Cue | None:
 
 
 def _right_is_stronger(around: Around, left: Cue, right: Cue) -> bool:
-    """Whether, of a cue on either side, the one behind governs: it follows at once, and the other is not at the marks."""
+    """Whether, of a cue on either side, the one behind governs: it follows at once, the other is not at the marks."""
     text = around.scene.text
     if around.content[-1:] != "," or word_order.beside(around.scene, right, around.marked) is None:
         return False
@@ -211,7 +210,7 @@ def _without_cue(scene: Scene, around: Around, past: list[Said], last: Attributi
         return Attribution(marked, last.speaker, last.cue, True, "split", last.via)
     earlier = [cue for cue in around.cues if cue.span.start < marked.opened]
     if earlier:
-        return _at_cue(scene, around, earlier[-1], past, None, "sentence before")
+        return _at_cue(around, earlier[-1], past, None, "sentence before")
     whole = len(around.content.split()) > 4 or around.content[-1:] in ".!?"
     floating = _led_by(scene, around, past) if around.left.length and whole else None
     if floating is not None:
@@ -234,14 +233,14 @@ def _label(scene: Scene, around: Around, left: str) -> Speaker | None:
 
 
 def _after_paragraph(scene: Scene, around: Around, past: list[Said], last: Attribution | None) -> Attribution:
-    """A stretch that begins its paragraph: led in by the colon that ends the one before, or going on with its quotation."""
+    """A stretch that begins its paragraph: led in by a colon above it, or going on with the paragraph before."""
     marked = around.marked
     number = scene.part_number(around.part.start)
     before = scene.parsed.parts[number - 1] if number and not around.left.length else None
     if before is not None and before.doc.text.rstrip().endswith(":"):
         found = list(cue_finder.find(scene, before))
         if found:
-            return _at_cue(scene, around, found[-1], past, None, "lead-in")
+            return _at_cue(around, found[-1], past, None, "lead-in")
         led = _subject_before(scene, before, len(before.doc), past)
         if led is not None:
             return Attribution(marked, led, None, False, "lead-in")

@@ -1,4 +1,4 @@
-"""Who a verb or noun of saying belongs to, by the parse: its own subject, the one that it shares, the agent of a passive."""
+"""Who a verb or noun of saying belongs to, by the parse: its subject, one that it shares, a passive's agent."""
 
 from typing import Any
 
@@ -118,7 +118,7 @@ def _antecedent(verb: Any, relative: Any, depth: int) -> Any:
 
 
 def _shared(participle: Any) -> Any:
-    """The subject of the finite reporting verb that a participle goes with: (he said it had failed), calling it a shame."""
+    """The subject of the finite reporting verb that a participle goes with: (he said no), calling it a shame."""
     for above in participle.ancestors:
         verb = verbs().get(above.lemma_.lower()) if above.tag_ != "VBG" else None
         if verb is not None and verb.takes != _MARKS_ONLY and not is_passive(above):
