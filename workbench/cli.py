@@ -83,10 +83,8 @@ def brief(
     """Compare articles and write the briefing pack: a page, charts, tables, notebooks and their provenance."""
     corpus = _load(paths, limit_mb)
     from workbench.export import briefing
-    from workbench.settings import SOURCE_VARIABLE
 
     folder = notebooks or (Path("notebooks") if Path("notebooks").is_dir() else None)
-    os.environ[SOURCE_VARIABLE] = os.pathsep.join(str(Path(path).resolve()) for path in paths)
     with _working("Writing the briefing"):
         written = briefing(corpus, out, notebooks=folder)
     _say(f"{len(corpus.documents)} articles; {len(written)} files in {out}; open {out / 'index.html'}")

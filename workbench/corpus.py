@@ -1,6 +1,5 @@
 """A corpus: the articles of one event, what was found in them, and the tables of it, each computed once and late."""
 
-import os
 from collections.abc import Callable, Iterable, Set
 from functools import cached_property
 from glob import glob
@@ -43,7 +42,9 @@ def _paths(source: "Source") -> tuple[Path, ...]:
     for one in source if isinstance(source, list | tuple) else [source]:
         if not isinstance(one, str | Path) or "\n" in str(one):
             return ()
-        found = [Path(one)] if os.path.exists(one) else [Path(path) for path in sorted(glob(str(one), recursive=True))]
+        found = [Path(one)]
+        if not found[0].exists():  # a pattern, absolute or not, which Path.glob would not take
+            found = [Path(path) for path in sorted(glob(str(one), recursive=True))]  # noqa: PTH207
         if not found:
             return ()
         paths += found

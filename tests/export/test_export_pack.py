@@ -82,8 +82,10 @@ def test_two_runs_give_the_same_bytes(tmp_path, monkeypatch):
         cells=[nbformat.v4.new_code_cell("object()"), nbformat.v4.new_markdown_cell("# Hi")]
     )
     nbformat.write(notebook, tmp_path / "n.ipynb")
+    corpus = built.corpus(2)
+    corpus.origin = (tmp_path,)
     for run in "ab":
-        briefing(built.corpus(2), tmp_path / run, notebooks=tmp_path / "n.ipynb")
+        briefing(corpus, tmp_path / run, notebooks=tmp_path / "n.ipynb")
     first, second = bytes_of(tmp_path / "a"), bytes_of(tmp_path / "b")
     assert "notebooks/n.html" in first and first == second
 
@@ -118,7 +120,9 @@ def test_what_an_earlier_run_left_is_removed_unless_somebody_changed_it(tmp_path
 
 def test_a_notebook_that_stops_is_told_on_the_page(tmp_path):
     nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1/0")]), tmp_path / "n.ipynb")
-    briefing(built.corpus(1), tmp_path / "out", notebooks=[tmp_path / "n.ipynb"])
+    corpus = built.corpus(1)
+    corpus.origin = (tmp_path,)
+    briefing(corpus, tmp_path / "out", notebooks=[tmp_path / "n.ipynb"])
     assert "Notebook n stopped: ZeroDivisionError: division by zero" in said(tmp_path / "out")
 
 
@@ -190,3 +194,26 @@ def test_a_conflict_is_told_first(tmp_path):
     assert "2 quantities in two or more sources: ◐ 1 compatible · ▲ 1 conflict" in text
     assert "▲ conflict: Boats lost: 52 Кронштадтский…омости порта, ≈ fifty a_very_long_f…al_version_b" in text
     assert text.index("Boats lost 2 sources · ▲ conflict") < text.index("Boats seen 2 sources · ◐ compatible")
+
+
+def test_enclosed_notebooks_read_the_articles_of_the_corpus(tmp_path):
+    import nbformat
+    from nbformat.v4 import new_code_cell, new_notebook
+
+    import workbench as wb
+
+    articles = tmp_path / "mine"
+    articles.mkdir()
+    (articles / "flood.txt").write_text("The river rose by two metres on Monday, the council said.", encoding="utf-8")
+    notebook = new_notebook(
+        cells=[new_code_cell("import workbench as wb\nprint(wb.load(wb.default_source()).documents)")]
+    )
+    nbformat.write(notebook, tmp_path / "one.ipynb")
+
+    wb.export.briefing(wb.load(articles), tmp_path / "out", notebooks=[tmp_path / "one.ipynb"])
+    assert "two metres" in (tmp_path / "out" / "notebooks" / "one.html").read_text(encoding="utf-8")
+
+    memory = wb.load("The river rose by two metres on Monday, the council said.\n\nNobody was hurt.")
+    wb.export.briefing(memory, tmp_path / "other", notebooks=[tmp_path / "one.ipynb"])
+    assert not (tmp_path / "other" / "notebooks").exists()
+    assert "could read again" in (tmp_path / "other" / "index.html").read_text(encoding="utf-8")

@@ -4,9 +4,10 @@ nbconvert's own pages load scripts from elsewhere and leave widgets empty offlin
 twin (the HTML that a view offers beside the widget), and whatever HTML an output holds is reduced to what cannot act.
 """
 
+import os
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -17,6 +18,7 @@ import nbformat
 from workbench.errors import SourceError
 from workbench.export.page import document
 from workbench.markup import Html, join, tag
+from workbench.settings import SOURCE_VARIABLE
 
 TIMEOUT = 900  # seconds a cell
 
@@ -54,8 +56,10 @@ def find(where: Path | str | list[Path] | list[str]) -> list[Path]:
     return found
 
 
-def run(path: Path) -> Any:
+def run(path: Path, articles: Sequence[Path] = ()) -> Any:
     """The notebook with the outputs of a fresh run, in its own folder; a cell that fails keeps its error as output.
+
+    `articles` are the files and folders that it reads; without them it reads what it would by itself.
 
     Raises SourceError where the file is no notebook.
     """
@@ -74,7 +78,8 @@ def run(path: Path) -> Any:
         store_widget_state=False,
         resources={"metadata": {"path": str(path.parent)}},
     )
-    client.execute()
+    named = os.pathsep.join(os.path.relpath(article, path.parent) for article in articles)
+    client.execute(env={**os.environ, **({SOURCE_VARIABLE: named} if named else {})})
     return notebook
 
 

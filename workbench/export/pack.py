@@ -1,6 +1,6 @@
 """The briefing pack: a folder with a page to read, and the charts, tables, notebooks and provenance behind it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,9 +23,10 @@ def briefing(
 ) -> list[Path]:
     """Write the briefing pack to the folder `out` and return the paths written, index.html first.
 
-    `notebooks` is a folder of notebooks, or a list of them, to run and enclose as pages; they read the articles that
-    WORKBENCH_SOURCE names, else seeds/. Two runs on the same articles write the same bytes. Files that an earlier run
-    left there, and that nobody changed, are removed where this run does not write them.
+    `notebooks` is a folder of notebooks, or a list of them, to run and enclose as pages; they read the files
+    that the corpus was loaded from, and are left out, with a word, where it was not loaded from files. Two runs on the
+    same articles write the same bytes. Files that an earlier run left there, and that nobody changed, are removed where
+    this run does not write them.
 
     Raises OptionError where `out` cannot be written to, SourceError where there is no notebook at `notebooks`.
     """
@@ -34,7 +35,7 @@ def briefing(
     made = [path for name, chart in drawn.items() for path in save(chart, folder / "charts" / name)]
     tables = {name: corpus.rows(name) for name in SCHEMAS}
     made += write(tables, folder / "tables", ("csv", "xlsx"))
-    pages, failed = _notebooks(notebooks, folder) if notebooks is not None else ([], {})
+    pages, failed = _notebooks(notebooks, folder, corpus.origin) if notebooks is not None else ([], {})
     made += pages
     dark = _dark(corpus)
     listed = [path.relative_to(folder).as_posix() for path in made]
@@ -53,12 +54,17 @@ def _dark(corpus: "Corpus") -> Mapping[str, Any]:
         return {name: draw(corpus) for name, draw in CHARTS.items()}
 
 
-def _notebooks(where: Path | str | list[Path] | list[str], folder: Path) -> tuple[list[Path], dict[str, list[str]]]:
+def _notebooks(
+    where: Path | str | list[Path] | list[str], folder: Path, articles: Sequence[Path]
+) -> tuple[list[Path], dict[str, list[str]]]:
     """The pages of the notebooks, and what went wrong in them, by notebook."""
     pages, failed = [], {}
+    if not articles:
+        why = "it was not run: the articles were not loaded from files or folders, which a notebook could read again"
+        return [], {path.stem: [why] for path in papers.find(where)}
     target = files.folder(folder / "notebooks")
     for path in papers.find(where):
-        notebook = papers.run(path)
+        notebook = papers.run(path, articles)
         html = papers.page(notebook, path.stem)
         pages.append(files.put(target / f"{path.stem}.html", html.encode("utf-8", "replace")))
         if errors := papers.failures(notebook):
