@@ -3,6 +3,7 @@
 A verdict is told by its symbol, its word and its colour, so that a copy in grey says the same.
 """
 
+import re
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -46,6 +47,8 @@ _SHARE = {"agree": 0.2, "compatible": 0.12, "conflict": 0.26, "single-source": 0
 _VERDICT, _LEAST_LABEL, _MOST_CELL, _NARROW = 1.12, 1.9, 1.3, 0.8  # inches
 _TINY, _LONGEST = 6.5, 16
 _SYMBOLS = tuple(words[0] for words in VERDICTS.values())
+_ROUND = re.compile(r"\d{1,3}(?:,\d{3})+")
+_NUMBER_END = re.compile(r"(–|(?<=\d,\d\d\d),)(?=\d)")
 _SHORT = {" million": "M", " billion": "bn", " trillion": "tn"}
 
 
@@ -121,11 +124,11 @@ def _sources(data: pd.DataFrame) -> dict[int, str]:
 
 def _plan(quantities: Sequence[pd.DataFrame], names: Sequence[str], wide: float) -> _Plan:
     longest = max((width(_label(rows), BODY, bold=True) for rows in quantities), default=0) + 0.15
-    label = min(max(longest, _LEAST_LABEL), wide * (0.34 if len(names) <= 6 else 0.26))
+    label = min(longest if len(names) > 6 else max(longest, _LEAST_LABEL), wide * (0.34 if len(names) <= 6 else 0.22))
     cell = min(_MOST_CELL, max(0.3, (wide - label - _VERDICT) / max(1, len(names))))
     upright = any(width(palette.shorten(name, _LONGEST), SMALL, bold=True) > cell - 0.08 for name in names)
     head = max((width(palette.shorten(name, _LONGEST), SMALL, bold=True) for name in names), default=0) + 0.12
-    return _Plan(label, cell, head if upright else 0.34, 0.44 if cell < _NARROW else 0.34, upright)
+    return _Plan(label, cell, head if upright else 0.34, 0.46 if cell < _NARROW else 0.34, upright)
 
 
 def _heads(sheet: Sheet, plan: _Plan, sources: dict[int, str]) -> None:
@@ -162,30 +165,49 @@ def _cell(sheet: Sheet, plan: _Plan, cell: Any, left: float, top: float) -> None
     box = (left + 0.03, top + 0.03), plan.cell - 0.06, plan.row - 0.06
     sheet.ax.add_patch(Rectangle(*box, facecolor=face, zorder=0.5, **edge))
     symbol = VERDICTS[cell.stands].split(" ", 1)[0]
-    room = plan.cell - 0.12
     if plan.narrow:
-        said, size = _fitted(cell.text, room)
-        sheet.text(centre, middle - 0.1, symbol, 7.5, color=ink, ha="center")
-        sheet.text(centre, middle + 0.08, said, size, ha="center")
+        said, size = _fitted(cell.text, plan.cell - 0.07)
+        two = "\n" in said
+        sheet.text(centre, middle - (0.135 if two else 0.1), symbol, 7.0, color=ink, ha="center")
+        sheet.text(centre, middle + 0.07, said, size, ha="center", va="center" if two else "center_baseline")
         return
-    said, size = _fitted(f"{symbol} {cell.text}", room)
+    said, size = _fitted(f"{symbol} {cell.text}", plan.cell - 0.12)
     sheet.text(centre, middle, said, size, ha="center", va="center" if "\n" in said else "center_baseline")
 
 
 def _fitted(text: str, room: float) -> tuple[str, float]:
-    """What fits of a cell's text, and its size: in full, else the sum without its parts, else smaller, else cut."""
+    """What fits of a cell's text, and its size: in full, shorter, smaller, on two lines; a number is never cut."""
     symbol, _, rest = text.partition(" ") if text[:1] in _SYMBOLS else ("", "", text)
-    short = " ".join(part for part in (symbol, rest.rpartition("= ")[2].strip()) if part)
-    for long, brief in _SHORT.items():
-        short = short.replace(long, brief)
-    for said in (text, short):
-        for size in (SMALL, 8.0, 7.0):
+    total = rest.rpartition("= ")[2].strip()
+    brief = [f"{symbol} {said}".strip() for said in (rest, total, _compact(total))]
+    for said in brief:
+        for size in (SMALL, 8.0, 7.0, _TINY):
             if width(said, size) <= room:
                 return said, size
-    lines = textwrap.wrap(short, max(6, len(short) * 6 // 10), break_long_words=False)
-    if len(lines) == 2 and all(width(line, 7.0) <= room for line in lines):
-        return "\n".join(lines), 7.0
-    return _fit(short, room, _TINY), _TINY
+    for said in brief[1:]:
+        broken = _NUMBER_END.sub("\\1\n", said, count=1)
+        lines = broken.split("\n") if broken != said else textwrap.wrap(said, max(6, len(said) * 6 // 10))
+        if len(lines) == 2 and all(width(line, _TINY) <= room for line in lines):
+            return "\n".join(lines), _TINY
+    return (f"{symbol} …".strip() if any(map(str.isdigit, total)) else _fit(brief[1], room, _TINY)), _TINY
+
+
+def _compact(text: str) -> str:
+    """The text with its round numbers in short, nothing lost: 1,500,000 as 1.5M, 45,000 as 45k.
+
+    >>> _compact("> 1,500,000"), _compact("45,000–60,000"), _compact("1,234")
+    ('>1.5M', '45k–60k', '1,234')
+    """
+    for long, brief in _SHORT.items():
+        text = text.replace(long, brief)
+    return _ROUND.sub(_shorter, re.sub(r"^([≈<>≤≥]) ", r"\1", text))
+
+
+def _shorter(match: "re.Match[str]") -> str:
+    value = int(match.group().replace(",", ""))
+    size, sign = (1_000_000, "M") if value >= 1_000_000 else (1_000, "k")
+    said = f"{value / size:g}{sign}"
+    return said if float(said[:-1]) * size == value and len(said) < len(match.group()) else match.group()
 
 
 def _label_fitted(text: str, room: float) -> tuple[str, float]:
