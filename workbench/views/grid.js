@@ -29,7 +29,10 @@ function fill(node, cell) {
     main.append(points.slice(at, start).join(""), make("mark", "", points.slice(start, end).join("")));
     at = end;
   }
-  main.append(points.slice(at).join(""));
+  const rest = points.slice(at).join("");
+  if (!cell.colour) main.append(rest);
+  // A source's name may be a file's: let it break behind an underscore rather than in the middle of a word.
+  else for (const piece of rest.split(/(?<=[_.-])/)) main.append(piece, make("wbr"));
   place.append(main);
   for (const badge of cell.badges ?? []) node.append(" ", make("span", "wb-badge", badge));
   if (cell.sub) node.append(make("div", "wb-sub", cell.sub));
