@@ -73,9 +73,9 @@ class Measured:
     def questions(self) -> list[tuple[str, str, tuple[str, ...]]]:
         """What the analyst should look at: an expression (or nothing), what is asked, and the figures it is about."""
         asked = [(r["expression"], r["note"], tuple(r["figure_ids"])) for r in self.relations if not r["holds"]]
-        known = {ids for _, _, ids in asked}
+        known = {frozenset(ids) for _, _, ids in asked}
         checks = [("", row["message"], tuple(row["figure_ids"] or ())) for row in self.corpus.rows("checks")]
-        return [*asked, *(check for check in checks if check[2] and check[2] not in known)]
+        return [*asked, *(check for check in checks if check[2] and frozenset(check[2]) not in known)]
 
     @cached_property
     def reasons(self) -> dict[frozenset[str], tuple[str, str]]:

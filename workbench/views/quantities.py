@@ -1,14 +1,15 @@
 """The matrix: a row a quantity, a column a source; what each says, how exactly, and whether they agree."""
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets
 import pandas as pd
 
+from workbench.charts.palette import cut, shorten
 from workbench.charts.selection import VERDICTS
 from workbench.compare.regroup import Change, split_id
 from workbench.errors import OptionError
@@ -18,60 +19,16 @@ from workbench.views.bar import COPY, Action, Group, Option
 from workbench.views.base import View
 from workbench.views.grid import Cell, Column, Line
 from workbench.views.measured import VERDICT_ORDER, Measured
+from workbench.views.quantity_state import State, apply
 from workbench.views.say import count
 from workbench.views.setting import Setting
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
 
-_FOUND_IN = ("quantity", "unit", "origins", "text")
-_NUMBER = re.compile(r"\d[\d,.]*")
-_SIZES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+#: Seconds after which the chart follows the words: an arrow key held down draws nothing on its way.
+_PAUSE = 0.15
 _UNDO = Action("undo", "Undo correction", "Take the last split, merge or new name back")
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What the view shows: words to find; verdicts, kinds, sources chosen (none means all); order; selection; changes.
-
-    `changes` are the corrections made by hand, in order.
-    """
-
-    find: str = ""
-    verdict: tuple[str, ...] = ()
-    kind: tuple[str, ...] = ()
-    source: tuple[str, ...] = ()
-    sort: str = ""
-    descending: bool = False
-    selected: str = ""
-    page: int = 0
-    changes: tuple[Change, ...] = ()
-
-
-def apply(state: State, frame: pd.DataFrame, sources: Mapping[str, str]) -> pd.DataFrame:
-    """The rows of `frame` that `state` shows, in its order; `sources` maps the names of sources to their columns."""
-    found = narrow.find(frame, state.find, _FOUND_IN)
-    kept = narrow.choose(found, {"verdict": state.verdict, "kind": state.kind})
-    if state.source:
-        kept = kept[kept[[sources[name] for name in state.source]].notna().any(axis=1)]
-    if state.sort in sources.values():
-        numbers = kept[state.sort].map(number_in, na_action="ignore").astype("Float64")
-        return kept.loc[numbers.sort_values(ascending=not state.descending, kind="stable", na_position="last").index]
-    return narrow.order(kept, state.sort, state.descending)
-
-
-def number_in(text: str) -> float | None:
-    """The number that a cell comes down to: the last one in it, with its magnitude; None for words.
-
-    >>> number_in("1 + 113 = 114"), number_in("> 1.5 million"), number_in("“several”")
-    (114.0, 1500000.0, None)
-    """
-    found = list(_NUMBER.finditer(text))
-    if not found:
-        return None
-    digits = found[-1].group().replace(",", "").rstrip(".")
-    size = next((size for word, size in _SIZES.items() if word in text[found[-1].end() :]), 1)
-    return float(digits) * size if digits.count(".") < 2 else None
 
 
 class Quantities(View[State]):
@@ -94,6 +51,7 @@ class Quantities(View[State]):
         super().__init__(State())
         self.corpus = corpus
         self._measured = Measured(corpus)
+        self._waiting: asyncio.TimerHandle | None = None
 
     # -- what there is --------------------------------------------------------------------------------------------
 
@@ -124,7 +82,7 @@ class Quantities(View[State]):
         """What is counted, the verdict, a column a source, who is named as saying it."""
         called = self._measured.sources
         middle = (
-            Column(column, called.names[key], colour=called.colours.get(key))
+            Column(column, shorten(called.names[key], 15), colour=called.colours.get(key))
             for key, column in self._measured.columns.items()
         )
         return (
@@ -200,7 +158,8 @@ class Quantities(View[State]):
             badges=("question",) if line.questions else (),
         )
         cells = [self._cell(line.cells.get(article_id)) for article_id in self.measured.columns]
-        named = "; ".join(one.origins[:2]) + (f" and {len(one.origins) - 2} more" if len(one.origins) > 2 else "")
+        named = "; ".join(cut(name, 34) for name in one.origins[:2])
+        named += f" and {len(one.origins) - 2} more" if len(one.origins) > 2 else ""
         origins = Cell(f"{len(one.origins)} named", sub=named or None, dim=not one.origins)
         return Line(key, (Cell(quantity_panel.title(one), strong=True, sub=kind), verdict, *cells, origins))
 
@@ -271,13 +230,11 @@ class Quantities(View[State]):
         return "No figures were found in these articles: nothing to compare. See 00-start for what was read."
 
     def picture(self) -> Html:
-        """The point-and-range chart of the selected quantity."""
-        if not self.state.selected:
+        """The point-and-range chart of the selected quantity; empty where none is selected."""
+        key, measured = self.state.selected, self.measured
+        if not key:
             return Html("")
-        return self.measured.kept(("chart", self.state.selected), lambda: picture.of(self._draw))
-
-    def _draw(self) -> Any:
-        return self.measured.chart(self.state.selected)
+        return measured.kept(key, lambda: picture.of(lambda: measured.chart(key)))
 
     def summary(self) -> str:
         """What the view shows, in a few lines of text, with the corrections made by hand."""
@@ -295,7 +252,7 @@ class Quantities(View[State]):
         self._hand = by_hand.ByHand(self)
         self._notes = ipywidgets.HTML()
         self.grid.add_class("wb-wide")
-        return [by_hand.Look(), self.bar, self.grid, self._detail, self._picture, self._hand, self._notes]
+        return [by_hand.Look(), self.bar, self.grid, self._detail, self._hand, self._notes]
 
     def _show_all(self) -> None:
         super()._show_all()
@@ -305,4 +262,19 @@ class Quantities(View[State]):
         self._head.value = str(tag("div", tag("h2", self.title), tag("p", line), class_="wb-head"))
         self._hand.show()
         self._notes.value = str(quantity_panel.notes(self.measured))
-        self._picture.value = str(self.picture())  # last: words first, the drawing takes a moment
+        self._soon(self._show_chart)
+
+    def _show_chart(self) -> None:
+        """Put the chart into the panel of the selected quantity, unless another one is selected by now."""
+        if self.state.selected:
+            panel = quantity_panel.render(self.measured, self.state.selected, self.picture())
+            self._detail.value = str(tag("div", panel, class_="wb-detail"))
+
+    def _soon(self, do: Callable[[], None]) -> None:
+        """Do it once the words are shown, only the last of what is asked for in a row; without a kernel, at once."""
+        if self._waiting is not None:
+            self._waiting.cancel()
+        try:
+            self._waiting = asyncio.get_running_loop().call_later(_PAUSE, do)
+        except RuntimeError:
+            do()

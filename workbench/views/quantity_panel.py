@@ -1,10 +1,11 @@
 """The panel of one quantity: its sentence, every statement in its place, why they agree or not; sums and questions."""
 
 from collections.abc import Iterable
+from itertools import combinations
 from typing import Any
 
 from workbench.charts.selection import VERDICTS
-from workbench.compare import verdicts
+from workbench.compare import sentences, verdicts
 from workbench.markup import Html, join, mark, tag
 from workbench.model import Figure, Quantity
 from workbench.tables.wording import number, stated
@@ -45,8 +46,14 @@ def clip(measured: Measured, key: str) -> str:
     return "\n".join(made)
 
 
-def render(measured: Measured, key: str) -> Html:
-    """The panel as HTML. Pure."""
+def sentence(measured: Measured, key: str) -> str:
+    """The sentence that a briefing would use, made from the data only."""
+    said = sentences.sentence(measured.quantities[key], measured.sources.names, sources=len(measured.corpus))
+    return said[:1].upper() + said[1:]
+
+
+def render(measured: Measured, key: str, chart: Html | None = None) -> Html:
+    """The panel as HTML, with the chart where there is one. Pure."""
     quantity = measured.quantities[key]
     shown = sorted(quantity.figures, key=lambda figure: (_position(measured, figure), verdicts.rank(figure)))
     items = [tag("li", _statement(measured, figure)) for figure in shown[:MOST]]
@@ -55,7 +62,8 @@ def render(measured: Measured, key: str) -> Html:
     return tag(
         "div",
         tag("h3", title(quantity), " ", badge),
-        tag("p", briefly(measured, key)),
+        tag("p", sentence(measured, key)),
+        chart or "",
         tag("ul", *items, class_="wb-statements"),
         tag("p", rest, class_="wb-cite") if rest else "",
         _reasons(measured, quantity),
@@ -87,23 +95,25 @@ def source(measured: Measured, article_id: str) -> Html:
 
 
 def _reasons(measured: Measured, quantity: Quantity) -> Html:
-    """Why the statements of two sources agree, are compatible or conflict, equal reasons together."""
+    """Why statements of two sources agree, are compatible or conflict; equal reasons together, with their sources."""
     beside = measured.figures.values()
-    found: dict[tuple[str, str, str, str], dict[tuple[str, str], None]] = {}
+    found: dict[tuple[str, str, str, str], tuple[set[str], set[str]]] = {}
     own = [one for one in quantity.figures if one.passage.article_id not in measured.copies][: 2 * MOST]
     words = {one.figure_id: stated(one, beside) for one in own}
-    for at, a in enumerate(own):
-        for b in own[at + 1 :]:
-            if a.passage.article_id == b.passage.article_id:
-                continue
-            relation, reason = _relation(measured, a, b)
-            one, other = sorted((a, b), key=lambda figure: (verdicts.rank(figure), words[figure.figure_id]))
-            pair = sorted((a.passage.article_id, b.passage.article_id), key=list(measured.columns).index)
-            said = (relation, reason, words[one.figure_id], words[other.figure_id])
-            found.setdefault(said, {})[(pair[0], pair[1])] = None
-    ranked = sorted(found.items(), key=lambda item: (VERDICT_ORDER.index(item[0][0]), -len(item[1])))
-    lines = [_reason(measured, said, list(pairs)) for said, pairs in ranked[:MOST]]
-    return tag("div", *lines, class_="wb-reasons") if lines else Html("")
+    for a, b in combinations(own, 2):
+        if a.passage.article_id == b.passage.article_id:
+            continue
+        relation, reason = _relation(measured, a, b)
+        one, other = sorted((a, b), key=lambda figure: (verdicts.rank(figure), words[figure.figure_id]))
+        said = (relation, reason, words[one.figure_id], words[other.figure_id])
+        left, right = found.setdefault(said, (set(), set()))
+        left.add(one.passage.article_id)
+        right.add(other.passage.article_id)
+    ranked = sorted(found.items(), key=lambda item: VERDICT_ORDER.index(item[0][0]))
+    lines = [_reason(measured, said, *sides) for said, sides in ranked[:MOST]]
+    return (
+        tag("div", tag("h4", "How the sources stand to each other"), *lines, class_="wb-reasons") if lines else Html("")
+    )
 
 
 def _relation(measured: Measured, a: Figure, b: Figure) -> tuple[str, str]:
@@ -114,14 +124,21 @@ def _relation(measured: Measured, a: Figure, b: Figure) -> tuple[str, str]:
     return relation.value, reason
 
 
-def _reason(measured: Measured, said: tuple[str, str, str, str], pairs: list[tuple[str, str]]) -> Html:
+def _reason(measured: Measured, said: tuple[str, str, str, str], left: set[str], right: set[str]) -> Html:
     relation, reason, one, other = said
-    names = measured.sources.names
-    told = ", ".join(f"{names[a]} and {names[b]}" for a, b in pairs[:3])
-    told += f" and {len(pairs) - 3} more pairs" if len(pairs) > 3 else ""
     badge = tag("span", VERDICTS[relation], class_=f"wb-tone-{relation}")
-    words = f" {one} beside {other}: {reason} " if one != other else f" {one} in both: {reason} "
-    return tag("p", badge, words, tag("span", f"({told})", class_="wb-cite"))
+    if one == other:
+        told = [tag("b", one), " in ", _cited(measured, left | right)]
+    else:
+        told = [tag("b", one), " in ", _cited(measured, left), " beside ", tag("b", other), " in "]
+        told.append(_cited(measured, right))
+    return tag("p", badge, " ", reason, ": ", *told)
+
+
+def _cited(measured: Measured, ids: set[str]) -> Html:
+    names = [measured.sources.names[key] for key in measured.columns if key in ids]
+    more = f" and {len(names) - 8} more" if len(names) > 8 else ""
+    return tag("span", ", ".join(names[:8]), more, class_="wb-cite")
 
 
 def notes(measured: Measured) -> Html:
