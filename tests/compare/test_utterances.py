@@ -128,6 +128,24 @@ RELATED = {
         "altered",
         [("moved", "By the end of the month", "by the end of the month")],
     ),
+    "one-word-dropped": (
+        (A, "“The vaccine is not safe”"),
+        (A, "“The vaccine is safe”"),
+        "altered",
+        [("dropped", "not", None)],
+    ),
+    "translated-twice": (
+        (A, "“We will not give up a single metre of our land to the invaders,” she said."),
+        (A, "“To the invaders we shall not surrender one metre of our land.”"),
+        "altered",
+        None,
+    ),
+    "headline-names-nobody": (
+        (None, "“Bridge will hold” – mayor"),
+        (A, "“The bridge will hold,” she said."),
+        "trimmed",
+        None,
+    ),
     "two-words-same-speaker": (
         (A, "She spoke of “moral bankruptcy”."),
         (A, "a case of “moral bankruptcy”"),

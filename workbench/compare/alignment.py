@@ -68,6 +68,11 @@ class Alignment:
         gaps = (Gap(one.a2, two.a1, one.b2, two.b1) for one, two in pairs)
         return tuple(gap for gap in gaps if gap.a2 > gap.a1 or gap.b2 > gap.b1)
 
+    @property
+    def lead_or_tail(self) -> bool:
+        """Whether one of them has words before the first shared word or after the last."""
+        return self.lead in self.gaps or self.tail in self.gaps
+
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
         """Everything that is not shared, in order."""

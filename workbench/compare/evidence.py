@@ -64,6 +64,13 @@ def enough_reported(laid: Alignment, support: Support) -> bool:
     return shared >= max(4, asked * least) and 2 * shared >= max(len(one), len(two))
 
 
+def enough_retold(laid: Alignment, support: Support) -> bool:
+    """Whether one speaker's words have nearly the same content in both, as two translations of them have."""
+    one, two = _content(laid.a), _content(laid.b)
+    shared = len(one & two)
+    return support.voice is Voice.SAME and shared >= 4 and shared >= 0.75 * max(len(one), len(two))
+
+
 def _content(words: Words) -> frozenset[str]:
     return frozenset(concept(word.key) for word in words if word.weight == 1)
 
@@ -83,7 +90,8 @@ def _enough_whole(laid: Alignment, support: Support, least: int) -> bool:
     if support.voice is Voice.DIFFERENT and least < 5:
         return False
     if support.voice is Voice.UNCLEAR and least < 4:
-        return laid.shared >= 2.5 or (support.nearby >= 0.4 and laid.shared >= 1.5)
+        alone = least == 3 and max(len(laid.a), len(laid.b)) <= 4  # nothing else is quoted on either side
+        return laid.shared >= (2.0 if alone else 2.5) or (support.nearby >= 0.4 and laid.shared >= 1.5)
     if least == 2 and laid.gaps and not support.nearby:
         return laid.shared >= 2.0
     return laid.shared >= _WHOLE[support.voice]
@@ -93,7 +101,8 @@ def _enough_changed(laid: Alignment, support: Support, least: int) -> bool:
     """Whether what is shared around changed words is enough, close enough together, and in runs."""
     weight, share = _CHANGED[support.voice]
     if least < 5:
-        return _one_word_changed(laid) and support.voice is Voice.SAME and support.nearby > 0 and laid.shared >= 1.4
+        near = support.nearby > 0 if laid.lead_or_tail else laid.shared >= 2.0
+        return support.voice is Voice.SAME and _one_word_changed(laid) and near and laid.shared >= 1.4
     if support.voice is Voice.DIFFERENT and least < 8:
         return False
     dense = laid.density >= (0.6 if least < 8 else 0.4)
@@ -108,4 +117,5 @@ def _one_word_changed(laid: Alignment) -> bool:
     small_is_a = len(laid.a) <= len(laid.b)
     edges = (laid.lead, laid.tail)
     full = all((e.a1 == e.a2) if small_is_a else (e.b1 == e.b2) for e in edges)
-    return full and gap.a2 - gap.a1 == gap.b2 - gap.b1 == 1
+    sizes = (gap.a2 - gap.a1, gap.b2 - gap.b1)
+    return full and (sizes == (1, 1) or (not laid.lead_or_tail and max(sizes) == 1))

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from workbench.compare import voices
 from workbench.compare.alignment import Alignment, Words, align
 from workbench.compare.blocking import candidates
-from workbench.compare.evidence import Support, enough, enough_reported
+from workbench.compare.evidence import Support, enough, enough_reported, enough_retold
 from workbench.compare.fidelity import around
 from workbench.compare.rendering import Word, ends_cut
 from workbench.compare.voices import Voice
@@ -71,7 +71,7 @@ def _enough(laid: Alignment, a: Said, b: Said) -> bool:
     if QuoteKind.INDIRECT in {a.quote.kind, b.quote.kind}:
         stated = all(one.quote.kind is not QuoteKind.INDIRECT or _states(one.words) for one in (a, b))
         return stated and enough_reported(laid, support)
-    if enough(laid, support):
+    if enough(laid, support) or enough_retold(laid, support):
         return True
     # What stands around the quotes is looked at only where it could tip the balance.
     closer = replace(support, nearby=2)
