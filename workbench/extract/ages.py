@@ -11,6 +11,7 @@ from workbench.extract.words import Words
 _IS_AFTER = re.compile(r"\s*(?:[.,;)?!]|$|and\b|but\b|when\b|at the time\b|now\b)")
 _NAME_BEFORE = re.compile(r"[^\W\d_][\w.'’-]+(?:,(?: now| then| who is| who was| aged| only| just)?| \() ?$")
 _NAME_AFTER = re.compile(r"\s?(?:,|\)|[-–—―]|\.(?:\s|$)|;|$| and\b| of\b| from\b| was\b| is\b| who\b)")
+_AT_AGE = re.compile(r",? (?:s?he|they)\b")
 _OLDEST = 120
 
 
@@ -28,6 +29,8 @@ def is_age(words: Words, reading: Reading) -> bool:
     ):
         return True
     if context("age-of-group").search(words.text[max(0, reading.start - 48) : reading.start]):
+        return True
+    if head.lower().endswith(" at ") and _AT_AGE.match(words.text, reading.end):
         return True
     if reading.numeral.form is not Form.DIGITS or value != int(value):
         return False

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.extract.counted import phrase_at
+from workbench.extract.people import is_person
 from workbench.extract.words import Words
 
 if TYPE_CHECKING:
@@ -50,6 +51,10 @@ _TRANSPARENT = frozenset(
         "part",
         "group",
         "list",
+        "limit",
+        "cap",
+        "target",
+        "goal",
     ]
 )
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -77,7 +82,7 @@ def tallied(words: Words, start: int) -> str | None:
         token = token.head
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NOUN":
         noun = token.head.head
-        return None if noun.lemma_.lower() in _TRANSPARENT else _phrase_of(words, noun)
+        return None if is_person(noun) or noun.lemma_.lower() in _TRANSPARENT else _phrase_of(words, noun)
     verb = next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)
     if verb is None:
         return None

@@ -71,11 +71,41 @@ def _found_in(words: Words) -> list[Found]:
     found: list[Found] = []
     for reading in readings:
         found.append(_found(words, reading, found[-1] if found else None))
+    found = [item for item in found if not _is_pronoun(words, item, found)]
     found = [_inheriting(words, found, index) for index in range(len(found))]
     listed = [(item.left, item.counted) for item in found if item.counted and item.kind in _COUNTABLE]
     found += [_person(person) for person in people.find(words, listed)]
     found += [replace(item, total=total) for item in found if (total := _total(words, item))]
     return sorted(found, key=lambda item: (item.total.start if item.total else item.reading.start, item.reading.end))
+
+
+def _is_pronoun(words: Words, item: Found, found: Sequence[Found]) -> bool:
+    """Whether "one" stands for a thing ("a weaker one", "one that lasts") instead of counting it.
+
+    Without a noun of its own it counts only beside another count of the sentence: "12 were freed and one was held".
+    """
+    numeral = item.reading.numeral
+    if (
+        item.kind is not FigureKind.COUNT
+        or item.counted
+        or item.unit
+        or numeral.value != 1
+        or numeral.form is Form.DIGITS
+    ):
+        return False
+    before, after = words.before(item.reading.start), words.at(item.reading.end + 1)
+    if before is not None and before.pos_ == "ADJ":
+        return True
+    if after is not None and after.lower_ in ("that", "who", "which", "to", ")", ":"):
+        return True
+    opens = (
+        after is not None
+        and after.pos_ in ("VERB", "AUX")
+        and words.sentence_start(item.reading.start) == item.reading.start
+    )
+    start = 0 if opens else words.sentence_start(item.reading.start)
+    others = (other for other in found if other.kind in _COUNTABLE and other.reading.start >= start)
+    return all(other.counted is None and other.reading.numeral.value == 1 for other in others)
 
 
 def _inheriting(words: Words, found: Sequence[Found], index: int) -> Found:
