@@ -10,6 +10,11 @@ def label(frames: Sequence[Frame]) -> str:
     """A short noun phrase for what the frames measure: the noun most often counted, and the word for the act."""
     noun = _first(frame.figure.counted for frame in frames) or _first(frame.head for frame in frames)
     unit = next((frame.figure.measure.unit for frame in frames if frame.figure.measure.unit), None)
+    if frames[0].key == "age":
+        names = Counter(" ".join(sorted(frame.bearer)) for frame in frames if frame.bearer)
+        name = min(names, key=lambda one: (-names[one], len(one), one), default=None)
+        whose = name.title() if name else noun
+        return f"age of {whose}" if whose else "age"
     if unit and (noun or "").lower() != unit.lower():
         noun = f"{noun}, {unit}" if noun else unit
     text = noun or frames[0].figure.kind.value

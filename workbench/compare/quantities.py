@@ -17,12 +17,12 @@ from workbench.language import Parsed
 from workbench.model import Check, Figure, FigureKind, FigurePair, Quantity, Relation, Verdict
 
 #: Blocks up to this size are compared all with all; in larger ones each frame meets some, so that cost stays linear.
-_WHOLE_BLOCK = 80
-_MET = 24
+_WHOLE_BLOCK = 60
+_MET = 12
 #: Same values are linked first, then compatible ones, conflicts last: so a conflict is one between settled groups.
 _ORDER = {Verdict.AGREE: 0, Verdict.COMPATIBLE: 1, Verdict.CONFLICT: 2}
 #: So many members of a group are asked whether something rules out a merge.
-_ASKED = 16
+_ASKED = 8
 #: So many pairs of a quantity are written in full; beyond, each figure is paired with the first of each other value.
 _PAIRS = 2000
 
@@ -61,58 +61,62 @@ def group(figures: Sequence[Figure], parsed: Sequence[Parsed]) -> Comparison:
 
 def _grouped(framed: Sequence[Frame], field: Field) -> list[list[Frame]]:
     """The frames in groups, each group and the list of them in the order of the articles and their text."""
-    number = {frame.figure.figure_id: at for at, frame in enumerate(framed)}
-    links: dict[tuple[int, int], tuple[int, float]] = {}
-    for a, b in _candidates(framed):
-        ends = (number[a.figure.figure_id], number[b.figure.figure_id])
-        if ends not in links:
-            points = likeness(a, b, field)
-            links[ends] = (_ORDER[relation(a, b)], -points) if enough(a, b, points) else (0, 1.0)
+    links: list[tuple[int, float, int, int]] = []
+    for one, two in set(_candidates(framed)):
+        a, b = framed[one], framed[two]
+        points = likeness(a, b, field)
+        if points > 0 and enough(a, b, points):
+            links.append((_ORDER[relation(a, b)], -points, one, two))
     of = list(range(len(framed)))
-    members = {at: [frame] for at, frame in enumerate(framed)}
-    for (one, two), (_, cost) in sorted(links.items(), key=lambda item: (item[1], item[0])):
-        x, y = of[one], of[two]
-        if cost > 0 or x == y or not _may_merge(members[x], members[y], (framed[one], framed[two]), field):
+    members = {at: [at] for at in of}
+    for _, _, one, two in sorted(links):
+        x, y = sorted((of[one], of[two]))
+        if x == y or not _may_merge(
+            *([framed[at] for at in members[z]] for z in (x, y)), framed[one], framed[two], field
+        ):
             continue
-        keep, gone = sorted((x, y))
-        for frame in members[gone]:
-            of[number[frame.figure.figure_id]] = keep
-        members[keep] += members.pop(gone)
-    return [sorted(members[at], key=lambda frame: number[frame.figure.figure_id]) for at in sorted(members)]
+        for at in members[y]:
+            of[at] = x
+        members[x] += members.pop(y)
+    return [[framed[at] for at in sorted(some)] for _, some in sorted(members.items())]
 
 
-def _candidates(framed: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
-    """Pairs worth a look: of one key with one value, or of one key under one act or with one noun."""
-    blocks: dict[tuple[str, str], list[Frame]] = {}
-    for frame in framed:
+def _candidates(framed: Sequence[Frame]) -> Iterator[tuple[int, int]]:
+    """Pairs worth a look, by place: of one key with one value, or of one key under one act or with one noun."""
+    blocks: dict[tuple[str, str], list[int]] = {}
+    for at, frame in enumerate(framed):
         value = frame.figure.measure.value
         if value is not None:
-            blocks.setdefault((frame.key, f"={value}"), []).append(frame)
+            blocks.setdefault((frame.key, f"={value}"), []).append(at)
         for word in {*frame.acts, *({f"#{frame.head}"} if frame.head else ())}:
-            blocks.setdefault((frame.key, word), []).append(frame)
+            blocks.setdefault((frame.key, word), []).append(at)
     for block in blocks.values():
         if len(block) <= _WHOLE_BLOCK:
             yield from combinations(block, 2)
             continue
-        for at, frame in enumerate(block):
-            for other in (*block[: min(at, _MET)], *block[max(at - _MET, _MET) : at]):
-                yield other, frame
+        for place, two in enumerate(block):
+            for one in (*block[: min(place, _MET)], *block[max(place - _MET, _MET) : place]):
+                yield one, two
 
 
-def _may_merge(xs: Sequence[Frame], ys: Sequence[Frame], link: tuple[Frame, Frame], field: Field) -> bool:
-    """Whether two groups may be one: nothing rules it out, no article says two exact values, no conflict slips in."""
-    conflict = relation(*link) is Verdict.CONFLICT
+def _may_merge(xs: Sequence[Frame], ys: Sequence[Frame], one: Frame, two: Frame, field: Field) -> bool:
+    """Whether two groups that a pair links may be one.
+
+    Nothing rules it out, no article says two things, and no conflict comes in but by a link that is one itself.
+    """
+    conflict = relation(one, two) is Verdict.CONFLICT
     known = [{frame.figure.measure.value for frame in some} for some in (xs, ys)]
     for x in xs[:_ASKED]:
         for y in ys[:_ASKED]:
             if apart(x, y, field):
                 return False
-            if relation(x, y) is not Verdict.CONFLICT:
-                continue
-            heard = x.figure.measure.value in known[1] or y.figure.measure.value in known[0]
-            if x.sentence[0] == y.sentence[0] or not (conflict or heard):
-                return False
-    return True
+            if relation(x, y) is Verdict.CONFLICT and not conflict:
+                if x.figure.measure.value not in known[1] and y.figure.measure.value not in known[0]:
+                    return False
+    own: dict[str, list[Frame]] = {}
+    for x in xs:
+        own.setdefault(x.sentence[0], []).append(x)
+    return not any(relation(x, y) is Verdict.CONFLICT for y in ys for x in own.get(y.sentence[0], ()))
 
 
 def _quantity(members: Sequence[Frame], copies: set[str]) -> Quantity:

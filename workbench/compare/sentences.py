@@ -8,6 +8,10 @@ from workbench.compare.sums import number
 from workbench.model import Bound, Figure, Quantity, Verdict
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_PLURAL = frozenset(
+    "second minute hour day week month year decade century inch mile yard metre meter kilometre kilometer tonne pound "
+    "gallon litre liter acre hectare degree point".split()
+)
 _BOUNDS = {
     Bound.EXACT: "",
     Bound.ABOUT: "about ",
@@ -57,7 +61,7 @@ def stated(figure: Figure) -> str:
     unit = f" {measure.unit}" if measure.unit else ""
     if measure.value is not None:
         bound = _BOUNDS[verdicts.kind(measure) or Bound.EXACT]
-        plural = "s" if unit and unit[1:].isalpha() and unit.islower() and measure.value != 1 else ""
+        plural = "s" if measure.unit in _PLURAL and measure.value != 1 else ""
         return f"{bound}{number(measure.value)}{unit}{plural}"
     if measure.low is not None and measure.high is not None and measure.bound is not None:
         return f"{number(measure.low)} to {number(measure.high)}{unit}"

@@ -7,6 +7,7 @@ when none does.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import combinations
 from math import inf
 
@@ -17,6 +18,7 @@ _SLACK = {1: 0.2, 2: 0.1}
 _VAGUE_SLACK = 0.75  # "dozens" may be said of twenty
 
 
+@lru_cache(maxsize=65536)
 def pair(a: Measure, b: Measure) -> tuple[Verdict, str]:
     """The relation of two measures of one thing and the reason in a few words.
 
