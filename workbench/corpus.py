@@ -1,6 +1,7 @@
 """A corpus: the articles of one event, what was found in them, and the tables of it, each computed once and late."""
 
 from collections.abc import Callable, Iterable, Set
+from dataclasses import replace
 from functools import cached_property
 from glob import glob
 from pathlib import Path
@@ -16,6 +17,7 @@ from workbench.tables.schemas import FILLED_BY, SCHEMAS
 if TYPE_CHECKING:
     import pandas as pd
 
+    from workbench.compare.entities import Naming
     from workbench.compare.quantities import Comparison
     from workbench.language import Parsed
 
@@ -110,7 +112,24 @@ class Corpus:
         """What was said, each thing once, and the renderings of it that two articles give."""
         from workbench.compare import utterances
 
-        return utterances.group(self.quote_records, self._by_id)
+        return utterances.group(self.voiced_quotes, self._by_id)
+
+    @cached_property
+    def naming(self) -> "Naming":
+        """Who and what the articles name: the entities, each mention, and which entities may be one."""
+        from workbench.compare import entities
+        from workbench.extract import mentions
+
+        return entities.group(named for parsed in self.parsed for named in mentions.find(parsed))
+
+    @cached_property
+    def voiced_quotes(self) -> tuple[Quote, ...]:
+        """The quotes, each speaker under the one name that the person has in all articles."""
+        return tuple(self._voiced(quote) for quote in self.quote_records)
+
+    def _voiced(self, quote: Quote) -> Quote:
+        entity_id, name = self.naming.speaker(quote.passage.article_id, quote.speaker, quote.speaker_at)
+        return replace(quote, speaker=name, speaker_id=entity_id) if entity_id else quote
 
     @cached_property
     def comparison(self) -> "Comparison":
@@ -141,8 +160,14 @@ class Corpus:
             "quantities": lambda: to_rows.quantities(self.comparison.quantities),
             "figure_pairs": lambda: to_rows.figure_pairs(self.comparison.pairs),
             "relations": lambda: to_rows.relations(self.comparison.relations),
-            "checks": lambda: to_rows.checks(self.comparison.checks),
-            "quotes": lambda: to_rows.quotes(self.quote_records, self._utterance_of() if compared else None),
+            "checks": lambda: to_rows.checks([*self.comparison.checks, *self.naming.checks]),
+            "names": lambda: to_rows.names(self.naming.mentions),
+            "entities": lambda: to_rows.entities(self.naming.entities),
+            "quotes": lambda: (
+                to_rows.quotes(self.voiced_quotes, self._utterance_of())
+                if compared
+                else to_rows.quotes(self.quote_records)
+            ),
             "utterances": lambda: to_rows.utterances(self.quote_groups[0]),
             "quote_pairs": lambda: to_rows.quote_pairs(self.quote_groups[1]),
         }

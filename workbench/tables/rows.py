@@ -7,9 +7,11 @@ from workbench.model import (
     PROSE,
     Article,
     Check,
+    Entity,
     Fact,
     Figure,
     FigurePair,
+    Mention,
     Passage,
     Problem,
     Quantity,
@@ -119,7 +121,7 @@ def quotes(quotes: Iterable[Quote], utterance_of: Mapping[str, str] | None = Non
             **_place(quote.passage),
             "kind": quote.kind.value,
             "speaker": quote.speaker,
-            "speaker_id": None,
+            "speaker_id": quote.speaker_id,
             "speaker_surface": quote.speaker_at.surface if quote.speaker_at else None,
             "speaker_start": quote.speaker_at.start if quote.speaker_at else None,
             "speaker_end": quote.speaker_at.end if quote.speaker_at else None,
@@ -161,6 +163,34 @@ def quote_pairs(pairs: Iterable[QuotePair]) -> list[Row]:
             "note": pair.note,
         }
         for pair in pairs
+    ]
+
+
+def names(mentions: Iterable[Mention]) -> list[Row]:
+    """A row a mention of a person, organisation or place, in reading order."""
+    return [
+        {
+            **_place(mention.passage),
+            "kind": mention.kind.value,
+            "entity_id": mention.entity_id,
+            "canonical": mention.canonical,
+        }
+        for mention in mentions
+    ]
+
+
+def entities(entities: Iterable[Entity]) -> list[Row]:
+    """A row a person, organisation or place."""
+    return [
+        {
+            "entity_id": entity.entity_id,
+            "kind": entity.kind.value,
+            "canonical": entity.canonical,
+            "variants": list(entity.variants),
+            "reason": entity.reason,
+            "sources": list(entity.article_ids),
+        }
+        for entity in entities
     ]
 
 

@@ -269,6 +269,6 @@ SCHEMAS: dict[str, Schema] = {
 
 #: Columns that only a comparison fills, by table: the tables whose presence says that the comparison is wanted.
 FILLED_BY: dict[str, frozenset[str]] = {
-    "quotes": frozenset({"utterances", "quote_pairs"}),
+    "quotes": frozenset({"utterances", "quote_pairs", "entities"}),
     "figures": frozenset({"quantities", "figure_pairs", "relations"}),
 }

@@ -1,0 +1,177 @@
+"""Which places and organisations are one: equal names, known other names, initialisms, other scripts."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from workbench.compare.namekeys import likeness, romanise, skeleton
+from workbench.compare.occasions import Occasions
+from workbench.extract.named import Named
+from workbench.lexicons import lexicon
+
+_ARTICLE = re.compile(r"^the\s+")
+_SMALL = frozenset("of for the and in on at to de la du des von und".split())
+_ALIKE = 0.9
+
+
+@dataclass(eq=False, slots=True)
+class Body:
+    """One place or organisation: who names it how, and why the names are held to be of one."""
+
+    kind: str
+    known: str | None = None  # the name that the lexicon shows for it
+    members: list[Named] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def articles(self) -> set[str]:
+        """The articles that name it."""
+        return {one.article_id for one in self.members}
+
+    @property
+    def form(self) -> str:
+        """The name that most articles use; a long form before its initials, Latin letters before others."""
+        uses = Counter(form for one in self.members for form in one.forms if not form.startswith("@"))
+        full = [form for form in uses if _key(form) == _key(self.known)] if self.known else []
+        return min(
+            full or uses, key=lambda form: (_initials_only(form), not form.isascii(), -uses[form], -len(form), form)
+        )
+
+
+@cache
+def _known() -> dict[str, tuple[str, str]]:
+    """By key: the name shown and the kind of what has several names."""
+    found: dict[str, tuple[str, str]] = {}
+    for entry in lexicon("same_names").entries:
+        words = entry.pattern.split("|")
+        if entry.more["kind"] != "letters" and not entry.more.get("acts"):
+            found |= {_key(word): (words[0], str(entry.more["kind"])) for word in words}
+    return found
+
+
+@cache
+def acting() -> dict[str, str]:
+    """Names that stand for a country where they act: Washington for the United States."""
+    pairs = (entry.pattern.split("|") for entry in lexicon("same_names").entries if entry.more.get("acts"))
+    return {other: words[0] for words in pairs for other in words[1:]}
+
+
+@cache
+def _letters() -> dict[str, str]:
+    entry = next(entry for entry in lexicon("same_names").entries if entry.more["kind"] == "letters")
+    return dict(pair.split("=") for pair in entry.pattern.split("|"))
+
+
+def _key(name: str) -> str:
+    """The name as compared: romanised, without "the" and full stops; initials that another script spells out as letters.
+
+    >>> _key("Би-би-си"), _key("the U.S."), _key("БелТА")
+    ('bbc', 'us', 'belta')
+    """
+    text = _ARTICLE.sub("", romanise(name)).replace(".", "")
+    if not name.isascii():
+        spelt = [_letters().get(part) for part in text.split("-")]
+        if len(spelt) > 1 and all(spelt):
+            return "".join(letter.casefold() for letter in spelt if letter)
+    return re.sub(r"\s+", " ", text)
+
+
+def _initials_only(form: str) -> bool:
+    letters = form.replace(".", "")
+    return letters.isupper() and len(letters) <= 6
+
+
+def _initials(name: str) -> str:
+    """The initials of a name of several words; empty where it has none to speak of."""
+    words = [word for word in re.split(r"[\s-]+", name) if word and word.casefold() not in _SMALL]
+    return (
+        "".join(word[0] for word in words).upper()
+        if len(words) > 1 and all(word[0].isupper() for word in words)
+        else ""
+    )
+
+
+def gather(named: Iterable[Named], occasions: Occasions) -> list[Body]:
+    """The places and organisations among what articles name."""
+    groups: dict[str, list[Named]] = defaultdict(list)
+    for one in sorted(named, key=lambda each: (each.article_id, each.passages[0].start, each.name)):
+        groups[_group_key(one)].append(one)
+    bodies: list[Body] = []
+    for key in sorted(groups):
+        kinds = Counter(one.kind for one in groups[key] if one.kind)
+        known = _known().get(key)
+        kind = known[1] if known else min(kinds, key=lambda each: (-kinds[each], each)) if kinds else "organisation"
+        body = Body(kind, known[0] if known else None, groups[key])
+        _say_why(body)
+        bodies.append(body)
+    bodies = _join_initials(bodies, occasions)
+    return _join_spelt(bodies, occasions)
+
+
+def _group_key(one: Named) -> str:
+    keys = sorted(
+        {_key(form) for form in one.forms if not form.startswith("@")},
+        key=lambda key: (key not in _known(), -len(key), key),
+    )
+    known = _known().get(keys[0])
+    return _key(known[0]) if known else _key(one.name)
+
+
+def _say_why(body: Body) -> None:
+    forms = sorted({form for one in body.members for form in one.forms})
+    keys = {_key(form) for form in forms}
+    if len(keys) > 1:
+        body.reasons.append("known names of one " + body.kind)
+    elif any(not form.isascii() for form in forms) and any(form.isascii() for form in forms):
+        body.reasons.append("the same name in another script or with accents")
+
+
+def _join_initials(bodies: list[Body], occasions: Occasions) -> list[Body]:
+    """Initialisms joined to the one long form that has these initials, in the same article or on the same event."""
+    long: dict[str, list[Body]] = defaultdict(list)
+    for body in bodies:
+        for initials in sorted({_initials(form) for one in body.members for form in one.forms} - {""}):
+            long[initials].append(body)
+    kept: list[Body] = []
+    for body in bodies:
+        form = body.form.replace(".", "")
+        homes = []
+        if _initials_only(body.form) and len(form) > 1 and body.known is None:
+            homes = [one for one in long[form] if one is not body and _met(one, body, occasions)]
+        if len(homes) == 1:
+            homes[0].members += body.members
+            homes[0].reasons.append(f"{body.form} are its initials")
+        else:
+            kept.append(body)
+    return kept
+
+
+def _join_spelt(bodies: list[Body], occasions: Occasions) -> list[Body]:
+    """Single names of one kind that differ by transliteration alone, in articles on one event."""
+    blocks: dict[tuple[str, str], list[Body]] = defaultdict(list)
+    kept: list[Body] = []
+    for body in bodies:
+        key = _key(body.form)
+        home = None
+        if len(key) >= 5 and " " not in key and not body.form.isupper():
+            block = blocks[body.kind, skeleton(key)]
+            home = next(
+                (one for one in block if likeness(_key(one.form), key) >= _ALIKE and _met(one, body, occasions)), None
+            )
+            block += [body] if home is None else []
+        if home is None:
+            kept.append(body)
+        else:
+            home.reasons.append(
+                f"{' = '.join(sorted((home.form, body.form)))}: they differ by transliteration; articles on the same event"
+            )
+            home.members += body.members
+    return kept
+
+
+def _met(one: Body, two: Body, occasions: Occasions) -> bool:
+    """Whether the two are named in one article, or in two on the same event."""
+    apart_from = [romanise(one.form), romanise(two.form)]
+    return any(occasions.together(a, b, apart_from) for a in sorted(one.articles) for b in sorted(two.articles))

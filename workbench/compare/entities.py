@@ -1,0 +1,130 @@
+"""Entities: the persons, organisations and places of all articles, each once, however the articles write the names."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from workbench.compare import bodies, people, surnames
+from workbench.compare.bodies import Body
+from workbench.compare.namekeys import romanise
+from workbench.compare.occasions import Occasions
+from workbench.compare.people import Doubt, Person
+from workbench.compare.personal import read
+from workbench.extract.named import Named
+from workbench.model import Check, CheckKind, Entity, Mention, NameKind, Passage, Severity
+
+
+@dataclass(frozen=True)
+class Naming:
+    """Who and what is named: the entities, every mention, and the questions which entities may be one."""
+
+    entities: tuple[Entity, ...]
+    mentions: tuple[Mention, ...]
+    checks: tuple[Check, ...]
+
+    @cached_property
+    def _by_place(self) -> Mapping[tuple[str, int, int], Mention]:
+        return {(one.passage.article_id, one.passage.start, one.passage.end): one for one in self.mentions}
+
+    @cached_property
+    def _by_name(self) -> Mapping[tuple[str, str], str]:
+        """By article and form: the entity that the form mostly names there."""
+        uses: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        for one in self.mentions:
+            uses[one.passage.article_id, " ".join(one.passage.surface.split())][one.entity_id] += 1
+        return {key: min(count, key=lambda each: (-count[each], each)) for key, count in uses.items()}
+
+    @cached_property
+    def _canonical(self) -> Mapping[str, str]:
+        return {entity.entity_id: entity.canonical for entity in self.entities}
+
+    def speaker(self, article_id: str, name: str | None, at: Passage | None = None) -> tuple[str | None, str | None]:
+        """The entity_id and canonical name of a speaker whom an article calls `name`; what is no entity's is kept.
+
+        >>> Naming((), (), ()).speaker("a", "a spokesman")
+        (None, 'a spokesman')
+        """
+        if name is None:
+            return None, None
+        found = self._by_name.get((article_id, " ".join(name.split())))
+        if found is None and at is not None and at.surface == name:
+            mention = self._by_place.get((article_id, at.start, at.end))
+            found = mention.entity_id if mention else None
+        return (found, self._canonical[found]) if found else (None, name)
+
+
+def group(named: Iterable[Named]) -> Naming:
+    """The entities behind what articles name, with every mention; the order of the articles plays no part.
+
+    Persons are joined across articles by ``people`` and ``surnames``, places and organisations by ``bodies``.
+    """
+    everything = sorted(named, key=lambda one: (one.article_id, one.passages[0].start, one.name))
+    occasions = Occasions(everything)
+    full = [one for one in everything if one.kind == "person" and read(one.name).given]
+    short = [one for one in everything if one.kind == "person" and not read(one.name).given]
+    unclear = [one for one in everything if one.kind is None]
+    persons, doubts = people.gather(full, occasions)
+    left = surnames.resolve(short, persons, occasions)
+    rest = surnames.resolve([one for one in unclear if " " not in one.name], persons, occasions)
+    rest += [one for one in unclear if " " in one.name]
+    persons += surnames.alone(left, occasions)
+    things = bodies.gather([*(one for one in everything if one.kind in ("organisation", "place")), *rest], occasions)
+    return _Result(persons, doubts, things).naming()
+
+
+@dataclass(frozen=True)
+class _Result:
+    persons: list[Person]
+    doubts: list[Doubt]
+    things: list[Body]
+
+    def naming(self) -> Naming:
+        found: list[tuple[NameKind, Person | Body]] = [(NameKind.PERSON, person) for person in self.persons]
+        found += [(NameKind(body.kind), body) for body in self.things]
+        found.sort(key=lambda one: (one[0], romanise(one[1].form), _first(one[1])))
+        ids: dict[int, str] = {}
+        entities: list[Entity] = []
+        mentions: list[Mention] = []
+        taken: Counter[str] = Counter()
+        for kind, one in found:
+            name = one.known if isinstance(one, Body) and one.known else one.form
+            stem = f"{kind.value}:{re.sub(r'[^a-z0-9]+', '-', romanise(name)).strip('-') or 'name'}"
+            taken[stem] += 1
+            entity_id = stem if taken[stem] == 1 else f"{stem}-{taken[stem]}"
+            ids[id(one)] = entity_id
+            forms = Counter(form for member in one.members for form in member.forms)
+            variants = tuple(sorted(forms, key=lambda form: (-forms[form], form)))
+            reason = "; ".join(dict.fromkeys(one.reasons)) or None
+            entities.append(Entity(entity_id, kind, name, variants, reason, tuple(sorted(one.articles))))
+            mentions += [
+                Mention(passage, kind, entity_id, name) for member in one.members for passage in member.passages
+            ]
+        mentions.sort(key=lambda mention: (mention.passage.article_id, mention.passage.span))
+        return Naming(tuple(entities), tuple(mentions), tuple(self._checks(ids)))
+
+    def _checks(self, ids: Mapping[int, str]) -> Iterable[Check]:
+        """A question for every two persons who may be one."""
+        seen = set()
+        for doubt in self.doubts:
+            one, two = sorted((doubt.one, doubt.two), key=lambda person: ids[id(person)])
+            key = f"name-{ids[id(one)]}-{ids[id(two)]}"
+            if key in seen:
+                continue
+            seen.add(key)
+            passages = tuple(_first_passage(person) for person in (one, two))
+            message = f"Are {one.form} and {two.form} one person? {doubt.message}."
+            yield Check(key, CheckKind.NAME, Severity.NOTICE, message, (), passages)
+
+
+def _first(one: Person | Body) -> tuple[str, int]:
+    passage = _first_passage(one)
+    return passage.article_id, passage.start
+
+
+def _first_passage(one: Person | Body) -> Passage:
+    return min(
+        (passage for member in one.members for passage in member.passages),
+        key=lambda passage: (passage.article_id, passage.start),
+    )

@@ -1,0 +1,223 @@
+"""Which persons of different articles are one: the same name, or two spellings of it with enough else in common."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, product
+
+from workbench.compare.namekeys import consonants, romanise, skeleton
+from workbench.compare.occasions import Occasions
+from workbench.compare.personal import PersonName, Tie, family_tie, given_tie, read, tie
+from workbench.extract.named import Named
+from workbench.extract.wordlists import roles
+
+_SHORT = 3  # sounds in a family name, below which spelling alone tells little
+_WEAK = frozenset("the a an of for to in and at former ex his her their its our 's ' late one another".split())
+
+
+@dataclass(eq=False, slots=True)
+class Person:
+    """One person: who is named so in the articles, in which forms, and why these are held to be one."""
+
+    members: list[Named] = field(default_factory=list)
+    names: set[PersonName] = field(default_factory=set)
+    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def articles(self) -> set[str]:
+        """The articles that name the person."""
+        return {one.article_id for one in self.members}
+
+    @property
+    def sex(self) -> str | None:
+        """f or m where the articles do not contradict each other."""
+        sexes = {one.sex for one in self.members} - {None}
+        return sexes.pop() if len(sexes) == 1 else None
+
+    @property
+    def said_roles(self) -> set[str]:
+        """The words that say what the person is."""
+        return {word.strip(".") for one in self.members for word in one.roles} - _WEAK
+
+    @property
+    def form(self) -> str:
+        """The fullest name that most articles use, in Latin letters where there is one."""
+        uses: Counter[str] = Counter()
+        for one in self.members:
+            uses[one.name] += 1
+        return min(
+            uses,
+            key=lambda name: (
+                " " not in name,
+                not romanise(name) == name.casefold() and not _is_latin(name),
+                -uses[name],
+                -len(name),
+                name,
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two persons who may be one: what speaks for it, and what is lacking."""
+
+    one: Person
+    two: Person
+    message: str
+
+
+def gather(named: Iterable[Named], occasions: Occasions) -> tuple[list[Person], list[Doubt]]:
+    """The persons among what articles name in full, and those who may be one."""
+    persons = _same_names(named)
+    return _joined(persons, occasions)
+
+
+def _is_latin(name: str) -> bool:
+    return all(ord(letter) < 0x250 for letter in name)
+
+
+def _same_names(named: Iterable[Named]) -> list[Person]:
+    """Who bears the same full name: one person, unless middle names or sexes tell them apart."""
+    buckets: dict[tuple[str, str, str], list[Named]] = defaultdict(list)
+    for one in named:
+        name = read(one.name)
+        buckets[name.given.replace("-", ""), name.family.replace("-", ""), name.suffix].append(one)
+    persons: list[Person] = []
+    for key in sorted(buckets):
+        members = sorted(
+            buckets[key], key=lambda one: (not read(one.name).middle, one.sex or "z", one.name, one.article_id)
+        )
+        mine: list[Person] = []
+        for one in members:
+            name = read(one.name)
+            fitting = [
+                person
+                for person in mine
+                if all(tie(name, other) is not Tie.DIFFERENT for other in person.names)
+                and not (one.sex and person.sex and one.sex != person.sex)
+            ]
+            if len(fitting) != 1:
+                fitting = [Person()]
+                mine += fitting
+            fitting[0].members.append(one)
+            fitting[0].names.add(name)
+        persons += mine
+    return persons
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    one: int
+    two: int
+    tie: Tie
+    strength: int
+    reason: str
+
+
+def _joined(persons: list[Person], occasions: Occasions) -> tuple[list[Person], list[Doubt]]:
+    """Spellings of one name joined where the evidence is enough, the strongest first; the others are doubts."""
+    sure: list[_Pair] = []
+    unsure: list[_Pair] = []
+    for one, two in _pairs(persons):
+        for pair, enough in _judge(persons, one, two, occasions):
+            (sure if enough else unsure).append(pair)
+    rivals: dict[int, list[_Pair]] = defaultdict(list)
+    for pair in sure:
+        rivals[pair.one].append(pair)
+        rivals[pair.two].append(pair)
+    at = list(range(len(persons)))
+    for pair in sorted(sure, key=lambda one: (-one.tie, -one.strength, one.one, one.two)):
+        one, two = sorted((at[pair.one], at[pair.two]))
+        if one == two:
+            continue
+        if not _compatible(persons[one], persons[two]) or _has_rival(persons, pair, rivals):
+            unsure.append(pair)
+            continue
+        persons[one].members += persons[two].members
+        persons[one].names |= persons[two].names
+        persons[one].reasons += [pair.reason, *persons[two].reasons]
+        at = [one if place == two else place for place in at]
+    doubts = [
+        Doubt(persons[at[pair.one]], persons[at[pair.two]], pair.reason)
+        for pair in unsure
+        if at[pair.one] != at[pair.two]
+    ]
+    return [persons[place] for place in sorted(set(at))], doubts
+
+
+def _pairs(persons: Sequence[Person]) -> list[tuple[int, int]]:
+    """The pairs of persons whose family names have one key, so that only these are compared."""
+    blocks: dict[str, set[int]] = defaultdict(set)
+    for number, person in enumerate(persons):
+        for name in person.names:
+            blocks[skeleton(name.family)].add(number)
+    return sorted({pair for block in blocks.values() for pair in combinations(sorted(block), 2)})
+
+
+def _judge(persons: Sequence[Person], one: int, two: int, occasions: Occasions) -> Iterable[tuple[_Pair, bool]]:
+    """What speaks for two persons' being one, and whether it is enough."""
+    a, b = persons[one], persons[two]
+    least = min(tie(x, y) for x, y in product(a.names, b.names))
+    if least is Tie.DIFFERENT or (a.sex and b.sex and a.sex != b.sex):
+        return
+    name_a, name_b = min(a.names, key=_order), min(b.names, key=_order)
+    difference = _difference(name_a, name_b, least)
+    if least is Tie.SAME:
+        yield _Pair(one, two, least, 9, f"{_both(a, b)}: {difference}"), True
+        return
+    shared = a.said_roles & b.said_roles
+    role = bool(shared & roles().keys())
+    apart_from = {name_a.family, name_b.family}
+    in_one = bool(a.articles & b.articles)
+    event = any(occasions.together(x, y, apart_from) for x, y in product(sorted(a.articles), sorted(b.articles)))
+    short = min(consonants(name_a.family), consonants(name_b.family)) < _SHORT
+    initial = 1 in (len(name_a.given), len(name_b.given))
+    if least is Tie.LOOSE and not initial:
+        enough = role and event and len(shared) > 1
+    else:
+        enough = role if in_one or (short and name_a.family != name_b.family) else role or event
+    said = [f"the same role ({', '.join(sorted(shared))})"] * role + ["articles on the same event"] * event
+    evidence = " and ".join(said) or "nothing else in common"
+    if enough or role or event:
+        yield _Pair(one, two, least, 2 * role + event, f"{_both(a, b)}: {difference}; {evidence}"), enough
+
+
+def _order(name: PersonName) -> tuple[str, str, tuple[str, ...]]:
+    return name.given, name.family, name.middle
+
+
+def _both(a: Person, b: Person) -> str:
+    return " = ".join(sorted({a.form, b.form}))
+
+
+def _difference(one: PersonName, two: PersonName, least: Tie) -> str:
+    """In what two names differ, in words."""
+    if least is Tie.SAME:
+        return "the same name, accents, hyphens or middle names apart"
+    if 1 in (len(one.given), len(two.given)) and one.given != two.given:
+        return "an initial for the first name"
+    given, family = given_tie(one.given, two.given), family_tie(one.family, two.family)
+    if family is Tie.SAME:
+        return "two forms of the first name"
+    if least is Tie.LOOSE:
+        return "the family names sound alike"
+    return "they differ by transliteration" if given is Tie.SAME else "both names differ by transliteration or form"
+
+
+def _compatible(a: Person, b: Person) -> bool:
+    """Whether no two names of theirs, and not their sexes, tell them apart."""
+    return not (a.sex and b.sex and a.sex != b.sex) and all(
+        tie(x, y) is not Tie.DIFFERENT for x, y in product(a.names, b.names)
+    )
+
+
+def _has_rival(persons: Sequence[Person], pair: _Pair, rivals: dict[int, list[_Pair]]) -> bool:
+    """Whether one of the two could as well be somebody else, who is clearly not the other."""
+    for here, there in ((pair.one, pair.two), (pair.two, pair.one)):
+        for other in rivals[here]:
+            third = other.two if other.one == here else other.one
+            if third == there or (other.tie, other.strength) < (pair.tie, pair.strength):
+                continue
+            if not _compatible(persons[third], persons[there]):
+                return True
+    return False

@@ -1,0 +1,106 @@
+"""Persons whom an article names by one word alone: whose family name it is, where another name, or article, tells."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from workbench.compare.namekeys import consonants, romanise, skeleton
+from workbench.compare.occasions import Occasions
+from workbench.compare.people import Person
+from workbench.compare.personal import PersonName, Tie, family_tie, read
+from workbench.extract.named import Named
+
+
+def resolve(alone: Iterable[Named], persons: list[Person], occasions: Occasions) -> list[Named]:
+    """Add each single name to the one person whose it can only be; those of nobody known are given back.
+
+    Somebody of the same article comes before all others; persons of another article count only where both tell of
+    one event, so that no Smith becomes the Smith of another story.
+    """
+    families: dict[str, list[Person]] = defaultdict(list)
+    for person in persons:
+        for key in sorted({skeleton(name.family) for name in person.names}):
+            families[key].append(person)
+    left: list[Named] = []
+    joined: list[tuple[Person, Named, str | None]] = []
+    for one in alone:
+        fitting = _fitting(one, families[skeleton(_word(one))])
+        home = _here(one, fitting)
+        reason = None
+        if home is None and not any(one.article_id in person.articles for person, _ in fitting):
+            home = _elsewhere(one, fitting, occasions)
+            reason = f"{one.name} alone, in an article on the same event" if home else None
+        if home is None:
+            left.append(one)
+        else:
+            joined.append((home, one, reason))
+    for person, one, reason in joined:
+        person.members.append(one)
+        if reason and reason not in person.reasons:
+            person.reasons.append(reason)
+    return left
+
+
+def _word(one: Named) -> str:
+    return read(one.name).family
+
+
+def _fitting(one: Named, persons: Sequence[Person]) -> list[tuple[Person, Tie]]:
+    """Who could be meant, by family name and sex."""
+    word = _word(one)
+    found = []
+    for person in persons:
+        if one.sex and person.sex and one.sex != person.sex:
+            continue
+        best = max(family_tie(word, name.family) for name in person.names)
+        if best is Tie.SAME or (best is Tie.SPELT and consonants(word) > 3):
+            found.append((person, best))
+    return found
+
+
+def _here(one: Named, fitting: Sequence[tuple[Person, Tie]]) -> Person | None:
+    """Who of the same article is meant: the only one, or the one named far more often."""
+    here = [(person, tied) for person, tied in fitting if one.article_id in person.articles]
+    best = max((tied for _, tied in here), default=Tie.DIFFERENT)
+    here = [(person, tied) for person, tied in here if tied is best]
+    if len(here) == 1:
+        return here[0][0]
+    counts = sorted(((_times(person, one.article_id), number) for number, (person, _) in enumerate(here)), reverse=True)
+    return here[counts[0][1]][0] if counts and counts[0][0] >= 3 * counts[1][0] else None
+
+
+def _times(person: Person, article_id: str) -> int:
+    return sum(len(member.passages) for member in person.members if member.article_id == article_id)
+
+
+def _elsewhere(one: Named, fitting: Sequence[tuple[Person, Tie]], occasions: Occasions) -> Person | None:
+    """The only one whom articles on the same event name in full."""
+    word = romanise(one.name).split()[-1:]
+    near = [
+        (person, tied)
+        for person, tied in fitting
+        if any(occasions.together(one.article_id, other, word) for other in sorted(person.articles))
+    ]
+    best = max((tied for _, tied in near), default=Tie.DIFFERENT)
+    near = [(person, tied) for person, tied in near if tied is best]
+    return near[0][0] if len(near) == 1 else None
+
+
+def alone(left: Iterable[Named], occasions: Occasions) -> list[Person]:
+    """Those whom no article names in full: the same word in articles on one event is one person."""
+    groups: dict[str, list[Person]] = defaultdict(list)
+    for one in sorted(left, key=lambda named: (named.article_id, named.name)):
+        word = _word(one)
+        home = next(
+            (
+                person
+                for person in groups[word]
+                if not (one.sex and person.sex and one.sex != person.sex)
+                and any(occasions.together(one.article_id, other, [word]) for other in sorted(person.articles))
+            ),
+            None,
+        )
+        if home is None:
+            home = Person(names={PersonName("", (), word, "")})
+            groups[word].append(home)
+        home.members.append(one)
+    return [person for word in sorted(groups) for person in groups[word]]

@@ -1,0 +1,27 @@
+"""The record of one person, organisation or place as one article names it."""
+
+from dataclasses import dataclass, field
+
+from workbench.model import Passage
+
+
+@dataclass(slots=True, eq=False)
+class Named:
+    """One person, organisation or place as one article names it. `kind` is None where the article does not tell.
+
+    `name` is its fullest form; `roles` are the words that say what it is; `aliases` are forms that the article itself
+    equates with it: the account of a post's author, the name in another script beside it.
+    """
+
+    article_id: str
+    name: str
+    kind: str | None
+    passages: list[Passage]
+    sex: str | None = None
+    roles: frozenset[str] = frozenset()
+    aliases: set[str] = field(default_factory=set)
+
+    @property
+    def forms(self) -> set[str]:
+        """The forms in which the article writes it."""
+        return {" ".join(passage.surface.split()) for passage in self.passages}

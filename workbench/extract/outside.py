@@ -1,0 +1,173 @@
+"""Names that do not stand in English sentences: bylines, datelines, credits, lists of sources, other scripts, accounts."""
+
+import re
+import unicodedata
+from bisect import bisect_left, insort
+from collections.abc import Iterator
+
+from workbench.extract.named import Named
+from workbench.extract.wordlists import first_names, organisation_words, places, titles
+from workbench.language import Parsed
+from workbench.model import Article, Block, Role
+from workbench.spans import Span
+
+_RUN = re.compile(
+    r"(?:[^\W\d_][\w.'’-]*)(?:[ \u00a0](?:(?:of|for|the|and|de|la|van|von|der|bin|al|&)[ \u00a0])*[^\W\d_][\w.'’-]*)*"
+)
+_LABEL = re.compile(
+    r"(?i)^.*?\b(?:by|source|credits?|photos?|photograph|pictures?|images?|courtesy of|via|from|author|editor|text|©)\b\s*[,:]?\s*"
+)
+_SPLIT = re.compile(r"\s*(?:[,;|/•·()\n]|\band\b|&)\s*")
+_ACCOUNT = re.compile(r"@\w{2,30}")
+_FOREIGN = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*(?: [^\W\d_]+(?:[-'’.][^\W\d_]+)*){0,3}")
+_BETWEEN = re.compile(r"\s*[/(,|–—-]?\s*")
+_BULLET = " \t\n\u00a0•·*–—-▪◦"
+
+
+def add(parsed: Parsed, found: list[Named]) -> None:
+    """Add to `found` what the article names outside its sentences, and mentions there of what is found already."""
+    article = parsed.article
+    taken = _Taken(found)
+    for span in _foreign(article):
+        _add_foreign(article, found, taken, span)
+    for block in article.blocks:
+        if block.role is Role.BYLINE:
+            _add_pieces(article, found, taken, block, "person")
+        elif block.role is Role.CREDIT:
+            _add_pieces(article, found, taken, block, "organisation")
+        elif block.role is Role.DATELINE:
+            _add_dateline(article, found, taken, block)
+        elif block.role is Role.EMBED:
+            _add_accounts(article, found, taken, block)
+        elif block.role is Role.FURNITURE and block.reason == "under a list of sources":
+            _add_source(article, found, taken, block)
+
+
+class _Taken:
+    """The stretches that mentions cover already."""
+
+    def __init__(self, found: list[Named]) -> None:
+        self.spans = sorted(passage.span for named in found for passage in named.passages)
+
+    def take(self, span: Span) -> bool:
+        """Whether the stretch was free; from now on it is not."""
+        at = bisect_left(self.spans, span)
+        near = self.spans[max(0, at - 1) : at + 1]
+        if span.length == 0 or any(span.overlaps(other) for other in near):
+            return False
+        insort(self.spans, span)
+        return True
+
+
+def _put(article: Article, found: list[Named], taken: _Taken, span: Span, kind: str) -> Named | None:
+    """Add a mention: to what bears this name already, else as something new. None where the place is taken."""
+    if not taken.take(span):
+        return None
+    passage = article.passage(*span)
+    name = " ".join(passage.surface.split())
+    for named in found:
+        if any(form.casefold() == name.casefold() for form in named.forms):
+            named.passages.append(passage)
+            return named
+    made = Named(article.article_id, name, kind, [passage])
+    found.append(made)
+    return made
+
+
+def _pieces(article: Article, start: int, end: int) -> Iterator[Span]:
+    """The stretches between commas, slashes and the like."""
+    text = article.text[start:end]
+    at = 0
+    for match in [*_SPLIT.finditer(text), None]:
+        stop = match.start() if match else len(text)
+        piece = text[at:stop].strip(_BULLET + ".:")
+        if piece:
+            left = start + at + text[at:stop].index(piece)
+            yield Span(left, left + len(piece))
+        at = match.end() if match else stop
+
+
+def _add_pieces(article: Article, found: list[Named], taken: _Taken, block: Block, kind: str) -> None:
+    """The names in a byline or a credit, its label left out."""
+    label = _LABEL.match(article.text[block.start : block.end].split("\n")[0])
+    for span in _pieces(article, block.start + (label.end() if label else 0), block.end):
+        words = article.text[span.start : span.end].split()
+        if len(words) > 10 or not words[0][0].isupper() or any(char.isdigit() for char in words[0]):
+            continue
+        while len(words) > 1 and words[0].casefold().rstrip(".") in titles():
+            span = Span(span.start + article.text[span.start : span.end].index(words[1]), span.end)
+            words = words[1:]
+        told = "person" if len(words) > 1 and words[0] in first_names() else kind
+        if any(word.casefold().rstrip(".") in organisation_words() for word in words) or len(words) == 1:
+            told = "organisation"
+        _put(article, found, taken, span, told)
+
+
+def _add_dateline(article: Article, found: list[Named], taken: _Taken, block: Block) -> None:
+    """The places that a dateline names, and the agency in its parentheses."""
+    for span in _pieces(article, block.start, block.end):
+        surface = article.text[span.start : span.end].rstrip(" –—-:")
+        if not surface or any(char.isdigit() for char in surface) or not surface[0].isupper():
+            continue
+        agency = article.text[max(0, span.start - 1)] == "("
+        if surface.title() in places() or surface in places():
+            agency = False
+        span = Span(span.start, span.start + len(surface))
+        _put(article, found, taken, span, "organisation" if agency else "place")
+
+
+def _add_source(article: Article, found: list[Named], taken: _Taken, block: Block) -> None:
+    """The outlet in one line of a list of sources."""
+    for span in _pieces(article, block.start, block.end):
+        surface = article.text[span.start : span.end]
+        if surface[0].isalpha() and "http" not in surface and len(surface.split()) < 8:
+            _put(article, found, taken, span, "organisation")
+        break
+
+
+def _add_accounts(article: Article, found: list[Named], taken: _Taken, block: Block) -> None:
+    """The account in a post's signature is a name of whom it stands beside."""
+    for match in _ACCOUNT.finditer(article.text, block.start, block.end):
+        handle = match.group()[1:].casefold()
+        for named in found:
+            words = [word.casefold() for form in named.forms for word in form.split() if len(word) > 3]
+            if named.kind != "place" and any(word in handle for word in words) and taken.take(Span(*match.span())):
+                named.passages.append(article.passage(*match.span()))
+                named.aliases.add(match.group())
+                break
+
+
+def _foreign(article: Article) -> Iterator[Span]:
+    """Runs of words in other scripts than the Latin one, capitalised where the script has capitals."""
+    for block in article.blocks:
+        if block.role is Role.FURNITURE or article.text[block.start : block.end].isascii():
+            continue
+        for match in _FOREIGN.finditer(article.text, block.start, block.end):
+            if all(_is_foreign(word) for word in match.group().split()):
+                yield Span(*match.span())
+
+
+def _is_foreign(word: str) -> bool:
+    cased = word[0].isupper() or not (word[0].islower())
+    return cased and not unicodedata.name(word[0], "LATIN").startswith(("LATIN", "MODIFIER", "FULLWIDTH LATIN"))
+
+
+def _add_foreign(article: Article, found: list[Named], taken: _Taken, span: Span) -> None:
+    """A name in another script: that of the name right before it, else one of its own."""
+    beside = next(
+        (
+            named
+            for named in found
+            for passage in named.passages
+            if passage.end <= span.start and _BETWEEN.fullmatch(article.text[passage.end : span.start])
+        ),
+        None,
+    )
+    if not taken.take(span):
+        return
+    passage = article.passage(*span)
+    if beside is not None:
+        beside.passages.append(passage)
+        beside.aliases.add(passage.surface)
+    else:
+        found.append(Named(article.article_id, passage.surface, None, [passage]))
