@@ -10,7 +10,7 @@ from typing import Any
 
 from workbench.extract import cues as cue_finder
 from workbench.extract.cues import Cue
-from workbench.extract.medium import via
+from workbench.extract.medium import WORDS, via
 from workbench.extract.reference import resolve
 from workbench.extract.scene import Scene
 from workbench.extract.spoken import Said, Speaker
@@ -20,8 +20,6 @@ from workbench.spans import Span, trim
 _NOT_SPEECH = frozenset({"finding", "belief"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd"})
 _EDGES = ".,;:—–-()\"'“”‘’«»„ "
-#: Nouns for words themselves: "the first thing she said was ..." is reported by what follows.
-_WORDS = frozenset(["thing", "word", "words", "sentence", "line", "question"])
 _CONTENT = frozenset(["NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"])
 
 
@@ -58,7 +56,8 @@ def _report(scene: Scene, cue: Cue, cues: list[Cue], past: list[Said]) -> Iterat
             continue
         speaker = _speaker(scene, cue, past)
         if is_clause or speaker.human:
-            yield Reported(spans, speaker, cue, via(scene, cue, cues))
+            medium = via(scene, cue, cues)
+            yield Reported(spans, speaker, cue, medium if medium != speaker.name else None)
 
 
 def _relays(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
@@ -95,7 +94,7 @@ def _speaker(scene: Scene, cue: Cue, past: list[Said]) -> Speaker:
 def _content(cue: Cue) -> Iterator[tuple[int, int, bool]]:
     """What a cue governs, as tokens [first, last), and whether it is a clause: the best reading first."""
     token, takes = cue.token, cue.verb.takes
-    if takes & _NOT_SPEECH or (token.dep_ == "relcl" and token.head.lemma_ in _WORDS):
+    if takes & _NOT_SPEECH or (token.dep_ == "relcl" and token.head.lemma_ in WORDS):
         return
     if cue.is_noun:
         clauses = [(child.left_edge.i, child.right_edge.i + 1) for child in token.children if _is_that_clause(child)]
@@ -135,7 +134,8 @@ def _objects(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
         below = next((each for each in prep.children if each.dep_ in ("pobj", "pcomp")), None)
         if below is not None:
             yield below.left_edge.i, below.right_edge.i + 1
-    if "object" in takes and objects and objects[0].pos_ != "PRON":
+    real = not any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in token.children)
+    if "object" in takes and real and objects and objects[0].pos_ not in ("PRON", "PROPN"):
         yield objects[0].left_edge.i, objects[0].right_edge.i + 1
 
 

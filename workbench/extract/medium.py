@@ -5,6 +5,7 @@ from typing import Any
 
 from workbench.extract import cues as cue_finder
 from workbench.extract import subjects
+from workbench.extract.cast import Entity
 from workbench.extract.cues import Cue
 from workbench.extract.reference import resolve
 from workbench.extract.scene import Scene
@@ -12,6 +13,8 @@ from workbench.extract.wordlists import media, platforms
 from workbench.spans import Span
 
 _CARRIERS = frozenset({"on", "in", "via", "through", "by", "at", "during"})
+#: Nouns for words themselves: the first thing (that) she said.
+WORDS = frozenset({"thing", "word", "words", "sentence", "line", "question", "message"})
 _REACH = 40  # tokens
 
 
@@ -44,7 +47,7 @@ def _relay(scene: Scene, cue: Cue, near: Iterable[Cue]) -> str | None:
             agent = next(filter(None, (subjects.agent(each) for each in (above, cue.token, *above.children))), None)
             if agent is not None:
                 return resolve(scene, cue.part, agent, []).name
-    if own is None or cue.token.dep_ != "relcl":
+    if own is None or cue.token.dep_ != "relcl" or cue.token.head.lemma_ not in WORDS:
         return None
     for one in near:
         who = cue_finder.subject(one)
@@ -62,9 +65,14 @@ def _hearer(scene: Scene, cue: Cue) -> str | None:
             continue
         place = cue.part.span(token)
         for span, entity in scene.cast.within(Span(cue.part.span(token.left_edge).start, place.end)):
-            if span.contains(place) and entity.kind in ("organisation", None) and _is_told(token):
+            if span.contains(place) and _is_outlet(entity, token) and _is_told(token):
                 return entity.canonical
     return None
+
+
+def _is_outlet(entity: Entity, token: Any) -> bool:
+    """Whether a name may be that of an outlet: no person, no place, not several."""
+    return entity.kind == "organisation" or (entity.kind is None and token.tag_ == "NNP")
 
 
 def _is_told(token: Any) -> bool:

@@ -237,7 +237,7 @@ def _roles_before(doc: Any, first: int) -> tuple[frozenset[str], str | None]:
 def _kind(doc: Any, words: list[str], titled: bool, role_before: bool, last: int) -> str | None:
     """person, organisation or place, as far as the words and what stands around them tell."""
     name = " ".join(words)
-    if titled or (role_before and len(words) > 1):
+    if titled:
         return "person"
     if name in places() or name.rstrip(".") in places():
         return "place"

@@ -91,8 +91,13 @@ class Scene:
                 start = mention.passage.start
                 top = head.head if head.dep_ == "appos" else head
                 subject = top.dep_ in _SUBJECT
-                speaks = subject and top.head.lemma_.lower() in verbs()
+                speaks = subject and top.head.lemma_.lower() in verbs() and not _is_unreal(top.head)
                 yield Sighting(mention.passage.span, entity, self.sentence_at(start), mention.part, subject, speaks)
+
+
+def _is_unreal(verb: Any) -> bool:
+    """Whether a verb says what may or shall be, not what was said."""
+    return any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in verb.children)
 
 
 def is_nickname(text: str, marked: Marked) -> bool:

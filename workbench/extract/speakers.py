@@ -117,7 +117,8 @@ def _at_cue(around: Around, cue: Cue, past: list[Said], last: Attribution | None
         speaker = resolve(scene, cue.part, token, past)
     else:
         speaker = Speaker(None)
-    return Attribution(around.marked, speaker, cue, same, how, via(scene, cue, around.cues))
+    medium = via(scene, cue, around.cues)
+    return Attribution(around.marked, speaker, cue, same, how, medium if medium != speaker.name else None)
 
 
 def _cue_right(around: Around) -> Cue | None:
