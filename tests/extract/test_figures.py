@@ -29,6 +29,15 @@ READ = {
     "share": ("Nine in 10 nurses agreed.", "Nine in 10", 0.9, "=", None, "nurses"),
     "multiple": ("Cases have doubled.", "doubled", 2, "=", "times", None),
     "one": ("One nurse was hurt.", "One", 1, "=", None, "nurse"),
+    "reached": ("Deaths passed 1 million.", "1 million", 1e6, "=", None, "Deaths"),
+    "magnitude": ("A magnitude-6.2 quake hit.", "6.2", 6.2, "=", "magnitude", None),
+    "plus": ("She has 50-plus medals.", "50", 50, ">=", None, "medals"),
+    "another-dozen": ("Another dozen guests came.", "dozen", 12, "=", None, "guests"),
+    "age-of-noun": ("The prime minister, 57, left.", "57", 57, "=", "year", None),
+    "age-group": ("It is free for people under 30.", "30", 30, "<", "year", None),
+    "times": ("He was shot 41 times.", "41", 41, "=", None, "times"),
+    "times-as": ("It costs 41 times as much.", "41", 41, "=", "times", None),
+    "of-those": ("A third of those with jobs are poor.", "A third", 1 / 3, "=", None, "those"),
     "toll": ("The number of injured people rose to 238.", "238", 238, "=", None, "injured people"),
 }
 
@@ -76,6 +85,14 @@ NOTHING = {
     "list-number": "1. Wash your hands",
     "views": "12 Views",
     "more-and-more": "More and more sanctions followed.",
+    "pronoun": "It was a fortunate one, and one that lasts.",
+    "result": "Lakers 112, Celtics 109",
+    "identifier": "The post is number 778257943577919488.",
+    "label-with-determiner": "A category 4 hurricane hit.",
+    "denominator": "The rate per 100,000 is falling.",
+    "hour": "They were home before 9.",
+    "idiom": "It was one hell of a night.",
+    "cricket": "England were 245-6 at stumps.",
     "version": "It runs on version 2.5.1.",
 }
 
@@ -126,13 +143,21 @@ ELLIPSIS = {
     "another": ("Police held 12 fans. Another 30 were sent home.", ["fans", "fans"]),
     "of-them": ("Four bridges fell. Two of them were new.", ["bridges", "bridges"]),
     "remaining": ("In all, 12 miners were rescued. The remaining nine are missing.", ["miners", "miners"]),
+    "ruling": ("It was a 5-4 ruling.", ["votes", "votes"]),
+    "headline": ("Floods: 3 Dead, 2 Missing", ["Dead", None]),
+    "one-beside": ("Five people were hurt and one was killed.", ["people", "people"]),
     "tally": ("Lawmakers voted 412-87 for it.", ["votes", "votes"]),
 }
 
 
 @pytest.mark.parametrize(("text", "counted"), ELLIPSIS.values(), ids=ELLIPSIS)
-def test_what_is_left_unsaid(text: str, counted: list[str]) -> None:
+def test_what_is_left_unsaid(text: str, counted: list[str | None]) -> None:
     assert [figure.counted for figure in figures_of(text)] == counted
+
+
+def test_millions_of_nothing_are_money_named_before() -> None:
+    first, second = figures_of("Profit was $1.2 billion, compared with 900 million in May.")
+    assert [(f.kind, f.measure.unit) for f in (first, second)] == [(FigureKind.MONEY, "USD")] * 2
 
 
 def test_a_name_and_others_make_an_implied_total() -> None:

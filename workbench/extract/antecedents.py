@@ -57,6 +57,23 @@ _TRANSPARENT = frozenset(
         "goal",
     ]
 )
+#: What a headline counts people by, which the next number of the list does not share: "3 Dead, 2 Missing".
+_STATES = frozenset(
+    [
+        "dead",
+        "hurt",
+        "injured",
+        "wounded",
+        "missing",
+        "killed",
+        "evacuated",
+        "ill",
+        "sick",
+        "arrested",
+        "detained",
+        "held",
+    ]
+)
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -121,6 +138,6 @@ def resolve(places: Sequence[Place], index: int, earlier: str | None) -> str | N
     for place in reversed(places[:index]):
         if place.sentence < here.sentence and sentences.index(here.sentence) - sentences.index(place.sentence) > 1:
             return None
-        if place.phrase:
+        if place.phrase and place.phrase.lower() not in _STATES:
             return place.phrase
     return earlier

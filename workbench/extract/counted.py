@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _NOUNS = ("NOUN", "PROPN")
 _LINK = re.compile(r"\s+(?:(?:or|and) (?:more|less|fewer|so) )?(?:of\s+)?", re.IGNORECASE)
 _LONGEST = 12
+_LOOSENERS = ("strong", "odd", "plus", "some", "ish")
 #: Adverbs and particles after a number that belong to the clause, not to what is counted.
 _OUTSIDE = frozenset(
     [
@@ -70,10 +71,13 @@ def phrase_at(words: Words, start: int, *, determined: bool = False) -> Counted 
 def _noun_after_hyphen(words: Words, at: int) -> Counted | None:
     """The noun of "a 10-page report" is the page, that of "a 130,000-strong crowd" the crowd."""
     token = words.at(at)
+    word = re.match(r"[A-Za-z]+", words.text[at:])
+    if word and word.group().lower() in _LOOSENERS:
+        return _phrase(words, words.index_from(at + word.end()), determined=False)
+    if word and token is not None and token.idx < at:  # the parser took "10-page" for one word
+        return Counted(at, at + word.end(), token)
     if token is None or not token.text.isalpha() or token.pos_ not in (*_NOUNS, "ADJ", "VERB"):
         return None
-    if token.lower_ in ("strong", "odd", "plus", "some", "ish"):
-        return _phrase(words, token.i + 1, determined=False)
     return Counted(token.idx, token.idx + len(token), token) if token.pos_ != "VERB" else None
 
 
@@ -90,6 +94,8 @@ def _phrase(words: Words, index: int, *, determined: bool) -> Counted | None:
             continue  # "three of the five suspects" counts suspects
         if not _continues(words, token, head):
             break
+        if first is None and token.is_punct:
+            continue
         first = token if first is None else first
         if token.pos_ in _NOUNS and not _is_number(words, token) and not _is_time(token, head):
             head = token

@@ -14,7 +14,10 @@ _FIRST = re.compile(r"\d\s*(?:[-‐‑–—−]|to)\s*$")
 def is_tally(words: Words, reading: Reading) -> bool:
     """Whether the number, or each of the two numbers, is one side of a vote."""
     text = words.text
-    if reading.unit is not None or not context("votes").search(words.sentence_text(reading.start)):
+    if reading.unit is not None:
+        return False
+    told = context("vote-after").match(text, reading.end) or context("votes").search(words.sentence_text(reading.start))
+    if not told:
         return False
     if reading.upper is not None:
         return bool(_JOINT.fullmatch(text[reading.numeral.end : reading.upper.start]))
