@@ -1,4 +1,4 @@
-"""What all frames of a corpus know together: which words are rare, which nouns are counted alike, what time is the event's."""
+"""What all frames of a corpus know together: rare words, nouns counted alike, the time of the event."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence

@@ -164,7 +164,7 @@ def _phrase_names(token: "Token") -> Iterator["Token"]:
 
 
 def _shared(verb: "Token") -> Iterator["Token"]:
-    """What else the subject of a verb does or suffers: "had to be moved", "fled and hid", "slept there after being moved"."""
+    """What else a verb's subject does or suffers: "had to be moved", "fled and hid", "slept there after being moved"."""
     for child in verb.children:
         if child.dep_ in ("xcomp", "conj") and child.pos_ in ("VERB", "AUX"):
             if not any(one.dep_ in _SUBJECT for one in child.children):
@@ -176,7 +176,7 @@ def _shared(verb: "Token") -> Iterator["Token"]:
 
 
 def _place(verb: "Token", found: Governor) -> None:
-    """What "be" says by a noun: those who "were at the meeting", "were without power"; what an adjective says: "were dead"."""
+    """What "be" says by a noun or adjective: those who "were at the meeting", "were without power", "were dead"."""
     if verb.lemma_ != "be":
         return
     for child in verb.children:

@@ -46,7 +46,7 @@ def apart(a: Frame, b: Frame, field: Field) -> bool:
 
 
 def likeness(a: Frame, b: Frame, field: Field) -> float:
-    """The points for the two measuring the same thing; minus one where too little is known or something rules it out."""
+    """The points for the two measuring one thing; minus one where too little is known or something rules it out."""
     if apart(a, b, field):
         return -1.0
     overlap, acts = field.overlap(a, b), bool(a.acts & b.acts)

@@ -25,8 +25,8 @@ _BOUNDS = {
 def sentence(quantity: Quantity, names: Mapping[str, str] | None = None, *, sources: int | None = None) -> str:
     """What the sources say of a quantity, in one or two clauses.
 
-    `names` gives what to call an article (else its id); `sources` is how many articles the corpus has, so that "all" can
-    be said. Example: "prisoners freed: all five sources say 123; north also says more than 100, which fits."
+    `names` gives what to call an article (else its id); `sources` is how many articles the corpus has, so that "all"
+    can be said. Example: "prisoners freed: all five sources say 123; north also says more than 100, which fits."
     """
     known = names or {}
     by_article = {

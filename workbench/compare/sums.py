@@ -1,8 +1,8 @@
 """Sums, parts and totals among figures, only where the text gives a reason to add them.
 
-Reasons are "X and 30 others" (one more than 30), "the remaining nine" (the rest of a total), "including two doctors and six
-nurses" (parts of a whole), "since May" (a count that holds all later ones), and a bound that another article's number meets.
-What does not fit is a question: definitions and times may differ.
+Reasons are "X and 30 others" (one more than 30), "the remaining nine" (the rest of a total), "including two doctors and
+six nurses" (parts of a whole), "since May" (a count that holds all later ones), and a bound that another article's
+number meets. What does not fit is a question: definitions and times may differ.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -148,9 +148,9 @@ def _since(frames: Sequence[Frame], group: Mapping[str, str]) -> Iterator[Relati
         held: dict[str, Frame] = {}
         for one in frames:
             near = one.sentence[0] == whole.sentence[0] and one.sentence != whole.sentence
-            if near and _value(one) and not one.part and "since" not in one.times and _together(one, whole):
-                if one.acts & whole.acts and one.figure.kind is whole.figure.kind:
-                    held.setdefault(group[_id(one)], one)
+            dated = near and _value(one) and not one.part and "since" not in one.times
+            if dated and _together(one, whole) and one.acts & whole.acts and one.figure.kind is whole.figure.kind:
+                held.setdefault(group[_id(one)], one)
         if len(held) < 2:
             continue
         some = sorted(held.values(), key=lambda one: _value(one) or 0)

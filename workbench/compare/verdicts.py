@@ -99,7 +99,7 @@ def _looser(a: Measure, b: Measure) -> str:
 
 
 def rank(figure: Figure) -> tuple[bool, int]:
-    """How little a figure says: lowest for the statement that speaks for its article. Exact before loose, stated before implied."""
+    """How little a figure says, lowest for its article's best: stated before implied, exact before loose."""
     measure = figure.measure
     loose = 0 if exact(measure) else 3 if measure.value is None and measure.bound is None else 1 + measure.approximate
     return (figure.implied, loose)

@@ -1,0 +1,49 @@
+"""The sentence of a quantity: who says what, and whether it fits."""
+
+import pytest
+from figure_corpus import corpus
+
+from workbench.compare.quantities import group
+from workbench.compare.sentences import sentence
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        pytest.param(
+            ["The blaze destroyed <12;houses> houses."] * 3,
+            "houses destroyed: all three sources say 12.",
+            id="all",
+        ),
+        pytest.param(
+            ["The blaze destroyed <12;houses> houses.", "The blaze destroyed <15;houses> houses."],
+            "houses destroyed: a says 12; b says 15; they cannot all be true.",
+            id="conflict",
+        ),
+        pytest.param(
+            ["The blaze destroyed <12;houses> houses.", "The blaze destroyed at least <10=>=10;houses> houses."],
+            "houses destroyed: a says 12; b says at least 10; all can be true.",
+            id="compatible",
+        ),
+        pytest.param(
+            ["The blaze destroyed <12;houses> houses.", "Nobody was hurt in the blaze."],
+            "houses destroyed: a says 12, and no other source speaks to it.",
+            id="single",
+        ),
+        pytest.param(
+            [
+                "The blaze destroyed more than <10=>10;houses> houses.\n\nIn all <12;houses> houses were destroyed in the blaze."
+            ],
+            "houses destroyed: a says 12; a also says more than 10, which fits.",
+            id="one-article-twice",
+        ),
+    ],
+)
+def test_sentence(texts: list[str], expected: str) -> None:
+    (quantity, *_) = group(*corpus(*texts)).quantities
+    assert sentence(quantity, sources=len(texts)) == expected
+
+
+def test_names_stand_for_ids() -> None:
+    (quantity,) = group(*corpus("The blaze destroyed <12;houses> houses.")).quantities
+    assert sentence(quantity, {"a": "The Courier"}, sources=1) == "houses destroyed: The Courier says 12."
