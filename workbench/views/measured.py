@@ -74,7 +74,7 @@ class Measured:
         """What the analyst should look at: an expression (or nothing), what is asked, and the figures it is about."""
         asked = [(r["expression"], r["note"], tuple(r["figure_ids"])) for r in self.relations if not r["holds"]]
         known = {frozenset(ids) for _, _, ids in asked}
-        checks = [("", row["message"], tuple(row["figure_ids"] or ())) for row in self.corpus.rows("checks")]
+        checks = [("", check.message, check.figure_ids) for check in self.corpus.comparison.checks]
         return [*asked, *(check for check in checks if check[2] and frozenset(check[2]) not in known)]
 
     @cached_property

@@ -1,6 +1,7 @@
 """The matrix: a row a quantity, a column a source; what each says, how exactly, and whether they agree."""
 
 import asyncio
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 #: Seconds after which the chart follows the words: an arrow key held down draws nothing on its way.
 _PAUSE = 0.15
+_SIGN = re.compile("([▲≈<>≤≥]) ")
 _UNDO = Action("undo", "Undo correction", "Take the last split, merge or new name back")
 
 
@@ -166,9 +168,9 @@ class Quantities(View[State]):
     def _cell(self, cell: Any) -> Cell | None:
         if cell is None:
             return None
-        also = ", ".join(cell.also[:3]) + (" …" if len(cell.also) > 3 else "")
+        also = ", ".join(map(_together, cell.also[:3])) + (" …" if len(cell.also) > 3 else "")
         conflict = "conflict" if cell.verdict.value == "conflict" else None
-        said = f"▲ {cell.text}" if conflict else cell.text
+        said = _together(f"▲ {cell.text}" if conflict else cell.text)
         return Cell(said, strong=not cell.text.startswith("“"), sub=f"also {also}" if also else None, tone=conflict)
 
     def heading(self) -> str:
@@ -278,3 +280,8 @@ class Quantities(View[State]):
             self._waiting = asyncio.get_running_loop().call_later(_PAUSE, do)
         except RuntimeError:
             do()
+
+
+def _together(text: str) -> str:
+    """`text` with its signs kept on the line of their numbers."""
+    return _SIGN.sub("\\1\u00a0", text)

@@ -100,11 +100,12 @@ def _reasons(measured: Measured, quantity: Quantity) -> Html:
     found: dict[tuple[str, str, str, str], tuple[set[str], set[str]]] = {}
     own = [one for one in quantity.figures if one.passage.article_id not in measured.copies][: 2 * MOST]
     words = {one.figure_id: stated(one, beside) for one in own}
+    order = list(dict.fromkeys(words.values()))
     for a, b in combinations(own, 2):
         if a.passage.article_id == b.passage.article_id:
             continue
         relation, reason = _relation(measured, a, b)
-        one, other = sorted((a, b), key=lambda figure: (verdicts.rank(figure), words[figure.figure_id]))
+        one, other = sorted((a, b), key=lambda figure: (verdicts.rank(figure), order.index(words[figure.figure_id])))
         said = (relation, reason, words[one.figure_id], words[other.figure_id])
         left, right = found.setdefault(said, (set(), set()))
         left.add(one.passage.article_id)
