@@ -48,7 +48,8 @@ notebooks-test: setup
 notebooks: setup  ## run the notebooks and store their outputs, after a change that is meant to show in them
 	$(BIN)/python tests/refresh_notebooks.py notebooks/*.ipynb
 
-bench: setup  ## measure speed on this machine
+bench: setup  ## measure speed on this machine, beside other tools
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[bench]"
 	$(BIN)/python tests/benchmarks/run.py
 
 lock: ## write constraints.txt anew: the newest versions that pyproject.toml allows

@@ -18,6 +18,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from others import compare
+
 import workbench as wb
 from workbench.language import PIPELINES, load, plain
 
@@ -103,6 +105,11 @@ def main() -> None:
                 for name, value in row.items()
             )
         )
+    print("seconds beyond the parse, which both are given:")
+    with tempfile.TemporaryDirectory() as name:
+        write_corpus(Path(name), 50)
+        for what, ours, theirs in compare(wb.load(name, progress=False)):
+            print(f"{what}: {ours:.3f} / {theirs:.3f} = {ours / theirs:.3f}")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,55 @@
+"""Other tools on the same texts in the same run: quantulum3 for figures, textacy for quotes. Needs the extra [bench]."""
+
+import time
+from collections.abc import Callable, Iterator
+
+import workbench as wb
+from workbench.extract import figures, quotes
+from workbench.language import Parsed
+
+
+def seconds(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def compare(corpus: wb.Corpus) -> Iterator[tuple[str, float, float]]:
+    """(what, ours, theirs) in seconds beyond the parse, which both sides are given; each is run once before."""
+    from quantulum3 import classifier, parser
+    from textacy.extract import direct_quotations
+
+    classifier.USE_CLF = False  # its pickled model does not load with a current scikit-learn; without, it is faster
+    parsed = corpus.parsed
+    paragraphs = [part.doc.text for item in parsed for part in item.parts]
+
+    def their_quotes() -> None:
+        for item in parsed:
+            for part in item.parts:
+                try:
+                    list(direct_quotations(part.doc))
+                except ValueError:  # it raises where marks do not pair
+                    continue
+
+    def our_quotes() -> list[object]:
+        return [list(quotes.find(item)) for item in parsed]
+
+    said = {item.article.article_id: list(quotes.find(item)) for item in parsed}
+
+    def our_figures() -> list[object]:
+        return [list(figures.find(fresh(item), said[item.article.article_id])) for item in parsed]
+
+    parser.parse("12 km")
+    our_figures()
+    yield (
+        "figures, beside quantulum3",
+        seconds(our_figures),
+        seconds(lambda: [parser.parse(text) for text in paragraphs]),
+    )
+    their_quotes()
+    yield "quotes, beside textacy", seconds(our_quotes), seconds(their_quotes)
+
+
+def fresh(item: Parsed) -> Parsed:
+    """The same parse in a new record, so that nothing remembered about the old one is used."""
+    return Parsed(item.article, item.parts)
