@@ -1,4 +1,4 @@
-"""Other tools on the same texts in the same run: quantulum3 for figures, textacy for quotes. Needs the extra [bench]."""
+"""Other tools on the same texts in the same run: quantulum3 for figures, textacy for quotes (the extra [bench])."""
 
 import time
 from collections.abc import Callable, Iterator
