@@ -88,6 +88,16 @@ def _core(words: tuple[str, ...]) -> tuple[str, ...]:
     return core
 
 
+def _full_mentions(entity: Entity) -> int:
+    return sum(len(each.words) > 1 for each in entity.mentions)
+
+
+def _suffix(words: tuple[str, ...]) -> str | None:
+    """The Jr. or III of a name."""
+    last = words[-1].casefold().rstrip(".")
+    return last if len(words) > 1 and last in _SUFFIXES else None
+
+
 def _join(entities: list[Entity], mention: Mention, match: Any) -> None:
     """Put a mention with the entity that it matches best, or begin a new one."""
     fitting = [entity for entity in entities if match(entity, mention)]
@@ -100,7 +110,7 @@ def _join(entities: list[Entity], mention: Mention, match: Any) -> None:
     if len(near) == 1:
         fitting = near
     if fitting:
-        entity = max(fitting, key=lambda one: sum(len(each.words) > 1 for each in one.mentions))
+        entity = max(fitting, key=lambda one: (not _suffix(one.words), _full_mentions(one)))
     else:
         entity = Entity(mention.words)
         entities.append(entity)
@@ -114,6 +124,8 @@ def _join(entities: list[Entity], mention: Mention, match: Any) -> None:
 def _full_match(entity: Entity, mention: Mention) -> bool:
     """Whether two full names are one: the same words, or the same first and last with or without middle names."""
     own, other = _core(entity.words), _core(mention.words)
+    if _suffix(entity.words) != _suffix(mention.words):
+        return False  # father and son
     if own == other:
         return True
     if {entity.kind, mention.kind} & {"place", "organisation"} or own[-1] != other[-1]:

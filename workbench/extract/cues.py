@@ -13,6 +13,8 @@ from workbench.spans import Span
 _ALWAYS = {"said": "say", "says": "say", "told": "tell", "added": "add", "adds": "add"}
 _NO_VERBS = frozenset({"amod", "compound", "nmod", "nsubj", "dobj", "pobj", "poss"})
 _ACCORDING = Verb("according to", "neutral", frozenset({"clause"}))
+#: What is found or believed is so only with a clause: found that ..., not found a partner.
+_WITH_CLAUSE = frozenset({"finding", "belief"})
 _NOUN_TAKES = frozenset({"noun"})
 
 
@@ -68,6 +70,8 @@ def reporting_verb(token: Any) -> Verb | None:
         if found is None:
             return None
         verb = found
+        if verb.takes & _WITH_CLAUSE and not any(child.dep_ == "ccomp" for child in token.children):
+            return None
     return None if subjects.is_passive(token) and subjects.of_verb(token) is None else verb
 
 

@@ -11,7 +11,7 @@ from workbench.extract.descriptions import described, sex_of
 from workbench.extract.salience import salient
 from workbench.extract.scene import Scene
 from workbench.extract.spoken import Said, Speaker
-from workbench.extract.wordlists import bodies, roles
+from workbench.extract.wordlists import bodies, is_human, roles
 from workbench.language import Part
 from workbench.spans import Span
 
@@ -62,20 +62,6 @@ def resolve(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker:
         return Speaker(meant.name, at, meant.entity, meant.sex)
     human = is_human(token.text) or token.pos_ == "PROPN"
     return Speaker(_bare(scene.text[at.start : at.end]), at, None, sex_of(token.lower_), plural, human)
-
-
-def is_human(word: str) -> bool:
-    """Whether a noun is for persons or bodies of persons, in the singular or plural.
-
-    >>> is_human("agencies"), is_human("nurse"), is_human("agreement")
-    (True, True, False)
-    """
-    word = word.casefold()
-    singular = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
-    return any(
-        each in roles() or each in bodies()
-        for each in (word, singular, word.replace("women", "woman"), word.replace("men", "man"))
-    )
 
 
 def _is_plural(token: Any) -> bool:

@@ -22,6 +22,7 @@ from workbench.extract.wordlists import roles
 from workbench.language import Part
 from workbench.spans import Span
 
+_AT_ONCE = re.compile(r"(?:\s+[\w’'-]+){0,4}[,:—–-]\s*|\s*")
 _PUT_IT = re.compile(r"puts? it\b")
 #: What ends narration that leads to a person's words: a colon, or "as a".
 _LEADS = re.compile(r":$|\bas(?: an?| the)?$")
@@ -133,6 +134,7 @@ def _cue_right(around: Around) -> Cue | None:
     if first in ".!?;" or (ending == "." and not around.content.endswith("..") and first.isupper()):
         return None
     found = [cue for cue in around.cues if span.start <= cue.span.start < span.end]
+    found = [cue for cue in found if not _is_marks_only(cue) or _follows_at_once(around, cue)]
     found = [cue for cue in found if (cue.token.tag_ != "VBG" or cue.is_phrase) and not cue.is_noun]
     if not found:
         return None
@@ -140,6 +142,17 @@ def _cue_right(around: Around) -> Cue | None:
     if ending in "!?" and first.isupper() and len(text[span.start : cue.span.start].split()) > _BARE_CUE:
         return None
     return cue
+
+
+def _is_marks_only(cue: Cue) -> bool:
+    """Whether a verb reports only what stands right beside it between marks: he began, it reads."""
+    return cue.verb.takes == _MARKS_ONLY and cue.verb.stance != "labels"
+
+
+def _follows_at_once(around: Around, cue: Cue) -> bool:
+    """Whether only who speaks stands between a stretch and the cue behind it."""
+    words = around.scene.text[around.marked.end : cue.span.start].split()
+    return len(words) < _BARE_CUE and word_order.beside(around.scene, cue, around.marked) is not None
 
 
 def _right_is_stronger(around: Around, left: Cue, right: Cue) -> bool:
@@ -158,10 +171,9 @@ def _between(around: Around, span: Span) -> list[Cue]:
     for cue in around.cues:
         if not span.start <= cue.span.start < span.end:
             continue
-        marks_only = cue.verb.takes == _MARKS_ONLY and cue.verb.stance != "labels"
         if cue.is_noun and cue.token.i not in above and not _NAMES_WORDS.search(text[cue.span.start : opened]):
             continue
-        if marks_only and not (_ADJACENT.fullmatch(text[cue.span.end : opened]) or _PUT_IT.match(text, cue.span.start)):
+        if _is_marks_only(cue) and not (_AT_ONCE.fullmatch(text[cue.span.end : opened]) or _PUT_IT.match(text, cue.span.start)):
             continue
         found.append(cue)
     return found

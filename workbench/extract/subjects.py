@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from workbench.extract.wordlists import verbs
+from workbench.extract.wordlists import is_human, verbs
 
 #: Pronouns for things: what "it suggests" is nobody's speech.
 THINGS = frozenset(["it", "this", "that", "these", "those"])
@@ -43,6 +43,9 @@ _PAPERS = frozenset(
 
 def is_passive(token: Any) -> bool:
     """Whether a verb is in the passive voice, or a participle that stands for it ("a letter written by")."""
+    own = [child for child in token.children if child.dep_ in _SUBJECTS]
+    if token.lower_ == "said" and own and own[0].lower_ in ("he", "she", "they", "we", "i"):
+        return False  # "he's said", which the parse may take for a passive
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children):
         return True
     bare = not any(child.dep_ in ("aux", "dobj", *_SUBJECTS) for child in token.children)
@@ -131,6 +134,9 @@ def _shared(participle: Any) -> Any:
 def _from_head(verb: Any, depth: int) -> Any:
     """Who speaks where the verb has no subject of its own: that of the verb above it, or the noun that it describes."""
     head = verb.head
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.doc[verb.i - 1].text == "," and not _speaks(head):
+        above = verb_above(head)
+        return _of_verb(above, depth + 1) if above is not None else None
     if verb.dep_ in ("relcl", "acl"):
         return (_quoted_by(head) or _author(head, depth)) if head.pos_ in _NOMINAL else None
     if verb.dep_ in ("pcomp", "prep") and head.dep_ in ("prep", "agent", "pcomp", "advcl"):
@@ -145,6 +151,11 @@ def _from_head(verb: Any, depth: int) -> Any:
         if objects:
             return objects[0]
     return _of_verb(head, depth + 1)
+
+
+def _speaks(noun: Any) -> bool:
+    """Whether a noun is a name, or for persons, bodies or papers."""
+    return noun.pos_ == "PROPN" or noun.lemma_.lower() in _PAPERS or is_human(noun.text)
 
 
 def _quoted_by(noun: Any) -> Any:

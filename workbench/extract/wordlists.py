@@ -132,3 +132,17 @@ def same_role(word: str) -> str:
 def calendar() -> Mapping[str, bool]:
     """Days, months and the like in small letters, and whether each is a first name as well."""
     return {word: bool(entry.more.get("also_name")) for word, entry in _words(lexicon("calendar").entries)}
+
+
+def is_human(word: str) -> bool:
+    """Whether a noun is for persons or bodies of persons, in the singular or plural.
+
+    >>> is_human("agencies"), is_human("nurse"), is_human("agreement")
+    (True, True, False)
+    """
+    word = word.casefold()
+    singular = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    return any(
+        each in roles() or each in bodies()
+        for each in (word, singular, word.replace("women", "woman"), word.replace("men", "man"))
+    )
