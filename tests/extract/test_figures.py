@@ -29,6 +29,7 @@ READ = {
     "share": ("Nine in 10 nurses agreed.", "Nine in 10", 0.9, "=", None, "nurses"),
     "multiple": ("Cases have doubled.", "doubled", 2, "=", "times", None),
     "one": ("One nurse was hurt.", "One", 1, "=", None, "nurse"),
+    "after-a-day": ("On Monday 14 died.", "14", 14, "=", None, None),
     "reached": ("Deaths passed 1 million.", "1 million", 1e6, "=", None, "Deaths"),
     "magnitude": ("A magnitude-6.2 quake hit.", "6.2", 6.2, "=", "magnitude", None),
     "plus": ("She has 50-plus medals.", "50", 50, ">=", None, "medals"),
@@ -91,6 +92,9 @@ NOTHING = {
     "label-with-determiner": "A category 4 hurricane hit.",
     "denominator": "The rate per 100,000 is falling.",
     "hour": "They were home before 9.",
+    "group-of": "The Group of 20 met.",
+    "bill": "House Bill 2320 is late.",
+    "old-year": "It rests on an 1807 law.",
     "idiom": "It was one hell of a night.",
     "cricket": "England were 245-6 at stumps.",
     "version": "It runs on version 2.5.1.",
@@ -127,6 +131,7 @@ def test_range(text: str, surface: str, low: float, high: float, counted: str) -
 VAGUE = {
     "dozens": ("Dozens of homes burned.", "Dozens", 24, "homes"),
     "thousands": ("Thousands of voters queued.", "Thousands", 1000, "voters"),
+    "in-quote-marks": ('They lost "millions" of bees.', "millions", 1e6, "bees"),
     "several": ("Several clinics closed.", "Several", 3, "clinics"),
 }
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from workbench.language import Token
 
 _NOUNS = ("NOUN", "PROPN")
-_LINK = re.compile(r"\s+(?:(?:or|and) (?:more|less|fewer|so) )?(?:of\s+)?", re.IGNORECASE)
+_LINK = re.compile(r"[\x22']?\s+[\x22']?(?:(?:or|and) (?:more|less|fewer|so) )?(?:of\s+)?", re.IGNORECASE)
 _LONGEST = 12
 _LOOSENERS = ("strong", "odd", "plus", "some", "ish")
 #: Adverbs and particles after a number that belong to the clause, not to what is counted.

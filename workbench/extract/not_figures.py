@@ -26,6 +26,7 @@ _HANGS = re.compile(r"\s*(?:[-‐‑–—,/]|and|or|to|&)\s*")
 _YEAR = re.compile(r"(?:1[0-9]|2[01])\d\d")
 _ROUND_TO = re.compile(r"\b[1-9](?:,?\d)?00 (?:to|or|and) $")
 _YEARS_AFTER = re.compile(r"\s*[-–—]\s*(?:19|20)\d\d\b")
+_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _IN = re.compile(r"\b(?:in|since|by|until|before|after) $", re.IGNORECASE)
 
 
@@ -155,6 +156,10 @@ def _is_name(words: Words, reading: Reading) -> bool:
         return False
     if reading.numeral.form is not Form.DIGITS or reading.numeral.magnitude > 1 or "," in surface:
         return False
+    if _DAY.fullmatch(before.text) or (after is not None and after.pos_ in ("VERB", "AUX") and before.dep_ == "pobj"):
+        return False  # "On Monday 14 died", "In Lagos 40 were hurt"
+    if token.head.i < token.i and token.head.pos_ == "PROPN" and token.dep_ == "nummod":
+        return True
     adjacent = after is not None and words.text[reading.end : reading.end + 1] == " "
     if adjacent and after is not None and after.pos_ in ("NOUN", "ADJ", "ADV", "VERB"):
         within = before.dep_ in ("compound", "nmod") and before.head.i > token.i and after.tag_ != "NNS"
