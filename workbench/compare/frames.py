@@ -158,6 +158,8 @@ def _counted(figure: Figure, sentence: Any, governor: Governor) -> tuple[str | N
             break
     lemma = [_lemma(lemmas.get(word), word) for word in phrase]
     head = lemma[len(main) - 1]
+    if head in ("they", "them", "we", "us", "those", "these", "which", "whom"):
+        return None, set()
     rest = {one for at, one in enumerate(lemma) if at != len(main) - 1 and len(one) > 1}
     return head, rest - {"of", "the", "a", "an", "other", "more", "total", "local", "nearby", "in", "and", "'s"}
 

@@ -31,6 +31,7 @@ class Governor:
     beside: bool = False
     named: int = 0
     rest: bool = False
+    whole: bool = False
     said: str | None = None
     past: bool = False  # whether that word reads well after the noun: "prisoners freed"
     verb: Any = None
@@ -94,7 +95,7 @@ def govern(anchor: "Token", inside: set[int], *, lasting: bool = False) -> Gover
             if token.dep_ == "advcl" and any(one.lower_ in ("while", "as", "when", "before") for one in token.children):
                 found.act(token)
     found.part = found.part or _listed(anchor)
-    _among(found)
+    _among(anchor, found)
     _headline(anchor, found)
     return found
 
@@ -127,6 +128,9 @@ def _preposition(node: "Token", prep: "Token", found: Governor) -> "Token | None
         if word in ("to", "at", "by", "from", "above", "past", "for") and above.lemma_ in words.lemmas("sizing"):
             _measured(above, found)
         _verb(above, node, found, shares=word in _PART)
+        return None
+    if word == "of" and (above.like_num or above.pos_ == "NUM"):
+        found.whole = True  # "12 of the 40 passengers died": the 40 did not
         return None
     if above.pos_ == "NOUN":
         found.topic = found.topic or words.lemma(above)
@@ -231,12 +235,14 @@ def _listed(anchor: "Token") -> bool:
     return any(child.lower_ in ("them", "whom", "which", "those", "these") for of in after for child in of.children)
 
 
-def _among(found: Governor) -> None:
+def _among(anchor: "Token", found: Governor) -> None:
     """ "Among those freed were two doctors": a part, and freed."""
     if found.verb is None or found.verb.lemma_ != "be":
         return
     for prep in found.verb.children:
-        for child in prep.children if prep.lower_ in ("among", "amongst") else ():
+        if prep.lower_ not in ("among", "amongst") or prep.is_ancestor(anchor):
+            continue
+        for child in prep.children:
             found.part = True
             for token in child.subtree:
                 if token.pos_ == "VERB":
@@ -249,7 +255,7 @@ def _headline(anchor: "Token", found: Governor) -> None:
     Before it one that it took for a noun ("City Evacuates 300 Residents"), after it one without its verb ("12 dead").
     """
     last = anchor if anchor.head.i < anchor.i or anchor.head.pos_ != "NOUN" else anchor.head
-    if last.i + 1 < anchor.sent.end:
+    if last.i + 1 < anchor.sent.end and not found.whole:
         token = anchor.doc[last.i + 1]
         if token.pos_ in ("ADJ", "VERB") and token.tag_ in ("JJ", "VBN", "VBD") and words.names_act(words.lemma(token)):
             found.act(token)

@@ -10,7 +10,7 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NAMES = {name: name for name in (*MONTHS, *WEEKDAYS)} | {name[:3]: name for name in MONTHS} | {"sept": "september"}
-_BEFORE = ("previously", "formerly", "ago")
+_BEFORE = ("previously", "formerly", "ago", "once")
 _PERIODS = ("year", "month", "week", "decade", "century", "quarter", "season", "day", "night")
 
 

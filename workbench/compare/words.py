@@ -99,6 +99,11 @@ def bases(word: str) -> tuple[str, ...]:
 
 
 @cache
+def _alike(lemma: str) -> frozenset[str]:
+    return frozenset(entry.id for entry in lexicon("alike").entries if lemma in entry.pattern.split())
+
+
+@cache
 def root(lemma: str) -> str:
     """What is left of a word without the endings by which English makes nouns of verbs, four letters at least.
 
@@ -129,12 +134,12 @@ def name(text: str) -> str:
 
 
 def related(a: str, b: str) -> bool:
-    """Whether two nouns are one, or one is made of the other: worker and coworker, engine and fire-engine.
+    """Whether two nouns are one, count one thing (lexicon alike.toml), or one is made of the other.
 
-    >>> related("worker", "coworker"), related("officer", "firefighter")
-    (True, False)
+    >>> related("house", "home"), related("post", "outpost"), related("officer", "firefighter")
+    (True, True, False)
     """
-    if a == b:
+    if a == b or _alike(a) & _alike(b):
         return True
     short, long = sorted((a, b), key=len)
     return len(short) >= 4 and (long.endswith(short) or (root(a) == root(b) and len(root(a)) >= 5))
