@@ -151,6 +151,8 @@ ELLIPSIS = {
     "ruling": ("It was a 5-4 ruling.", ["votes", "votes"]),
     "headline": ("Floods: 3 Dead, 2 Missing", ["Dead", None]),
     "one-beside": ("Five people were hurt and one was killed.", ["people", "people"]),
+    "no-link": ("The team won 12 games. On Monday 14 died.", ["games", None]),
+    "half-of-them": ("They asked 900 runners, and half of them agreed.", ["runners", "runners"]),
     "tally": ("Lawmakers voted 412-87 for it.", ["votes", "votes"]),
 }
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workbench.extract.contexts import context
 from workbench.extract.counted import phrase_at
 from workbench.extract.people import is_person
 from workbench.extract.words import Words
@@ -128,16 +129,27 @@ def _phrase_of(words: Words, noun: "Token") -> str:
     return words.text[first.idx : noun.idx + len(noun)]
 
 
-def resolve(places: Sequence[Place], index: int, earlier: str | None) -> str | None:
+def resolve(places: Sequence[Place], index: int, earlier: str | None, *, linked: bool) -> str | None:
     """The phrase of the nearest number before that counts something, in this sentence or the one before.
 
-    `earlier` is what the last number of the paragraph before counts.
+    `earlier` is what the last number of the paragraph before counts. Beyond its own sentence a number looks only where it
+    is `linked`.
     """
     here = places[index]
     sentences = sorted({place.sentence for place in places[: index + 1]})
     for place in reversed(places[:index]):
+        if place.sentence < here.sentence and not linked:
+            return None
         if place.sentence < here.sentence and sentences.index(here.sentence) - sentences.index(place.sentence) > 1:
             return None
         if place.phrase and place.phrase.lower() not in _STATES:
             return place.phrase
-    return earlier
+    return earlier if linked else None
+
+
+def is_linked(words: Words, start: int, end: int) -> bool:
+    """Whether the number at ``[start, end)`` speaks of what was counted before: "the remaining nine", "another 30"."""
+    token, after = words.at(start), words.at(end + 1)
+    opens = token is not None and token.is_sent_start and after is not None and after.pos_ in ("VERB", "AUX")
+    before = words.text[max(0, start - 32) : start]
+    return bool(opens or context("linked-before").search(before) or context("linked-after").match(words.text, end))

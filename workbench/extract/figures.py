@@ -219,13 +219,14 @@ def _phrases(words: Words, found: Sequence[Found], earlier: str | None) -> list[
 
 def _lacks(words: Words, item: Found, phrase: str | None) -> bool:
     """Whether the figure counts something that its own words do not name."""
+    pronoun = phrase is not None and phrase.lower() in ("them", "these", "us")
     if item.kind not in _COUNTABLE or item.unit:
-        return False
-    value = item.reading.numeral.value
+        return pronoun
     if is_tally(words, item.reading):
         return True
+    value = item.reading.numeral.value
     whole = value is None or value == int(value)
-    return whole and (phrase is None or phrase.lower() in ("them", "those", "these"))
+    return whole and (phrase is None or pronoun or phrase.lower() == "those")
 
 
 def _elsewhere(
@@ -233,7 +234,8 @@ def _elsewhere(
 ) -> str | None:
     if is_tally(words, item.reading):
         return "votes"
-    return antecedents.tallied(words, item.reading.start) or antecedents.resolve(places, index, earlier)
+    linked = antecedents.is_linked(words, item.reading.start, item.reading.end)
+    return antecedents.tallied(words, item.reading.start) or antecedents.resolve(places, index, earlier, linked=linked)
 
 
 def _scope(words: Words, item: Found, last: Found | None) -> str | None:

@@ -146,7 +146,7 @@ def _is_label(words: Words, reading: Reading) -> bool:
 
 def _is_name(words: Words, reading: Reading) -> bool:
     """Whether the number stands after, or within, a name ("Apollo 6", "Nine News"), with no noun to count."""
-    token, before, after = words.at(reading.start), words.before(reading.start), words.at(reading.end + 1)
+    token, before = words.at(reading.start), words.before(reading.start)
     if token is None or words.is_title(reading.start):
         return False
     surface = words.text[reading.start : reading.end]
@@ -156,15 +156,20 @@ def _is_name(words: Words, reading: Reading) -> bool:
         return False
     if reading.numeral.form is not Form.DIGITS or reading.numeral.magnitude > 1 or "," in surface:
         return False
-    if _DAY.fullmatch(before.text) or (after is not None and after.pos_ in ("VERB", "AUX") and before.dep_ == "pobj"):
-        return False  # "On Monday 14 died", "In Lagos 40 were hurt"
+    return _belongs_to(words, reading, token, before)
+
+
+def _belongs_to(words: Words, reading: Reading, token: "Token", name: "Token") -> bool:
+    """Whether a number right after a name is part of it: "House Bill 2320", but not "on Monday 14 died"."""
+    after = words.at(reading.end + 1) if words.text[reading.end : reading.end + 1] == " " else None
+    if _DAY.fullmatch(name.text) or (after is not None and after.pos_ in ("VERB", "AUX") and name.dep_ == "pobj"):
+        return False
     if token.head.i < token.i and token.head.pos_ == "PROPN" and token.dep_ == "nummod":
         return True
-    adjacent = after is not None and words.text[reading.end : reading.end + 1] == " "
-    if adjacent and after is not None and after.pos_ in ("NOUN", "ADJ", "ADV", "VERB"):
-        within = before.dep_ in ("compound", "nmod") and before.head.i > token.i and after.tag_ != "NNS"
-        return bool(within or (after.tag_ == "NN" and reading.numeral.value != 1 and not is_person(after)))
-    return True
+    if after is None or after.pos_ not in ("NOUN", "ADJ", "ADV", "VERB"):
+        return True
+    within = name.dep_ in ("compound", "nmod") and name.head.i > token.i and after.tag_ != "NNS"
+    return bool(within or (after.tag_ == "NN" and reading.numeral.value != 1 and not is_person(after)))
 
 
 def _fits(words: Words, reading: Reading, kind: str) -> bool:
