@@ -132,8 +132,8 @@ def _phrase_of(words: Words, noun: "Token") -> str:
 def resolve(places: Sequence[Place], index: int, earlier: str | None, *, linked: bool) -> str | None:
     """The phrase of the nearest number before that counts something, in this sentence or the one before.
 
-    `earlier` is what the last number of the paragraph before counts. Beyond its own sentence a number looks only where it
-    is `linked`.
+    `earlier` is what the last number of the paragraph before counts. Beyond its own sentence a number looks only
+    where it is `linked`.
     """
     here = places[index]
     sentences = sorted({place.sentence for place in places[: index + 1]})

@@ -16,12 +16,12 @@ from workbench.extract.words import Words
 from workbench.lexicons import Entry, lexicon
 
 if TYPE_CHECKING:
-    pass
+    from workbench.language import Token
 
 _REACH = 48
 _LONGEST_COUNT = 9  # digits without a separator: what has more is an identifier
 _BEFORE_SCORES = frozenset(["and", "but", "while", ",", ";", ".", ":"])
-_AFTER_SCORES = frozenset("were are more have had others remain died".split())  # noqa: SIM905
+_AFTER_SCORES = frozenset(["were", "are", "more", "have", "had", "others", "remain", "died"])
 _HANGS = re.compile(r"\s*(?:[-‐‑–—,/]|and|or|to|&)\s*")
 _YEAR = re.compile(r"(?:1[0-9]|2[01])\d\d")
 _ROUND_TO = re.compile(r"\b[1-9](?:,?\d)?00 (?:to|or|and) $")
