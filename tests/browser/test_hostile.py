@@ -77,3 +77,8 @@ def test_nothing_runs_and_nothing_is_fetched(opened: Any, hostile: str) -> None:
     assert not opened.elsewhere
     assert not opened.dialogs
     assert not opened.errors
+
+    # The net holds: the same text as HTML does run, and does ask for its picture.
+    page.evaluate("payload => document.body.insertAdjacentHTML('beforeend', payload)", PAYLOADS[0])
+    page.wait_for_function("() => window.__ran === 1")
+    assert opened.elsewhere == [f"{EVIL}/i.png"]
