@@ -182,8 +182,7 @@ def _content(sentence: Any, inside: set[int]) -> Iterator[str]:
             continue
         if lemma in words.lemmas("carrying"):
             continue
-        known = words.acts(lemma) if words.names_act(lemma) else frozenset[str]()
-        yield min(known) if len(known) == 1 else words.root(lemma)
+        yield from words.acts(lemma) if words.names_act(lemma) else {words.root(lemma)}
 
 
 def _clause(sentence: Any, anchor: "Token") -> Iterator["Token"]:
