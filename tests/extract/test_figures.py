@@ -181,6 +181,21 @@ def test_the_bound_goes_over_to_the_implied_total() -> None:
     assert stated.measure.bound == ">"
 
 
+WITH_OTHERS = {
+    "subject": ("Ada Byron was taken to Wales along with 113 other guests.", 114),
+    "two-names": ("Ada Byron and Grace Hopper left together with 12 other scientists.", 14),
+    "only-others": ("Ada Byron met 12 other scientists.", None),
+    "no-persons": ("Wales and 12 other countries agreed.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "value"), WITH_OTHERS.values(), ids=WITH_OTHERS)
+def test_along_with_others(text: str, value: float | None) -> None:
+    implied = [figure for figure in figures_of(text) if figure.implied]
+    assert [figure.measure.value for figure in implied] == ([value] if value else [])
+    assert all(figure.passage.surface.startswith("Ada Byron") for figure in implied)
+
+
 def test_a_person_in_a_list_is_one() -> None:
     one, two = figures_of("A nurse and two doctors were hurt.")
     assert (one.passage.surface, one.measure.value, one.counted) == ("A", 1, "nurse")

@@ -87,11 +87,11 @@ class Place:
     sentence: int
 
 
-def tallied(words: Words, start: int) -> str | None:
+def tallied(words: Words, start: int, end: int) -> str | None:
     """What the words that govern the number say is counted; None where they say nothing.
 
     "The number of dead rose to 238" counts the dead, "deaths passed 1 million" deaths, "a majority of 230" majority.
-    `start` is where the number begins.
+    The number is at ``[start, end)``.
     """
     token = words.at(start)
     if token is None:
@@ -106,7 +106,7 @@ def tallied(words: Words, start: int) -> str | None:
         return None
     reached = verb.lemma_.lower() in _REACHING and token.head.i == verb.i and token.dep_ not in _SUBJECTS
     for child in verb.children:
-        if child.i == token.i or child.pos_ not in ("NOUN", "PROPN") or child.dep_ not in (*_SUBJECTS, "dobj"):
+        if start <= child.idx < end or child.pos_ not in ("NOUN", "PROPN") or child.dep_ not in (*_SUBJECTS, "dobj"):
             continue
         if child.lemma_.lower() in _TALLIES or (reached and child.dep_ in _SUBJECTS and child.pos_ == "NOUN"):
             return _of(words, child)
@@ -149,7 +149,7 @@ def resolve(places: Sequence[Place], index: int, earlier: str | None, *, linked:
 
 def is_linked(words: Words, start: int, end: int) -> bool:
     """Whether the number at ``[start, end)`` speaks of what was counted before: "the remaining nine", "another 30"."""
-    token, after = words.at(start), words.at(end + 1)
-    opens = token is not None and token.is_sent_start and after is not None and after.pos_ in ("VERB", "AUX")
+    token = words.at(start)
+    opens = token is not None and bool(token.is_sent_start)
     before = words.text[max(0, start - 32) : start]
     return bool(opens or context("linked-before").search(before) or context("linked-after").match(words.text, end))

@@ -235,7 +235,9 @@ def _elsewhere(
     if is_tally(words, item.reading):
         return "votes"
     linked = antecedents.is_linked(words, item.reading.start, item.reading.end)
-    return antecedents.tallied(words, item.reading.start) or antecedents.resolve(places, index, earlier, linked=linked)
+    return antecedents.tallied(words, item.reading.start, item.reading.end) or antecedents.resolve(
+        places, index, earlier, linked=linked
+    )
 
 
 def _scope(words: Words, item: Found, last: Found | None) -> str | None:

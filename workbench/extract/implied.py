@@ -38,7 +38,8 @@ def total(words: Words, left: int, counted: Counted) -> Total | None:
         return None
     at = left - len(join.group())
     names = list(_names_before(words, at))
-    if not names and _WITH.search(join.group()):
+    place = bool(names) and names[0][-1].dep_ == "pobj"
+    if _WITH.search(join.group()) and (place or not names):  # "was taken to Ukraine along with": the subject is meant
         names = _subject(words, left)
     if not names:
         return None
@@ -80,5 +81,12 @@ def _subject(words: Words, left: int) -> list[list["Token"]]:
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")] if verb is not None else []
     if not subjects or subjects[0].pos_ != "PROPN":
         return []
-    names = [subjects[0], *(conjunct for conjunct in subjects[0].conjuncts if conjunct.pos_ == "PROPN")]
-    return [list(name.subtree)[:1] if name is subjects[0] else [name] for name in reversed(names)]
+    names: list[list[Token]] = []
+    for part in subjects[0].subtree:
+        if part.dep_ in ("relcl", "acl", "appos"):
+            break
+        if part.pos_ == "PROPN" and names and names[0][-1].i == part.i - 1:
+            names[0].append(part)
+        elif part.pos_ == "PROPN":
+            names.insert(0, [part])
+    return names
