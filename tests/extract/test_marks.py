@@ -94,6 +94,11 @@ def test_a_paragraph_that_does_not_reopen_ends_the_quotation() -> None:
     assert not two.continues
 
 
+def test_single_marks_that_reopen() -> None:
+    one, two = found("He said: ‘The sea rose.\n\n‘We ran,’ he said.")
+    assert (one.closed, two.continues) == (False, True)
+
+
 def test_depth_tells_inner_from_outer() -> None:
     assert [one.depth for one in found("“He said ‘no’ to me,” she said.")] == [0, 1]
 

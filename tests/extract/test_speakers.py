@@ -70,6 +70,21 @@ LAST_QUOTE = {
         "A port official said the ship sank.\n“We tried,” another official said.",
         "official",
     ),
+    "nationality stands in": (
+        "Coach Petra Lang was sent off on Sunday.\n“It was offside,” the German said.",
+        "Petra Lang",
+    ),
+    "the agency": (
+        "The Flood Safety Agency said dams would hold.\n“Stay calm,” the agency added.",
+        "Flood Safety Agency",
+    ),
+    "the body that spoke last": ("BBC Sport said it was wrong.\n“We are sorry,” the broadcaster added.", "BBC Sport"),
+    "one of them, a name": ("Nurses were angry. “It is too late,” one of them, Jane Wu, wrote.", "Jane Wu"),
+    "surname that begins a sentence": (
+        "Sofia Marques spoke.\nMarques, a nurse, said “it was too late”.",
+        "Sofia Marques",
+    ),
+    "son": ("Paul Webb left. Paul Webb Jr. stayed.\n“I stayed,” Paul Webb Jr. said.", "Paul Webb Jr."),
     "they": ("The unions met on Monday.\n“We will strike,” they said.", "unions"),
     "initials": (
         "The World Chess Federation (WCF) met.\n“No change is planned,” the WCF said.",

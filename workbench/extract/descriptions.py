@@ -6,7 +6,7 @@ from workbench.extract.cast import Entity
 from workbench.extract.salience import salient
 from workbench.extract.scene import Scene
 from workbench.extract.spoken import Said, Speaker
-from workbench.extract.wordlists import person_words, roles, same_role, stand_ins
+from workbench.extract.wordlists import bodies, person_words, place_adjectives, roles, same_role, stand_ins
 from workbench.language import Part
 
 _NEW = frozenset(["a", "an", "another", "one", "some", "several", "many", "few", "two", "three", "other"])
@@ -23,18 +23,45 @@ def described(scene: Scene, part: Part, token: Any, first: int, past: list[Said]
     """
     words = [each.lower_.rstrip(".") for each in part.doc[first : token.i + 1]]
     head = same_role(words[-1])
-    if words[0] in _DEFINITE and words[-1].endswith("old") and "year" in "".join(words):
+    place = part.span(token).start
+    if _only_stands_in(words, token):
         return _stand_in(scene, part, token, first, past)
+    if head in bodies():
+        return _body(scene, words, place, past) if words[0] in _DEFINITE else None
     if words[0] in _NEW or part.doc[first].pos_ == "NUM" or (head not in roles() and words[-1] not in roles()):
         return None
-    bearer = _bearer(scene, words, head, part.span(token).start)
+    bearer = _bearer(scene, words, head, place)
     if bearer is not None:
         return Speaker(bearer.canonical, None, bearer, bearer.sex)
     if words[0] not in _DEFINITE:
         return None
-    place = part.span(token).start
     before = [one.speaker for one in past if one.at < place and _is_so_described(one.speaker, head)]
     return before[-1] if before else _stand_in(scene, part, token, first, past)
+
+
+def _only_stands_in(words: list[str], token: Any) -> bool:
+    """Whether a description says nothing but what its bearer is like: the 24-year-old, the Dane."""
+    if words[0] not in _DEFINITE:
+        return False
+    return (words[-1].endswith("old") and "year" in "".join(words)) or (
+        len(words) == 2 and token.text in place_adjectives()
+    )
+
+
+def _body(scene: Scene, words: list[str], place: int, past: list[Said]) -> Speaker | None:
+    """The body that "the agency" means: the last named whose name says so, else the body that spoke last, near by."""
+    named = [
+        sighting.entity
+        for sighting in scene.sightings
+        if sighting.span.start < place and words[-1] in (word.casefold() for word in sighting.entity.words)
+    ]
+    if named:
+        return Speaker(named[-1].canonical, None, named[-1])
+    last = next((one for one in reversed(past) if one.at < place), None)
+    if last is None or scene.part_number(place) - scene.part_number(last.at) > 1:
+        return None
+    entity = last.speaker.entity
+    return last.speaker if entity is not None and entity.kind == "organisation" else None
 
 
 def _bearer(scene: Scene, words: list[str], head: str, place: int) -> Entity | None:
@@ -61,7 +88,7 @@ def _is_so_described(speaker: Speaker, head: str) -> bool:
 
 def _stand_in(scene: Scene, part: Part, token: Any, first: int, past: list[Said]) -> Speaker | None:
     """The person last spoken of, where the description is one that only stands in for a name."""
-    if token.lower_ not in stand_ins() and not token.lower_.endswith("old"):
+    if token.lower_ not in stand_ins() and not token.lower_.endswith("old") and token.text not in place_adjectives():
         return None
     at = part.span(part.doc[first]).start
     best = salient(scene, at, sex_of(token.lower_), past)

@@ -154,7 +154,7 @@ def _pair_paragraph(
                 if closer is not None:
                     closers[mark.at] = closer
                     stack.append(mark)
-                elif mark.at == span.start and _SINGLE in (next_family, continued) and mark.shape != "`":
+                elif _may_stay_open(text, span, mark) and _SINGLE in (next_family, continued):
                     stack.append(mark)
             continue
         while top and top.family == _SINGLE and any(m.family == mark.family for m in stack) and _closes(mark):
@@ -166,6 +166,11 @@ def _pair_paragraph(
         elif _opens(mark, bool(top), text):
             stack.append(mark)
     return found + list(_unclosed(text, span, stack, found, next_family))
+
+
+def _may_stay_open(text: str, span: Span, mark: _Mark) -> bool:
+    """Whether a single mark that nothing closes may begin a quotation of several paragraphs."""
+    return mark.shape != "`" and (mark.at == span.start or text[span.start : mark.at].rstrip()[-1:] in (":", ","))
 
 
 def _closes(mark: _Mark) -> bool:

@@ -78,7 +78,20 @@ def find(parsed: Parsed) -> Iterator[Mention]:
         for mention in _in_part(parsed, part, number, known if number in capitals else None):
             found.append(mention)
             known.update(word.casefold() for word in mention.words)
+    found.extend(_short_forms(parsed, found, capitals))
     yield from sorted(found, key=lambda one: one.passage.start)
+
+
+def _short_forms(parsed: Parsed, found: list[Mention], capitals: set[int]) -> Iterator[Mention]:
+    """Surnames of persons at the start of a sentence, where the tags alone do not tell that they are names."""
+    surnames = {mention.words[-1] for mention in found if mention.kind == "person" and len(mention.words) > 1}
+    covered = {(mention.part, number) for mention in found for number in range(mention.first, mention.last)}
+    for number, part in enumerate(parsed.parts):
+        if number in capitals:
+            continue
+        for token in part.doc:
+            if token.text in surnames and (number, token.i) not in covered:
+                yield from _read_run(parsed, part, number, token.i, token.i + 1)
 
 
 def in_title_case(doc: Any) -> bool:
@@ -117,7 +130,7 @@ def _run_end(doc: Any, at: int, known: set[str] | None) -> int:
             end += 2
         elif (skip := _particles(doc, end)) and _is_name_word(doc[end + skip], known):
             end += skip + 1
-        elif token.text == "&" and _is_name_word(following, known):
+        elif (token.text == "&" or token.is_digit) and _is_name_word(following, known):
             end += 2
         elif token.lower_ in ("of", "for") and _has_organisation_word(doc[at:end]):
             skip = 2 if following.lower_ == "the" and end + 2 < len(doc) else 1
@@ -141,14 +154,14 @@ def _is_name_word(token: Any, known: set[str] | None) -> bool:
     text = token.text
     if not text[0].isalpha() or not text[0].isupper() or _is_date_word(token):
         return False
-    if token.is_stop and not (text.isupper() and len(text) > 1):
+    begins = token.is_sent_start or token.i == 0 or token.nbor(-1).text in ('"', "'", ":", "(")
+    if token.is_stop and not (text.isupper() and len(text) > 1) and (begins or text not in first_names()):
         return False
     if known is not None:
         return token.lower_ in known
     if token.pos_ == "PROPN" or (text.isupper() and len(text) > 1):
         return True
-    begins = token.is_sent_start or token.i == 0 or token.nbor(-1).text in ('"', "'", ":", "(")
-    return not begins and token.pos_ in ("NOUN", "ADJ", "X", "VERB", "ADV", "INTJ", "PROPN")
+    return not begins and (token.pos_ in ("NOUN", "ADJ", "X", "VERB", "ADV", "INTJ") or text in first_names())
 
 
 def _is_date_word(token: Any) -> bool:

@@ -50,6 +50,10 @@ _ARTICLES = frozenset(["a", "an", "the", "another", "one"])
 def resolve(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker:
     """The speaker whom a token at a cue heads; `past` are the attributions so far, in reading order."""
     if token.lower_ in _PRONOUNS and not (token.text.isupper() and len(token) > 1):
+        if token.lower_ == "one":  # one of them, Ana Ruiz,
+            named = next(_named_after(scene, part, token), None)
+            if named is not None:
+                return Speaker(named.canonical, part.span(token), named, named.sex)
         return _pronoun(scene, part, token, past)
     first, last = phrase(token)
     at = part.span(part.doc[first:last])

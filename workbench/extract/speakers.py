@@ -173,7 +173,9 @@ def _between(around: Around, span: Span) -> list[Cue]:
             continue
         if cue.is_noun and cue.token.i not in above and not _NAMES_WORDS.search(text[cue.span.start : opened]):
             continue
-        if _is_marks_only(cue) and not (_AT_ONCE.fullmatch(text[cue.span.end : opened]) or _PUT_IT.match(text, cue.span.start)):
+        if _is_marks_only(cue) and not (
+            _AT_ONCE.fullmatch(text[cue.span.end : opened]) or _PUT_IT.match(text, cue.span.start)
+        ):
             continue
         found.append(cue)
     return found

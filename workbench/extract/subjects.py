@@ -134,16 +134,19 @@ def _shared(participle: Any) -> Any:
 def _from_head(verb: Any, depth: int) -> Any:
     """Who speaks where the verb has no subject of its own: that of the verb above it, or the noun that it describes."""
     head = verb.head
-    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.doc[verb.i - 1].text == "," and not _speaks(head):
+    trailing = verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.doc[verb.i - 1].text == "," and not _speaks(head)
+    after_preposition = verb.dep_ in ("pcomp", "prep") and head.dep_ in ("prep", "agent", "pcomp", "advcl")
+    if trailing or after_preposition:
         above = verb_above(head)
         return _of_verb(above, depth + 1) if above is not None else None
     if verb.dep_ in ("relcl", "acl"):
         return (_quoted_by(head) or _author(head, depth)) if head.pos_ in _NOMINAL else None
-    if verb.dep_ in ("pcomp", "prep") and head.dep_ in ("prep", "agent", "pcomp", "advcl"):
-        above = verb_above(head)
-        return _of_verb(above, depth + 1) if above is not None else None
-    if verb.dep_ not in _CLIMB:
-        return None
+    return _from_verb_above(verb, depth) if verb.dep_ in _CLIMB else None
+
+
+def _from_verb_above(verb: Any, depth: int) -> Any:
+    """The subject that a clause shares with the verb that it hangs on, or that verb's object: (told) him to say."""
+    head = verb.head
     if head.pos_ not in ("VERB", "AUX"):
         return head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
     if verb.dep_ in ("xcomp", "ccomp") and head.lemma_ not in verbs():
