@@ -24,6 +24,7 @@ __all__ = [
     "describe",
     "figures",
     "image",
+    "quantities",
     "quotes",
     "source_colours",
     "source_labels",
@@ -57,6 +58,14 @@ def agreement(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     from workbench.charts import agreed
 
     return agreed.draw(agreed.data(corpus.documents, corpus.rows("figures"), corpus.rows("quantities")), ax)
+
+
+def quantities(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
+    """The quantities that most sources speak to, in small: a panel each, points, arrows and bars as in ``figures``."""
+    from workbench.charts import panels, statements
+
+    found = statements.data(corpus.articles, corpus.figures, quantities=corpus.quantities, most=panels.MOST)
+    return panels.draw(found, ax)
 
 
 def voices(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":

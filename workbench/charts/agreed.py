@@ -16,7 +16,7 @@ from workbench.charts import palette
 from workbench.charts.bars import blend
 from workbench.charts.records import each
 from workbench.charts.selection import VERDICTS
-from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, source_line, style, theme, width
+from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, fit, source_line, style, theme, width
 from workbench.tables import matrix
 from workbench.tables.rows import Row
 
@@ -189,7 +189,7 @@ def _fitted(text: str, room: float) -> tuple[str, float]:
         lines = broken.split("\n") if broken != said else textwrap.wrap(said, max(6, len(said) * 6 // 10))
         if len(lines) == 2 and all(width(line, _TINY) <= room for line in lines):
             return "\n".join(lines), _TINY
-    return (f"{symbol} …".strip() if any(map(str.isdigit, total)) else _fit(brief[1], room, _TINY)), _TINY
+    return (f"{symbol} …".strip() if any(map(str.isdigit, total)) else fit(brief[1], room, _TINY)), _TINY
 
 
 def _compact(text: str) -> str:
@@ -218,18 +218,8 @@ def _label_fitted(text: str, room: float) -> tuple[str, float]:
     while words and width(f"{first} {words[0]}".strip(), 8.5, bold=True) <= room:
         first = f"{first} {words.pop(0)}".strip()
     if not first or not words:
-        return _fit(text, room, 8.5, bold=True), 8.5
-    return f"{first}\n{_fit(' '.join(words), room, 8.5, bold=True)}", 8.5
-
-
-def _fit(text: str, room: float, size: float, bold: bool = False) -> str:
-    """`text`, cut at its end to the room that there is, in inches."""
-    if width(text, size, bold) <= room:
-        return text
-    kept = text
-    while kept and width(f"{kept}…", size, bold) > room:
-        kept = kept[:-1].rstrip()
-    return f"{kept}…"
+        return fit(text, room, 8.5, bold=True), 8.5
+    return f"{first}\n{fit(' '.join(words), room, 8.5, bold=True)}", 8.5
 
 
 def _label(rows: pd.DataFrame) -> str:

@@ -38,7 +38,7 @@ def data(
     Figures with a quantity_id are grouped by it, others by unit and the noun that they count. Groups in conflict come
     first, then those that most sources speak to, `most` of them; where no two sources meet, those of single sources.
     ``attrs`` say how many groups there are in all, how many of them have several sources, and how many of those here
-    are held together by their noun only.
+    are held together by their noun only, and whether one was asked for alone.
 
     Raises OptionError where no figure belongs to `quantity`.
     """
@@ -62,7 +62,9 @@ def data(
         heading=made["group"].map(_headings(made, known)).astype("string"),
         verdict=made["group"].map({key: row.verdict for key, row in known.items()}).astype("string"),
     )
-    return _in_order(made, most)
+    chosen = _in_order(made, most)
+    chosen.attrs |= {} if quantity is None else {"alone": True}
+    return chosen
 
 
 def _in_order(made: pd.DataFrame, most: int) -> pd.DataFrame:

@@ -39,6 +39,7 @@ class Words:
     title: str
     subtitle: str
     source: str
+    told: str = ""  # what the marks say, for the description only
 
 
 class Chart(Axes):
@@ -101,6 +102,16 @@ def wrap(text: str, inches: float, size: float) -> str:
             break
         columns -= 2
     return "\n".join(textwrap.wrap(text, columns) or [""])
+
+
+def fit(text: str, inches: float, size: float, bold: bool = False) -> str:
+    """`text`, cut at its end to the room that there is."""
+    if width(text, size, bold) <= inches:
+        return text
+    kept = text
+    while kept and width(f"{kept}…", size, bold) > inches:
+        kept = kept[:-1].rstrip()
+    return f"{kept}…"
 
 
 def source_line(labels: list[str], kind: str = "machine reading") -> str:
@@ -192,7 +203,7 @@ def describe(ax: Any) -> str:
     """Title, subtitle and source line of the chart on `ax`; empty for Axes that no chart was drawn on."""
     words = getattr(ax, "workbench_words", None)
     return (
-        " ".join(f"{part.rstrip('.')}." for part in (words.title, words.subtitle, words.source) if part)
+        " ".join(f"{part.rstrip('.')}." for part in (words.title, words.subtitle, words.told, words.source) if part)
         if words
         else ""
     )

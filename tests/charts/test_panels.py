@@ -1,0 +1,45 @@
+"""The small multiple: a panel a quantity, nothing overlaps, and what it shows is said."""
+
+import itertools
+
+import built
+import pytest
+from test_agreement import texts
+
+from workbench import charts
+from workbench.charts import palette
+
+
+@pytest.mark.parametrize("theme", palette.THEMES)
+@pytest.mark.parametrize("sources", [0, 1, 2, 5, 12])
+def test_nothing_overlaps_or_is_cut(sources, theme):
+    with charts.style(theme):
+        ax = charts.quantities(built.corpus(sources))
+    width, height = ax.figure.get_size_inches() * ax.figure.dpi
+    boxes = texts(ax)
+    for said, box in boxes:
+        assert box.x0 >= 0 and box.y0 >= 0 and box.x1 <= width and box.y1 <= height, said
+    for (one, a), (other, b) in itertools.combinations(boxes, 2):
+        wide = min(a.x1, b.x1) - max(a.x0, b.x0)
+        tall = min(a.y1, b.y1) - max(a.y0, b.y0)
+        assert wide <= 0.5 or tall <= 1.5, (one, other)
+
+
+def two_groups():
+    made = built.corpus(4)
+    for at, row in enumerate(list(made.given["figures"])):
+        made.given["figures"].append({**row, "figure_id": f"x{at}", "counted": "masts", "value": 7 + at})
+    return made
+
+
+def test_panels_stand_side_by_side():
+    boxes = dict(texts(charts.quantities(two_groups())))
+    boats, masts = boxes["Boats"], boxes["Masts"]
+    assert boats.y0 == masts.y0
+    assert boats.x1 < masts.x0
+
+
+def test_description_says_what_the_marks_say():
+    described = charts.describe(charts.quantities(built.corpus(2)))
+    assert described.startswith("The most widely reported numbers. 1 of 1 quantities, conflicts first")
+    assert "Boats: The Mor…ronicle > 40 (the council); " in described
