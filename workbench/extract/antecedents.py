@@ -114,7 +114,7 @@ def tallied(words: Words, start: int, end: int) -> str | None:
 
 
 def _of(words: Words, noun: "Token") -> str:
-    """ "The number of dead": the dead; "the death toll": the toll."""
+    """What a number word counts: of "the number of dead" the dead, of "the death toll" the toll."""
     for child in noun.children:
         if child.lower_ == "of":
             thing = phrase_at(words, child.idx + len(child) + 1, determined=True)

@@ -99,7 +99,7 @@ def _vague_verb(words: Words, reading: Reading) -> bool:
 
 
 def _no_fraction(words: Words, reading: Reading) -> bool:
-    """ "Half" of a match, "a third goal": a fraction is of something, or has a bound, or counts its parts."""
+    """Whether it is no fraction ("the second half", "a third goal"): that is of something, or bound, or counts its parts."""
     surface = words.text[reading.start : reading.end].lower()
     if reading.unit or "/" in surface or "⁄" in surface:
         return False
@@ -131,7 +131,7 @@ def _is_year(words: Words, reading: Reading) -> bool:
 
 
 def _is_label(words: Words, reading: Reading) -> bool:
-    """ "Day five", "chapter 7": a noun that is numbered, without a determiner."""
+    """Whether the number stands after a noun that is numbered, not counted: "day five", "chapter 7"."""
     token = words.before(reading.start)
     if token is None or token.pos_ in ("VERB", "AUX") or words.text[reading.start - 1 : reading.start] not in " \u00a0":
         return False

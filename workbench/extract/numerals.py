@@ -111,7 +111,7 @@ def _numeral(match: re.Match[str]) -> Numeral | None:
 
 
 def _plurals(match: re.Match[str]) -> Numeral:
-    """ "Tens of thousands": each word multiplies what the word allows."""
+    """A vague plural such as "tens of thousands": each word multiplies what it allows."""
     low, open_ended = 1.0, False
     for word in re.findall(r"[a-z]+", match.group().lower()):
         least, most = grammar().ranges.get(word, (None, None))
@@ -121,7 +121,7 @@ def _plurals(match: re.Match[str]) -> Numeral:
 
 
 def _vague(match: re.Match[str]) -> Numeral:
-    """ "Several", and "several hundred", which is several times a hundred."""
+    """A vague word, and what multiplies it: "several hundred" is several times a hundred."""
     times = match.groupdict().get("times")
     scale = evaluate(times) if times else 1
     words = match.group().removesuffix(times or "").strip()
@@ -134,7 +134,7 @@ def _vague(match: re.Match[str]) -> Numeral:
 
 
 def _share(match: re.Match[str]) -> Numeral | None:
-    """ "Nine in 10": a whole number of a round or small number; not a count in a place, a year or a span of time."""
+    """A share such as "nine in 10": part of a round or small number, no count in a year or a span of time."""
     pieces = re.split(r" (?:in|out of|of)(?: every)? ", match.group(), flags=re.IGNORECASE)
     part, whole = evaluate(pieces[0]), evaluate(pieces[1])
     if not part or not whole or part >= whole or part != int(part):

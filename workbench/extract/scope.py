@@ -53,7 +53,7 @@ def of(words: Words, own: Span, anchor: "Token | None", whole: int | None) -> st
 
 
 def _subset(words: Words, left: int, whole: int | None) -> Iterator[tuple[int, str]]:
-    """ "200 arrests, including": the words that say of what the figure is a part."""
+    """The words that say of what the figure is a part: "200 arrests, including"."""
     start = max(0, left - 60)
     match = context("part-of").search(words.text[start:left])
     if match:

@@ -94,7 +94,7 @@ def is_length(text: str, at: int) -> bool:
 
 
 def _pound(text: str, at: int, unit: Unit) -> Unit:
-    """ "Pounds" are a weight after a hyphen, before "of" and near words of weight, and money otherwise."""
+    """What pounds are: a weight after a hyphen, before "of" and near words of weight; else money."""
     around = text[max(0, at - 60) : unit.end + 24]
     if text[at : at + 1] == "-" or text.startswith(" of ", unit.end) or context("weight-near").search(around):
         return Unit("lb", "measure", unit.start, unit.end)
