@@ -11,5 +11,6 @@ from workbench.views.figures import Figures
 from workbench.views.quantities import Quantities
 from workbench.views.quotes import Quotes
 from workbench.views.start import Start
+from workbench.views.styler import matrix_style
 
-__all__ = ["Figures", "Quantities", "Quotes", "Start"]
+__all__ = ["Figures", "Quantities", "Quotes", "Start", "matrix_style"]
