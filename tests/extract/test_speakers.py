@@ -25,7 +25,7 @@ ONE_QUOTE = {
     "sister, name": ("Her sister, Ana Ruiz, said “it rained all day”.", "Ana Ruiz", "Her sister", "said"),
     "party in brackets": ("“It rained,” Rep. Ana Ruiz (D-Ohio) said.", "Ana Ruiz", "Rep. Ana Ruiz", "said"),
     "according to": ("“It rained,” according to Ana Ruiz.", "Ana Ruiz", "Ana Ruiz", "according to"),
-    "noun": ("Ana Ruiz’s claim that “it never rains here” was false.", "Ana Ruiz", "Ana Ruiz’s", "claim"),
+    "noun": ("Ana Ruiz’s claim that “it never rains here” was false.", "Ana Ruiz", "Ana Ruiz", "claim"),
     "label": ("RUIZ: “It rained all day.”", "RUIZ", "RUIZ", None),
     "dash": ("“It rained all day.” — Ana Ruiz", "Ana Ruiz", "Ana Ruiz", None),
     "participle": ("Ana Ruiz shrugged off the defeat, calling it “a bad day”.", "Ana Ruiz", "Ana Ruiz", "calling"),

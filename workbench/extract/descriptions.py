@@ -12,6 +12,7 @@ from workbench.language import Part
 _NEW = frozenset(["a", "an", "another", "one", "some", "several", "many", "few", "two", "three", "other"])
 _DEFINITE = frozenset(["the", "this", "that"])
 _NO_MATTER = frozenset(["the", "this", "that", "his", "her", "their", "its", "former", "own"])
+_OWNERS = frozenset(["his", "her", "their", "its", "my", "our"])
 _NEAR = 5  # sentences
 
 
@@ -31,7 +32,7 @@ def described(scene: Scene, part: Part, token: Any, first: int, past: list[Said]
     if words[0] in _NEW or part.doc[first].pos_ == "NUM" or (head not in roles() and words[-1] not in roles()):
         return None
     bearer = _bearer(scene, words, head, place)
-    if bearer is not None:
+    if bearer is not None and _fits_owner(bearer, words):
         return Speaker(bearer.canonical, None, bearer, bearer.sex)
     if words[0] not in _DEFINITE:
         return None
@@ -80,6 +81,16 @@ def _bearer(scene: Scene, words: list[str], head: str, place: int) -> Entity | N
         return top[0]
     named = [sighting for sighting in scene.sightings if sighting.span.start < place and sighting.entity in top]
     return max(named, key=lambda sighting: sighting.span.start).entity if named else None
+
+
+def _fits_owner(bearer: Entity, words: list[str]) -> bool:
+    """Whether whose spokesman it is fits: "his" may be anybody's; "the port's" must be said of the bearer too."""
+    if words[0] in _OWNERS:
+        return False
+    if "'s" not in words[1:]:
+        return True
+    own = {word.rstrip(".") for word in bearer.roles}
+    return words[words.index("'s", 1) - 1] in own
 
 
 def _is_so_described(speaker: Speaker, head: str) -> bool:

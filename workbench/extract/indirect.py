@@ -204,11 +204,13 @@ def _inside_content(token: Any, cue: Cue) -> bool:
 
 
 def _span(part: Part, run: list[Any], scene: Scene) -> Iterator[Span]:
-    while run and (run[0].is_punct or run[0].is_space):
+    while run and (run[0].is_punct or run[0].is_space or run[0].pos_ == "CCONJ"):
         run = run[1:]
+    while run and (run[-1].is_punct or run[-1].pos_ == "CCONJ"):
+        run = run[:-1]
     if not run or not any(token.pos_ in _CONTENT for token in run):
         return
-    if len(run) == 1 and run[0].pos_ not in ("NOUN", "PROPN"):
+    if len(run) == 1 and (run[0].pos_ not in ("NOUN", "PROPN") or len(run[0]) < 3):
         return
     span = Span(part.span(run[0]).start, part.span(run[-1]).end)
     span = trim(scene.text, span, _EDGES)

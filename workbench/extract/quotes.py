@@ -37,11 +37,19 @@ def find(parsed: Parsed) -> Iterator[Quote]:
 def _marked(scene: Scene, attributed: Iterable[Attribution]) -> Iterator[Quote]:
     """What stands between marks."""
     article = scene.parsed.article
+    titles: set[str] = set()
     for made, quotation in _quotations(scene, attributed):
         span = trim(article.text, made.marked.span)
+        kind = kind_of(scene, made)
+        work = trim(article.text, span, ".,;:!?")
+        name = article.text[work.start : work.end]
+        if kind is QuoteKind.TITLE:
+            titles.add(name)
+        elif name in titles:  # a work once named stays one
+            kind = QuoteKind.TITLE
         yield Quote(
             article.passage(span.start, span.end),
-            kind_of(scene, made),
+            kind,
             quotation,
             speaker=made.speaker.name,
             speaker_at=_passage(scene, made.speaker.at),

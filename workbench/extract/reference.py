@@ -98,7 +98,7 @@ def phrase(token: Any) -> tuple[int, int]:
 
 def _belongs(child: Any) -> bool:
     """Whether what hangs on a noun is part of its name or description: (the head) of the union."""
-    if child.dep_ in ("flat", "case"):
+    if child.dep_ == "flat":
         return True
     if child.dep_ != "prep" or child.lower_ not in _PREPOSITIONS:
         return False

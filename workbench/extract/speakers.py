@@ -118,8 +118,16 @@ def _at_cue(around: Around, cue: Cue, past: list[Said], last: Attribution | None
         speaker = resolve(scene, cue.part, token, past)
     else:
         speaker = Speaker(None)
+    same = same or (last is not None and _labels_on(cue, last, speaker))
     medium = via(scene, cue, around.cues)
     return Attribution(around.marked, speaker, cue, same, how, medium if medium != speaker.name else None)
+
+
+def _labels_on(cue: Cue, last: Attribution, speaker: Speaker) -> bool:
+    """Whether a participle labels what was just quoted: (said the talks were "useful"), calling them "a step"."""
+    if last.cue is None or cue.token.tag_ != "VBG" or cue.verb.stance != "labels" or last.speaker.name != speaker.name:
+        return False
+    return cue.part is last.cue.part and cue.token.sent == last.cue.token.sent
 
 
 def _cue_right(around: Around) -> Cue | None:
