@@ -109,7 +109,7 @@ def _is_pronoun(words: Words, item: Found, found: Sequence[Found]) -> bool:
 
 
 def _inheriting(words: Words, found: Sequence[Found], index: int) -> Found:
-    """The figure, or, where it is millions of nothing, one of the money before it: "$1.2 billion, up from 900 million"."""
+    """The figure; where it is millions of nothing, of the money before it: "$1.2 billion, up from 900 million"."""
     item = found[index]
     bare = item.kind is FigureKind.COUNT and item.unit is None and item.counted is None
     if not bare or item.reading.numeral.magnitude < _MILLION:

@@ -99,7 +99,7 @@ def _vague_verb(words: Words, reading: Reading) -> bool:
 
 
 def _no_fraction(words: Words, reading: Reading) -> bool:
-    """Whether it is no fraction ("the second half", "a third goal"): that is of something, or bound, or counts its parts."""
+    """Whether it is no fraction: "the second half", "a third goal"; one is of something, or bound, or in parts."""
     surface = words.text[reading.start : reading.end].lower()
     if reading.unit or "/" in surface or "⁄" in surface:
         return False

@@ -8,7 +8,8 @@ from workbench.lexicons import Entry, lexicon
 
 #: Digits with separators, Indian ones too ("1,25,000"), and a decimal part.
 DIGITS = (
-    r"(?:\d{1,3}(?:,\d{3})+(?![\d]|,\d)|\d{1,2}(?:,\d\d)+,\d{3}(?!,?\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+)"
+    r"(?:\d{1,3}(?:,\d{3})+(?![\d]|,\d)|\d{1,2}(?:,\d\d)+,\d{3}(?!,?\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)"
+    r"|\d{1,3}(?: \d{3})* 000(?!\d)|\d+)"
     r"(?:\.\d+)?(?!\d|[.,]\d)"
 )
 _GAP = r"(?:[ \u00a0]|[-‐‑](?=\w))"
@@ -38,7 +39,7 @@ def grammar() -> Grammar:
     """The patterns, made of numerals.toml and vague.toml."""
     words, vague = lexicon("numerals").entries, lexicon("vague").entries
     number, share, fraction, part = _number(words)
-    kinds = [f"(?P<part>{part})", f"(?P<fraction>{fraction})(?!-)", rf"(?P<number>(?<![\d.,])(?:{number}))"]
+    kinds = [f"(?P<part>{part})", f"(?P<fraction>{fraction})(?!-)", rf"(?P<number>(?<![\d,])(?<!\d\.)(?:{number}))"]
     plain = "|".join([*_vague(words, vague), *kinds])
     shared = "|".join([*_vague(words, vague), rf"(?P<share>(?<![\w.,]){share})", *kinds])
     return Grammar(
@@ -59,7 +60,7 @@ def _number(words: tuple[Entry, ...]) -> tuple[str, str, str, str]:
     hundreds = rf"(?:(?:{small}{_GAP}hundred\b(?:(?: and|,)? {small}(?!{_GAP}(?:{big})))?)|{small})"
     sign = f"[{_of(words, 'sign').replace('|', '')}]"
     half = rf"(?: ?{sign}| \d/\d{{1,2}}\b|(?: and | and-|-and-)(?:a|one)[ -](?:half|quarter|third)\b)"
-    digits = rf"(?:{DIGITS}|\.\d+)"
+    digits = rf"(?:{DIGITS}|(?<![A-Za-z])\.\d+)"
     suffix = rf"(?:(?:{_of(words, 'suffix')})(?![\w])| (?:bn|tn|trn|mn)\b)"
     bare = rf"(?:{_BARE})(?:dozen|hundred|thousand|million|billion)\b(?! of the\b)"
     tail = rf"(?:,? (?:and )?{hundreds}(?:{_GAP}thousand\b|(?!{_GAP}(?:{magnitude}))))"
@@ -92,7 +93,7 @@ def _atom(words: tuple[Entry, ...]) -> str:
     sign, suffix = _of(words, "sign").replace("|", ""), _of(words, "suffix")
     plain = _of(words, "zero", "unit", "teen", "ten", "hundred", "dozen", "magnitude", "fraction")
     return (
-        rf"(?P<ratio>\d+[/⁄]\d+)|(?P<digits>(?:{DIGITS}|\.\d+))"
+        rf"(?P<ratio>\d+[/⁄]\d+)|(?P<digits>(?:{DIGITS}|(?<![A-Za-z])\.\d+))"
         rf"|(?P<word>(?:\b|(?<=\d))(?:an?|{plain})\b|[{sign}]|(?:(?<=\d)|\b)(?:{suffix})\b)"
     )
 

@@ -17,6 +17,8 @@ _SPAN = re.compile(
     r"\s+(?:[a-z]+ )?(?:second|minute|hour|day|week|month|year|decade|game|match|race)(?:s|es)?\b", re.IGNORECASE
 )
 
+_GLUED = re.compile(r"[^\W\d_]\.?$")
+
 
 class Form(StrEnum):
     """How a number is written, as far as it matters later."""
@@ -39,7 +41,7 @@ class Numeral:
     high: float | None = None
     magnitude: float = 1  # what the words after the first number multiply it by: 1000000 in "1.5 million"
     share: bool = False  # a fraction that says of how many: "nine in 10"
-    glued: bool = False  # digits right after a letter, which only a currency makes a number: "AUD1.5m"
+    glued: bool = False  # digits right after a letter (and its point), which only a currency makes a number: "AUD1.5m"
 
 
 def find(text: str) -> Iterator[Numeral]:
@@ -106,7 +108,7 @@ def _numeral(match: re.Match[str]) -> Numeral | None:
         value,
         Form.DIGITS if digits else Form.WORDS,
         magnitude=_magnitude(match.group()),
-        glued=digits is not None and match.start() > 0 and match.string[match.start() - 1].isalpha(),
+        glued=digits is not None and bool(_GLUED.search(match.string[max(0, match.start() - 2) : match.start()])),
     )
 
 

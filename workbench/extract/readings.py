@@ -13,8 +13,8 @@ from workbench.extract.contexts import context
 from workbench.extract.numerals import Form, Numeral
 from workbench.extract.units import Unit
 
-_TO = re.compile(r"\s*(?:[-‐‑–—]|−|to|through|and|or|up to)\s*", re.IGNORECASE)
-_SHARED = re.compile(r"\s*(?:[-–—]|\b(?:to|and|or|and/or|up to|down to|versus|vs\.?|from)\b)\s*", re.IGNORECASE)
+_TO = re.compile(r"-?\s*(?:[-‐‑–—]|−|to|through|and|or|up to)\s*", re.IGNORECASE)
+_SHARED = re.compile(r"-?\s*(?:[-–—]|\b(?:to|and|or|and/or|up to|down to|versus|vs\.?|from)\b)\s*", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"\bbetween (?:the ages of |about |around |roughly |approximately |some |an estimated )?$", re.IGNORECASE
 )
