@@ -1,11 +1,14 @@
 """The one place that gives every source its colour, shape, hatch and label; charts and views both ask here."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from workbench.errors import OptionError
 
+#: The hash that crawlers put at the end of a file's name: no date is that long, and none has letters.
+_HASH = re.compile(r"[-_.](?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{12,}$")
 #: Okabe and Ito's hues in their order of difference, dark enough on white (light enough on black) to be read as text.
 _HUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -72,18 +75,23 @@ def source_colours(article_ids: Iterable[str], theme: str = "light") -> dict[str
 def source_labels(sources: Mapping[str, str | None], longest: int = 26) -> dict[str, str]:
     """What to call each article: its source (else its id), shortened in the middle, and no two alike.
 
-    `sources` maps article_id to source, None where it is not known.
+    `sources` maps article_id to source, None where it is not known. An id loses the hash that it ends in, where what is
+    left tells the articles apart.
 
-    >>> source_labels({"a": "BBC", "b": "BBC", "c": None})
-    {'a': 'BBC (a)', 'b': 'BBC (b)', 'c': 'c'}
+    >>> source_labels({"a": "BBC", "b": "BBC", "c_5888520af6bb491f": None})
+    {'a': 'BBC (a)', 'b': 'BBC (b)', 'c_5888520af6bb491f': 'c'}
     """
-    names = {key: source if isinstance(source, str) and source.strip() else key for key, source in sources.items()}
+    stems = {key: _HASH.sub("", key) or key for key in sources}
+    alike = _counts(stems.values())
+    stems = {key: stem if alike[stem] == 1 else key for key, stem in stems.items()}
+    given = {key: source for key, source in sources.items() if isinstance(source, str) and source.strip()}
+    names = {key: given.get(key, stems[key]) for key in sources}
     counts = _counts(names.values())
     made: dict[str, str] = {}
     for key, name in names.items():
-        if counts[name] > 1 and name != key:
+        if counts[name] > 1 and key in given:
             half = max(8, longest - 3 - min(len(name), longest // 2))
-            label = f"{shorten(name, longest // 2)} ({shorten(key, half)})"
+            label = f"{shorten(name, longest // 2)} ({shorten(stems[key], half)})"
         else:
             label = shorten(name, longest)
         made[key] = _unlike(label, made.values())
