@@ -110,7 +110,7 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int) ->
     anchor = next(
         (token for token in reversed(tokens) if token.head.i not in inside or token.head is token), tokens[-1]
     )
-    governor = govern(anchor, inside, lasting=figure.kind is FigureKind.DURATION)
+    governor = govern(anchor, inside, lasting=figure.kind is FigureKind.DURATION, counts=figure.kind in _COUNTS)
     sentence = anchor.sent
     head, modifiers = _counted(figure, sentence, governor)
     acts = set(governor.acts)

@@ -16,6 +16,7 @@ _PART = ("including", "include", "includes", "included")
 _BESIDE = ("along", "together", "besides", "alongside", "plus")
 _CLAUSE = ("acl", "relcl")
 _WHERE = ("to", "in", "at", "from", "near", "off", "across", "outside", "inside", "into", "over", "around")
+_PREDICATE = ("JJ", "VBN", "VBD", "VBG")
 _PAST = ("VBN", "VBD")
 _CALENDAR = (*MONTHS, *WEEKDAYS)
 _LIST = ("NOUN", "PROPN", "NUM", "ADJ", "DET", "CCONJ", "PUNCT", "ADV", "ADP", "PART", "SYM")
@@ -63,10 +64,11 @@ def _phrase(token: "Token") -> Iterator["Token"]:
             yield from _phrase(child)
 
 
-def govern(anchor: "Token", inside: set[int], *, lasting: bool = False) -> Governor:
+def govern(anchor: "Token", inside: set[int], *, lasting: bool = False, counts: bool = True) -> Governor:
     """Climb from the figure to its verb, and note on the way what is said of those counted.
 
-    `lasting` figures measure a time: what goes on meanwhile ("while they talked") is part of what is measured.
+    `lasting` figures measure a time: what goes on meanwhile ("while they talked") is part of what is measured. A figure
+    that `counts` stands with the noun counted, any other with its unit.
     """
     found = Governor()
     node: Any = anchor
@@ -86,7 +88,8 @@ def govern(anchor: "Token", inside: set[int], *, lasting: bool = False) -> Gover
             _verb(above, node, found)
             break
         if above.pos_ == "NOUN":
-            found.topic = found.topic or words.lemma(above)
+            of_unit = not counts and node is anchor
+            found.topic = found.topic or (_whose(above) if of_unit else words.lemma(above))
         elif above.pos_ == "ADJ":
             found.act(above)
         node = above
@@ -113,6 +116,18 @@ def _own(node: "Token", found: Governor, inside: set[int]) -> None:
                 if done.dep_ == "dobj" and words.names_act(words.lemma(done)):
                     found.act(done)
     found.rest = found.rest or any(one.lower_ in ("remaining", "rest") for one in (node, *node.children))
+
+
+def _whose(unit: "Token") -> str | None:
+    """What a unit is of: "34 percent of the vote", "5 million euros in aid"."""
+    of = (
+        child
+        for prep in unit.children
+        if prep.lower_ in ("of", "in")
+        for child in prep.children
+        if child.dep_ == "pobj"
+    )
+    return next((words.lemma(noun) for noun in of if noun.pos_ == "NOUN"), None)
 
 
 def _preposition(node: "Token", prep: "Token", found: Governor) -> "Token | None":
@@ -184,7 +199,7 @@ def _place(verb: "Token", found: Governor) -> None:
     if verb.lemma_ != "be":
         return
     for child in verb.children:
-        if child.dep_ == "acomp":
+        if child.dep_ == "acomp" or (child.dep_ in ("advmod", "prt") and words.names_act(child.lower_)):
             found.act(child)
         elif child.dep_ == "prep" and child.lower_ in ("at", "in", "on", "for", "without", "under", "inside", "aboard"):
             nouns = {one.lemma_.lower() for one in child.children if one.pos_ == "NOUN"}
@@ -196,9 +211,9 @@ def _measured(verb: "Token", found: Governor) -> None:
     for child in verb.children:
         if child.dep_ in _SUBJECT:
             for token in child.subtree:
-                if words.names_act(words.lemma(token)) and token.pos_ in ("NOUN", "VERB", "ADJ"):
+                if words.names_act(words.lemma(token)) and (token.pos_ in ("NOUN", "VERB", "ADJ") or token is child):
                     found.act(token)
-            if child.pos_ == "NOUN":
+            if child.pos_ == "NOUN" or (child.pos_ == "PROPN" and child.i == child.sent.start):
                 found.head = found.head or words.lemma(child)
                 found.topic = found.topic or words.lemma(child)
 
@@ -257,7 +272,10 @@ def _headline(anchor: "Token", found: Governor) -> None:
     last = anchor if anchor.head.i < anchor.i or anchor.head.pos_ != "NOUN" else anchor.head
     if last.i + 1 < anchor.sent.end and not found.whole:
         token = anchor.doc[last.i + 1]
-        if token.pos_ in ("ADJ", "VERB") and token.tag_ in ("JJ", "VBN", "VBD") and words.names_act(words.lemma(token)):
+        if token.pos_ in ("ADJ", "VERB") and token.tag_ in _PREDICATE and words.names_act(words.lemma(token)):
+            if any(words.against(act) & found.acts for act in words.acts(words.lemma(token))):
+                found.acts.clear()  # "kills 17, dozens missing"
+                found.said = None
             found.act(token)
     left = anchor.left_edge.i - 1 if anchor.left_edge.i > anchor.sent.start else anchor.i - 1
     for at in {left, anchor.i - 1}:

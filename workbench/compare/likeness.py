@@ -96,21 +96,21 @@ def _number(a: Frame, b: Frame) -> float:
 def _what(a: Frame, b: Frame, field: Field) -> float:
     """Points for what is counted or measured; -2 and less where it cannot be the same."""
     if a.result & b.acts or b.result & a.acts:
-        return 1.0
+        counted = {one.head for one in (a, b) if one.head}
+        return 1.0 if same_value(a, b) or counted <= words.lemmas("anybody") else 0.0
     if not a.head or not b.head or a.key == "size":
         return 0.0 if a.key == "count" else 0.5
     if words.related(a.head, b.head) or _named_so(a, b) or _named_so(b, a):
         return 1.5
-    if a.key != "count":
-        return -0.5 if _of_act(a) else 0.0
     if frozenset((a.head, b.head)) in field.alike:
         return 1.25
-    posts = words.lemmas("posts")
+    posts, anybody = words.lemmas("posts"), words.lemmas("anybody")
     people = [words.person(one.head or "") or (one.head in posts) for one in (a, b)]
-    if not all(people):
-        return -3.0 if any(people) else -1.0 if same_value(a, b) else -2.0
-    anybody = words.lemmas("anybody")
-    return 0.8 if {a.head, b.head} & (anybody | posts) else 0.0
+    if all(people):
+        return 0.8 if {a.head, b.head} & (anybody | posts) else 0.0
+    if a.key != "count":
+        return -0.5 if _of_act(a) else 0.0
+    return -3.0 if any(people) else -1.0 if same_value(a, b) else -2.0
 
 
 def _named_so(a: Frame, b: Frame) -> bool:

@@ -4,7 +4,7 @@
 what something rules out. It is the same whatever the order of the articles.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -54,7 +54,9 @@ def group(figures: Sequence[Figure], parsed: Sequence[Parsed]) -> Comparison:
     field = Field.of(framed)
     groups = _grouped(framed, field)
     quantities = tuple(_quantity(members, copies) for members in groups)
-    pairs = tuple(pair for quantity in quantities for pair in _pairs(quantity, copies))
+    days = {one.article.article_id: one.article.published for one in parsed}
+    published = {article_id: fact.value[:10] for article_id, fact in days.items() if fact and len(fact.value) >= 10}
+    pairs = tuple(pair for quantity in quantities for pair in _pairs(quantity, copies, published))
     relations = tuple(sums.relations(framed, quantities))
     return Comparison(quantities, pairs, relations, tuple(checks.checks(framed, field, quantities, relations)))
 
@@ -71,9 +73,8 @@ def _grouped(framed: Sequence[Frame], field: Field) -> list[list[Frame]]:
     members = {at: [at] for at in of}
     for _, _, one, two in sorted(links):
         x, y = sorted((of[one], of[two]))
-        if x == y or not _may_merge(
-            *([framed[at] for at in members[z]] for z in (x, y)), framed[one], framed[two], field
-        ):
+        groups = [[framed[at] for at in members[z]] for z in (x, y)]
+        if x == y or not _may_merge(groups[0], groups[1], framed[one], framed[two], field):
             continue
         for at in members[y]:
             of[at] = x
@@ -110,9 +111,9 @@ def _may_merge(xs: Sequence[Frame], ys: Sequence[Frame], one: Frame, two: Frame,
         for y in ys[:_ASKED]:
             if apart(x, y, field):
                 return False
-            if relation(x, y) is Verdict.CONFLICT and not conflict:
-                if x.figure.measure.value not in known[1] and y.figure.measure.value not in known[0]:
-                    return False
+            heard = x.figure.measure.value in known[1] or y.figure.measure.value in known[0]
+            if relation(x, y) is Verdict.CONFLICT and not (conflict or heard):
+                return False
     own: dict[str, list[Frame]] = {}
     for x in xs:
         own.setdefault(x.sentence[0], []).append(x)
@@ -142,7 +143,7 @@ def _quantity(members: Sequence[Frame], copies: set[str]) -> Quantity:
     )
 
 
-def _pairs(quantity: Quantity, copies: set[str]) -> Iterator[FigurePair]:
+def _pairs(quantity: Quantity, copies: set[str], published: Mapping[str, str]) -> Iterator[FigurePair]:
     own = [figure for figure in quantity.figures if figure.passage.article_id not in copies]
     pairs: Iterable[tuple[Figure, Figure]] = combinations(own, 2)
     if len(own) * (len(own) - 1) // 2 > _PAIRS:
@@ -151,4 +152,7 @@ def _pairs(quantity: Quantity, copies: set[str]) -> Iterator[FigurePair]:
     for a, b in pairs:
         if a.passage.article_id != b.passage.article_id:
             verdict, reason = verdicts.pair(a.measure, b.measure)
+            days = sorted({published.get(one.passage.article_id, "") for one in (a, b)})
+            if verdict is Verdict.CONFLICT and len(days) == 2 and days[0]:
+                reason += f", published on {days[0]} and {days[1]}"
             yield FigurePair(quantity.quantity_id, a.figure_id, b.figure_id, verdict, reason)
