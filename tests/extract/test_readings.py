@@ -9,6 +9,7 @@ RANGES = {
     "between-money": ("between $62 and $68 a share", [(62, 68, "USD")]),
     "to": ("10 to 15 crew members", [(10, 15, None)]),
     "dash": ("8–10 years", [(8, 10, "year")]),
+    "suspended-and": ("7- and 8-inch guns", [(7, None, "inch"), (8, None, "inch")]),
     "suspended": ("16- to 24-year-olds", [(16, 24, "year")]),
     "shared-magnitude": ("four to five thousand people", [(4000, 5000, None)]),
     "dash-magnitude": ("€3.9-4.1bn", [(3.9e9, 4.1e9, "EUR")]),

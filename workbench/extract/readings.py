@@ -111,7 +111,7 @@ def ends(reading: Reading) -> tuple[Reading, Reading]:
 def _is_range(text: str, first: Reading, second: Reading) -> bool:
     """Whether the two numbers are the ends of one range."""
     between = text[first.right : second.left]
-    word = between.strip().lower()
+    word = between.strip().lower().removeprefix("- ")  # "16- to 24-year-olds"
     if not _TO.fullmatch(between) or not _comparable(first, second) or word in ("or", "up to"):
         return False
     before = text[max(0, first.left - 40) : first.left]
