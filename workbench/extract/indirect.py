@@ -4,6 +4,7 @@ Only cues of speech count: what somebody believes, plans or finds is not said. W
 reported speech is left to the quotes: the words around it are parts of the same quotation.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -14,12 +15,16 @@ from workbench.extract.medium import WORDS, via
 from workbench.extract.reference import resolve
 from workbench.extract.scene import Scene
 from workbench.extract.spoken import Said, Speaker
+from workbench.extract.wordlists import calendar
 from workbench.language import Part
 from workbench.spans import Span, trim
 
 _NOT_SPEECH = frozenset({"finding", "belief"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd"})
 _EDGES = ".,;:—–-()\"'“”‘’«»„ "
+_DAY_WORDS = frozenset({"on", "late", "early"})
+#: What opens a report before its first sentence: LYON, March 3 (Agency) --
+_DATELINE = re.compile(r"[A-Z][A-Z .'’-]+(?:,[^—–]{0,40}?)?(?: \([^)]{2,30}\))? ?(?:--|—|–|-) ")
 _CONTENT = frozenset(["NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"])
 
 
@@ -203,6 +208,14 @@ def _inside_content(token: Any, cue: Cue) -> bool:
     return bool(token.dep_ in ("ccomp", "xcomp", "dobj"))
 
 
+def _without_day(run: list[Any]) -> list[Any]:
+    """The words without the day, before them, on which they were said: (said) on Monday it would close."""
+    for at, token in enumerate(run[:3]):
+        if calendar().get(token.lower_) is False and all(each.lower_ in _DAY_WORDS for each in run[:at]):
+            return run[at + 1 :]
+    return run
+
+
 def _span(part: Part, run: list[Any], scene: Scene) -> Iterator[Span]:
     while run and (run[0].is_punct or run[0].is_space or run[0].pos_ == "CCONJ"):
         run = run[1:]
@@ -212,7 +225,11 @@ def _span(part: Part, run: list[Any], scene: Scene) -> Iterator[Span]:
         return
     if len(run) == 1 and (run[0].pos_ not in ("NOUN", "PROPN") or len(run[0]) < 3):
         return
-    span = Span(part.span(run[0]).start, part.span(run[-1]).end)
-    span = trim(scene.text, span, _EDGES)
+    run = _without_day(run)
+    if not run:
+        return
+    start, end = part.span(run[0]).start, part.span(run[-1]).end
+    dateline = _DATELINE.match(scene.text, start, end) if start == part.start else None
+    span = trim(scene.text, Span(dateline.end() if dateline else start, end), _EDGES)
     if span.length:
         yield span

@@ -43,6 +43,7 @@ _PRONOUNS = frozenset(_SEX) | frozenset(
 )
 _PREPOSITIONS = frozenset(["of", "for", "from", "at", "with", "in"])
 _LONGEST = 10  # words in what follows a noun and belongs to its phrase
+_NAME = 40  # characters of a name at most
 _BACK = 3  # paragraphs in which "they" finds its group
 _ARTICLES = frozenset(["a", "an", "the", "another", "one"])
 
@@ -56,7 +57,7 @@ def resolve(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker:
                 return Speaker(named.canonical, part.span(token), named, named.sex)
         return _pronoun(scene, part, token, past)
     first, last = phrase(token)
-    at = part.span(part.doc[first:last])
+    at = _with_whole_name(scene, part.span(part.doc[first:last]))
     named = _named(scene, part, token, at)
     if named is not None:
         return Speaker(named.canonical, at, named, named.sex)
@@ -66,6 +67,12 @@ def resolve(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker:
         return Speaker(meant.name, at, meant.entity, meant.sex)
     human = is_human(token.text) or token.pos_ == "PROPN"
     return Speaker(_bare(scene.text[at.start : at.end]), at, None, sex_of(token.lower_), plural, human)
+
+
+def _with_whole_name(scene: Scene, at: Span) -> Span:
+    """The phrase, up to the end of a name that the parse cuts in two."""
+    near = scene.cast.within(Span(at.start, at.end + _NAME))
+    return next((Span(at.start, span.end) for span, _ in near if span.start < at.end < span.end), at)
 
 
 def _is_plural(token: Any) -> bool:

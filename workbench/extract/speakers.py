@@ -118,6 +118,10 @@ def _at_cue(around: Around, cue: Cue, past: list[Said], last: Attribution | None
         speaker = resolve(scene, cue.part, token, past)
     else:
         speaker = Speaker(None)
+    if not speaker.human:
+        other = word_order.beside(scene, cue, around.marked)
+        instead = resolve(scene, cue.part, other, past) if other is not None else speaker
+        speaker = instead if instead.entity is not None else speaker
     same = same or (last is not None and _labels_on(cue, last, speaker))
     medium = via(scene, cue, around.cues)
     return Attribution(around.marked, speaker, cue, same, how, medium if medium != speaker.name else None)

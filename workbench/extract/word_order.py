@@ -78,8 +78,19 @@ def _before(scene: Scene, cue: Cue) -> Any:
     doc = cue.part.doc
     while at > 0 and (doc[at].dep_ in _SKIPPED or doc[at].pos_ in ("ADV", "AUX")):
         at -= 1
+    if at > 0 and doc[at].text == ",":
+        return _before_apposition(scene, cue)
     if at >= 0 and doc[at].pos_ in _HEADS and scene.is_narrated(cue.part, doc[at]):
         return doc[at]
+    return None
+
+
+def _before_apposition(scene: Scene, cue: Cue) -> Any:
+    """X of "X, the sister of Y, said": the first person of the sentence who is followed by a comma."""
+    start = cue.part.span(cue.token.sent[0]).start
+    for span, entity in scene.cast.within(Span(start, cue.span.start)):
+        if entity.kind == "person" and scene.text[span.end : span.end + 1] == ",":
+            return scene.tokens(cue.part, span)[-1]
     return None
 
 
