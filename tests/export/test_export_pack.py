@@ -12,6 +12,7 @@ from test_export_notebooks import HOSTILE, inert
 
 from workbench.errors import OptionError
 from workbench.export import briefing, provenance
+from workbench.export.pack import CHARTS
 from workbench.model import Problem, Severity
 from workbench.tables.schemas import SCHEMAS
 
@@ -37,7 +38,7 @@ def pack(tmp_path_factory):
 def test_the_pack_has_what_it_promises(pack):
     folder, written = pack
     names = {path.relative_to(folder).as_posix() for path in written}
-    charts = {f"charts/{name}.{form}" for name in ("corpus", "figures", "voices") for form in ("png", "svg", "pdf")}
+    charts = {f"charts/{name}.{form}" for name in CHARTS for form in ("png", "svg", "pdf")} | {"charts/agreement.csv"}
     tables = {f"tables/{name}.csv" for name in SCHEMAS} | {"tables/tables.xlsx"}
     assert names == {"index.html", "provenance.json"} | charts | tables
     assert written[0].name == "index.html" and all(path.is_file() for path in written)
@@ -51,8 +52,8 @@ def test_the_page_stands_on_its_own(pack):
     assert all((folder / link).is_file() for link in links if not link.startswith("#"))
     assert all(tree.get_element_by_id(link[1:]) is not None for link in links if link.startswith("#"))
     pictures = tree.findall(".//img")
-    assert len(pictures) == 3 and all(picture.get("alt") for picture in pictures)
-    assert len(tree.findall(".//picture/source")) == 3
+    assert len(pictures) == len(CHARTS) and all(picture.get("alt") for picture in pictures)
+    assert len(tree.findall(".//picture/source")) == len(CHARTS)
 
 
 def test_the_page_tells_what_is_in_the_articles(pack):
@@ -97,7 +98,7 @@ def test_provenance_names_every_file_with_its_hash(pack):
         path.relative_to(folder).as_posix(): provenance.digest(path) for path in written[:-1]
     }
     assert [article["sha256"] for article in record["articles"]] == [a.sha256 for a in built.corpus(5).documents]
-    assert record["packages"]["matplotlib"] and record["options"]["charts"] == ["corpus", "figures", "voices"]
+    assert record["packages"]["matplotlib"] and record["options"]["charts"] == list(CHARTS)
 
 
 def test_what_an_earlier_run_left_is_removed_unless_somebody_changed_it(tmp_path, pack):
@@ -145,7 +146,10 @@ def hostile(payload):
         row.update(speaker=payload, cue=payload, via=payload)
     for row in corpus.given["figures"]:
         row.update(speaker=payload, counted=f"boats {payload}", unit=payload)
-    corpus.given["quantities"] = [{"quantity_id": "q", "label": payload, "verdict": payload}]
+    ids = [row["figure_id"] for row in corpus.given["figures"]]
+    quantity = {"quantity_id": "q", "label": payload, "verdict": "conflict", "origins": [payload], "figure_ids": ids}
+    corpus.given["quantities"] = [{**quantity, "sources": [row["article_id"] for row in corpus.given["figures"]]}]
+    corpus.given["relations"] = [{"expression": payload, "holds": None, "figure_ids": ids, "note": payload}]
     for row in corpus.given["figures"]:
         row["quantity_id"] = "q"
     return corpus

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench import charts
-from workbench.export import files, provenance, story
+from workbench.export import agreement, files, provenance, story
 from workbench.export import notebooks as papers
 from workbench.export.charts import save
 from workbench.export.tables import write
@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from workbench.corpus import Corpus
 
 #: The charts of a pack: file name and function.
-CHARTS: dict[str, Callable[[Any], Any]] = {"corpus": charts.corpus, "figures": charts.figures, "voices": charts.voices}
+CHARTS: dict[str, Callable[[Any], Any]] = {
+    "quantities": charts.quantities,
+    "agreement": charts.agreement,
+    "corpus": charts.corpus,
+    "figures": charts.figures,
+    "voices": charts.voices,
+}
 
 
 def briefing(
@@ -33,6 +39,7 @@ def briefing(
     folder = files.folder(out)
     drawn = {name: draw(corpus) for name, draw in CHARTS.items()}
     made = [path for name, chart in drawn.items() for path in save(chart, folder / "charts" / name)]
+    made.append(files.put(folder / agreement.NAME, agreement.content(corpus)))
     tables = {name: corpus.rows(name) for name in SCHEMAS}
     made += write(tables, folder / "tables", ("csv", "xlsx"))
     pages, failed = _notebooks(notebooks, folder, corpus.origin) if notebooks is not None else ([], {})

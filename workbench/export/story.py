@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workbench import __version__, charts
+from workbench.export import agreement
 from workbench.export.page import document
 from workbench.export.told import Told, counted, table_row
 from workbench.markup import Html, join, tag
@@ -16,8 +17,14 @@ if TYPE_CHECKING:
 _CAPTIONS = {
     "corpus": "How much each source has to say, and how much of the file was set aside.",
     "figures": "A filled mark is an exact figure, a dotted one approximate, an arrow an open bound, a bar a range.",
+    "agreement": "● several sources state it, ◐ fits what the others state, ▲ cannot be true beside it, ○ one source.",
+    "quantities": "Each number on its own scale, as each source states it.",
     "voices": "Words between quote marks, by speaker; words that nobody is named for are hatched.",
 }
+
+
+_AGREEMENT = "What the sources agree on and where they differ"
+_SIDES = ("quantities", "agreement")  # the charts of that section
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,8 @@ def page(
     sections = {
         "articles": ("Articles", told.articles()),
         "problems": ("Problems", join([told.problems(), _failed(failed)])),
-        "charts": ("Charts", join(_picture(name, picture) for name, picture in pictures.items())),
+        "agreement": (_AGREEMENT, join([*_pictures(pictures, _SIDES), agreement.section(told)])),
+        "charts": ("Charts", join(_pictures(pictures, [name for name in pictures if name not in _SIDES]))),
         "figures": ("Figures", told.figures()),
         "quotes": ("Quotes", told.quotes()),
         "files": ("Files of this pack", _files(listed)),
@@ -48,6 +56,10 @@ def page(
     footer = tag("footer", foot, tag("a", "provenance.json", href="provenance.json"), ".")
     header = tag("header", tag("h1", title), told.lead(), links)
     return document(title, join([header, body, footer]), sources=told.positions)
+
+
+def _pictures(pictures: Mapping[str, Picture], names: Sequence[str]) -> list[Html]:
+    return [_picture(name, pictures[name]) for name in names if name in pictures]
 
 
 def _picture(name: str, picture: Picture) -> Html:

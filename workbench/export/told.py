@@ -25,11 +25,14 @@ class Told:
         self.corpus = corpus
         self.by_id = {article.article_id: article for article in corpus.documents}
         self.positions = {article_id: at for at, article_id in enumerate(self.by_id)}
-        self.labels = charts.source_labels(
-            {a.article_id: a.source.value if a.source else None for a in corpus.documents}
-        )
+        self.labels = self.names(corpus)
         self.words = {row["article_id"]: row["words"] for row in corpus.rows("articles")}
         self.shared = selection.data(corpus.articles, corpus.figures, quantities=corpus.quantities, most=MOST)
+
+    @staticmethod
+    def names(corpus: "Corpus") -> dict[str, str]:
+        """What each source is called, by article_id."""
+        return charts.source_labels({a.article_id: a.source.value if a.source else None for a in corpus.documents})
 
     def lead(self) -> Html:
         """What the corpus holds and what stands out."""
