@@ -39,6 +39,7 @@ READ = {
     "times": ("He was shot 41 times.", "41", 41, "=", None, "times"),
     "times-as": ("It costs 41 times as much.", "41", 41, "=", "times", None),
     "of-those": ("A third of those with jobs are poor.", "A third", 1 / 3, "=", None, "those"),
+    "missing": ("The number of missing rose to 238.", "238", 238, "=", None, "missing"),
     "toll": ("The number of injured people rose to 238.", "238", 238, "=", None, "injured people"),
 }
 
@@ -149,7 +150,8 @@ ELLIPSIS = {
     "of-them": ("Four bridges fell. Two of them were new.", ["bridges", "bridges"]),
     "remaining": ("In all, 12 miners were rescued. The remaining nine are missing.", ["miners", "miners"]),
     "ruling": ("It was a 5-4 ruling.", ["votes", "votes"]),
-    "headline": ("Floods: 3 Dead, 2 Missing", ["Dead", None]),
+    "headline": ("Floods: 3 Dead, 2 Missing", ["Dead", "Missing"]),
+    "states": ("Police counted 3 dead and 14 injured.", ["dead", "injured"]),
     "one-beside": ("Five people were hurt and one was killed.", ["people", "people"]),
     "no-link": ("The team won 12 games. On Monday 14 died.", ["games", None]),
     "half-of-them": ("They asked 900 runners, and half of them agreed.", ["runners", "runners"]),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.extract.contexts import context
-from workbench.extract.counted import phrase_at
+from workbench.extract.counted import STATES, phrase_at
 from workbench.extract.people import is_person
 from workbench.extract.words import Words
 
@@ -58,23 +58,6 @@ _TRANSPARENT = frozenset(
         "goal",
     ]
 )
-#: What a headline counts people by, which the next number of the list does not share: "3 Dead, 2 Missing".
-_STATES = frozenset(
-    [
-        "dead",
-        "hurt",
-        "injured",
-        "wounded",
-        "missing",
-        "killed",
-        "evacuated",
-        "ill",
-        "sick",
-        "arrested",
-        "detained",
-        "held",
-    ]
-)
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -120,6 +103,9 @@ def _of(words: Words, noun: "Token") -> str:
             thing = phrase_at(words, child.idx + len(child) + 1, determined=True)
             if thing:
                 return words.text[thing.start : thing.end]
+            state = words.at(child.idx + len(child) + 1)
+            if state is not None and state.lower_ in STATES:
+                return str(state.text)
     return _phrase_of(words, noun)
 
 
@@ -142,7 +128,7 @@ def resolve(places: Sequence[Place], index: int, earlier: str | None, *, linked:
             return None
         if place.sentence < here.sentence and sentences.index(here.sentence) - sentences.index(place.sentence) > 1:
             return None
-        if place.phrase and place.phrase.lower() not in _STATES:
+        if place.phrase and place.phrase.lower() not in STATES:
             return place.phrase
     return earlier if linked else None
 

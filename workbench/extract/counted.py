@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _NOUNS = ("NOUN", "PROPN")
 _LINK = re.compile(r"[\x22']?\s+[\x22']?(?:(?:or|and) (?:more|less|fewer|so) )?(?:of\s+)?", re.IGNORECASE)
 _LONGEST = 12
+#: What people are counted by without a noun: "3 dead, 2 missing".
+STATES = frozenset(["dead", "injured", "wounded", "missing", "hurt", "homeless", "unaccounted", "ill", "sick"])
 _LOOSENERS = ("strong", "odd", "plus", "some", "ish")
 #: Adverbs and particles after a number that belong to the clause, not to what is counted.
 _OUTSIDE = frozenset(
@@ -60,7 +62,15 @@ def after(words: Words, end: int) -> Counted | None:
         return None
     index = words.index_from(link.end())
     of = link.group().rstrip().endswith("of")
-    return _phrase(words, index, determined=of)
+    return _phrase(words, index, determined=of) or _state(words, index)
+
+
+def _state(words: Words, index: int) -> Counted | None:
+    """The dead of "3 dead and 14 injured": people counted by what became of them."""
+    token = words.doc[index] if index < len(words.doc) else None
+    if token is None or token.lower_ not in STATES:
+        return None
+    return Counted(token.idx, token.idx + len(token), token)
 
 
 def phrase_at(words: Words, start: int, *, determined: bool = False) -> Counted | None:

@@ -132,6 +132,8 @@ def _found(words: Words, reading: Reading, last: Found | None) -> Found:
     """The reading with what its words say; `last` is the one before, whose list it may continue."""
     thing = counted.after(words, reading.right) if reading.unit is None or reading.unit.kind == "percent" else None
     unit = reading.unit
+    if unit and thing and units.noun(thing.head.text):  # "4.1 percent year on year"
+        thing = None
     if unit is None and thing and (named := units.noun(words.text[thing.head.idx : thing.head.idx + len(thing.head)])):
         unit, thing = named, None
     if unit and unit.kind == "duration" and ages.is_age(words, reading):
