@@ -1,6 +1,6 @@
 """What the sources agree on and where they differ: a sentence a quantity, made from the data only, and the matrix."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from workbench.compare.sentences import sentence
@@ -92,6 +92,9 @@ def _sums(told: Told) -> Iterator[Html]:
 
 
 def _sum(told: Told, row: Mapping[str, Any], known: "Mapping[str, Figure]") -> Html:
-    figures: Sequence[Figure] = [known[key] for key in row["figure_ids"] if key in known]
-    cited = dict.fromkeys(_cite(told, figure) for figure in figures)
-    return join([tag("b", row["expression"]), f": {row['note']}", *(join([" ", one]) for one in list(cited)[:8])])
+    places: dict[tuple[str, int], Figure] = {}
+    for figure in (known[key] for key in row["figure_ids"] if key in known):
+        passage = figure.passage
+        places.setdefault((passage.article_id, told.by_id[passage.article_id].paragraph_at(passage.start)), figure)
+    cited = [_cite(told, figure) for figure in list(places.values())[:8]]
+    return join([join([tag("b", row["expression"]), f": {row['note']}"]), *cited], " ")

@@ -44,7 +44,7 @@ def page(
     sections = {
         "articles": ("Articles", told.articles()),
         "problems": ("Problems", join([told.problems(), _failed(failed)])),
-        "agreement": (_AGREEMENT, join([*_pictures(pictures, _SIDES), agreement.section(told)])),
+        "agreement": (_AGREEMENT, join([agreement.section(told), *_pictures(pictures, _SIDES)])),
         "charts": ("Charts", join(_pictures(pictures, [name for name in pictures if name not in _SIDES]))),
         "figures": ("Figures", told.figures()),
         "quotes": ("Quotes", told.quotes()),
