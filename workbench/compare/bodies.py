@@ -12,7 +12,7 @@ from workbench.extract.named import Named
 from workbench.lexicons import lexicon
 
 _ARTICLE = re.compile(r"^the\s+")
-_SMALL = frozenset("of for the and in on at to de la du des von und".split())
+_SMALL = frozenset({"of", "for", "the", "and", "in", "on", "at", "to", "de", "la", "du", "des", "von", "und"})
 _ALIKE = 0.9
 
 
@@ -34,7 +34,7 @@ class Body:
     def form(self) -> str:
         """The name that most articles use; a long form before its initials, Latin letters before others."""
         uses = Counter(form for one in self.members for form in one.forms if not form.startswith("@"))
-        full = [form for form in uses if _key(form) == _key(self.known)] if self.known else []
+        full = [form for form in uses if key(form) == key(self.known)] if self.known else []
         return min(
             full or uses, key=lambda form: (_initials_only(form), not form.isascii(), -uses[form], -len(form), form)
         )
@@ -47,15 +47,8 @@ def _known() -> dict[str, tuple[str, str]]:
     for entry in lexicon("same_names").entries:
         words = entry.pattern.split("|")
         if entry.more["kind"] != "letters" and not entry.more.get("acts"):
-            found |= {_key(word): (words[0], str(entry.more["kind"])) for word in words}
+            found |= {key(word): (words[0], str(entry.more["kind"])) for word in words}
     return found
-
-
-@cache
-def acting() -> dict[str, str]:
-    """Names that stand for a country where they act: Washington for the United States."""
-    pairs = (entry.pattern.split("|") for entry in lexicon("same_names").entries if entry.more.get("acts"))
-    return {other: words[0] for words in pairs for other in words[1:]}
 
 
 @cache
@@ -64,10 +57,10 @@ def _letters() -> dict[str, str]:
     return dict(pair.split("=") for pair in entry.pattern.split("|"))
 
 
-def _key(name: str) -> str:
-    """The name as compared: romanised, without "the" and full stops; initials that another script spells out as letters.
+def key(name: str) -> str:
+    """The name as compared: romanised, without "the" and full stops; initials spelt out in another script as letters.
 
-    >>> _key("Би-би-си"), _key("the U.S."), _key("БелТА")
+    >>> key("Би-би-си"), key("the U.S."), key("БелТА")
     ('bbc', 'us', 'belta')
     """
     text = _ARTICLE.sub("", romanise(name)).replace(".", "")
@@ -99,11 +92,11 @@ def gather(named: Iterable[Named], occasions: Occasions) -> list[Body]:
     for one in sorted(named, key=lambda each: (each.article_id, each.passages[0].start, each.name)):
         groups[_group_key(one)].append(one)
     bodies: list[Body] = []
-    for key in sorted(groups):
-        kinds = Counter(one.kind for one in groups[key] if one.kind)
-        known = _known().get(key)
+    for shared in sorted(groups):
+        kinds = Counter(one.kind for one in groups[shared] if one.kind)
+        known = _known().get(shared)
         kind = known[1] if known else min(kinds, key=lambda each: (-kinds[each], each)) if kinds else "organisation"
-        body = Body(kind, known[0] if known else None, groups[key])
+        body = Body(kind, known[0] if known else None, groups[shared])
         _say_why(body)
         bodies.append(body)
     bodies = _join_initials(bodies, occasions)
@@ -111,17 +104,21 @@ def gather(named: Iterable[Named], occasions: Occasions) -> list[Body]:
 
 
 def _group_key(one: Named) -> str:
+    if one.stands_for:
+        return key(one.stands_for)
     keys = sorted(
-        {_key(form) for form in one.forms if not form.startswith("@")},
-        key=lambda key: (key not in _known(), -len(key), key),
+        {key(form) for form in one.forms if not form.startswith("@")},
+        key=lambda each: (each not in _known(), -len(each), each),
     )
     known = _known().get(keys[0])
-    return _key(known[0]) if known else _key(one.name)
+    return key(known[0]) if known else key(one.name)
 
 
 def _say_why(body: Body) -> None:
     forms = sorted({form for one in body.members for form in one.forms})
-    keys = {_key(form) for form in forms}
+    keys = {key(form) for form in forms}
+    if any(one.stands_for for one in body.members):
+        body.reasons.append("its capital where that acts for it")
     if len(keys) > 1:
         body.reasons.append("known names of one " + body.kind)
     elif any(not form.isascii() for form in forms) and any(form.isascii() for form in forms):
@@ -153,20 +150,19 @@ def _join_spelt(bodies: list[Body], occasions: Occasions) -> list[Body]:
     blocks: dict[tuple[str, str], list[Body]] = defaultdict(list)
     kept: list[Body] = []
     for body in bodies:
-        key = _key(body.form)
+        word = key(body.form)
         home = None
-        if len(key) >= 5 and " " not in key and not body.form.isupper():
-            block = blocks[body.kind, skeleton(key)]
+        if len(word) >= 5 and " " not in word and not body.form.isupper():
+            block = blocks[body.kind, skeleton(word)]
             home = next(
-                (one for one in block if likeness(_key(one.form), key) >= _ALIKE and _met(one, body, occasions)), None
+                (one for one in block if likeness(key(one.form), word) >= _ALIKE and _met(one, body, occasions)), None
             )
             block += [body] if home is None else []
         if home is None:
             kept.append(body)
         else:
-            home.reasons.append(
-                f"{' = '.join(sorted((home.form, body.form)))}: they differ by transliteration; articles on the same event"
-            )
+            both = " = ".join(sorted((home.form, body.form)))
+            home.reasons.append(f"{both}: they differ by transliteration; articles on the same event")
             home.members += body.members
     return kept
 

@@ -69,8 +69,14 @@ def group(named: Iterable[Named]) -> Naming:
     left = surnames.resolve(short, persons, occasions)
     rest = surnames.resolve([one for one in unclear if " " not in one.name], persons, occasions)
     rest += [one for one in unclear if " " in one.name]
+    families = {name.family for person in persons for name in person.names}
+    left += [one for one in rest if read(one.name).family in families]
+    rest = [one for one in rest if read(one.name).family not in families]
     persons += surnames.alone(left, occasions)
-    things = bodies.gather([*(one for one in everything if one.kind in ("organisation", "place")), *rest], occasions)
+    told = [one for one in everything if one.kind in ("organisation", "place")]
+    keys = {bodies.key(one.name) for one in told}
+    rest = [one for one in rest if not one.faint or bodies.key(one.name) in keys]
+    things = bodies.gather([*told, *rest], occasions)
     return _Result(persons, doubts, things).naming()
 
 

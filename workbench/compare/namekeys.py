@@ -1,4 +1,4 @@
-"""Keys and likenesses of names that are spelt in several ways: other scripts, accents, ways of writing sounds in Latin letters.
+"""Keys and likenesses of names that are spelt in several ways: other scripts, accents, ways of writing sounds.
 
 A key says which names are worth comparing; it is no proof. Distances count a vowel for less than a consonant.
 """
@@ -75,9 +75,9 @@ def skeleton(word: str) -> str:
 
 def consonants(word: str) -> int:
     """How many sounds of a romanised word a key is made of: few for short names, which many people share."""
-    return sum(letter not in _VOWELS or letter == "y" and at > 0 for at, letter in enumerate(sounds(word)[:-1])) + (
-        sounds(word)[-1:] not in _VOWELS and bool(word)
-    )
+    heard = sounds(word)
+    inner = sum(letter not in _VOWELS or (letter == "y" and at > 0) for at, letter in enumerate(heard[:-1]))
+    return inner + (heard[-1:] not in _VOWELS and bool(heard))
 
 
 @lru_cache(maxsize=1 << 15)

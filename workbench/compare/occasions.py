@@ -1,42 +1,63 @@
 """Whether two articles tell of one event, by the names that they share, rare ones above all."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from math import log
+from statistics import median
 
 from workbench.compare.namekeys import romanise
 from workbench.extract.named import Named
 
-_SHARE = 0.3  # of the weight of the names in the article that has fewer
-_LEAST = 2  # names shared besides the one in question
+_SHARE = 0.27  # of the weight of the names in the article that has fewer
+_FLOOR = 0.5  # of the usual weight: an article with few names, all of them common, resembles any other
+_LEAST = 2  # names shared besides those in question
 
 
 class Occasions:
     """The names of each article, weighed by how few articles have them."""
 
     def __init__(self, named: Iterable[Named]) -> None:
-        self._names: dict[str, set[str]] = defaultdict(set)
+        names: dict[str, set[str]] = defaultdict(set)
+        holders: dict[str, set[str]] = defaultdict(set)
         for one in named:
-            self._names[one.article_id].add(feature(one))
-        counts = Counter(name for names in self._names.values() for name in names)
-        self._weight = {name: log(1 + len(self._names) / count) for name, count in counts.items()}
-        self._known: dict[tuple[str, str], tuple[float, int]] = {}
+            names[one.article_id].add(feature(one))
+            holders[feature(one)].add(one.article_id)
+        self._names = {article: frozenset(own) for article, own in names.items()}
+        self._holders = {name: sorted(articles) for name, articles in holders.items()}
+        self._weight = {name: log(1 + len(names) / len(articles)) for name, articles in holders.items()}
+        self._whole = {article: sum(self._weight[name] for name in sorted(own)) for article, own in names.items()}
+        self._floor = _FLOOR * median(self._whole.values()) if self._whole else 0.0
+        self._shared: dict[str, tuple[dict[str, float], Counter[str]]] = {}
 
-    def together(self, one: str, two: str, apart_from: Iterable[str] = ()) -> bool:
+    def together(self, one: str, two: str, apart_from: Collection[str] = ()) -> bool:
         """Whether two articles tell of one event, the names `apart_from` left out of account."""
-        return one == two or self.share(one, two, frozenset(apart_from)) >= _SHARE
+        return one == two or self.share(one, two, apart_from) >= _SHARE
 
-    def share(self, one: str, two: str, apart_from: frozenset[str] = frozenset()) -> float:
+    def share(self, one: str, two: str, apart_from: Collection[str] = ()) -> float:
         """The weight of the names that two articles share, as a part of that of the article with fewer names."""
-        a, b = self._names[one] - apart_from, self._names[two] - apart_from
-        shared = a & b
-        if len(shared) < _LEAST:
+        weights, counts = self._with(one)
+        a, b = self._names.get(one, frozenset()), self._names.get(two, frozenset())
+        both = [name for name in apart_from if name in a and name in b]
+        if counts[two] - len(both) < _LEAST:
             return 0.0
-        least = min(self._sum(a), self._sum(b))
-        return self._sum(shared) / least if least else 0.0
+        least = min(
+            self._whole[article] - sum(self._weight[name] for name in apart_from if name in self._names[article])
+            for article in (one, two)
+        )
+        least = max(least, self._floor)
+        return (weights[two] - sum(self._weight[name] for name in both)) / least if least > 0 else 0.0
 
-    def _sum(self, names: set[str]) -> float:
-        return sum(sorted(self._weight[name] for name in names))
+    def _with(self, article: str) -> tuple[dict[str, float], Counter[str]]:
+        """The weight and the number of names that an article shares with every other that has one of them."""
+        if article not in self._shared:
+            weights: dict[str, float] = defaultdict(float)
+            counts: Counter[str] = Counter()
+            for name in sorted(self._names.get(article, ())):
+                for other in self._holders[name]:
+                    weights[other] += self._weight[name]
+                    counts[other] += 1
+            self._shared[article] = weights, counts
+        return self._shared[article]
 
 
 def feature(named: Named) -> str:

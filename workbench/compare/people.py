@@ -5,14 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 
-from workbench.compare.namekeys import consonants, romanise, skeleton
+from workbench.compare.namekeys import consonants, skeleton
 from workbench.compare.occasions import Occasions
-from workbench.compare.personal import PersonName, Tie, family_tie, given_tie, read, tie
+from workbench.compare.personal import PersonName, Tie, family_tie, given_tie, name_parts, read, tie
 from workbench.extract.named import Named
 from workbench.extract.wordlists import roles
 
 _SHORT = 3  # sounds in a family name, below which spelling alone tells little
-_WEAK = frozenset("the a an of for to in and at former ex his her their its our 's ' late one another".split())
 
 
 @dataclass(eq=False, slots=True)
@@ -37,7 +36,7 @@ class Person:
     @property
     def said_roles(self) -> set[str]:
         """The words that say what the person is."""
-        return {word.strip(".") for one in self.members for word in one.roles} - _WEAK
+        return {word.strip(".") for one in self.members for word in one.roles} - name_parts("empty")
 
     @property
     def form(self) -> str:
@@ -49,7 +48,7 @@ class Person:
             uses,
             key=lambda name: (
                 " " not in name,
-                not romanise(name) == name.casefold() and not _is_latin(name),
+                not _is_latin(name),
                 -uses[name],
                 -len(name),
                 name,

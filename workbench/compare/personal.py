@@ -9,16 +9,14 @@ from workbench.compare.namekeys import consonants, likeness, romanise, skeleton
 from workbench.extract.wordlists import first_names
 from workbench.lexicons import lexicon
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_PARTICLES = frozenset(
-    "al el bin ibn ben abu de da di del della dos du la le van von der den ter ten zu af av y e".split()
-)
 #: The endings of Slavic family names by sex: a husband's and a wife's differ in them alone.
 _OF_A_MAN = re.compile(r"(?<=ov|ev|in|yn)$|(?<=[sc]k)(?:y|i|iy|yi|yy|ii|ij)$")
 _OF_A_WOMAN = re.compile(r"(?<=ov|ev|in|yn)a$|(?<=[sc]k)a(?:ya|ia|ja)?$")
 _SYLLABLES = re.compile(
-    r"(?:(?:zh|ch|sh|ts|ss|[bpmfdtnlgkhjqxrzcsyw])?(?:y|w)?(?:eo|eu|ae|oe|oo|ee|ai|ei|ao|ou|ia|ie|io|iu|ua|ue|ui|uo|[aeiou])(?:ng|[nmklpt])?)+"
+    r"(?:(?:zh|ch|sh|ts|ss|[bpmfdtnlgkhjqxrzcsyw])?[yw]?"
+    r"(?:eo|eu|ae|oe|oo|ee|ai|ei|ao|ou|ia|ie|io|iu|ua|ue|ui|uo|[aeiou])(?:ng|[nmklpt])?)+"
 )
+_LONGEST = 12  # letters of an Eastern first name in one piece
 
 
 class Tie(IntEnum):
@@ -54,11 +52,11 @@ def read(name: str) -> PersonName:
     words = [word.strip(".") for word in romanise(name).replace("al-", "al ").replace("el-", "el ").split()]
     words = [word for word in words if word and word not in ("&",)]
     suffix = ""
-    while len(words) > 1 and words[-1] in _SUFFIXES:
+    while len(words) > 1 and words[-1] in name_parts("suffixes"):
         suffix = words.pop()
     if len(words) > 1 and _family_first(words):
         return PersonName("".join(words[1:]).replace("-", ""), (), words[0], suffix, True)
-    core = [word for word in words if word not in _PARTICLES] or words
+    core = [word for word in words if word not in name_parts("particles")] or words
     if len(core) == 1:
         return PersonName("", (), core[0], suffix)
     return PersonName(core[0], tuple(core[1:-1]), core[-1], suffix)
@@ -69,11 +67,19 @@ def _family_first(words: list[str]) -> bool:
     if words[0] not in _family_names() or len(words) > 3:
         return False
     syllables = [part for word in rest for part in word.split("-")]
-    if not all(_SYLLABLES.fullmatch(part) for part in syllables):
+    if not all(len(part) <= _LONGEST and _SYLLABLES.fullmatch(part) for part in syllables):
         return False
     hyphenated = any("-" in word for word in rest)
     known = rest[0].capitalize() in first_names() or rest[-1].capitalize() in first_names()
     return hyphenated or len(rest) == 2 or words[0] not in _both_ways() or known
+
+
+@cache
+def name_parts(which: str) -> frozenset[str]:
+    """The `particles` or `suffixes` of names, or the `empty` words beside them."""
+    return frozenset(
+        word for entry in lexicon("name_parts").entries if entry.id == which for word in entry.pattern.split("|")
+    )
 
 
 @cache
@@ -151,6 +157,8 @@ def family_tie(one: str, two: str) -> Tie:
         or _OF_A_MAN.sub("", one) == _OF_A_WOMAN.sub("", two)
         or _OF_A_WOMAN.sub("", one) == _OF_A_MAN.sub("", two)
     ):
+        return Tie.DIFFERENT
+    if min(consonants(one), consonants(two)) < 3 and alike < 0.9:
         return Tie.DIFFERENT
     return Tie.SPELT if consonants(one) >= 3 and alike >= 0.86 else Tie.LOOSE
 

@@ -26,7 +26,7 @@ def resolve(alone: Iterable[Named], persons: list[Person], occasions: Occasions)
         fitting = _fitting(one, families[skeleton(_word(one))])
         home = _here(one, fitting)
         reason = None
-        if home is None and not any(one.article_id in person.articles for person, _ in fitting):
+        if home is None:
             home = _elsewhere(one, fitting, occasions)
             reason = f"{one.name} alone, in an article on the same event" if home else None
         if home is None:
@@ -47,7 +47,7 @@ def _word(one: Named) -> str:
 def _fitting(one: Named, persons: Sequence[Person]) -> list[tuple[Person, Tie]]:
     """Who could be meant, by family name and sex."""
     word = _word(one)
-    found = []
+    found: list[tuple[Person, Tie]] = []
     for person in persons:
         if one.sex and person.sex and one.sex != person.sex:
             continue
@@ -59,13 +59,23 @@ def _fitting(one: Named, persons: Sequence[Person]) -> list[tuple[Person, Tie]]:
 
 def _here(one: Named, fitting: Sequence[tuple[Person, Tie]]) -> Person | None:
     """Who of the same article is meant: the only one, or the one named far more often."""
-    here = [(person, tied) for person, tied in fitting if one.article_id in person.articles]
+    here = [
+        (person, tied) for person, tied in fitting if one.article_id in person.articles and _introduced(one, person)
+    ]
     best = max((tied for _, tied in here), default=Tie.DIFFERENT)
     here = [(person, tied) for person, tied in here if tied is best]
     if len(here) == 1:
         return here[0][0]
     counts = sorted(((_times(person, one.article_id), number) for number, (person, _) in enumerate(here)), reverse=True)
     return here[counts[0][1]][0] if counts and counts[0][0] >= 3 * counts[1][0] else None
+
+
+def _introduced(one: Named, person: Person) -> bool:
+    """Whether the article names the person in full before it uses the single name."""
+    full = [
+        passage.start for member in person.members if member.article_id == one.article_id for passage in member.passages
+    ]
+    return min(full) < min(passage.start for passage in one.passages)
 
 
 def _times(person: Person, article_id: str) -> int:
@@ -78,7 +88,8 @@ def _elsewhere(one: Named, fitting: Sequence[tuple[Person, Tie]], occasions: Occ
     near = [
         (person, tied)
         for person, tied in fitting
-        if any(occasions.together(one.article_id, other, word) for other in sorted(person.articles))
+        if one.article_id not in person.articles
+        and any(occasions.together(one.article_id, other, word) for other in sorted(person.articles))
     ]
     best = max((tied for _, tied in near), default=Tie.DIFFERENT)
     near = [(person, tied) for person, tied in near if tied is best]

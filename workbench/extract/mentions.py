@@ -1,17 +1,21 @@
 """Everybody and everything that an article names: persons, organisations and places, with every mention of each.
 
-What ``names`` and ``cast`` find in the prose is taken on, its kind settled; what stands outside of it (bylines, datelines,
-credits, lists of sources, names in another script, accounts) is added. Descriptions and pronouns are no mentions.
+What ``names`` and ``cast`` find in the prose is taken on, its kind settled; what stands outside of it (bylines,
+datelines, credits, lists of sources, names in another script, accounts) is added. Descriptions and pronouns are no
+mentions.
 """
 
 import re
 from collections.abc import Iterator
 
 from workbench.extract import cast, names, outside
+from workbench.extract.cast import Entity
 from workbench.extract.named import Named
-from workbench.extract.sorts import kind_of
-from workbench.extract.wordlists import place_adjectives, places
+from workbench.extract.names import Mention
+from workbench.extract.sorts import acting_names, is_word, kind_of
+from workbench.extract.wordlists import first_names, place_adjectives, places
 from workbench.language import Parsed
+from workbench.model import Passage
 
 _JOINED = re.compile(r"[-‐‑–/]")
 
@@ -26,12 +30,55 @@ def find(parsed: Parsed) -> Iterator[Named]:
         kind = kind_of(parsed, entity, common)
         if kind == "thing":
             continue
-        passages = [mention.passage for mention in entity.mentions]
-        found.append(Named(article.article_id, entity.canonical, kind, passages, entity.sex, frozenset(entity.roles)))
+        passages = [_trimmed(parsed, mention, kind) for mention in entity.mentions]
+        name = _without_lead(entity.canonical, kind)
+        found.append(Named(article.article_id, name, kind, passages, entity.sex, frozenset(entity.roles)))
+        found += _acting(parsed, entity, found[-1])
     found = _apart(parsed, found)
     outside.add(parsed, found)
     found = [named for named in found if named.passages]
     yield from sorted(found, key=lambda named: min(passage.start for passage in named.passages))
+
+
+def _without_lead(name: str, kind: str | None) -> str:
+    """A person's name without English words before the first name, which a capital made part of it.
+
+    >>> _without_lead("State Jon Husted", "person"), _without_lead("Grant Hill", "person")
+    ('Jon Husted', 'Grant Hill')
+    """
+    words = name.split()
+    if kind != "person" or len(words) < 3 or words[0] in first_names():
+        return name
+    at = next((at for at, word in enumerate(words[:-1]) if word in first_names()), 0)
+    return " ".join(words[at:]) if all(is_word(word) for word in words[:at]) else name
+
+
+def _trimmed(parsed: Parsed, mention: Mention, kind: str | None) -> Passage:
+    passage = mention.passage
+    cut = len(passage.surface) - len(_without_lead(passage.surface, kind)) if " " in passage.surface else 0
+    kept = passage.surface[cut:]
+    return parsed.article.passage(passage.start + cut, passage.end) if cut and kept[:1].isupper() else passage
+
+
+def _acting(parsed: Parsed, entity: Entity, named: Named) -> Iterator[Named]:
+    """The mentions of a capital that stand for its government: where it acts, or somebody acts with it."""
+    if named.name not in acting_names():
+        return
+    acts = [mention.passage for mention in entity.mentions if _acts(parsed, mention)]
+    named.passages = [passage for passage in named.passages if passage not in acts]
+    if acts:
+        yield Named(named.article_id, named.name, "place", acts, stands_for=acting_names()[named.name])
+
+
+def _acts(parsed: Parsed, mention: Mention) -> bool:
+    doc = parsed.parts[mention.part].doc
+    head = doc[mention.first : mention.last].root
+    while head.dep_ == "conj":
+        head = head.head
+    subject = head.dep_ in ("nsubj", "nsubjpass", "agent") and head.head.pos_ in ("VERB", "AUX")
+    party = head.dep_ == "pobj" and head.head.lower_ in ("between", "with", "by", "against")
+    owner = head.dep_ == "poss"
+    return subject or party or owner
 
 
 def _common_words(parsed: Parsed) -> frozenset[str]:

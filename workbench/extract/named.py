@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from workbench.extract.sorts import is_faint
 from workbench.model import Passage
 
 
@@ -20,8 +21,14 @@ class Named:
     sex: str | None = None
     roles: frozenset[str] = frozenset()
     aliases: set[str] = field(default_factory=set)
+    stands_for: str | None = None  # the country, for a capital that stands for its government
 
     @property
     def forms(self) -> set[str]:
         """The forms in which the article writes it."""
         return {" ".join(passage.surface.split()) for passage in self.passages}
+
+    @property
+    def faint(self) -> bool:
+        """Whether it is a lone English word of which nothing says what it names."""
+        return self.kind is None and not self.aliases and is_faint(self.name.split())

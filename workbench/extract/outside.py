@@ -1,4 +1,4 @@
-"""Names that do not stand in English sentences: bylines, datelines, credits, lists of sources, other scripts, accounts."""
+"""Names that stand in no English sentence: bylines, datelines, credits, lists of sources, other scripts, accounts."""
 
 import re
 import unicodedata
@@ -11,16 +11,15 @@ from workbench.language import Parsed
 from workbench.model import Article, Block, Role
 from workbench.spans import Span
 
-_RUN = re.compile(
-    r"(?:[^\W\d_][\w.'’-]*)(?:[ \u00a0](?:(?:of|for|the|and|de|la|van|von|der|bin|al|&)[ \u00a0])*[^\W\d_][\w.'’-]*)*"
-)
 _LABEL = re.compile(
-    r"(?i)^.*?\b(?:by|source|credits?|photos?|photograph|pictures?|images?|courtesy of|via|from|author|editor|text|©)\b\s*[,:]?\s*"
+    r"(?i)^.{0,60}?\b(?:by|source|credits?|photos?|photograph|pictures?|images?|courtesy of|via|from|author|editor|text"
+    r"|©)\b\s*[,:]?\s*"
 )
 _SPLIT = re.compile(r"\s*(?:[,;|/•·()\n]|\band\b|&)\s*")
 _ACCOUNT = re.compile(r"@\w{2,30}")
 _FOREIGN = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*(?: [^\W\d_]+(?:[-'’.][^\W\d_]+)*){0,3}")
 _BETWEEN = re.compile(r"\s*[/(,|–—-]?\s*")
+_GAP = 6  # characters at most between a name and itself in another script
 _BULLET = " \t\n\u00a0•·*–—-▪◦"
 
 
@@ -44,10 +43,11 @@ def add(parsed: Parsed, found: list[Named]) -> None:
 
 
 class _Taken:
-    """The stretches that mentions cover already."""
+    """The stretches that mentions cover already, and whose mention ends where."""
 
     def __init__(self, found: list[Named]) -> None:
         self.spans = sorted(passage.span for named in found for passage in named.passages)
+        self.at = {passage.end: named for named in found for passage in named.passages}  # what is named right before
 
     def take(self, span: Span) -> bool:
         """Whether the stretch was free; from now on it is not."""
@@ -91,8 +91,10 @@ def _add_pieces(article: Article, found: list[Named], taken: _Taken, block: Bloc
     """The names in a byline or a credit, its label left out."""
     label = _LABEL.match(article.text[block.start : block.end].split("\n")[0])
     for span in _pieces(article, block.start + (label.end() if label else 0), block.end):
+        lead = _LABEL.match(article.text[span.start : span.end])
+        span = Span(span.start + (lead.end() if lead else 0), span.end)
         words = article.text[span.start : span.end].split()
-        if len(words) > 10 or not words[0][0].isupper() or any(char.isdigit() for char in words[0]):
+        if not words or len(words) > 10 or not words[0][0].isupper() or any(char.isdigit() for char in words[0]):
             continue
         while len(words) > 1 and words[0].casefold().rstrip(".") in titles():
             span = Span(span.start + article.text[span.start : span.end].index(words[1]), span.end)
@@ -106,7 +108,7 @@ def _add_pieces(article: Article, found: list[Named], taken: _Taken, block: Bloc
 def _add_dateline(article: Article, found: list[Named], taken: _Taken, block: Block) -> None:
     """The places that a dateline names, and the agency in its parentheses."""
     for span in _pieces(article, block.start, block.end):
-        surface = article.text[span.start : span.end].rstrip(" –—-:")
+        surface = article.text[span.start : span.end].rstrip(" –—―-:")
         if not surface or any(char.isdigit() for char in surface) or not surface[0].isupper():
             continue
         agency = article.text[max(0, span.start - 1)] == "("
@@ -156,10 +158,9 @@ def _add_foreign(article: Article, found: list[Named], taken: _Taken, span: Span
     """A name in another script: that of the name right before it, else one of its own."""
     beside = next(
         (
-            named
-            for named in found
-            for passage in named.passages
-            if passage.end <= span.start and _BETWEEN.fullmatch(article.text[passage.end : span.start])
+            taken.at[end]
+            for end in range(span.start, max(0, span.start - _GAP), -1)
+            if end in taken.at and _BETWEEN.fullmatch(article.text[end : span.start])
         ),
         None,
     )

@@ -1,6 +1,9 @@
 """What a name is a name of, a person, an organisation or a place, told by what stands around it in the article."""
 
+import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from workbench.extract.cast import Entity
@@ -15,15 +18,20 @@ from workbench.extract.wordlists import (
 )
 from workbench.language import Parsed
 from workbench.lexicons import lexicon
+from workbench.model import Role
 
 _PLACE_PREPOSITIONS = {"in": 1.5, "near": 1.5, "from": 0.5, "to": 0.5, "across": 1.0, "throughout": 1.0, "outside": 1.0}
+_HEADS = frozenset({Role.HEADLINE, Role.SUBHEADING})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ENOUGH = 1.0
+_ENDINGS = {"s": ("",), "es": ("", "e"), "ies": ("y",), "ed": ("", "e"), "ied": ("y",), "ing": ("", "e"), "ly": ("",)}
+_SURE = 1.5  # votes that make a name of a lone English word
+_PARTY = re.compile(r"[A-Z]-.{1,8}")  # D-N.Y.: a party and a state
 
 
 @cache
 def name_nouns(sort: str) -> frozenset[str]:
-    """Common nouns that say of what the name beside them is: `organisation` (news agency), `place` (village), `thing`."""
+    """Common nouns that say of what a name beside them is: `organisation` (agency), `place` (village), `thing`."""
     return frozenset(
         word.strip()
         for entry in lexicon("name_nouns").entries
@@ -32,23 +40,52 @@ def name_nouns(sort: str) -> frozenset[str]:
     )
 
 
+@cache
+def acting_names() -> dict[str, str]:
+    """Names that stand for a country where they act: Washington for the United States."""
+    pairs = (entry.pattern.split("|") for entry in lexicon("same_names").entries if entry.more.get("acts"))
+    return {other: words[0] for words in pairs for other in words[1:]}
+
+
 def kind_of(parsed: Parsed, entity: Entity, common: frozenset[str]) -> str | None:
     """person, organisation or place; "thing" for what is none of them, None where nothing tells.
 
     `common` are the words that the article writes in small letters: no name is made of them alone.
     """
     words = entity.words
-    name = " ".join(words)
-    if name in places() and entity.kind != "person":
+    if _is_no_name(words, common) or _PARTY.fullmatch(entity.mentions[0].passage.surface):
+        return "thing"
+    if entity.kind == "person":
+        return "person"
+    if " ".join(words) in places():
         return "place"
-    if name in platforms() or any(word.casefold() in organisation_words() for word in words):
-        return entity.kind if entity.kind == "person" else "organisation"
-    if words[-1].casefold() in name_nouns("thing"):
+    bodily = " ".join(words) in platforms() or any(word.casefold() in organisation_words() for word in words)
+    if bodily or entity.kind is not None:
+        return "organisation" if bodily else entity.kind
+    headed = all(parsed.parts[mention.part].block.role in _HEADS for mention in entity.mentions)
+    if all(_is_common(word, common) for word in words) or (headed and is_word(words[-1])):
         return "thing"
-    if entity.kind is not None:
-        return entity.kind
-    if all(_is_common(word, common) for word in words):
-        return "thing"
+    return _by_votes(parsed, entity)
+
+
+def _is_no_name(words: tuple[str, ...], common: frozenset[str]) -> bool:
+    """Whether a run of capitalised words is no name: of people by their place, a shout, a title, a lone common noun."""
+    small = [word.casefold() for word in words]
+    if len(words) == 1:
+        lone = small[0] in organisation_words() and small[0] not in name_nouns("proper")
+        return lone or _is_demonym(words[0]) or small[0] in name_nouns("direction")
+    shouted = all(word.isupper() for word in words) and " ".join(words).title() not in places()
+    if shouted and all(word in common or word in dictionary() or len(word) < 3 for word in small):
+        return True
+    joint = next((at for at, word in enumerate(words) if word in ("of", "for", "and", "&", "de", "the")), 0)
+    head = small[joint - 1] if joint else small[-1]
+    personal = words[0] in first_names()
+    return (head in name_nouns("thing") and not personal) or (len(words) > 5 and not joint)
+
+
+def _by_votes(parsed: Parsed, entity: Entity) -> str | None:
+    """The kind for which what stands around the mentions tells most; a lone English word needs more."""
+    words = entity.words
     votes = {"person": 0.0, "organisation": 0.0, "place": 0.0}
     for mention in entity.mentions:
         _vote(votes, parsed.parts[mention.part].doc, mention.first, mention.last)
@@ -56,9 +93,34 @@ def kind_of(parsed: Parsed, entity: Entity, common: frozenset[str]) -> str | Non
     if len(words) in (2, 3):
         short = {mention.words for mention in entity.mentions}
         votes["person"] += 2.0 * ((words[-1],) in short)
-        votes["person"] += 1.0 * all(_looks_personal(word) for word in words)
+        votes["person"] += 1.0 * _looks_personal(words[-1]) * words[0].isalpha()
     best = max(votes, key=lambda kind: votes[kind])
+    if is_faint(words):
+        return best if votes[best] >= _SURE and best != "person" else None
     return best if votes[best] >= _ENOUGH else None
+
+
+def is_faint(words: Sequence[str]) -> bool:
+    """Whether a name is a lone English word: a name only where something else says so.
+
+    >>> is_faint(["Releases"]), is_faint(["Khomich"]), is_faint(["Green", "Party"])
+    (True, False, False)
+    """
+    return len(words) == 1 and is_word(words[0])
+
+
+def is_word(word: str) -> bool:
+    """Whether a word, in any form, is an English word.
+
+    >>> is_word("Vows"), is_word("Allied"), is_word("Khomich")
+    (True, True, False)
+    """
+    small = word.casefold()
+    forms = [small]
+    for ending, stems in _ENDINGS.items():
+        if small.endswith(ending) and len(small) > len(ending) + 2:
+            forms += [small[: -len(ending)] + stem for stem in stems]
+    return any(form in dictionary() for form in forms)
 
 
 def _is_common(word: str, common: frozenset[str]) -> bool:
@@ -72,13 +134,13 @@ def _is_demonym(word: str) -> bool:
 
 
 def _is_camel(word: str) -> bool:
-    return any(a.islower() and b.isupper() for a, b in zip(word[1:], word[2:], strict=False)) and "-" not in word
+    return any(a.islower() and b.isupper() for a, b in pairwise(word[1:])) and "-" not in word
 
 
 def _looks_personal(word: str) -> bool:
     """Whether a word could be part of a person's name: capital and small letters, and no English word."""
     bare = word.replace("-", "").replace("'", "").rstrip(".")
-    return bare.isalpha() and word[0].isupper() and not bare.isupper() and word.casefold() not in dictionary()
+    return bare.isalpha() and word[0].isupper() and not bare.isupper() and not is_word(word)
 
 
 @cache
