@@ -1,8 +1,8 @@
 """Small corpora for the tests of comparison, written by hand with their figures marked.
 
 ``corpus("The flood killed <12;people>.", "<Twelve=12;people> died.")`` makes an article a text. A mark is the surface,
-then ``=value`` where the surface is not the value, then ``;counted``, then ``;`` and a unit, all optional. A sign before
-the value says the bound: ``<40=~40>``, ``more than <100=>100;people>``; ``?`` is vague, with its least:
+then ``=value`` where the surface is not the value, then ``;counted``, then ``;`` and a unit, all optional. A sign
+before the value says the bound: ``<40=~40>``, ``more than <100=>100;people>``; ``?`` is vague, with its least:
 ``<dozens=?24;fans>``.
 """
 

@@ -31,9 +31,7 @@ from workbench.compare.sentences import sentence
             id="single",
         ),
         pytest.param(
-            [
-                "The blaze destroyed more than <10=>10;houses> houses.\n\nIn all <12;houses> houses were destroyed in the blaze."
-            ],
+            ["The blaze destroyed over <10=>10;houses> houses.\n\nIn all <12;houses> houses were destroyed by it."],
             "houses destroyed: a says 12; a also says more than 10, which fits.",
             id="one-article-twice",
         ),

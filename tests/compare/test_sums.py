@@ -10,9 +10,7 @@ from workbench.compare.quantities import group
     ("texts", "expressions"),
     [
         pytest.param(
-            [
-                "The strike hit <90;trains> trains: <60;trains> trains were cancelled and the remaining <30;trains> were late."
-            ],
+            ["The strike hit <90;trains> trains: <60;trains> were cancelled, the remaining <30;trains> were late."],
             {"60 + 30 = 90": True},
             id="the-remaining",
         ),
@@ -25,14 +23,12 @@ from workbench.compare.quantities import group
             id="somebody-and-others",
         ),
         pytest.param(
-            [
-                "The crash killed <19;people> people, including <four=4;children> children and <two=2;teachers> teachers."
-            ],
+            ["The crash killed <19;people> people, including <four=4;children> children and <two=2;nurses> nurses."],
             {"4 + 2 = 6 ≤ 19": True},
             id="parts-fit",
         ),
         pytest.param(
-            ["The crash killed <5;people> people, including <four=4;children> children and <two=2;teachers> teachers."],
+            ["The crash killed <5;people> people, including <four=4;children> children and <two=2;nurses> nurses."],
             {"4 + 2 = 6 > 5": False},
             id="parts-do-not-fit",
         ),
@@ -57,7 +53,7 @@ def test_relations(texts: list[str], expressions: dict[str, bool]) -> None:
 
 
 def test_a_sum_that_fails_is_a_question() -> None:
-    text = "The crash killed <5;people> people, including <four=4;children> children and <two=2;teachers> teachers."
+    text = "The crash killed <5;people> people, including <four=4;children> children and <two=2;nurses> nurses."
     checks = group(*corpus(text)).checks
     assert [(check.kind, check.severity, len(check.passages)) for check in checks] == [("arithmetic", "notice", 3)]
 

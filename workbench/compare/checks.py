@@ -12,7 +12,7 @@ from workbench.model import Check, CheckKind, Figure, Quantity, Relation, Severi
 def checks(
     framed: Sequence[Frame], field: Field, quantities: Iterable[Quantity], relations: Iterable[Relation]
 ) -> Iterator[Check]:
-    """The questions, each with its figures: failed sums, then contradictions inside an article, then between articles."""
+    """The questions, each with its figures: failed sums, then contradictions inside an article, then between them."""
     by_id = {frame.figure.figure_id: frame.figure for frame in framed}
     yield from _arithmetic(relations, by_id)
     yield from _inside(framed, field)

@@ -43,7 +43,7 @@ class Governor:
     def where(self, token: "Token") -> None:
         """Note the names in what stands with a verb or noun: "sent to Norway", "homes in Ohio"."""
         for prep in _phrase(token):
-            if prep.dep_ == "prep" and prep.lower_ in _WHERE:
+            if prep.pos_ == "ADP" and prep.lower_ in _WHERE:
                 names = (one for one in prep.subtree if one.pos_ in ("PROPN", "ADJ") and one.text[0].isupper())
                 self.places |= {words.name(one.text) for one in names if one.lower_ not in _CALENDAR}
 
@@ -183,7 +183,7 @@ def _phrase_names(token: "Token") -> Iterator["Token"]:
 
 
 def _shared(verb: "Token") -> Iterator["Token"]:
-    """What else a verb's subject does or suffers: "had to be moved", "fled and hid", "slept there after being moved"."""
+    """What else a verb's subject does or suffers: "had to be moved", "fled and hid", "slept after being moved"."""
     for child in verb.children:
         if child.dep_ in ("xcomp", "conj") and child.pos_ in ("VERB", "AUX"):
             if not any(one.dep_ in _SUBJECT for one in child.children):

@@ -100,10 +100,9 @@ def _what(a: Frame, b: Frame, field: Field) -> float:
         return 1.0 if same_value(a, b) or counted <= words.lemmas("anybody") else 0.0
     if not a.head or not b.head or a.key == "size":
         return 0.0 if a.key == "count" else 0.5
-    if words.related(a.head, b.head) or _named_so(a, b) or _named_so(b, a):
-        return 1.5
-    if frozenset((a.head, b.head)) in field.alike:
-        return 1.25
+    related = words.related(a.head, b.head) or _named_so(a, b) or _named_so(b, a)
+    if related or frozenset((a.head, b.head)) in field.alike:
+        return 1.5 if related else 1.25
     posts, anybody = words.lemmas("posts"), words.lemmas("anybody")
     people = [words.person(one.head or "") or (one.head in posts) for one in (a, b)]
     if all(people):
@@ -143,7 +142,8 @@ def _comparable(a: Frame, b: Frame, overlap: float, field: Field) -> bool:
         return False
     value, other = a.figure.measure.value, b.figure.measure.value
     if value is None or other is None:
-        return overlap >= 0.25
+        vague = a if value is None else b  # "dozens of children" are a part of the people sooner than all of them
+        return overlap >= 0.25 and (what >= 1.25 or vague.head is None or vague.head in words.lemmas("anybody"))
     if relation(a, b) is not Verdict.CONFLICT:
         return (_number(a, b) > 0 and (a.key == "count" or overlap >= 0.4)) or overlap > 0.4
     return _sure(a, b, overlap, field)

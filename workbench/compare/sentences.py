@@ -8,9 +8,9 @@ from workbench.compare.sums import number
 from workbench.model import Bound, Figure, Quantity, Verdict
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_PLURAL = frozenset(
-    "second minute hour day week month year decade century inch mile yard metre meter kilometre kilometer tonne pound "
-    "gallon litre liter acre hectare degree point".split()
+_PLURAL = (
+    *("second", "minute", "hour", "day", "week", "month", "year", "decade", "century"),
+    *("inch", "mile", "yard", "metre", "meter", "kilometre", "kilometer", "tonne", "pound", "litre", "acre", "point"),
 )
 _BOUNDS = {
     Bound.EXACT: "",

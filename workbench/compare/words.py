@@ -81,7 +81,7 @@ def lemma(token: Any) -> str:
 
 @cache
 def _people() -> re.Pattern[str]:
-    """The extractor's nouns for persons: those of today's news that WordNet does not take for persons first, as fans."""
+    """The extractor's nouns for persons: those of news that WordNet does not take for persons first, as fans."""
     entries = (entry for entry in lexicon("people").entries if not entry.more.get("case"))
     return re.compile("|".join(f"(?:{entry.pattern})" for entry in entries))
 
