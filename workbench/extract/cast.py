@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workbench.extract.names import Mention
-from workbench.extract.wordlists import first_names, person_words, places, roles
+from workbench.extract.wordlists import first_names, person_words, places, roles, same_role
 from workbench.language import Parsed
 from workbench.spans import Span
 
@@ -51,6 +51,15 @@ class Cast:
         self._placed = sorted(placed, key=lambda one: one[0])
         self._starts = [span.start for span, _ in self._placed]
 
+        self._bearers: dict[str, list[Entity]] = {}
+        for entity in self.entities:
+            for role in bare_roles(entity):
+                self._bearers.setdefault(role, []).append(entity)
+
+    def bearing(self, role: str) -> list[Entity]:
+        """The entities that bear a role, in the order in which they are first named in full."""
+        return self._bearers.get(role, [])
+
     def within(self, span: Span) -> list[tuple[Span, Entity]]:
         """The mentions inside a stretch, in order, with their entities."""
         at = bisect_right(self._starts, span.start - 1)
@@ -62,16 +71,28 @@ class Cast:
         return found
 
 
+def bare_roles(entity: Entity) -> set[str]:
+    """The words of an entity's roles, as printed and as descriptions have them, without full stops."""
+    words = {word.rstrip(".") for word in entity.roles}
+    return words | {same_role(word) for word in words}
+
+
 def gather(parsed: Parsed, mentions: Iterable[Mention]) -> Cast:
     """The cast of an article, from the mentions of its names in reading order."""
     ordered = list(mentions)
     entities: list[Entity] = []
-    for mention in ordered:
-        if len(_core(mention.words)) > 1:
-            _join(entities, mention, _full_match)
-    for mention in ordered:
-        if len(_core(mention.words)) == 1:
-            _join(entities, mention, _short_match)
+    known: dict[str, list[Entity]] = {}
+    for full in (True, False):
+        for mention in ordered:
+            if (len(_core(mention.words)) > 1) is full:
+                fitting = [one for one in known.get(_key(mention), ()) if _is_same(one, mention, full)]
+                entity = _best(fitting, mention)
+                if entity is None:
+                    entity = Entity(mention.words)
+                    entities.append(entity)
+                    for key in _keys(entity):
+                        known.setdefault(key, []).append(entity)
+                _add(entity, mention)
     for entity in entities:
         entity.mentions.sort(key=lambda mention: mention.passage.start)
         for mention in entity.mentions:
@@ -98,25 +119,36 @@ def _suffix(words: tuple[str, ...]) -> str | None:
     return last if len(words) > 1 and last in _SUFFIXES else None
 
 
-def _join(entities: list[Entity], mention: Mention, match: Any) -> None:
-    """Put a mention with the entity that it matches best, or begin a new one."""
-    fitting = [entity for entity in entities if match(entity, mention)]
-    same_sex = [entity for entity in fitting if not mention.sex or entity.sex in (mention.sex, None)]
-    if fitting and not same_sex:
-        fitting = []
-    else:
-        fitting = same_sex
+def _key(mention: Mention) -> str:
+    """Under what an entity that the mention may name is found: the last word of its name."""
+    return _core(mention.words)[-1]
+
+
+def _keys(entity: Entity) -> set[str]:
+    """Under what an entity is found: its name's first and last word, and its initials."""
+    core = _core(entity.words)
+    return {core[0], core[-1], "".join(each[0] for each in entity.words if each[0].isupper()).casefold()}
+
+
+def _is_same(entity: Entity, mention: Mention, full: bool) -> bool:
+    return _full_match(entity, mention) if full else _short_match(entity, mention)
+
+
+def _best(fitting: list[Entity], mention: Mention) -> Entity | None:
+    """Of the entities that a mention may name, the one that it does: of its sex, named near by, named most in full."""
+    fitting = [entity for entity in fitting if not mention.sex or entity.sex in (mention.sex, None)]
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
     near = [one for one in fitting if any(0 <= mention.part - each.part < _NEAR for each in one.mentions)]
     if len(near) == 1:
-        fitting = near
-    if fitting:
-        entity = max(fitting, key=lambda one: (not _suffix(one.words), _full_mentions(one)))
-    else:
-        entity = Entity(mention.words)
-        entities.append(entity)
+        return near[0]
+    return max(fitting, key=lambda one: (not _suffix(one.words), _full_mentions(one)))
+
+
+def _add(entity: Entity, mention: Mention) -> None:
     entity.mentions.append(mention)
     entity.kind = entity.kind or mention.kind
-    if mention.kind == "person" and entity.kind != "person" and mention.sex:
+    if mention.kind == "person" and mention.sex:
         entity.kind = "person"
     entity.sex = entity.sex or mention.sex
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from workbench.extract.cast import Entity
+from workbench.extract.cast import Entity, bare_roles
 from workbench.extract.salience import salient
 from workbench.extract.scene import Scene
 from workbench.extract.spoken import Said, Speaker
@@ -53,8 +53,8 @@ def _body(scene: Scene, words: list[str], place: int, past: list[Said]) -> Speak
     """The body that "the agency" means: the last named whose name says so, else the body that spoke last, near by."""
     named = [
         sighting.entity
-        for sighting in scene.sightings
-        if sighting.span.start < place and words[-1] in (word.casefold() for word in sighting.entity.words)
+        for sighting in scene.seen_before(place)
+        if words[-1] in (word.casefold() for word in sighting.entity.words)
     ]
     if named:
         return Speaker(named[-1].canonical, None, named[-1])
@@ -69,18 +69,17 @@ def _bearer(scene: Scene, words: list[str], head: str, place: int) -> Entity | N
     """Who bears a role: of several, who shares most of the description's other words; of equals, the last named."""
     rest = {word for word in words[:-1] if word.isalpha() and word not in _NO_MATTER}
     fitting: list[tuple[int, Entity]] = []
-    for entity in scene.cast.entities:
-        own = {same_role(word.rstrip(".")) for word in entity.roles} | {word.rstrip(".") for word in entity.roles}
-        if head in own and entity.could_be(sex_of(words[-1])):
-            fitting.append((len(rest & own), entity))
+    for entity in scene.cast.bearing(head):
+        if entity.could_be(sex_of(words[-1])):
+            fitting.append((len(rest & bare_roles(entity)), entity))
     if not fitting:
         return None
     best = max(score for score, _ in fitting)
     top = [entity for score, entity in fitting if score == best]
     if len(top) == 1:
         return top[0]
-    named = [sighting for sighting in scene.sightings if sighting.span.start < place and sighting.entity in top]
-    return max(named, key=lambda sighting: sighting.span.start).entity if named else None
+    named = [sighting.entity for sighting in scene.seen_before(place) if sighting.entity in top]
+    return named[-1] if named else None
 
 
 def _fits_owner(bearer: Entity, words: list[str]) -> bool:
@@ -106,7 +105,7 @@ def _stand_in(scene: Scene, part: Part, token: Any, first: int, past: list[Said]
     if best is None or best.entity is None or best.entity.kind != "person":
         return None
     here = scene.sentence_at(at)
-    seen = (sighting for sighting in scene.sightings if sighting.entity is best.entity and sighting.span.start < at)
+    seen = (sighting for sighting in scene.seen_before(at) if sighting.entity is best.entity)
     return best if any(here - sighting.sentence <= _NEAR for sighting in seen) else None
 
 

@@ -15,9 +15,9 @@ _RECENT = 6  # attributions that are looked back on
 def salient(scene: Scene, at: int, sex: str | None, past: list[Said]) -> Speaker | None:
     """The person of a sex (None: of any) who stands out most just before a place; None where nobody does."""
     scores: dict[object, tuple[float, Speaker]] = {}
-    for sighting in scene.sightings:
+    for sighting in scene.seen_before(at):
         entity = sighting.entity
-        if sighting.span.start < at and entity.could_be(sex):
+        if entity.could_be(sex):
             score = _worth(sighting, sex) - _distance(scene, sighting.span.start, at)
             _keep_best(scores, entity, score, Speaker(entity.canonical, None, entity, entity.sex))
     for said in past[-_RECENT:]:

@@ -1,7 +1,7 @@
 """One article laid out for reading who says what: its parses, its names, what is quoted, and its sentences in order."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from workbench.language import Parsed, Part
 from workbench.model import Role
 from workbench.spans import Span
 
+_LOOK_BACK = 150  # mentions
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -41,7 +42,8 @@ class Scene:
         self._sentences: list[int] = []
         self._number_sentences()
         self.cast: Cast = casts.gather(parsed, names.find(parsed))
-        self.sightings = list(self._sight())
+        self.sightings: list[Sighting] = sorted(self._sight(), key=lambda one: one.span)
+        self._seen = [one.span.start for one in self.sightings]
 
     def _number_sentences(self) -> None:
         for part in self.parsed.parts:
@@ -60,6 +62,11 @@ class Scene:
     def sentence_at(self, offset: int) -> int:
         """The number of the article's sentence that holds an offset."""
         return bisect_right(self._sentences, offset) - 1
+
+    def seen_before(self, offset: int) -> list[Sighting]:
+        """The last mentions before an offset, in order: as many as anybody looks back on."""
+        end = bisect_left(self._seen, offset)
+        return self.sightings[max(0, end - _LOOK_BACK) : end]
 
     def is_quoted(self, offset: int) -> bool:
         """Whether an offset lies between quote marks, or in an embedded post."""
