@@ -16,6 +16,7 @@ _SYLLABLES = re.compile(
     r"(?:(?:zh|ch|sh|ts|ss|[bpmfdtnlgkhjqxrzcsyw])?[yw]?"
     r"(?:eo|eu|ae|oe|oo|ee|ai|ei|ao|ou|ia|ie|io|iu|ua|ue|ui|uo|[aeiou])(?:ng|[nmklpt])?)+"
 )
+_ARTICLES = re.compile(r"\b(?:al|el|as|ash|ad|an|ar|at)-(?=[a-z]{3})")  # al-Assad, ash-Sharif
 _LONGEST = 12  # letters of an Eastern first name in one piece
 
 
@@ -49,14 +50,18 @@ def read(name: str) -> PersonName:
     >>> read("Xi Jinping").family, read("Bashar al-Assad").family, read("Donald Trump Jr.").suffix
     ('xi', 'assad', 'jr')
     """
-    words = [word.strip(".") for word in romanise(name).replace("al-", "al ").replace("el-", "el ").split()]
+    words = [word.strip(".") for word in _ARTICLES.sub("", romanise(name)).split()]
     words = [word for word in words if word and word not in ("&",)]
     suffix = ""
     while len(words) > 1 and words[-1] in name_parts("suffixes"):
         suffix = words.pop()
     if len(words) > 1 and _family_first(words):
         return PersonName("".join(words[1:]).replace("-", ""), (), words[0], suffix, True)
-    core = [word for word in words if word not in name_parts("particles")] or words
+    core = words[:1] + [word for word in words[1:] if word not in name_parts("particles")]
+    if len(core) == 2 and core[0] in name_parts("particles") and core[0].capitalize() not in first_names():
+        core = core[1:]  # De Blasio, Le Pen
+    if not core:
+        return PersonName("", (), "", "")
     if len(core) == 1:
         return PersonName("", (), core[0], suffix)
     return PersonName(core[0], tuple(core[1:-1]), core[-1], suffix)
@@ -160,7 +165,7 @@ def family_tie(one: str, two: str) -> Tie:
         return Tie.DIFFERENT
     if min(consonants(one), consonants(two)) < 3 and alike < 0.9:
         return Tie.DIFFERENT
-    return Tie.SPELT if consonants(one) >= 3 and alike >= 0.86 else Tie.LOOSE
+    return Tie.SPELT if max(consonants(one), consonants(two)) >= 3 and alike >= 0.86 else Tie.LOOSE
 
 
 def tie(one: PersonName, two: PersonName) -> Tie:
@@ -194,4 +199,8 @@ def _eastern_tie(one: PersonName, two: PersonName) -> Tie:
 
 def _middles_fit(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether some middle name of the one begins as one of the other does (H. and Herbert)."""
-    return any(a.startswith(b) or b.startswith(a) or skeleton(a) == skeleton(b) for a in one for b in two)
+    return any(
+        a.startswith(b) or b.startswith(a) or (min(len(a), len(b)) > 3 and skeleton(a) == skeleton(b))
+        for a in one
+        for b in two
+    )
