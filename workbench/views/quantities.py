@@ -99,7 +99,8 @@ class Quantities(View[State]):
         return apply(state, frame, self.measured.column_of)
 
     def _options(self, name: str) -> list[str]:
-        return list(self.measured.column_of) if name == "source" else super()._options(name)
+        there = {"source": list(self.measured.column_of), "verdict": list(VERDICT_ORDER)}
+        return there[name] if name in there else super()._options(name)
 
     def _kept(self) -> dict[str, Any]:
         return {"changes": self.state.changes}

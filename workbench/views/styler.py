@@ -22,7 +22,15 @@ _LOOKS = {
 _HEAD = "text-align: left; vertical-align: top"
 
 
-def matrix_style(corpus: "Corpus") -> Styler:
+class Matrix(Styler):
+    """A Styler that says in words what it holds, where no page shows it."""
+
+    def __repr__(self) -> str:
+        rows, columns = self.data.shape  # type: ignore[attr-defined]  # the stubs lack it
+        return f"<Matrix: {rows} quantities by {columns - 2} sources>"
+
+
+def matrix_style(corpus: "Corpus") -> Matrix:
     """The quantities of `corpus` by its sources, as a pandas Styler: silence is a dash, verdicts have symbol and word.
 
     Article text is escaped, in the headings too.
@@ -40,9 +48,8 @@ def matrix_style(corpus: "Corpus") -> Styler:
             if len(line.quantity.sources) > 1:
                 looks.loc[at, measured.columns[article_id]] = _LOOKS[cell.verdict.value]
     name = hashlib.sha256(repr(shown.to_numpy().tolist()).encode("utf-8", "replace")).hexdigest()[:8]
-    style = Styler(shown, uuid=f"wb-{name}", caption="What the sources say, side by side")
-    style = style.apply(lambda _: looks, axis=None).hide(axis="index")
-    style = style.format(escape="html", na_rep="–").format_index(escape="html", axis="columns")
-    return style.set_table_styles(
-        [{"selector": "th, td", "props": _HEAD}, {"selector": "caption", "props": "text-align: left"}]
-    )
+    style = Matrix(shown, uuid=f"wb-{name}", caption="What the sources say, side by side")
+    style.apply(lambda _: looks, axis=None).hide(axis="index").set_table_attributes('class="wb-twin"')
+    style.format(escape="html", na_rep="–").format_index(escape="html", axis="columns")
+    style.set_table_styles([{"selector": name, "props": _HEAD} for name in ("th", "td", "caption")])
+    return style
