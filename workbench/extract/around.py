@@ -1,6 +1,7 @@
 """What stands around a quoted stretch in its paragraph: the narration before and behind it, by sentence."""
 
 import re
+from bisect import bisect_left
 
 from workbench.extract.cues import Cue
 from workbench.extract.marks import Marked
@@ -9,6 +10,7 @@ from workbench.extract.wordlists import titles
 from workbench.language import Part
 from workbench.spans import Span
 
+_REACH = 4000  # characters on either side in which a paragraph, however long, is looked through
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]{0,2}[A-Z0-9])|\n")
 
 
@@ -16,8 +18,11 @@ class Around:
     """What stands around a quoted stretch in its paragraph."""
 
     def __init__(self, scene: Scene, part: Part, number: int, cues: list[Cue]) -> None:
-        self.scene, self.part, self.cues = scene, part, cues
-        self.marked = scene.quoted[number]
+        self.scene, self.part, self.marked = scene, part, scene.quoted[number]
+        self.reach = Span(max(part.start, self.marked.opened - _REACH), self.marked.end + _REACH)
+        first = bisect_left(cues, self.reach.start, key=lambda cue: cue.span.start)
+        last = bisect_left(cues, self.reach.end, key=lambda cue: cue.span.start)
+        self.cues = cues[first:last]
         block = Span(part.start, part.start + len(part.doc.text))
         before = scene.quoted[number - 1] if number else None
         after = scene.quoted[number + 1] if number + 1 < len(scene.quoted) else None
@@ -31,7 +36,7 @@ class Around:
     def sentence_left(self) -> Span:
         """The narration before the stretch in its sentence (empty where it begins one), over earlier stretches."""
         scene = self.scene
-        start = self.part.start
+        start = self.reach.start
         for match in _END.finditer(scene.text, start, self.marked.opened + 3):
             if (
                 match.end() <= self.marked.opened

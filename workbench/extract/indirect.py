@@ -5,6 +5,7 @@ reported speech is left to the quotes: the words around it are parts of the same
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,7 @@ from workbench.extract.wordlists import calendar
 from workbench.language import Part
 from workbench.spans import Span, trim
 
+_LOOK_BACK = 200  # attributions
 _NOT_SPEECH = frozenset({"finding", "belief"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd"})
 _EDGES = ".,;:—–-()\"'“”‘’«»„ "
@@ -70,7 +72,8 @@ def _relays(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
     sentence = cue.token.sent
     quoted = any(not scene.is_narrated(cue.part, token) for token in sentence)
     return quoted and any(
-        each.token.sent == sentence and each.token is not cue.token for each in cues if not each.is_noun
+        sentence.start <= each.token.i < sentence.end and each.token is not cue.token and not each.is_noun
+        for each in cues
     )
 
 
@@ -93,7 +96,8 @@ def _speaker(scene: Scene, cue: Cue, past: list[Said]) -> Speaker:
     token = cue_finder.subject(cue)
     if token is None or not scene.is_narrated(cue.part, token):
         return Speaker(None)
-    return resolve(scene, cue.part, token, [said for said in past if said.at < cue.span.start])
+    end = bisect_left(past, cue.span.start, key=lambda said: said.at)
+    return resolve(scene, cue.part, token, past[max(0, end - _LOOK_BACK) : end])
 
 
 def _content(cue: Cue) -> Iterator[tuple[int, int, bool]]:

@@ -8,6 +8,7 @@ wrong way round. Apostrophes, decades ('90s) and feet and inches (6'2") are no m
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from workbench.spans import Span, trim
 
@@ -24,6 +25,7 @@ _FAMILY = (
 _OPENERS = frozenset("“„‟«‹‘‚‛「『")
 _CLOSERS = frozenset("”»›’」』")
 _ANY = re.compile(r"(?<!['`])(?:''|``)(?!['`])|[\"“”„‟＂«»‹›'‘’‚‛`「」『』]")
+_FURTHEST = 200  # marks within which a single mark is closed, if at all
 _EDGES = "\"“”„‟＂«»‹›'‘’‚‛`「」『』"
 _BEFORE_OPEN = frozenset("([{—–-/|:;,>…")
 _AFTER_CLOSE = frozenset(")]}—–-/|:;,.!?…<")
@@ -193,7 +195,7 @@ def _single_closer(text: str, marks: list[_Mark], number: int, top: _Mark | None
     The s' of a plural possessive is passed over where a better closing mark follows.
     """
     fallback: int | None = None
-    for mark in marks[number + 1 :]:
+    for mark in islice(marks, number + 1, number + 1 + _FURTHEST):
         if top and mark.family == top.family and mark.can_close:
             break
         if mark.family != _SINGLE:

@@ -21,7 +21,7 @@ _REACH = 40  # tokens
 def via(scene: Scene, cue: Cue, cues: Iterable[Cue]) -> str | None:
     """The medium or relay that a cue's sentence names, the most telling first; None where it names none."""
     sentence = cue.token.sent
-    near = [one for one in cues if one.token is not cue.token and one.token.sent == sentence]
+    near = [one for one in cues if one.token is not cue.token and sentence.start <= one.token.i < sentence.end]
     return _named_source(scene, cue, near) or _relay(scene, cue, near) or _hearer(scene, cue) or _carrier(scene, cue)
 
 

@@ -5,6 +5,7 @@ it in the parse. A stretch without a cue takes the speaker of the quotation that
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -33,6 +34,7 @@ _NAMES_WORDS = re.compile(r"^\w+(?: (?:was|were|is|are))?[:,]?\s*$|^words of [^.
 _DASH = re.compile(r"\s*(?:[—–―]|--?(?=\s))\s*(?=[A-Z])")
 _MARKS_ONLY = frozenset({"quote"})
 _ADJACENT = re.compile(r"(?:\s+[\w’'-]+){0,4}[,:—–-]?\s*")
+_LAST = 200  # tokens in which the last narrated word is looked for
 _BARE_CUE = 12  # words at most in "..., said Ana Ruiz of the union."
 
 
@@ -53,11 +55,11 @@ def attribute(scene: Scene) -> Iterator[Attribution]:
     past: list[Said] = []
     last: Attribution | None = None
     cues_of = {part.start: list(cue_finder.find(scene, part)) for part in scene.parsed.parts}
-    waiting = [cue for part in scene.parsed.parts for cue in cues_of[part.start]]
+    waiting = deque(cue for part in scene.parsed.parts for cue in cues_of[part.start])
     for number, marked in enumerate(scene.quoted):
         part = scene.part_at(marked.start)
         while waiting and waiting[0].span.start < marked.opened:
-            past.extend(_noted(scene, waiting.pop(0), past))
+            past.extend(_noted(scene, waiting.popleft(), past))
         around = Around(scene, part, number, cues_of[part.start])
         made = _attribute_one(scene, around, past, last)
         if made.speaker.name:
@@ -278,13 +280,15 @@ def _after_paragraph(scene: Scene, around: Around, past: list[Said], last: Attri
 
 def _led_by(scene: Scene, around: Around, past: list[Said]) -> Speaker | None:
     """The person who is the subject of the sentence right before a stretch."""
-    tokens = scene.tokens(around.part, Span(around.part.start, around.marked.opened))
-    return _subject_before(scene, around.part, len(tokens), past)
+    end = scene.tokens(around.part, Span(around.part.start, around.marked.opened)).end
+    return _subject_before(scene, around.part, end, past)
 
 
 def _subject_before(scene: Scene, part: Part, end: int, past: list[Said]) -> Speaker | None:
     """The person who is the subject of the main clause of the last narrated sentence before a token."""
-    narrated = [token for token in part.doc[:end] if scene.is_narrated(part, token) and token.is_alpha]
+    narrated = [
+        token for token in part.doc[max(0, end - _LAST) : end] if scene.is_narrated(part, token) and token.is_alpha
+    ]
     if not narrated:
         return None
     root = narrated[-1].sent.root
