@@ -77,7 +77,7 @@ def _now(frames: Sequence[Frame]) -> frozenset[str]:
     articles = {frame.sentence[0] for frame in frames}
     told = Counter(time for _, time in {(frame.sentence[0], time) for frame in frames for time in frame.times})
     now = {time for time, count in told.items() if count >= 2 and 2 * count > len(articles)}
-    return frozenset(now) - {"before", "since"}
+    return frozenset(now) - {"before", "since", "later"}
 
 
 def _sizes(frames: Sequence[Frame]) -> Iterator[tuple[str, float]]:

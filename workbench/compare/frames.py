@@ -44,7 +44,7 @@ class Frame:
     said: str | None = None  # the word for the act as it stands: "freed"
     past: bool = False  # whether it reads well after the noun: "prisoners freed", not "prisoners frees"
     words: frozenset[str] = _NONE  # content words of the sentence, by root
-    times: frozenset[str] = _NONE  # months, weekdays, years, "before", "since"
+    times: frozenset[str] = _NONE  # months, weekdays, years, "before", "since", "later"
     places: frozenset[str] = _NONE  # names in "to Norway", "in Ohio" with what is counted or done
     bearer: frozenset[str] = _NONE  # of an age: the names of the person who is so old
     other_side: float | None = None  # of a tally: the number on the other side ("412-87")
@@ -114,10 +114,13 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int) ->
     sentence = anchor.sent
     head, modifiers = _counted(figure, sentence, governor)
     acts = set(governor.acts)
-    result = words.acts(head) if head in words.lemmas("apiece") else _NONE
+    result = words.befell(figure.counted) or (words.acts(head) if head in words.lemmas("apiece") else _NONE)
+    acts |= result
     if head and words.names_act(head):
         acts |= words.acts(head)
         head = None if result and not words.person(head) else head
+    elif result:
+        head = None
     return Frame(
         figure=figure,
         key=key(figure),
@@ -127,7 +130,7 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int) ->
         result=result,
         agents=frozenset(governor.agents),
         words=frozenset(_content(sentence, inside)),
-        times=times(_clause(sentence, anchor)),
+        times=times(_clause(sentence, anchor)) | ({"later"} if governor.later else _NONE),
         places=frozenset(governor.places),
         bearer=frozenset(_bearer(anchor)) if figure.kind is FigureKind.AGE else frozenset(),
         other_side=_other_side(part, figure),

@@ -33,6 +33,7 @@ class Governor:
     named: int = 0
     rest: bool = False
     whole: bool = False
+    later: bool = False  # a count that has grown: "the toll rose to 12"
     said: str | None = None
     past: bool = False  # whether that word reads well after the noun: "prisoners freed"
     verb: Any = None
@@ -142,6 +143,7 @@ def _preposition(node: "Token", prep: "Token", found: Governor) -> "Token | None
     if above.pos_ in ("VERB", "AUX"):
         if word in ("to", "at", "by", "from", "above", "past", "for") and above.lemma_ in words.lemmas("sizing"):
             _measured(above, found)
+            found.later = word == "to" and "rise" in words.acts(words.lemma(above))
         _verb(above, node, found, shares=word in _PART)
         return None
     if word == "of" and (above.like_num or above.pos_ == "NUM"):

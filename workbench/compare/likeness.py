@@ -97,7 +97,7 @@ def _what(a: Frame, b: Frame, field: Field) -> float:
     """Points for what is counted or measured; -2 and less where it cannot be the same."""
     if a.result & b.acts or b.result & a.acts:
         counted = {one.head for one in (a, b) if one.head}
-        return 1.0 if same_value(a, b) or counted <= words.lemmas("anybody") else 0.0
+        return 1.25 if same_value(a, b) or counted <= words.lemmas("anybody") else 0.0
     if not a.head or not b.head or a.key == "size":
         return 0.0 if a.key == "count" else 0.5
     related = words.related(a.head, b.head) or _named_so(a, b) or _named_so(b, a)
@@ -184,7 +184,7 @@ def _clash(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def _one_sided(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether one sentence names a month, a year or an earlier time and the other no time but a weekday."""
+    """Whether one names a month, a year, an earlier or a later time ("rose to 12") and the other at most a weekday."""
     return bool(a.difference(WEEKDAYS)) != bool(b.difference(WEEKDAYS))
 
 

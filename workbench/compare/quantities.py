@@ -70,16 +70,37 @@ def _grouped(framed: Sequence[Frame], field: Field) -> list[list[Frame]]:
         if points > 0 and enough(a, b, points):
             links.append((_ORDER[relation(a, b)], -points, one, two))
     of = list(range(len(framed)))
-    members = {at: [at] for at in of}
+    groups = {
+        at: _Group([at], {frame.figure.measure.value}, {frame.sentence[0]: [frame]}) for at, frame in enumerate(framed)
+    }
     for _, _, one, two in sorted(links):
         x, y = sorted((of[one], of[two]))
-        groups = [[framed[at] for at in members[z]] for z in (x, y)]
-        if x == y or not _may_merge(groups[0], groups[1], framed[one], framed[two], field):
+        conflict = relation(framed[one], framed[two]) is Verdict.CONFLICT
+        if x == y or not _may_merge(framed, groups[x], groups[y], field, conflict=conflict):
             continue
-        for at in members[y]:
+        if len(groups[x].members) < len(groups[y].members):
+            x, y = y, x
+        for at in groups[y].members:
             of[at] = x
-        members[x] += members.pop(y)
-    return [[framed[at] for at in sorted(some)] for _, some in sorted(members.items())]
+        groups[x].take(groups.pop(y))
+    found = sorted(sorted(one.members) for one in groups.values())
+    return [[framed[at] for at in some] for some in found]
+
+
+@dataclass(slots=True)
+class _Group:
+    """A quantity in the making: its frames by place, their values, and the frames of each article."""
+
+    members: list[int]
+    values: set[float | None]
+    by_article: dict[str, list[Frame]]
+
+    def take(self, other: "_Group") -> None:
+        """Add the frames of another group."""
+        self.members += other.members
+        self.values |= other.values
+        for article_id, some in other.by_article.items():
+            self.by_article.setdefault(article_id, []).extend(some)
 
 
 def _candidates(framed: Sequence[Frame]) -> Iterator[tuple[int, int]]:
@@ -100,24 +121,26 @@ def _candidates(framed: Sequence[Frame]) -> Iterator[tuple[int, int]]:
                 yield one, two
 
 
-def _may_merge(xs: Sequence[Frame], ys: Sequence[Frame], one: Frame, two: Frame, field: Field) -> bool:
+def _may_merge(framed: Sequence[Frame], a: _Group, b: _Group, field: Field, *, conflict: bool) -> bool:
     """Whether two groups that a pair links may be one.
 
     Nothing rules it out, no article says two things, and no conflict comes in but by a link that is one itself.
     """
-    conflict = relation(one, two) is Verdict.CONFLICT
-    known = [{frame.figure.measure.value for frame in some} for some in (xs, ys)]
-    for x in xs[:_ASKED]:
-        for y in ys[:_ASKED]:
+    for one in a.members[:_ASKED]:
+        for two in b.members[:_ASKED]:
+            x, y = framed[one], framed[two]
             if apart(x, y, field):
                 return False
-            heard = x.figure.measure.value in known[1] or y.figure.measure.value in known[0]
+            heard = x.figure.measure.value in b.values or y.figure.measure.value in a.values
             if relation(x, y) is Verdict.CONFLICT and not (conflict or heard):
                 return False
-    own: dict[str, list[Frame]] = {}
-    for x in xs:
-        own.setdefault(x.sentence[0], []).append(x)
-    return not any(relation(x, y) is Verdict.CONFLICT for y in ys for x in own.get(y.sentence[0], ()))
+    few, many = sorted((a.by_article, b.by_article), key=len)
+    return not any(
+        relation(x, y) is Verdict.CONFLICT
+        for article_id in few.keys() & many.keys()
+        for x in few[article_id]
+        for y in many[article_id]
+    )
 
 
 def _quantity(members: Sequence[Frame], copies: set[str]) -> Quantity:

@@ -65,6 +65,18 @@ def names_act(lemma: str) -> bool:
     return lemma in _acts()
 
 
+def befell(counted: str | None) -> frozenset[str]:
+    """The act that befell those counted, where they are named by it alone: "the injured", "dead", "missing".
+
+    >>> sorted(befell("wounded")), sorted(befell("houses"))
+    (['injure'], [])
+    """
+    word = (counted or "").lower().rpartition(" ")[2]
+    if not word.endswith(("ed", "ing")) and word not in ("dead", "hurt", "homeless", "ill", "sick"):
+        return frozenset()
+    return next((acts(base) for base in bases(word) if names_act(base)), frozenset())
+
+
 def lemma(token: Any) -> str:
     """The lemma of a parsed word for the lexicon: with its particle ("lay off": layoff), mended where the parser errs.
 
