@@ -18,6 +18,7 @@ MENTIONS = {
     "initialism": ("The OECD met in Paris.", [("OECD", "organisation", None), ("Paris", "place", None)]),
     "particle": ("Doctor Pieter van der Berg spoke.", [("Pieter van der Berg", "person", None)]),
     "possessive": ("They read Ana Ruiz’s letter.", [("Ana Ruiz", "person", "f")]),
+    "a title alone is no name": ("The U.S. Special Envoy for Peru left.", [("Peru", "place", None)]),
     "no weekday": ("On Monday the club met.", []),
 }
 

@@ -226,6 +226,8 @@ def _after_titles(words: list[str]) -> tuple[int, str | None]:
         length = title_length(words, at)
         if length:
             rest = words[at + length :]
+            if not rest and at > start and words[at].casefold() in ("sr", "sr."):  # Tom Hale Sr. is no sister
+                break
             if any(word.casefold() in organisation_words() for word in rest):
                 return 0, None
             start, said = at + length, " ".join(words[at : at + length])
