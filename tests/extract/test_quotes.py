@@ -19,6 +19,7 @@ KINDS = {
     "nickname": ('The late Ana "Nita" Ruiz ran the club.', "Nita", QuoteKind.TERM),
     "book": ("Her novel, “The Long Way Home,” won a prize.", "The Long Way Home,", QuoteKind.TITLE),
     "programme": ("He starred in the film “Big Sky” in 1999.", "Big Sky", QuoteKind.TITLE),
+    "dialogue": ("“Where?”", "Where?", QuoteKind.PARTIAL),
     "headline": ("Mayor Vows ‘No More Cuts’ After Vote", "No More Cuts", QuoteKind.PARTIAL),
 }
 

@@ -30,7 +30,7 @@ def kind_of(scene: Scene, made: Attribution) -> QuoteKind:
     if is_nickname(text, marked) or before.endswith("="):
         return QuoteKind.TERM
     set_as_title = is_title(words) and not in_title_case(scene.part_at(marked.start).doc)
-    if made.speaker.name is None and made.cue is None:
+    if made.speaker.name is None and made.cue is None and not _stands_alone(text, made):
         if set_as_title:
             return QuoteKind.TITLE
         if len(words) <= 2 and not has_clause(scene, made):
@@ -40,6 +40,12 @@ def kind_of(scene: Scene, made: Attribution) -> QuoteKind:
     if set_as_title and _WORK_BEFORE.search(before):
         return QuoteKind.TITLE
     return QuoteKind.DIRECT if has_clause(scene, made) else QuoteKind.PARTIAL
+
+
+def _stands_alone(text: str, made: Attribution) -> bool:
+    """Whether a stretch is a sentence of its own: what is said in dialogue, however short."""
+    before = text[max(0, made.marked.opened - 3) : made.marked.opened].rstrip(" ")[-1:]
+    return before in ("", "\n", ".", "!", "?", '"', "”", "’") and text[made.marked.end - 1] in ".!?"
 
 
 def is_title(words: list[str]) -> bool:
