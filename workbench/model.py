@@ -316,7 +316,8 @@ class Verdict(StrEnum):
 class Quantity:
     """The thing measured, to which figures of several articles belong, and what they say of it together.
 
-    `best` is the exact value that most articles give; None where none gives one or the articles conflict evenly.
+    `best` is the exact value that most articles give; None where none gives one or the articles conflict evenly. In
+    `figures`, a headline's number has the bound that the text below it gives.
     """
 
     quantity_id: str

@@ -1,10 +1,12 @@
 """What two measures of one thing are to each other, and an article's best statement."""
 
+from dataclasses import replace
+
 import pytest
 from figure_corpus import article
 
 from workbench.compare import verdicts
-from workbench.model import Figure, Measure, Verdict
+from workbench.model import Bound, Figure, Measure, Role, Verdict
 
 AGREE, COMPATIBLE, CONFLICT = Verdict.AGREE, Verdict.COMPATIBLE, Verdict.CONFLICT
 
@@ -84,3 +86,16 @@ def test_overall_needs_a_statement() -> None:
 )
 def test_common(marks: list[str], value: float | None) -> None:
     assert verdicts.common(figures(*marks)) == value
+
+
+def test_a_headline_is_read_with_the_bound_that_the_text_gives() -> None:
+    made, (head, body, other) = article(
+        "<300;> ill\n\nOver <300=>300;people> people are ill, <300;beds> beds free.", "a"
+    )
+    short = replace(head, role=Role.HEADLINE)
+    assert [one.measure.bound for one in verdicts.meant([short, body, other])] == [
+        Bound.ABOVE,
+        Bound.ABOVE,
+        Bound.EXACT,
+    ]
+    assert verdicts.meant([head, body]) == [head, body]

@@ -50,7 +50,7 @@ def group(figures: Sequence[Figure], parsed: Sequence[Parsed]) -> Comparison:
     """
     copies = {one.article.article_id for one in parsed if one.article.duplicate_of is not None}
     ordered = sorted(figures, key=lambda figure: (figure.passage.article_id, figure.passage.start, figure.implied))
-    framed = [frame for frame in frames(ordered, parsed) if frame.figure.kind is not FigureKind.ORDINAL]
+    framed = [frame for frame in frames(verdicts.meant(ordered), parsed) if frame.figure.kind is not FigureKind.ORDINAL]
     field = Field.of(framed)
     groups = _grouped(framed, field)
     quantities = tuple(_quantity(members, copies) for members in groups)

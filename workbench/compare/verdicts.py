@@ -7,14 +7,17 @@ when none does.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
 from math import inf
 
-from workbench.model import Bound, Figure, Measure, Verdict
+from workbench.model import Bound, Figure, Measure, Role, Verdict
 
 #: How far an approximate number may be off, by the digits that are not zeros: "about 100" one, "about 120" two.
 _SLACK = {1: 0.2, 2: 0.1}
+#: Where space is short, so that "more than" is left out.
+_SHORT = frozenset({Role.HEADLINE, Role.SUBHEADING, Role.STANDFIRST, Role.CAPTION})
 _VAGUE_SLACK = 0.75  # "dozens" may be said of twenty
 
 
@@ -96,6 +99,28 @@ def _looser(a: Measure, b: Measure) -> str:
     if None in kinds:
         return "vague"
     return "approximate" if Bound.ABOUT in kinds else "bound"
+
+
+def meant(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, a headline's number without its bound read with the bound that the text below it gives.
+
+    "300 infected" above "more than 300 people were infected" says no more than the text does.
+    """
+    loose: dict[tuple[str, float | None, str | None], Figure] = {}
+    for figure in figures:
+        if figure.role is Role.BODY and not exact(figure.measure) and figure.measure.value is not None:
+            loose.setdefault((figure.passage.article_id, figure.measure.value, figure.measure.unit), figure)
+    found = []
+    for figure in figures:
+        key = (figure.passage.article_id, figure.measure.value, figure.measure.unit)
+        other = loose.get(key) if figure.role in _SHORT and exact(figure.measure) else None
+        alike = other and (not figure.counted or not other.counted or _last(figure.counted) == _last(other.counted))
+        found.append(replace(figure, measure=other.measure) if other and alike else figure)
+    return found
+
+
+def _last(counted: str) -> str:
+    return counted.lower().rpartition(" ")[2]
 
 
 def rank(figure: Figure) -> tuple[bool, int]:
