@@ -22,10 +22,12 @@ __all__ = [
     "agreement",
     "corpus",
     "describe",
+    "entrances",
     "figures",
     "image",
     "quantities",
     "quotes",
+    "quoting",
     "source_colours",
     "source_labels",
     "style",
@@ -73,6 +75,20 @@ def voices(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     from workbench.charts import speakers
 
     return speakers.draw(speakers.data(corpus.articles, corpus.quotes), ax)
+
+
+def quoting(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
+    """Who quotes whom: speakers by sources, in each cell the words that the source quotes of the speaker."""
+    from workbench.charts import whom
+
+    return whom.draw(whom.data(corpus.articles, corpus.quotes), ax)
+
+
+def entrances(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
+    """Where in each article each voice is first heard, from 0% to 100% of the article's words."""
+    from workbench.charts import first_heard
+
+    return first_heard.draw(first_heard.data(corpus.articles, corpus.blocks, corpus.quotes), ax)
 
 
 #: The chart of the quotes is the chart of the voices.
