@@ -100,6 +100,10 @@ def _same_names(named: Iterable[Named]) -> list[Person]:
                 mine += fitting
             fitting[0].members.append(one)
             fitting[0].names.add(name)
+        for person in mine:
+            forms = sorted({one.name for one in person.members})
+            if len({form.casefold() for form in forms}) > 1:
+                person.reasons.append(f"{' = '.join(forms)}: {_difference(name, name, Tie.SAME)}")
         persons += mine
     return persons
 

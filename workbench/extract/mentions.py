@@ -13,7 +13,7 @@ from workbench.extract.cast import Entity
 from workbench.extract.named import Named
 from workbench.extract.names import Mention
 from workbench.extract.sorts import acting_names, is_word, kind_of
-from workbench.extract.wordlists import first_names, place_adjectives, places
+from workbench.extract.wordlists import first_names, place_adjectives, places, roles
 from workbench.language import Parsed
 from workbench.model import Passage
 
@@ -30,7 +30,9 @@ def find(parsed: Parsed) -> Iterator[Named]:
         kind = kind_of(parsed, entity, common)
         if kind == "thing":
             continue
-        passages = [_trimmed(parsed, mention, kind) for mention in entity.mentions]
+        passages = [_trimmed(parsed, mention, kind) for mention in entity.mentions if _is_set_off(mention)]
+        if not passages:
+            continue
         name = _without_lead(entity.canonical, kind)
         found.append(Named(article.article_id, name, kind, passages, entity.sex, frozenset(entity.roles)))
         found += _acting(parsed, entity, found[-1])
@@ -38,6 +40,14 @@ def find(parsed: Parsed) -> Iterator[Named]:
     outside.add(parsed, found)
     found = [named for named in found if named.passages]
     yield from sorted(found, key=lambda named: min(passage.start for passage in named.passages))
+
+
+def _is_set_off(mention: Mention) -> bool:
+    """Whether a mention has a capital, where its script has any: "in" is none of Moon Jae-in."""
+    return (
+        mention.passage.surface != mention.passage.surface.lower()
+        or mention.passage.surface.upper() == mention.passage.surface
+    )
 
 
 def _without_lead(name: str, kind: str | None) -> str:
@@ -49,7 +59,7 @@ def _without_lead(name: str, kind: str | None) -> str:
     words = name.split()
     if kind != "person" or len(words) < 3 or words[0] in first_names():
         return name
-    at = next((at for at, word in enumerate(words[:-1]) if word in first_names()), 0)
+    at = next((at for at, word in enumerate(words[:-1]) if word in first_names()), int(words[0].casefold() in roles()))
     return " ".join(words[at:]) if all(is_word(word) for word in words[:at]) else name
 
 

@@ -16,6 +16,7 @@ _LABEL = re.compile(
     r"|©)\b\s*[,:]?\s*"
 )
 _SPLIT = re.compile(r"\s*(?:[,;|/•·()\n]|\band\b|&)\s*")
+_SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*(?P<name>[^\W\d_][^/(@\n]{0,60}?)\s*(?=[/(@])")
 _ACCOUNT = re.compile(r"@\w{2,30}")
 _FOREIGN = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*(?: [^\W\d_]+(?:[-'’.][^\W\d_]+)*){0,3}")
 _BETWEEN = re.compile(r"\s*[/(,|–—-]?\s*")
@@ -27,6 +28,9 @@ def add(parsed: Parsed, found: list[Named]) -> None:
     """Add to `found` what the article names outside its sentences, and mentions there of what is found already."""
     article = parsed.article
     taken = _Taken(found)
+    for block in article.blocks:
+        if block.role is Role.EMBED:
+            _add_signature(article, found, taken, block)
     for span in _foreign(article):
         _add_foreign(article, found, taken, span)
     for block in article.blocks:
@@ -59,19 +63,19 @@ class _Taken:
         return True
 
 
-def _put(article: Article, found: list[Named], taken: _Taken, span: Span, kind: str) -> Named | None:
-    """Add a mention: to what bears this name already, else as something new. None where the place is taken."""
+def _put(article: Article, found: list[Named], taken: _Taken, span: Span, kind: str) -> None:
+    """Add a mention, where the place is free: to what bears this name already, else as something new."""
     if not taken.take(span):
-        return None
+        return
     passage = article.passage(*span)
     name = " ".join(passage.surface.split())
     for named in found:
         if any(form.casefold() == name.casefold() for form in named.forms):
             named.passages.append(passage)
-            return named
-    made = Named(article.article_id, name, kind, [passage])
-    found.append(made)
-    return made
+            taken.at[span.end] = named
+            return
+    found.append(Named(article.article_id, name, kind, [passage]))
+    taken.at[span.end] = found[-1]
 
 
 def _pieces(article: Article, start: int, end: int) -> Iterator[Span]:
@@ -125,6 +129,16 @@ def _add_source(article: Article, found: list[Named], taken: _Taken, block: Bloc
         if surface[0].isalpha() and "http" not in surface and len(surface.split()) < 8:
             _put(article, found, taken, span, "organisation")
         break
+
+
+def _add_signature(article: Article, found: list[Named], taken: _Taken, block: Block) -> None:
+    """The author in the last line of a post: — Ana Ruiz (@anaruiz)."""
+    line = article.text.rfind("\n", block.start, article.ink(block).end) + 1
+    match = _SIGNATURE.match(article.text, max(line, block.start), block.end)
+    if match and match["name"][0].isupper() and len(match["name"].split()) <= 6:
+        words = {word.casefold() for word in match["name"].split()}
+        kind = "organisation" if len(words) == 1 or words & organisation_words() else "person"
+        _put(article, found, taken, Span(*match.span("name")), kind)
 
 
 def _add_accounts(article: Article, found: list[Named], taken: _Taken, block: Block) -> None:

@@ -90,10 +90,10 @@ def _by_votes(parsed: Parsed, entity: Entity) -> str | None:
     for mention in entity.mentions:
         _vote(votes, parsed.parts[mention.part].doc, mention.first, mention.last)
     votes["organisation"] += 2.0 * any("." in word.strip(".") or _is_camel(word) for word in words)
-    if len(words) in (2, 3):
-        short = {mention.words for mention in entity.mentions}
-        votes["person"] += 2.0 * ((words[-1],) in short)
-        votes["person"] += 1.0 * _looks_personal(words[-1]) * words[0].isalpha()
+    parts = entity.canonical.split()
+    if len(parts) in (2, 3):
+        votes["person"] += 2.0 * any(mention.passage.surface == parts[-1] for mention in entity.mentions)
+        votes["person"] += 1.0 * _looks_personal(parts[-1]) * parts[0].isalpha()
     best = max(votes, key=lambda kind: votes[kind])
     if is_faint(words):
         return best if votes[best] >= _SURE and best != "person" else None
