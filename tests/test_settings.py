@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from workbench.errors import SourceError
-from workbench.settings import SOURCE_VARIABLE, default_source
+from workbench.settings import SOURCE_VARIABLE, default_source, remember
 
 
 def test_the_variable_wins(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -28,3 +28,21 @@ def test_neither_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.delenv(SOURCE_VARIABLE, raising=False)
     with pytest.raises(SourceError, match=SOURCE_VARIABLE):
         default_source()
+
+
+def test_the_other_notebooks_read_what_the_first_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    monkeypatch.setenv("WORKBENCH_SOURCE", str(tmp_path))
+    monkeypatch.delenv("WORKBENCH_SESSION", raising=False)
+    remember(mine)
+    assert default_source() == tmp_path, "nothing is kept outside a run of workbench lab"
+    monkeypatch.setenv("WORKBENCH_SESSION", str(tmp_path / "source"))
+    assert default_source() == tmp_path
+    remember(mine)
+    assert default_source() == mine
+    remember("the text of an article, which is no place")
+    remember(tmp_path / "nowhere")
+    assert default_source() == mine
+    mine.rmdir()
+    assert default_source() == tmp_path, "what is gone is forgotten"

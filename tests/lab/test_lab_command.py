@@ -28,8 +28,9 @@ def test_without_notebooks_it_says_what_to_do(tmp_path: Path, monkeypatch: pytes
 
 def test_environment_names_the_articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert environment(Path("mine")) == {"WORKBENCH_SOURCE": str(tmp_path / "mine")}
-    assert environment(None) == {}
+    assert environment(Path("mine"))["WORKBENCH_SOURCE"] == str(tmp_path / "mine")
+    assert set(environment(None)) == {"WORKBENCH_SESSION"}
+    assert environment(None) != environment(None), "each run keeps its own"
 
 
 def test_settings_are_shipped_and_quiet() -> None:

@@ -1,10 +1,12 @@
 """JupyterLab as the workbench opens it: on this machine only, with a token, without news, at the first notebook."""
 
+import os
 import sys
+import tempfile
 from pathlib import Path
 
 from workbench.errors import SourceError
-from workbench.settings import SOURCE_VARIABLE
+from workbench.settings import SESSION_VARIABLE, SOURCE_VARIABLE
 
 _FIRST = Path("notebooks/00-start.ipynb")
 _CONFIG = Path(__file__).with_name("jupyter_server_config.py")
@@ -20,14 +22,16 @@ def command() -> list[str]:
         "-m",
         "jupyterlab",
         f"--config={_CONFIG}",
+        *(["--allow-root"] if getattr(os, "geteuid", lambda: 1)() == 0 else []),  # a container's only user
         f"--ServerApp.root_dir={_root()}",
         f"--LabApp.default_url=/lab/tree/{_FIRST.as_posix()}",
     ]
 
 
 def environment(path: Path | None = None) -> dict[str, str]:
-    """What to add to the environment so that the notebooks read the articles at `path`; nothing for None."""
-    return {} if path is None else {SOURCE_VARIABLE: str(path.resolve())}
+    """What to add to the environment: the articles at `path`, and a file of this run's own for what 00-start opens."""
+    session = {SESSION_VARIABLE: str(Path(tempfile.mkdtemp(prefix="workbench-")) / "source")}
+    return session if path is None else {SOURCE_VARIABLE: str(path.resolve()), **session}
 
 
 def _root() -> Path:

@@ -15,7 +15,7 @@ from workbench import charts
 from workbench.corpus import Corpus, load
 from workbench.errors import OptionError, WorkbenchError
 from workbench.markup import Html, join, tag
-from workbench.settings import default_source
+from workbench.settings import default_source, remember
 from workbench.views import articles, naming, narrow, opener, picture, problems, sources
 from workbench.views.bar import Action, Group, Option
 from workbench.views.base import View
@@ -89,6 +89,7 @@ class Start(View[State]):
     @path.setter
     def path(self, source: "Source") -> None:
         self._read(source)
+        remember(source)
         self._state = State()
         if self._built:
             self._picture.value = str(self.picture())
@@ -130,7 +131,7 @@ class Start(View[State]):
         if self._named is None or self._named[0] != names:
             given = dict(names)
             documents = [articles.named(one, given.get(one.article_id)) for one in self._loaded.documents]
-            self._named = (names, Corpus(documents, self._loaded.read_problems))
+            self._named = (names, Corpus(documents, self._loaded.read_problems, origin=self._loaded.origin))
         return self._named[1]
 
     @property
