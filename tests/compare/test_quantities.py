@@ -471,6 +471,31 @@ CASES = [
         ["a:3 b:3 -> agree"],
         id="deal-worth",
     ),
+    pytest.param(
+        [
+            "The airline cancelled <420;flights> flights on Wednesday.",
+            "On Wednesday <420;flights> flights were cancelled by the airline.",
+            "On Thursday the airline cancelled <180;flights> flights.",
+        ],
+        ["a:420 b:420 -> agree", "c:180 -> single-source"],
+        id="another-day",
+    ),
+    pytest.param(
+        [
+            "<Seven=7;people> people died in the shooting, including the gunman.",
+            "The shooting killed <six=6;people> people.",
+        ],
+        ["a:Seven -> single-source", "b:six -> single-source"],
+        id="another-definition",
+    ),
+    pytest.param(
+        [
+            "The storm killed <34;people> people, officials said.",
+            "The death toll of the storm rose to <41>, officials said.",
+        ],
+        ["a:34 -> single-source", "b:41 -> single-source"],
+        id="a-toll-that-has-grown",
+    ),
 ]
 
 

@@ -89,9 +89,8 @@ def test_common(marks: list[str], value: float | None) -> None:
 
 
 def test_a_headline_is_read_with_the_bound_that_the_text_gives() -> None:
-    made, (head, body, other) = article(
-        "<300;> ill\n\nOver <300=>300;people> people are ill, <300;beds> beds free.", "a"
-    )
+    text = "<300;> ill\n\nOver <300=>300;people> people are ill, <300;beds> beds free."
+    head, body, other = article(text, "a")[1]
     short = replace(head, role=Role.HEADLINE)
     assert [one.measure.bound for one in verdicts.meant([short, body, other])] == [
         Bound.ABOVE,

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 #: A size joined to a noun, as one tells two storms or quakes apart.
 _SIZE = re.compile(r"^[A-Za-z]+-(\d+\.\d+)$|^(?<!\d)(\d+\.\d+)-[a-z]+$")
+_WITH_ONE = re.compile(
+    r"[^.;:\d]{0,40}\b(?:including|counting|among them) (?:the|his|her|its) (?:[a-z]+ )?[a-z]+(?=[.,;: ])"
+)
 _SIDE_BEFORE = re.compile(r"(?<![\d.,])(\d{1,4})(?: ?[-–—] ?|-to-)$")
 _SIDE_AFTER = re.compile(r"(?: ?[-–—] ?|-to-)(\d{1,4})\b")
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
@@ -51,6 +54,7 @@ class Frame:
     part: bool = False  # a part of something larger: "including five ...", "among them"
     beside: bool = False  # others, besides those named: "Smith and 30 other passengers"
     named: int = 0  # how many those named are
+    with_one: bool = False  # counts somebody who may be left out: "seven dead, including the gunman"
     rest: bool = False  # what is left: "the remaining nine"
     sizes: frozenset[float] = frozenset()  # sizes written on the event itself: "a magnitude-5.2 quake"
 
@@ -137,6 +141,7 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int) ->
         part=governor.part,
         beside=governor.beside and not figure.implied,
         named=governor.named,
+        with_one=bool(_WITH_ONE.match(part.doc.text[figure.passage.end - part.start :])),
         rest=governor.rest,
         sentence=(figure.passage.article_id, part.start + sentence.start_char),
         order=order,

@@ -40,7 +40,7 @@ def apart(a: Frame, b: Frame, field: Field) -> bool:
         return a.other_side is not None and b.other_side is not None and a.other_side != b.other_side
     if a.part != b.part or ("since" in a.times) != ("since" in b.times):
         return True
-    if _clash(a.times - field.now, b.times - field.now) or (a.key == "age" and not a.bearer & b.bearer):
+    if _clash(a.times, b.times) or (a.key == "age" and not a.bearer & b.bearer):
         return True
     return _other_event(a, b, field) or bool(a.places and b.places and not a.places & b.places)
 
@@ -133,7 +133,7 @@ def _familiar(a: Frame, b: Frame, overlap: float, acts: bool) -> bool:
 
 def _comparable(a: Frame, b: Frame, overlap: float, field: Field) -> bool:
     """Whether two figures with different values may be set against each other."""
-    if _one_sided(a.times - field.now, b.times - field.now) or (a.sentence[0] == b.sentence[0] and not _refined(a, b)):
+    if _one_sided(a, b, field) or (a.sentence[0] == b.sentence[0] and not _refined(a, b)):
         return False
     if not a.acts & b.acts and not (a.key != "count" and overlap > 0.5):
         return False
@@ -154,6 +154,8 @@ def _sure(a: Frame, b: Frame, overlap: float, field: Field) -> bool:
     value, other = a.figure.measure.value or 0.0, b.figure.measure.value or 0.0
     if _other_agents(a, b) or min(value, other) <= 0 or max(value, other) / min(value, other) > _FARTHEST:
         return False
+    if a.with_one != b.with_one and abs(value - other) == 1:
+        return False  # "seven dead, including the gunman" and six victims: a definition, no contradiction
     if (a.times - field.now) ^ (b.times - field.now) - {*WEEKDAYS} or a.rest or b.rest:
         return False
     sure = _what(a, b, field) >= 1.25 and overlap >= _FLOOR if a.key == "count" else overlap >= 0.5
@@ -183,9 +185,13 @@ def _clash(a: frozenset[str], b: frozenset[str]) -> bool:
     return any(x and y and not x & y for x, y in (*named, (years[0], years[1])))
 
 
-def _one_sided(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether one names a month, a year, an earlier or a later time ("rose to 12") and the other at most a weekday."""
-    return bool(a.difference(WEEKDAYS)) != bool(b.difference(WEEKDAYS))
+def _one_sided(a: Frame, b: Frame, field: Field) -> bool:
+    """Whether one names a month, a year, an earlier or later time ("rose to 12"), and the other the event's or none.
+
+    A weekday counts where the day of the event itself is known.
+    """
+    idle = () if field.now.intersection(WEEKDAYS) else WEEKDAYS
+    return bool(a.times.difference(field.now, idle)) != bool(b.times.difference(field.now, idle))
 
 
 def _other_event(a: Frame, b: Frame, field: Field) -> bool:
