@@ -8,10 +8,11 @@ np.True_
 """
 
 from workbench.views.figures import Figures
+from workbench.views.names import Names
 from workbench.views.quantities import Quantities
 from workbench.views.quotes import Quotes
 from workbench.views.start import Start
 from workbench.views.styler import matrix_style
 from workbench.views.utterances import Utterances
 
-__all__ = ["Figures", "Quantities", "Quotes", "Start", "Utterances", "matrix_style"]
+__all__ = ["Figures", "Names", "Quantities", "Quotes", "Start", "Utterances", "matrix_style"]
