@@ -68,11 +68,14 @@ _HASH = re.compile(r"#{1,6}\s+\S")
 
 
 def mark(pieces: list[Piece], headline: str | None) -> list[Piece]:
-    """`pieces` with the headline marked, where there is evidence of one: metadata, a heading's mark, or its shape."""
+    """`pieces` with the headline marked, where there is evidence of one: metadata, a heading's mark, or its shape.
+
+    Where the metadata gives a headline that does not stand in the text, no line is taken for it by its shape.
+    """
     found = list(pieces)
     if headline and (at := _where(pieces, headline)) is not None:
         found[at] = pieces[at].as_(Role.HEADLINE, "the headline that the metadata gives")
-    if any(piece.role is Role.HEADLINE for piece in found):
+    if headline or any(piece.role is Role.HEADLINE for piece in found):
         return _hashes(found)
     at = next((index for index, piece in enumerate(found) if piece.open), None)
     if at is None or _prose_before(found, at):
