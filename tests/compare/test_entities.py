@@ -4,11 +4,16 @@ from itertools import permutations
 
 import pytest
 
-from workbench.compare import entities
+import workbench as wb
+from workbench.compare import bodies, entities
 from workbench.compare.entities import Naming
+from workbench.compare.occasions import Occasions
+from workbench.compare.personal import read
 from workbench.extract import mentions
+from workbench.extract.named import Named
 from workbench.language import parse
-from workbench.model import Article, Block, NameKind, Role
+from workbench.lexicons import Entry, lexicon
+from workbench.model import Article, Block, NameKind, Passage, Role
 
 QUAKE = (
     "The earthquake in Arvenia killed nine people near Lake Tarn, said the Red Cross. Rescue teams from Norway and the "
@@ -210,3 +215,45 @@ def test_speakers_bear_the_name_of_all_articles() -> None:
 
 def test_nothing_named() -> None:
     assert entities.group([]) == Naming((), (), ())
+
+
+def test_the_seeds_persons_are_one_each(seeds: wb.Corpus) -> None:
+    forms = {one.canonical: set(one.variants) for one in seeds.naming.entities if one.kind is NameKind.PERSON}
+    assert forms["Maria Kolesnikova"] == {"Maria Kolesnikova", "Kolesnikova", "Maria Kalesnikava", "Kalesnikava"}
+    assert forms["Sviatlana Tsikhanouskaya"] == {
+        "Sviatlana Tsikhanouskaya",
+        "Svetlana Tikhanovskaya",
+        "Tikhanovskaya",
+    }
+    assert forms["Viktar Babaryka"] == {"Viktar Babaryka", "Babaryka", "Viktor Babaryko"}
+    assert forms["John Coale"] == {"John Coale", "Coale", "John Cole", "Cole"}
+    assert forms["Tatiana Khomich"] == {"Tatiana Khomich", "Khomich"}
+    assert forms["Tatyana Hurynovich"] == {"Tatyana Hurynovich"}
+    assert {"Володимир Зеленський", "@ZelenskyyUa"} < forms["Volodymyr Zelenskyy"]
+
+
+def test_speakers_are_entities_only_where_articles_are_compared(seeds: wb.Corpus) -> None:
+    compared = {row["speaker_id"]: row["speaker"] for row in seeds.rows("quotes", {"entities"}) if row["speaker_id"]}
+    assert compared["person:john-coale"] == "John Coale"
+    assert {row["speaker_id"] for row in seeds.rows("quotes", {"quotes"})} == {None}
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [each for each in lexicon("same_names").entries if each.more["kind"] != "letters"],
+    ids=lambda each: each.id,
+)
+def test_known_names_are_of_one(entry: Entry) -> None:
+    first, *others = entry.pattern.split("|")
+    assert entry.example in others or any(other in entry.example for other in others)
+    if not entry.more.get("acts"):
+        named = [Named(str(at), name, None, [Passage(str(at), 0, 1, name)]) for at, name in enumerate([first, *others])]
+        (body,) = bodies.gather(named, Occasions(named))
+        assert (body.known, body.kind) == (first, entry.more["kind"])
+
+
+@pytest.mark.parametrize("entry", lexicon("family_first").entries, ids=lambda each: each.id)
+def test_family_names_stand_first(entry: Entry) -> None:
+    for family in entry.pattern.split("|"):
+        assert read(f"{family.title()} Min-ho").family == family
+    assert entry.example in entry.pattern.split("|")
