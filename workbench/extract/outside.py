@@ -52,6 +52,7 @@ class _Taken:
     def __init__(self, found: list[Named]) -> None:
         self.spans = sorted(passage.span for named in found for passage in named.passages)
         self.at = {passage.end: named for named in found for passage in named.passages}  # what is named right before
+        self.by_form = {form.casefold(): named for named in reversed(found) for form in named.forms}
 
     def take(self, span: Span) -> bool:
         """Whether the stretch was free; from now on it is not."""
@@ -69,13 +70,13 @@ def _put(article: Article, found: list[Named], taken: _Taken, span: Span, kind: 
         return
     passage = article.passage(*span)
     name = " ".join(passage.surface.split())
-    for named in found:
-        if any(form.casefold() == name.casefold() for form in named.forms):
-            named.passages.append(passage)
-            taken.at[span.end] = named
-            return
-    found.append(Named(article.article_id, name, kind, [passage]))
-    taken.at[span.end] = found[-1]
+    named = taken.by_form.get(name.casefold())
+    if named is None:
+        named = Named(article.article_id, name, kind, [])
+        taken.by_form[name.casefold()] = named
+        found.append(named)
+    named.passages.append(passage)
+    taken.at[span.end] = named
 
 
 def _pieces(article: Article, start: int, end: int) -> Iterator[Span]:
