@@ -68,7 +68,7 @@ def tables(
 
     with _working("Writing tables"):
         written = write({name: corpus.rows(name, beside=set(names)) for name in names}, out, wanted)
-    _say(f"{len(corpus.documents)} articles, {len(names)} tables, {len(written)} files in {out}")
+    _say(f"{_articles(corpus)}, {len(names)} tables, {len(written)} files in {out}")
 
 
 @app.command(epilog="Example:  workbench brief seeds --out briefing")
@@ -87,7 +87,7 @@ def brief(
     folder = notebooks or (Path("notebooks") if Path("notebooks").is_dir() else None)
     with _working("Writing the briefing"):
         written = briefing(corpus, out, notebooks=folder)
-    _say(f"{len(corpus.documents)} articles; {len(written)} files in {out}; open {out / 'index.html'}")
+    _say(f"{_articles(corpus)}; {len(written)} files in {out}; open {out / 'index.html'}")
 
 
 @app.command(epilog="Example:  workbench lab my-articles/")
@@ -126,6 +126,11 @@ def _report(corpus: "Corpus") -> None:
         console.print(f"{problem.severity}: {problem.path}: {problem.message}", markup=False, soft_wrap=True)
     if len(told) > 20:
         console.print(f"… and {len(told) - 20} more: see the problems table.")
+
+
+def _articles(corpus: "Corpus") -> str:
+    count = len(corpus.documents)
+    return "1 article" if count == 1 else f"{count:,} articles"
 
 
 def _choice(given: str, known: tuple[str, ...], what: str) -> list[str]:

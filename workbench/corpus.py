@@ -1,6 +1,6 @@
 """A corpus: the articles of one event, what was found in them, and the tables of it, each computed once and late."""
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import replace
 from functools import cached_property
 from glob import glob
@@ -131,6 +131,11 @@ class Corpus:
         entity_id, name = self.naming.speaker(quote.passage.article_id, quote.speaker, quote.speaker_at)
         return replace(quote, speaker=name, speaker_id=entity_id) if entity_id else quote
 
+    def _voiced_figures(self) -> Iterator[Figure]:
+        for figure in self.figure_records:
+            _, name = self.naming.speaker(figure.passage.article_id, figure.speaker)
+            yield replace(figure, speaker=name)
+
     @cached_property
     def comparison(self) -> "Comparison":
         """What the figures measure, each thing once, how two articles' figures of it stand, and the sums among them."""
@@ -156,7 +161,11 @@ class Corpus:
             "articles": lambda: to_rows.articles(self.documents),
             "problems": lambda: to_rows.problems(self.read_problems),
             "blocks": lambda: to_rows.blocks(self.documents),
-            "figures": lambda: to_rows.figures(self.figure_records, self.comparison.quantity_of if compared else None),
+            "figures": lambda: (
+                to_rows.figures(self._voiced_figures(), self.comparison.quantity_of)
+                if compared
+                else to_rows.figures(self.figure_records)
+            ),
             "quantities": lambda: to_rows.quantities(self.comparison.quantities),
             "figure_pairs": lambda: to_rows.figure_pairs(self.comparison.pairs),
             "relations": lambda: to_rows.relations(self.comparison.relations),
@@ -171,6 +180,11 @@ class Corpus:
             "utterances": lambda: to_rows.utterances(self.quote_groups[0]),
             "quote_pairs": lambda: to_rows.quote_pairs(self.quote_groups[1]),
         }
+
+    @property
+    def computed(self) -> frozenset[str]:
+        """The tables that this version computes; the others of ``tables.schemas`` are promised, and still empty."""
+        return frozenset(self._makers(False))
 
     def _utterance_of(self) -> dict[str, str]:
         return {quote_id: said.utterance_id for said in self.quote_groups[0] for quote_id in said.quote_ids}

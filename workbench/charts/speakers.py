@@ -84,7 +84,7 @@ def _bar(rows: pd.DataFrame, fills: dict[str, tuple[str, str]]) -> bars.Bar:
         if name in counts
     ]
     if counts.get(None):
-        segments.append(bars.Segment(counts[None], f"{NOBODY} {counts[None]:,}", bars.blend("#808080", 0.12), "/////"))
+        segments.append(bars.Segment(counts[None], f"{NOBODY} {counts[None]:,}", bars.blend("#808080", 0.12), ""))
     narrated = max(0, int(rows["prose"].iloc[0]) - sum(counts.values()))
     look = palette.look(int(rows["position"].iloc[0]), theme())
     return bars.Bar(str(rows["label"].iloc[0]), f"narrator {narrated:,}", look.colour, tuple(segments))

@@ -60,7 +60,7 @@ def _bar(rows: pd.DataFrame) -> bars.Bar:
     segments = []
     for group, count in zip(rows["group"], rows["words"], strict=True):
         fill = bars.blend(look.colour, GROUPS[group])
-        hatch = "/////" if group == "set aside" else look.hatch if group == "body" else ""
+        hatch = "/////" if group == "set aside" else ""  # a hatch means this here, and nothing else
         segments.append(bars.Segment(count, f"{group} {count:,}", fill, hatch))
     kept = rows.loc[rows["group"] != "set aside", "words"].sum()
     copied = first["duplicate_of"]

@@ -18,6 +18,8 @@ def folder(path: Path | str) -> Path:
     Raises OptionError where it cannot be made.
     """
     made = Path(path)
+    if made.exists() and not made.is_dir():
+        raise OptionError(f"Nothing can be written to {made}, which is a file: name a folder.")
     try:
         made.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -40,7 +40,7 @@ def briefing(
     drawn = {name: draw(corpus) for name, draw in CHARTS.items()}
     made = [path for name, chart in drawn.items() for path in save(chart, folder / "charts" / name)]
     made.append(files.put(folder / agreement.NAME, agreement.content(corpus)))
-    tables = {name: corpus.rows(name) for name in SCHEMAS}
+    tables = {name: corpus.rows(name) for name in SCHEMAS if name in corpus.computed}
     made += write(tables, folder / "tables", ("csv", "xlsx"))
     pages, failed = _notebooks(notebooks, folder, corpus.origin) if notebooks is not None else ([], {})
     made += pages

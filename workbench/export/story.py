@@ -19,7 +19,7 @@ _CAPTIONS = {
     "figures": "A filled mark is an exact figure, a dotted one approximate, an arrow an open bound, a bar a range.",
     "agreement": "● several sources state it, ◐ fits what the others state, ▲ cannot be true beside it, ○ one source.",
     "quantities": "Each number on its own scale, as each source states it.",
-    "voices": "Words between quote marks, by speaker; words that nobody is named for are hatched.",
+    "voices": "Words between quote marks, by speaker; “not named” where the article does not say whose they are.",
 }
 
 

@@ -49,7 +49,7 @@ def prepare(corpus: "Corpus") -> pd.DataFrame:
     `at` and `to` say where the statement stands in `sentence`.
     """
     names = sources.of(corpus.documents).names
-    given = corpus.rows("figures", beside=frozenset())  # what was read; no comparison is needed
+    given = corpus.rows("figures")  # each speaker under the one name that the person has in all articles
     rows = [
         _row(row, names[row["article_id"]], place.of(corpus.document(row["article_id"]), row["start"], row["end"]))
         for row in given

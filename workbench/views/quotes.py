@@ -48,7 +48,7 @@ class State:
 def prepare(corpus: "Corpus") -> pd.DataFrame:
     """The quotes of `corpus`, each with its source, paragraph and sentence; the index holds the quote_ids."""
     names = sources.of(corpus.documents).names
-    given = corpus.rows("quotes", beside=frozenset())  # what was read; no comparison is needed
+    given = corpus.rows("quotes")  # each speaker under the one name that the person has in all articles
     parts = Counter(row["quotation_id"] for row in given)
     seen: Counter[str] = Counter()
     rows = []
