@@ -16,6 +16,13 @@ REPORTED = {
     "infinitive": ("The coach vowed to return in May.", "to return in May", "coach"),
     "as": ("The envoy described the talks as useful.", "the talks as useful", "envoy"),
     "preposition": ("The doctors warned of a second wave.", "a second wave", "doctors"),
+    "called on": ("The club called on fans to stay at home.", "fans to stay at home", "club"),
+    "a number": ("Unions spoke of more than 100.", "more than 100", "Unions"),
+    "according to, with a quote of the same": (
+        "Some 90 flights were cancelled, according to Ana Ruiz, who said: “We are sorry.”",
+        "Some 90 flights were cancelled",
+        "Ana Ruiz",
+    ),
     "noun": ("Her claim that the vote was stolen angered many.", "the vote was stolen", None),
 }
 
@@ -32,6 +39,10 @@ NOT_SPEECH = {
     "plan": "The club plans to sell the striker.",
     "finding": "The study found that sleep helps.",
     "passive": "It is said that the bridge is old.",
+    "called off": "Norway called off the concert for the visitors of the fair on Tuesday.",
+    "called in": "The mayor called in the army on Friday night.",
+    "only a day": "The firm confirmed on Tuesday.",
+    "declared": "Governor Ana Ruiz declared two days of mourning.",
     "no person": "This agreement highlights the value of trade.",
 }
 

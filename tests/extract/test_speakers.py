@@ -1,7 +1,7 @@
 """Who speaks: in every order of words, by name, pronoun and description; and nobody where nobody is named."""
 
 import pytest
-from reading_quotes import marked
+from reading_quotes import indirect, marked
 
 ONE_QUOTE = {
     "after": ("“It rained,” Ana Ruiz said.", "Ana Ruiz", "Ana Ruiz", "said"),
@@ -119,3 +119,8 @@ VIA = {
 @pytest.mark.parametrize(("text", "via"), VIA.values(), ids=VIA)
 def test_via(text: str, via: str | None) -> None:
     assert marked(text)[0].via == via
+
+
+def test_who_speaks_next_is_no_medium() -> None:
+    found = indirect("Doctors said 40 nurses were ill; unions spoke of more than 100.")
+    assert [(one.speaker, one.via) for one in found] == [("Doctors", None), ("unions", None)]

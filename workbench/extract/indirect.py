@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbench.extract import cues as cue_finder
+from workbench.extract import governed
+from workbench.extract.contexts import context
 from workbench.extract.cues import Cue
-from workbench.extract.medium import WORDS, via
+from workbench.extract.medium import via
 from workbench.extract.reference import resolve
 from workbench.extract.scene import Scene
 from workbench.extract.spoken import Said, Speaker
@@ -21,12 +23,12 @@ from workbench.language import Part
 from workbench.spans import Span, trim
 
 _LOOK_BACK = 200  # attributions
-_NOT_SPEECH = frozenset({"finding", "belief"})
-_OBJECTS = frozenset({"dobj", "attr", "oprd"})
 _EDGES = ".,;:—–-()\"'“”‘’«»„ "
 _DAY_WORDS = frozenset({"on", "late", "early"})
 #: What opens a report before its first sentence: LYON, March 3 (Agency) --
 _DATELINE = re.compile(r"[A-Z][A-Z .'’-]+(?:,[^—–]{0,40}?)?(?: \([^)]{2,30}\))? ?(?:--|—|–|-) ")
+#: What stands with a day or a time and says no more than when: last Tuesday, early on 3 May.
+_OF_TIME = frozenset({"ADV", "ADJ", "NUM"})
 _CONTENT = frozenset(["NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"])
 
 
@@ -57,7 +59,7 @@ def _report(scene: Scene, cue: Cue, cues: list[Cue], past: list[Said]) -> Iterat
     """What a cue reports, the best reading first."""
     if cue.is_phrase and _relays(scene, cue, cues):
         return
-    for first, last, is_clause in _content(cue):
+    for first, last, is_clause in governed.content(cue):
         spans = tuple(_pieces(scene, cue, first, last, cues))
         if not spans or (not is_clause and _is_scrap(scene, cue.part, first, last, spans)):
             continue
@@ -71,9 +73,9 @@ def _relays(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
     """Whether "according to" names only through whom a quotation came: "...", X said, according to Y."""
     sentence = cue.token.sent
     quoted = any(not scene.is_narrated(cue.part, token) for token in sentence)
+    own = {token.i for token in cue.token.subtree} | {token.i for token in cue.token.nbor().subtree}
     return quoted and any(
-        sentence.start <= each.token.i < sentence.end and each.token is not cue.token and not each.is_noun
-        for each in cues
+        sentence.start <= each.token.i < sentence.end and each.token.i not in own and not each.is_noun for each in cues
     )
 
 
@@ -98,74 +100,6 @@ def _speaker(scene: Scene, cue: Cue, past: list[Said]) -> Speaker:
         return Speaker(None)
     end = bisect_left(past, cue.span.start, key=lambda said: said.at)
     return resolve(scene, cue.part, token, past[max(0, end - _LOOK_BACK) : end])
-
-
-def _content(cue: Cue) -> Iterator[tuple[int, int, bool]]:
-    """What a cue governs, as tokens [first, last), and whether it is a clause: the best reading first."""
-    token, takes = cue.token, cue.verb.takes
-    if takes & _NOT_SPEECH or (token.dep_ == "relcl" and token.head.lemma_ in WORDS):
-        return
-    if cue.is_noun:
-        clauses = [(child.left_edge.i, child.right_edge.i + 1) for child in token.children if _is_that_clause(child)]
-    elif cue.is_phrase:
-        clauses = list(_sentence_of(cue))
-    else:
-        clauses = list(_clauses(token, takes))
-    yield from ((first, last, True) for first, last in clauses)
-    if not cue.is_noun and not cue.is_phrase:
-        yield from ((first, last, False) for first, last in _objects(token, takes))
-
-
-def _clauses(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """The clauses and infinitives that a verb governs."""
-    for child in token.children:
-        relayed = child.i < token.i and token.lemma_ == "report" and cue_finder.reporting_verb(child) is not None
-        if relayed:
-            continue  # "X said so, the agency reported": the agency is but the medium
-        if child.dep_ == "ccomp" and takes & {"clause", "whether"}:
-            yield child.left_edge.i, child.right_edge.i + 1
-    for child in token.children:
-        if child.dep_ in ("xcomp", "ccomp") and "infinitive" in takes and child.tag_ == "VB":
-            starts = [each.left_edge.i for each in token.children if each.dep_ in _OBJECTS]
-            yield max(min([child.left_edge.i, *starts]), token.i + 1), child.right_edge.i + 1
-
-
-def _objects(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """The phrases that a verb governs: (described) the talks as useful, (warned of) a storm, (confirmed) the date."""
-    objects = [child for child in token.children if child.dep_ in _OBJECTS and child.i > token.i]
-    for prep in token.children:
-        if prep.dep_ != "prep" or prep.i < token.i or prep.lower_ not in takes:
-            continue
-        if prep.lower_ == "as":
-            if objects:
-                yield objects[0].left_edge.i, prep.right_edge.i + 1
-            continue
-        below = next((each for each in prep.children if each.dep_ in ("pobj", "pcomp")), None)
-        if below is not None:
-            yield below.left_edge.i, below.right_edge.i + 1
-    real = not any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in token.children)
-    if "object" in takes and real and objects and objects[0].pos_ not in ("PRON", "PROPN"):
-        yield objects[0].left_edge.i, objects[0].right_edge.i + 1
-
-
-def _is_that_clause(token: Any) -> bool:
-    return token.dep_ in ("acl", "ccomp") and any(
-        child.dep_ == "mark" and child.lower_ == "that" for child in token.children
-    )
-
-
-def _sentence_of(cue: Cue) -> Iterator[tuple[int, int]]:
-    """The sentence that "according to" attributes, which stands before it or behind it."""
-    sentence = cue.token.sent
-    to = cue.token.nbor()
-    end = to.right_edge.i + 1
-    before = [token for token in cue.token.doc[sentence.start : cue.token.i] if not token.is_punct]
-    if before:
-        yield sentence.start, cue.token.i
-    else:
-        while end < sentence.end and cue.token.doc[end].text != "," and end < cue.token.i + 14:
-            end += 1
-        yield end, sentence.end
 
 
 def _pieces(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> Iterator[Span]:
@@ -220,12 +154,25 @@ def _without_day(run: list[Any]) -> list[Any]:
     return run
 
 
+def _says_something(run: list[Any]) -> bool:
+    """Whether words have content of their own: a day, a time or a lone adverb is when something was said, not what."""
+    words = [token for token in run if token.pos_ in _CONTENT]
+    if any(token.pos_ == "AUX" for token in run) or (len(words) > 1 and not any(map(_is_time, words))):
+        return bool(words)
+    timed = any(map(_is_time, words))
+    return any(token.pos_ not in (_OF_TIME if timed else ("ADV",)) and not _is_time(token) for token in words)
+
+
+def _is_time(token: Any) -> bool:
+    return token.lower_ in calendar() or context("when").fullmatch(token.lower_) is not None
+
+
 def _span(part: Part, run: list[Any], scene: Scene) -> Iterator[Span]:
     while run and (run[0].is_punct or run[0].is_space or run[0].pos_ == "CCONJ"):
         run = run[1:]
     while run and (run[-1].is_punct or run[-1].pos_ == "CCONJ"):
         run = run[:-1]
-    if not run or not any(token.pos_ in _CONTENT for token in run):
+    if not run or not _says_something(run):
         return
     if len(run) == 1 and (run[0].pos_ not in ("NOUN", "PROPN") or len(run[0]) < 3):
         return

@@ -16,13 +16,26 @@ _CARRIERS = frozenset({"on", "in", "via", "through", "by", "at", "during"})
 #: Nouns for words themselves: the first thing (that) she said.
 WORDS = frozenset({"thing", "word", "words", "sentence", "line", "question", "message"})
 _REACH = 40  # tokens
+_TURNS = frozenset({"but", "while", "whereas", "though", "although"})
 
 
 def via(scene: Scene, cue: Cue, cues: Iterable[Cue]) -> str | None:
     """The medium or relay that a cue's sentence names, the most telling first; None where it names none."""
     sentence = cue.token.sent
-    near = [one for one in cues if one.token is not cue.token and sentence.start <= one.token.i < sentence.end]
+    near = [
+        one
+        for one in cues
+        if one.token is not cue.token
+        and sentence.start <= one.token.i < sentence.end
+        and not _turns(cue.token, one.token)
+    ]
     return _named_source(scene, cue, near) or _relay(scene, cue, near) or _hearer(scene, cue) or _carrier(scene, cue)
+
+
+def _turns(left: Any, right: Any) -> bool:
+    """Whether somebody else has the word from one cue to the next: X said no; Y said yes. X said no, but Y said yes."""
+    first, last = sorted((left.i, right.i))
+    return any(token.text == ";" or token.lower_ in _TURNS for token in left.doc[first + 1 : last])
 
 
 def _named_source(scene: Scene, cue: Cue, near: Iterable[Cue]) -> str | None:
@@ -39,7 +52,7 @@ def _relay(scene: Scene, cue: Cue, near: Iterable[Cue]) -> str | None:
     """X of "X said the first thing Y said was", and Z of "Y was quoted by Z"."""
     own = cue_finder.subject(cue)
     later = cue.token.head if cue.token.dep_ == "ccomp" and cue.token.head.i > cue.token.i else None
-    if later is not None and cue_finder.reporting_verb(later) is not None:
+    if later is not None and not _turns(cue.token, later) and cue_finder.reporting_verb(later) is not None:
         token = subjects.of_verb(later)
         return resolve(scene, cue.part, token, []).name if token is not None else None
     for above in (cue.token, *cue.token.ancestors):
