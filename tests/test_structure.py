@@ -34,6 +34,7 @@ OWNERS = {
     "trafilatura": {"read"},
     "charset_normalizer": {"read"},
     "py3langid": {"read"},
+    "anyascii": {"compare", "extract"},
     "pypdf": {"read"},
     "docx": {"read"},
     "matplotlib": {"charts", "export"},

@@ -119,3 +119,11 @@ def test_finds_the_pairs_among_many() -> None:
     many = [article(f"n{seed}", *story(seed)) for seed in range(20, 220)]
     again = [article(f"m{seed}", *story(seed)[:-1], "An agency reported it first.") for seed in range(20, 220)]
     assert marked(*many, *again) == [None] * 200 + [f"n{seed}" for seed in range(20, 220)]
+
+
+def test_another_number_makes_another_story() -> None:
+    told = story(7, paragraphs=10)
+    first = article("first", *told, "The minister said 12 people had died.")
+    same = article("same", *told, "The minister said 12 people had died.", "Rain is due.")
+    later = article("later", *told, "The minister said 13 people had died.")
+    assert [one.duplicate_of for one in mark([first, same, later])] == [None, "first", None]
