@@ -1,11 +1,11 @@
 """Articles that say the same: the one wire story in several outlets, under another headline or with a paragraph more.
 
 Two articles are the same where, of the runs of five words in their text (headline, furniture and the like left out),
-nine in ten of the shorter one's stand in the longer one too, and six in ten of all that either has are shared: a story
-cut to its first paragraphs is not its duplicate. Nor is one that gives another number: an update, or a contradiction,
-is what the analyst looks for. Case, punctuation and white space do not count. Texts under forty words are duplicates only
-when they are identical. The decision on two articles does not depend on their order; of more than two, each is compared
-with those that are no duplicates themselves, and belongs to the first that it fits.
+nine in ten of the shorter one's stand in the longer one too, and six in ten of all that either has are shared: a
+story cut to its first paragraphs is not its duplicate. Nor is one that gives another number: an update, or a
+contradiction, is what the analyst looks for. Case, punctuation and white space do not count. Texts under forty words
+are duplicates only when they are identical. The decision on two articles does not depend on their order; of more than
+two, each is compared with those that are no duplicates themselves, and belongs to the first that it fits.
 """
 
 import re
