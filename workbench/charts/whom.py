@@ -22,7 +22,7 @@ __all__ = ["data", "draw"]
 MOST_SPEAKERS, MOST_SOURCES = 20, 12
 TITLE = "Who quotes whom: quoted words by speaker and source"
 _ROW, _TOTAL, _MOST_CELL, _LONGEST = 0.3, 0.6, 1.15, 16  # inches; characters of a source's name
-_PALEST, _STRONGEST = 0.12, 0.85
+_PALEST, _STRONGEST = 0.12, 0.62  # shares of the hue; more, and no ink could be read on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def _words(data: pd.DataFrame, words: "pd.Series[Any]", plan: _Plan) -> Words:
     if people > len(shown):
         left = words.groupby(level="speaker").sum().drop([*plan.speakers]).sum()
         said += (
-            f" The {len(shown)} most quoted are shown, {people - len(shown):,} more with {int(left):,} words are not."
+            f" The {len(shown)} most quoted are shown; {people - len(shown):,} more, of {int(left):,} words, are not."
         )
     if every > len(plan.sources):
         said += f" {every - len(plan.sources):,} of {every:,} sources are not shown; totals are of all."

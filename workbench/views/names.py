@@ -202,7 +202,7 @@ def render(named: Named, key: str) -> Html:
     """The panel of one entity as HTML. Pure."""
     one, mentions = named.entities[key], named.mentions.get(key, [])
     forms = ", ".join(f"{form} {number}" for form, number in ranked(named.forms(key)))
-    questions = [tag("li", "▲ ", check.message) for check, _ in named.questions.get(key, ())]
+    questions = [tag("li", "▲ ", check.message) for check in named.questions.get(key, ())]
     also = (
         [tag("h4", "What else could be the same"), tag("ul", *questions, class_="wb-statements")] if questions else []
     )

@@ -34,7 +34,8 @@ def clip(heard: Heard, key: str) -> str:
         said = " … ".join(words(part) for part in one.parts)
         first, last = one.parts[0].quote, one.parts[-1].quote
         who = first.speaker or heard.utterances[key].speaker or NOBODY.lower()
-        via = f", via {first.via}" if first.via else ""
+        ways = dict.fromkeys(part.quote.via for part in one.parts if part.quote.via)
+        via = f", via {', '.join(ways)}" if ways else ""
         cited = place.citation(one.article, first.passage.start, last.passage.end)
         lines.append(f"{said} — {who}{via} [{cited}]")
     return "\n".join(lines)
