@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 #: What each role of block counts as, in the order in which the parts are stacked, and how strong their colour is.
-GROUPS = {"body": 1.0, "headlines": 0.62, "captions": 0.36, "posts": 0.18, "set aside": 0.0}
+GROUPS = {"body": 1.0, "headings, summary": 0.62, "captions": 0.36, "posts": 0.18, "set aside": 0.0}
 _GROUP_OF = {
-    "headline": "headlines",
-    "standfirst": "headlines",
-    "summary": "headlines",
-    "subheading": "headlines",
+    "headline": "headings, summary",
+    "standfirst": "headings, summary",
+    "summary": "headings, summary",
+    "subheading": "headings, summary",
     "body": "body",
     "caption": "captions",
     "embed": "posts",

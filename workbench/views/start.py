@@ -110,6 +110,7 @@ class Start(View[State]):
         except WorkbenchError as error:
             self._failed = str(error)
             self._show()
+            self.bar.said = f"Not read: {error}"  # beside the field too: the problems stand below the table
 
     def _take(self, files: Sequence[Mapping[str, Any]]) -> None:
         """Read files that were added: they go to a temporary folder, and nowhere into the notebook."""
