@@ -172,21 +172,32 @@ def test_figures(opened: Any) -> None:
 
 def test_quotes(opened: Any) -> None:
     page = opened.run("02-quotes.ipynb").page
-    cells, quotes = opened.cells(), total(page)
-    wait_for_status(page, f"{quotes} of {quotes}")
-    by_person = page.locator(".wb-grouprow").first.inner_text()
-    page.get_by_role("button", name="By source").first.click()
-    page.wait_for_function("was => document.querySelector('.wb-grouprow')?.innerText !== was", arg=by_person)
+    cells, said = opened.cells(), total(page)
+    wait_for_status(page, f"{said} of {said}")
+    first = page.locator(".wb-view").first
+    first.get_by_role("button", name="By person").click()
+    first.locator(".wb-grouprow").first.wait_for()
+    first.get_by_role("button", name="By utterance").click()
+    first.locator(".wb-grouprow").first.wait_for(state="detached")
+    first.locator("tr[data-id]").first.click()
+    first.locator(".wb-renderings tbody tr").nth(1).wait_for()
+    assert first.locator(".wb-renderings :is(ins, del)").count()
 
-    row = page.locator("tr[data-id]").first
+    view = page.locator(".wb-view", has=page.get_by_role("button", name="By source"))
+    by_person = view.locator(".wb-grouprow").first.inner_text()
+    view.get_by_role("button", name="By source").click()
+    gone = "was => ![...document.querySelectorAll('.wb-grouprow')].some(row => row.innerText === was)"
+    page.wait_for_function(gone, arg=by_person)
+
+    row = view.locator("tr[data-id]").first
     row.click()
-    page.locator(".wb-detail blockquote mark").first.wait_for()
-    copy = page.get_by_role("button", name="Copy with citation").first
+    view.locator(".wb-detail blockquote mark").first.wait_for()
+    copy = view.get_by_role("button", name="Copy with citation")
     copy.click()
-    page.locator(".wb-said", has_text="Copied").first.wait_for()
+    view.locator(".wb-said", has_text="Copied").wait_for()
     type_commands(page)
     copied = page.evaluate("() => navigator.clipboard.readText()")
-    assert page.locator(".wb-detail blockquote mark").first.inner_text() in copied
+    assert view.locator(".wb-detail blockquote mark").first.inner_text() in copied
     assert "¶" in copied
     assert opened.cells() == cells
     assert not opened.elsewhere

@@ -90,10 +90,11 @@ def test_apply(view: Names, changes: dict, expected: list[str]) -> None:
 
 def test_a_row_tells_forms_reason_and_question(view: Names) -> None:
     line = view.lines(view.whole)[0]
-    assert (line.cells[0].text, line.cells[0].sub) == ("Ayşe Öz", "4 mentions, 3 forms")
-    assert (line.cells[2].text, line.cells[2].sub) == ("Öz 2", "also Ayşe Öz 1")
-    assert (line.cells[4].text, line.cells[4].badges) == ("they differ by accents", ("open question",))
-    assert view.lines(view.whole)[2].cells[3] is None
+    assert (line.cells[0].text, line.cells[0].sub) == ("Ayşe Öz", "person · 4 mentions · 3 forms")
+    assert (line.cells[1].text, line.cells[1].sub) == ("Öz\u00a02", "also Ayşe Öz\u00a01")
+    why = line.cells[3]
+    assert (why.text, why.sub, why.badges) == ("merged", "they differ by accents", ("open question",))
+    assert view.lines(view.whole)[2].cells[2] is None
 
 
 def test_heading_counts(view: Names) -> None:

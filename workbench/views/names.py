@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets
 import pandas as pd
 
-from workbench.charts.palette import shorten
+from workbench.charts.palette import cut, shorten
 from workbench.markup import Html, join, mark, tag
 from workbench.model import Mention
 from workbench.views import by_hand, narrow, place
@@ -79,13 +79,13 @@ class Names(View[State]):
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:  # type: ignore[override]
-        """The name, its kind, a column a source, why its forms are one."""
+        """The name, a column a source, why its forms are one."""
         called = self.named.sources
         middle = (
             Column(column, shorten(called.names[key], 15), colour=called.colours.get(key))
             for key, column in self.named.columns.items()
         )
-        return (Column("name", "Name"), Column("kind", "Kind"), *middle, Column("reason", "Why one"))
+        return (Column("name", "Name"), *middle, Column("reason", "Why one"))
 
     @property
     def whole(self) -> pd.DataFrame:
@@ -113,19 +113,20 @@ class Names(View[State]):
         return [self._line(key, row) for key, row in narrow.records(frame)]
 
     def _line(self, key: str, row: dict[str, Any]) -> Line:
-        told = f"{count(row['mentions'], 'mention')}, {count(row['forms'], 'form')}"
+        told = f"{row['kind']} · {count(row['mentions'], 'mention')} · {count(row['forms'], 'form')}"
         cells = [self._cell(key, article_id) for article_id in self.named.columns]
-        why = Cell(row["reason"], badges=(_ASKED,) if row["question"] else (), dim=not row["reason"])
+        merged = {"text": "merged", "sub": cut(row["reason"], 80)} if row["reason"] else {"text": "–", "dim": True}
+        why = Cell(**merged, badges=(_ASKED,) if row["question"] else ())
         name = Cell(row["name"], strong=True, sub=told)
-        return Line(key, (name, row["kind"], *cells, why))
+        return Line(key, (name, *cells, why))
 
     def _cell(self, key: str, article_id: str) -> Cell | None:
         counts = self.named.uses.get(key, {}).get(article_id)
         if not counts:
             return None
         (first, times), *rest = ranked(counts)
-        other = ", ".join(f"{form} {number}" for form, number in rest[:3]) + (" …" if len(rest) > 3 else "")
-        return Cell(f"{first} {times}", sub=f"also {other}" if other else None)
+        other = ", ".join(f"{form}\u00a0{number}" for form, number in rest[:3]) + (" …" if len(rest) > 3 else "")
+        return Cell(f"{first}\u00a0{times}", sub=f"also {other}" if other else None)
 
     def heading(self) -> str:
         """How many of each kind there are, how many go by several names, and how many questions are open."""

@@ -135,10 +135,11 @@ class Utterances(View[State]):
         super().__init__(State())
         self.corpus = corpus
         self.heard = Heard(corpus)
+        self._group = group
         self.change(group=group)
 
     def _kept(self) -> dict[str, Any]:
-        return {"group": self.state.group}
+        return {"group": self._group}
 
     @cached_property
     def whole(self) -> pd.DataFrame:
