@@ -31,6 +31,8 @@ KINDS = {
     "person by surname later": ("Kwabena Asante left. Asante smiled.", [("Kwabena Asante", "person")]),
     "person, double name": ("It was Kwabena Ofori-Atta.", [("Kwabena Ofori-Atta", "person")]),
     "organisation word": ("The Harbour Institute closed.", [("Harbour Institute", "organisation")]),
+    "organisation word, plural": ("Shares in Orsund Lines fell by a tenth.", [("Orsund Lines", "organisation")]),
+    "organisation word, Spanish": ("Instituto Arven asked voters.", [("Instituto Arven", "organisation")]),
     "organisation by noun": ("The news agency Orbis was first.", [("Orbis", "organisation")]),
     "organisation by apposition": ("Vintal, a brewer of stout, closed.", [("Vintal", "organisation")]),
     "initials": ("The tariff was set by the WTO.", [("WTO", "organisation")]),
@@ -60,6 +62,23 @@ OUTSIDE = {
     "byline, agency": (
         ("By Ana Ruiz, Harbour News", Role.BYLINE, None),
         [("Ana Ruiz", "person"), ("Harbour News", "organisation")],
+    ),
+    "byline, where from": (
+        ("By Ana Ruiz in Orsund and Tom Akers in Oslo", Role.BYLINE, None),
+        [("Ana Ruiz", "person"), ("Orsund", "place"), ("Tom Akers", "person"), ("Oslo", "place")],
+    ),
+    "byline, for whom": (
+        ("By Ana Ruiz for Harbour News", Role.BYLINE, None),
+        [("Ana Ruiz", "person"), ("Harbour News", "organisation")],
+    ),
+    "byline, with whom": (
+        ("By Ana Ruiz with Ivo Kant", Role.BYLINE, None),
+        [("Ana Ruiz", "person"), ("Ivo Kant", "person")],
+    ),
+    "byline, role": (("By Ana Ruiz, Chief Reporter", Role.BYLINE, None), [("Ana Ruiz", "person")]),
+    "who did what": (
+        ("(Reporting by Ana Ruiz in Oslo; Additional reporting by Ivo Kant; Editing by Tom Akers)", Role.BYLINE, None),
+        [("Ana Ruiz", "person"), ("Oslo", "place"), ("Ivo Kant", "person"), ("Tom Akers", "person")],
     ),
     "credit": (("Image source, Orbis", Role.CREDIT, None), [("Orbis", "organisation")]),
     "dateline": (("OSLO, Norway —", Role.DATELINE, None), [("OSLO", "place"), ("Norway", "place")]),

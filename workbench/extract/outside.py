@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator
 
 from workbench.extract.named import Named
-from workbench.extract.wordlists import first_names, organisation_words, places, titles
+from workbench.extract.wordlists import first_names, organisation_words, places, roles, titles
 from workbench.language import Parsed
 from workbench.model import Article, Block, Role
 from workbench.spans import Span
@@ -16,6 +16,7 @@ _LABEL = re.compile(
     r"|©)\b\s*[,:]?\s*"
 )
 _SPLIT = re.compile(r"\s*(?:[,;|/•·()\n]|\band\b|&)\s*")
+_BESIDE = re.compile(r"\s+(?P<word>in|at|near|from|outside|aboard|on|for|with)\s+(?:the\s+)?(?=\w)")
 _SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*(?P<name>[^\W\d_][^/(@\n]{0,60}?)\s*(?=[/(@])")
 _ACCOUNT = re.compile(r"@\w{2,30}")
 _FOREIGN = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*(?: [^\W\d_]+(?:[-'’.][^\W\d_]+)*){0,3}")
@@ -98,16 +99,32 @@ def _add_pieces(article: Article, found: list[Named], taken: _Taken, block: Bloc
     for span in _pieces(article, block.start + (label.end() if label else 0), block.end):
         lead = _LABEL.match(article.text[span.start : span.end])
         span = Span(span.start + (lead.end() if lead else 0), span.end)
+        span = _without_beside(article, found, taken, span)
         words = article.text[span.start : span.end].split()
         if not words or len(words) > 10 or not words[0][0].isupper() or any(char.isdigit() for char in words[0]):
             continue
         while len(words) > 1 and words[0].casefold().rstrip(".") in titles():
             span = Span(span.start + article.text[span.start : span.end].index(words[1]), span.end)
             words = words[1:]
+        if words[-1].casefold() in roles():
+            continue  # Chief Reporter
         told = "person" if len(words) > 1 and words[0] in first_names() else kind
         if any(word.casefold().rstrip(".") in organisation_words() for word in words) or len(words) == 1:
             told = "organisation"
         _put(article, found, taken, span, told)
+
+
+def _without_beside(article: Article, found: list[Named], taken: _Taken, span: Span) -> Span:
+    """A piece of a byline without what stands behind the name: Ana Ruiz in Lisbon, for Orbis; that is added too."""
+    match = _BESIDE.search(article.text, span.start, span.end)
+    if match is None:
+        return span
+    kind = {"for": "organisation", "with": "person"}.get(match["word"], "place")
+    behind = Span(match.end(), span.end)
+    words = article.text[behind.start : behind.end].split()
+    if words and len(words) < 5 and words[0][0].isupper():
+        _put(article, found, taken, behind, kind)
+    return Span(span.start, match.start())
 
 
 def _add_dateline(article: Article, found: list[Named], taken: _Taken, block: Block) -> None:
