@@ -238,6 +238,16 @@ def test_indirect_speech_has_a_speaker_but_no_marks() -> None:
     assert (figure.speaker, figure.in_quote) == ("Ada Byron", False)
 
 
+@pytest.mark.parametrize(("verb", "scope"), [("denied", "denied"), ("said", None)])
+def test_a_figure_that_the_speaker_denies_says_so(verb: str, scope: str | None) -> None:
+    text = f"The bank {verb} that 40 branches were at risk."
+    article = Article("a", text, (Block(0, len(text), Role.BODY),), "a.txt", "", "utf-8")
+    start = text.index("that") + 5
+    quote = Quote(article.passage(start, len(text) - 1), QuoteKind.INDIRECT, "q", speaker="bank", cue=verb)
+    (figure,) = figures_of(text, quotes=[quote])
+    assert (figure.speaker, figure.scope) == ("bank", scope)
+
+
 def test_role_is_that_of_the_block() -> None:
     (figure,) = figures_of("Quake Kills 12 Miners", role=Role.HEADLINE)
     assert (figure.role, figure.counted) == (Role.HEADLINE, "Miners")

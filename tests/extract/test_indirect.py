@@ -23,6 +23,23 @@ REPORTED = {
         "Some 90 flights were cancelled",
         "Ana Ruiz",
     ),
+    "role and name set off": (
+        "The vaccine is safe, the agency's director, Dr Hanna Kern, said.",
+        "The vaccine is safe",
+        "Hanna Kern",
+    ),
+    "role of a body and name set off": (
+        "Two patients are still in hospital, the head of the clinic, Maria Lopez, said.",
+        "Two patients are still in hospital",
+        "Maria Lopez",
+    ),
+    "set beside the cue": (
+        "Engineers repaired 30 pumps, plant manager Tom Reed told reporters.",
+        "Engineers repaired 30 pumps",
+        "Tom Reed",
+    ),
+    "spoke to": ("The nurses she spoke to say that it is worse.", "it is worse", "nurses"),
+    "put at": ("The union had earlier put the strikers at 210.", "the strikers at 210", "union"),
     "noun": ("Her claim that the vote was stolen angered many.", "the vote was stolen", None),
 }
 
@@ -43,6 +60,7 @@ NOT_SPEECH = {
     "called in": "The mayor called in the army on Friday night.",
     "only a day": "The firm confirmed on Tuesday.",
     "declared": "Governor Ana Ruiz declared two days of mourning.",
+    "put in a place": "The coach put the striker at the centre of the team.",
     "no person": "This agreement highlights the value of trade.",
 }
 
@@ -65,3 +83,9 @@ def test_an_embedded_post_is_a_quote_of_its_author() -> None:
     assert post.passage.surface == "We said the dam would hold, and it held."
     assert post.speaker_at is not None
     assert post.speaker_at.surface == "Ana Ruiz"
+
+
+def test_what_is_dismissed_is_reported_of_who_dismisses_it() -> None:
+    (found,) = indirect("Ana Ruiz dismissed as “nonsense” a report that 30 jobs would go.")
+    assert (found.passage.surface, found.speaker) == ("a report that 30 jobs would go", "Ana Ruiz")
+    assert found.cue == "dismissed"

@@ -90,6 +90,10 @@ LAST_QUOTE = {
         "The World Chess Federation (WCF) met.\n“No change is planned,” the WCF said.",
         "World Chess Federation",
     ),
+    "role and name set off": (
+        "The vaccine is safe, the agency's director, Dr Hanna Kern, said. “We tested it.”",
+        "Hanna Kern",
+    ),
     "colon above": ("Ana Ruiz said:\n“It rained all day long.”", "Ana Ruiz"),
     "floats after its subject": ("Ana Ruiz was furious. “They never called us.”", "Ana Ruiz"),
     "paragraph after": ("“It rained,” Ana Ruiz said.\n“Nobody came to help us.”", "Ana Ruiz"),

@@ -18,6 +18,7 @@ from workbench.spans import Span
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _ROLE_WINDOW = 9
 _PLACING = frozenset(["in", "at", "near", "from", "across", "outside"])
+_JOINS = frozenset({"of", "at", "for", "in"})
 _NEAR = 5  # paragraphs, for two people of one surname
 
 
@@ -198,7 +199,8 @@ def _roles_around(parsed: Parsed, mention: Mention) -> set[str]:
             if token.text in ',.;:"' or token.pos_ in ("VERB", "AUX", "CCONJ"):
                 break
             words.append(token.lower_)
-            if token.pos_ == "DET" or token.tag_ == "PRP$" or token.text in ("'s", "'"):
+            opens = token.pos_ == "DET" or token.tag_ == "PRP$" or token.text in ("'s", "'")
+            if opens and not (token.i and doc[token.i - 1].lower_ in _JOINS):  # the head of the clinic, X
                 break
         if any(word in roles() for word in words):
             found |= set(words)

@@ -16,6 +16,7 @@ from workbench.extract.numerals import Form, Numeral
 from workbench.extract.readings import Reading, ends, join, single
 from workbench.extract.tallies import is_tally
 from workbench.extract.units import Unit
+from workbench.extract.wordlists import verbs
 from workbench.extract.words import Words
 from workbench.language import Parsed, Part
 from workbench.model import Bound, Figure, FigureKind, Quote, QuoteKind
@@ -25,6 +26,7 @@ _COUNTABLE = (FigureKind.COUNT, FigureKind.VAGUE)
 _AGO = re.compile(r"\s+(?:ago|earlier)\b")
 _LIST = re.compile(r"\s*(?:,|,? and|,? or|,? to|-)\s*")
 _MILLION = 1e6
+_DENIED = "denied"
 _YEARS = Unit("year", "age", -1, -1)
 
 
@@ -261,9 +263,19 @@ def _figure(
         kind=item.kind,
         measure=measures.measure(reading, item.unit, item.bound, more=total.named if total else 0),
         counted=re.sub(r"^(?:other|fellow) ", "", phrase or "") if total else phrase,
-        scope=where,
+        scope="; ".join(filter(None, (_DENIED if _is_denied(part, span[0], holding) else None, where))) or None,
         speaker=next((quote.speaker for quote in holding if quote.speaker), None),
         in_quote=any(quote.kind not in (QuoteKind.INDIRECT, QuoteKind.TITLE) for quote in holding),
         implied=total is not None,
         role=part.block.role,
+    )
+
+
+def _is_denied(part: Part, start: int, holding: Sequence[Quote]) -> bool:
+    """Whether who reports the figure rejects it: the bank denied that 40 jobs would go."""
+    token = Words(part.doc).at(start - part.start)
+    cues = {quote.cue for quote in holding if quote.cue}
+    return token is not None and any(
+        each.text in cues and (verb := verbs().get(each.lemma_.lower())) is not None and verb.stance == "denies"
+        for each in token.sent
     )

@@ -21,7 +21,7 @@ def content(cue: Cue) -> Iterator[tuple[int, int, bool]]:
     elif cue.is_phrase:
         clauses = list(_sentence_of(cue))
     else:
-        clauses = list(_clauses(token, takes))
+        clauses = list(_clauses(token, takes)) or list(_sentence_before(token, takes))
     yield from ((first, last, True) for first, last in clauses)
     if not cue.is_noun and not cue.is_phrase and not _has_particle(token):
         yield from ((first, last, False) for first, last in _objects(token, takes))
@@ -41,6 +41,19 @@ def _clauses(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
             yield max(min([child.left_edge.i, *starts]), token.i + 1), child.right_edge.i + 1
 
 
+def _sentence_before(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The statement before a cue that the parse only sets beside it: the pumps were mended, Ana Ruiz told reporters."""
+    own = next((child for child in token.children if child.dep_ == "nsubj" and child.i < token.i), None)
+    head = token.head
+    if own is None or "clause" not in takes or token.dep_ not in ("conj", "parataxis") or head.i > token.i:
+        return
+    start = own.left_edge.i
+    beside = token.doc[start - 1].text == "," and not any(child.dep_ == "cc" for child in head.children)
+    says_more = any(child.dep_ in ("ccomp", "xcomp", "attr") for child in token.children)
+    if beside and not says_more and head.pos_ in ("VERB", "AUX") and cue_finder.reporting_verb(head) is None:
+        yield head.left_edge.i, start - 1
+
+
 def _has_particle(verb: Any) -> bool:
     """Whether a particle makes another verb of it, one that does something to its object: (called) off the match."""
     return any(child.dep_ == "prt" for child in verb.children)
@@ -53,7 +66,14 @@ def _objects(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
         if prep.dep_ != "prep" or prep.i < token.i or prep.lower_ not in takes:
             continue
         if prep.lower_ == "as":
+            behind = [child for child in prep.children if child.dep_ == "pobj"][1:]
+            if behind and not objects:  # (dismissed) as "nonsense" a report that ...
+                yield behind[0].left_edge.i, behind[0].right_edge.i + 1
             if objects:
+                yield min(objects[0].left_edge.i, prep.i), max(prep.right_edge.i, objects[0].right_edge.i) + 1
+            continue
+        if prep.lower_ == "at":
+            if objects and any(each.like_num for each in prep.subtree):  # put the toll at 21
                 yield objects[0].left_edge.i, prep.right_edge.i + 1
             continue
         below = next((each for each in prep.children if each.dep_ in ("pobj", "pcomp")), None)

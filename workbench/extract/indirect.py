@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbench.extract import cues as cue_finder
-from workbench.extract import governed
+from workbench.extract import governed, word_order
 from workbench.extract.contexts import context
 from workbench.extract.cues import Cue
 from workbench.extract.medium import via
@@ -96,6 +96,8 @@ def _is_scrap(scene: Scene, part: Part, first: int, last: int, spans: tuple[Span
 
 def _speaker(scene: Scene, cue: Cue, past: list[Said]) -> Speaker:
     token = cue_finder.subject(cue)
+    pair = word_order.set_off(scene, cue) if token is None else None
+    token = pair[0] if pair else token
     if token is None or not scene.is_narrated(cue.part, token):
         return Speaker(None)
     end = bisect_left(past, cue.span.start, key=lambda said: said.at)
@@ -106,6 +108,9 @@ def _pieces(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> I
     """The narrated stretches of the tokens [first, last), without the cue and what introduces or follows it."""
     part, doc = cue.part, cue.part.doc
     last = _cut_at_next_cue(cue, cues, first, last)
+    pair = word_order.set_off(scene, cue) if last <= cue.token.i else None
+    if pair is not None and first < pair[1] < last:
+        last = pair[1]  # the parse takes who speaks for a part of the content
     run: list[Any] = []
     for token in doc[first:last]:
         inside = (

@@ -32,7 +32,6 @@ _LABEL = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}:")
 #: Nouns that lead to the words themselves: (her first) words were, in the words of X, (his) answer:
 _NAMES_WORDS = re.compile(r"^\w+(?: (?:was|were|is|are))?[:,]?\s*$|^words of [^.!?]{2,60}, $")
 _DASH = re.compile(r"\s*(?:[—–―]|--?(?=\s))\s*(?=[A-Z])")
-_MARKS_ONLY = frozenset({"quote"})
 _ADJACENT = re.compile(r"(?:\s+[\w’'-]+){0,4}[,:—–-]?\s*")
 _LAST = 200  # tokens in which the last narrated word is looked for
 _BARE_CUE = 12  # words at most in "..., said Ana Ruiz of the union."
@@ -160,7 +159,7 @@ def _cue_right(around: Around) -> Cue | None:
 
 def _is_marks_only(cue: Cue) -> bool:
     """Whether a verb reports only what stands right beside it between marks: he began, it reads."""
-    return cue.verb.takes == _MARKS_ONLY and cue.verb.stance != "labels"
+    return cue.verb.marks_only and cue.verb.stance != "labels"
 
 
 def _follows_at_once(around: Around, cue: Cue) -> bool:

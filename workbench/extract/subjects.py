@@ -10,7 +10,8 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _CLIMB = frozenset({"conj", "advcl", "xcomp", "ccomp", "dep", "parataxis", "pcomp", "ROOT"})
 _RELATIVES = frozenset(["who", "that", "which", "whom"])
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
-_MARKS_ONLY = frozenset({"quote"})
+#: Verbs that go with "to" and one who answers.
+_TALKS = frozenset(["speak", "talk", "listen", "write", "turn", "reach"])
 #: Passives whose subject speaks: she was quoted as saying.
 _QUOTED = frozenset(["quote", "cite", "hear", "report"])
 #: Nouns for what is written or said: who wrote or made them speaks.
@@ -101,11 +102,20 @@ def _of_verb(verb: Any, depth: int) -> Any:
         return _antecedent(verb, own, depth) if own.lower_ in _RELATIVES and verb.dep_ in ("relcl", "acl") else own
     if depth > 4 or verb.head is verb:
         return None
+    if _is_stranded(verb):
+        return verb.head.head
     if not depth and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj", "dep"):
         shared = _shared(verb)
         if shared is not None:
             return shared
     return _from_head(verb, depth)
+
+
+def _is_stranded(verb: Any) -> bool:
+    """Whether "to" before a verb belongs to the clause before it, whose noun speaks: the nurses I spoke to say."""
+    relative, clause = verb.head.dep_ == "relcl", any(child.dep_ == "ccomp" for child in verb.children)
+    behind = verb.i > 1 and verb.nbor(-1).lower_ == "to" and verb.nbor(-2).i == verb.head.i
+    return bool(relative and clause and behind and verb.head.lemma_ in _TALKS)
 
 
 def _antecedent(verb: Any, relative: Any, depth: int) -> Any:
@@ -124,7 +134,7 @@ def _shared(participle: Any) -> Any:
     """The subject of the finite reporting verb that a participle goes with: (he said no), calling it a shame."""
     for above in participle.ancestors:
         verb = verbs().get(above.lemma_.lower()) if above.tag_ != "VBG" else None
-        if verb is not None and verb.takes != _MARKS_ONLY and not is_passive(above):
+        if verb is not None and not verb.marks_only and not is_passive(above):
             found = next((child for child in above.children if child.dep_ in _SUBJECTS), None)
             if found is not None and found.lower_ not in _RELATIVES and found.lower_ not in THINGS:
                 return found

@@ -6,6 +6,7 @@ from typing import Any
 from workbench.extract.cues import Cue
 from workbench.extract.marks import Marked
 from workbench.extract.scene import Scene
+from workbench.extract.wordlists import is_human
 from workbench.spans import Span
 
 _PHRASE = frozenset(["DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM", "PART", "ADP", "ADV", "CCONJ"])
@@ -19,7 +20,8 @@ def beside(scene: Scene, cue: Cue, marked: Marked) -> Any:
     if cue.token.tag_ == "VBG" or cue.is_noun:
         return None
     if cue.span.start < marked.start:
-        return _inverted(cue) or _before(scene, cue)
+        pair = set_off(scene, cue)
+        return pair[0] if pair else _inverted(cue) or _before(scene, cue)
     between = scene.tokens(cue.part, Span(marked.end, cue.span.start))
     words = [token for token in _without_brackets(between) if not token.is_punct and token.dep_ not in _SKIPPED]
     words = [token for token in words if token.pos_ not in ("ADV", "AUX")]
@@ -91,6 +93,29 @@ def _before_apposition(scene: Scene, cue: Cue) -> Any:
     for span, entity in scene.cast.within(Span(start, cue.span.start)):
         if entity.kind == "person" and scene.text[span.end : span.end + 1] == ",":
             return scene.tokens(cue.part, span)[-1]
+    return None
+
+
+def set_off(scene: Scene, cue: Cue) -> tuple[Any, int] | None:
+    """Who speaks in "..., the head of the clinic, Ana Ruiz, said": the token of the name, and where the phrase begins.
+
+    The role may stand behind the name as well. None where the words right before the cue are no such pair.
+    """
+    doc, first = cue.part.doc, cue.token.sent.start
+    at = cue.token.i - 1
+    while at > first and (doc[at].dep_ in _SKIPPED or doc[at].pos_ in ("ADV", "AUX")):
+        at -= 1
+    commas = [each.i for each in doc[first : at + 1] if each.text == ","][-3:]
+    if len(commas) < 3 or commas[-1] != at:
+        return None
+    pair = doc[commas[0] + 1 : commas[1]], doc[commas[1] + 1 : commas[2]]
+    for name, role in (pair, pair[::-1]):
+        if not len(name) or not len(role) or any(each.pos_ not in _PHRASE for each in role):
+            continue
+        named = scene.cast.within(Span(cue.part.span(name[0]).start, cue.part.span(name[-1]).end))
+        whole = bool(named) and named[-1][0].end == cue.part.span(name[-1]).end
+        if whole and named[-1][1].kind in ("person", None) and any(is_human(each.text) for each in role):
+            return name[-1], commas[0] + 1
     return None
 
 

@@ -15,6 +15,11 @@ class Verb:
     stance: str
     takes: frozenset[str]
 
+    @property
+    def marks_only(self) -> bool:
+        """Whether it reports words only between quote marks: he began; as he put it."""
+        return self.takes - {"at"} == {"quote"}
+
 
 def _words(entries: tuple[Entry, ...]) -> Iterator[tuple[str, Entry]]:
     for entry in entries:
