@@ -98,6 +98,7 @@ NOTHING = {
     "old-year": "It rests on an 1807 law.",
     "idiom": "It was one hell of a night.",
     "cricket": "England were 245-6 at stumps.",
+    "father-of": "Father-of-three Tom Reed won the race.",
     "version": "It runs on version 2.5.1.",
 }
 
