@@ -7,12 +7,13 @@ mentions.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from workbench.extract import cast, names, outside
 from workbench.extract.cast import Entity
 from workbench.extract.named import Named
 from workbench.extract.names import Mention
-from workbench.extract.sorts import acting_names, is_word, kind_of
+from workbench.extract.sorts import acting_names, is_word, kind_of, name_nouns
 from workbench.extract.wordlists import first_names, place_adjectives, places, roles
 from workbench.language import Parsed
 from workbench.model import Passage
@@ -23,7 +24,7 @@ _JOINED = re.compile(r"[-‐‑–/]")
 def find(parsed: Parsed) -> Iterator[Named]:
     """What an article names, each thing once, in the order of the first mentions; no two mentions overlap."""
     article = parsed.article
-    gathered = cast.gather(parsed, names.find(parsed))
+    gathered = cast.gather(parsed, (_unled(parsed, mention) for mention in names.find(parsed)))
     common = _common_words(parsed)
     found: list[Named] = []
     for entity in gathered.entities:
@@ -40,6 +41,16 @@ def find(parsed: Parsed) -> Iterator[Named]:
     outside.add(parsed, found)
     found = [named for named in found if named.passages]
     yield from sorted(found, key=lambda named: min(passage.start for passage in named.passages))
+
+
+def _unled(parsed: Parsed, mention: Mention) -> Mention:
+    """A mention without the adjective to which the start of the sentence lent a capital: Neighbouring Kenya."""
+    if len(mention.words) != 2 or mention.words[0].casefold() not in name_nouns("lead"):
+        return mention
+    part = parsed.parts[mention.part]
+    span = part.span(part.doc[mention.last - 1 : mention.last])
+    passage = parsed.article.passage(span.start, span.end)
+    return replace(mention, passage=passage, words=mention.words[1:], kind=None, first=mention.last - 1)
 
 
 def _is_set_off(mention: Mention) -> bool:

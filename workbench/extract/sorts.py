@@ -129,8 +129,8 @@ def _is_common(word: str, common: frozenset[str]) -> bool:
 
 
 def _is_demonym(word: str) -> bool:
-    """Whether a word stands for people by their place or party: Ukrainians, Westerners."""
-    return word.endswith("s") and word[:-1] in place_adjectives()
+    """Whether a word stands for people by their place or party: Ukrainians, Westerners; any in -ians, too."""
+    return word.endswith("s") and (word[:-1] in place_adjectives() or (word.endswith("ians") and len(word) > 6))
 
 
 def _is_camel(word: str) -> bool:
@@ -161,6 +161,8 @@ def _vote(votes: dict[str, float], doc: Any, first: int, last: int) -> None:
     if before is not None:
         votes["organisation"] += 1.0 * (before.lower_ == "the" and head.dep_ != "compound")
         votes["organisation"] += 2.0 * _says(before, "organisation")
+        governed = before.lower_ == "of" and first > 1 and doc[first - 2].lower_ in ("government", "people")
+        votes["place"] += 2.0 * governed
         votes["place"] += 2.0 * _says(before, "place")
         votes["place"] += _PLACE_PREPOSITIONS.get(before.lower_, 0.0)
         if before.lower_ == "of" and first > 1 and doc[first - 2].lower_ in name_nouns("place"):
