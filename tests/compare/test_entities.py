@@ -186,6 +186,16 @@ def test_a_company_is_not_the_country_in_its_name() -> None:
     assert found == {"Latvia": "place", "Latviakali": "organisation"}
 
 
+def test_initials_in_a_credit_are_no_office_of_these_initials() -> None:
+    found = {one.canonical for one in naming("The harbour at noon. Photo: CDC", "The AFP was first.").entities}
+    assert found == {"CDC", "Agence France-Presse"}
+
+
+def test_initials_in_a_credit_are_those_of_the_text() -> None:
+    found = {one.canonical for one in naming("The comet. Photo: NASA", "The comet was seen by NASA.").entities}
+    assert found == {"National Aeronautics and Space Administration"}
+
+
 def test_a_city_is_no_country_where_it_only_lies_somewhere() -> None:
     assert [one.canonical for one in naming("They met in Washington.").entities] == ["Washington"]
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -52,6 +52,13 @@ def _known() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def _outlets() -> frozenset[str]:
+    """The keys of the agencies and broadcasters among what has several names."""
+    entries = [entry for entry in lexicon("same_names").entries if entry.more.get("outlet")]
+    return frozenset(key(word) for entry in entries for word in entry.pattern.split("|"))
+
+
+@cache
 def _letters() -> dict[str, str]:
     entry = next(entry for entry in lexicon("same_names").entries if entry.more["kind"] == "letters")
     return dict(pair.split("=") for pair in entry.pattern.split("|"))
@@ -89,8 +96,10 @@ def _initials(name: str) -> str:
 def gather(named: Iterable[Named], occasions: Occasions) -> list[Body]:
     """The places and organisations among what articles name."""
     groups: dict[str, list[Named]] = defaultdict(list)
+    named = list(named)
+    plain = {key(form) for one in named if not one.credited for form in one.forms}
     for one in sorted(named, key=lambda each: (each.article_id, each.passages[0].start, each.name)):
-        groups[_group_key(one)].append(one)
+        groups[_group_key(one, plain)].append(one)
     bodies: list[Body] = []
     for shared in sorted(groups):
         kinds = Counter(one.kind for one in groups[shared] if one.kind)
@@ -103,9 +112,12 @@ def gather(named: Iterable[Named], occasions: Occasions) -> list[Body]:
     return _join_spelt(bodies, occasions)
 
 
-def _group_key(one: Named) -> str:
+def _group_key(one: Named, plain: Set[str]) -> str:
+    """Under what a name is grouped; `plain` are the keys of what the articles name outside credits too."""
     if one.stands_for:
         return key(one.stands_for)
+    if one.credited and _initials_only(one.name) and key(one.name) not in _outlets() | plain:
+        return f"credit {key(one.name)}"  # EPA beside a photo is an agency of photos, whatever else has these initials
     keys = sorted(
         {key(form) for form in one.forms if not form.startswith("@")},
         key=lambda each: (each not in _known(), -len(each), each),

@@ -40,6 +40,8 @@ def find(parsed: Parsed) -> Iterator[Named]:
     found = _apart(parsed, found)
     outside.add(parsed, found)
     found = [named for named in found if named.passages]
+    for named in found:
+        named.credited = all(outside.is_credit(article, passage) for passage in named.passages)
     yield from sorted(found, key=lambda named: min(passage.start for passage in named.passages))
 
 

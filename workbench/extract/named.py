@@ -21,6 +21,7 @@ class Named:
     sex: str | None = None
     roles: frozenset[str] = frozenset()
     aliases: set[str] = field(default_factory=set)
+    credited: bool = False  # only in credits and datelines: an outlet or an agency of news
     stands_for: str | None = None  # the country, for a capital that stands for its government
 
     @property

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from workbench.extract.named import Named
 from workbench.extract.wordlists import first_names, organisation_words, places, roles, titles
 from workbench.language import Parsed
-from workbench.model import Article, Block, Role
+from workbench.model import Article, Block, Passage, Role
 from workbench.spans import Span
 
 _LABEL = re.compile(
@@ -16,6 +16,9 @@ _LABEL = re.compile(
     r"|©)\b\s*[,:]?\s*"
 )
 _SPLIT = re.compile(r"\s*(?:[,;|/•·()\n]|\band\b|&)\s*")
+_CREDITED = re.compile(
+    r"(?i)(?:\b(?:photos?|photograph|pictures?|images?|credit)\b(?: by)?[:/] ?[^.!?;\n]{0,40}|©\s?)$"
+)
 _BESIDE = re.compile(r"\s+(?P<word>in|at|near|from|outside|aboard|on|for|with)\s+(?:the\s+)?(?=\w)")
 _SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*(?P<name>[^\W\d_][^/(@\n]{0,60}?)\s*(?=[/(@])")
 _ACCOUNT = re.compile(r"@\w{2,30}")
@@ -45,6 +48,14 @@ def add(parsed: Parsed, found: list[Named]) -> None:
             _add_accounts(article, found, taken, block)
         elif block.role is Role.FURNITURE and block.reason == "under a list of sources":
             _add_source(article, found, taken, block)
+
+
+def is_credit(article: Article, passage: Passage) -> bool:
+    """Whether a name stands in a credit or a dateline, or behind a credit's label (Photo: X) in other text."""
+    block = next((each for each in article.blocks if each.start <= passage.start < each.end), None)
+    if block is None or block.role in (Role.CREDIT, Role.DATELINE):
+        return block is not None
+    return bool(_CREDITED.search(article.text[max(block.start, passage.start - 60) : passage.start]))
 
 
 class _Taken:
