@@ -5,10 +5,10 @@ The noun counted, the act and its time come from the parse; nothing is compared 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from workbench.compare import words
+from workbench.compare import assertion, words
 from workbench.compare.governor import Governor, govern
 from workbench.compare.times import times
 from workbench.language import Parsed, Part
@@ -56,6 +56,8 @@ class Frame:
     named: int = 0  # how many those named are
     with_one: bool = False  # counts somebody who may be left out: "seven dead, including the gunman"
     rest: bool = False  # what is left: "the remaining nine"
+    day: str | None = None  # when the article was published, in full days
+    doubt: str | None = None  # why it is no statement of the source: "a claim denied"
     sizes: frozenset[float] = frozenset()  # sizes written on the event itself: "a magnitude-5.2 quake"
 
 
@@ -76,14 +78,22 @@ def key(figure: Figure) -> str:
 
 def frames(figures: Sequence[Figure], parsed: Iterable[Parsed]) -> Iterator[Frame]:
     """The frame of each figure whose article was parsed, in the order given."""
-    parts: dict[str, tuple[Part, ...]] = {one.article.article_id: one.parts for one in parsed}
+    known = {one.article.article_id: one for one in parsed}
     order: dict[str, int] = {}
     for figure in figures:
         article_id = figure.passage.article_id
         order[article_id] = order.get(article_id, -1) + 1
-        part = _part(parts.get(article_id, ()), figure)
+        one = known.get(article_id)
+        part = _part(one.parts, figure) if one else None
         tokens = _tokens(part, figure) if part else []
-        yield _frame(figure, part, tokens, order[article_id]) if part and tokens else _bare(figure, order[article_id])
+        made = _frame(figure, part, tokens, order[article_id]) if part and tokens else _bare(figure, order[article_id])
+        yield replace(made, day=_day(one))
+
+
+def _day(parsed: Parsed | None) -> str | None:
+    """The day on which an article was published, where it is known in full."""
+    fact = parsed.article.published if parsed else None
+    return fact.value[:10] if fact and len(fact.value) >= 10 else None
 
 
 def _part(parts: Sequence[Part], figure: Figure) -> Part | None:
@@ -147,6 +157,7 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int) ->
         order=order,
         said=governor.said,
         past=governor.past,
+        doubt=assertion.doubt(anchor),
         sizes=frozenset(
             float(found) for token in sentence for pair in _SIZE.findall(token.text) for found in pair if found
         ),

@@ -22,7 +22,8 @@ def label(frames: Sequence[Frame]) -> str:
     said = past or _first(frame.said for frame in frames)
     if said and said.lower() not in text.lower():
         text += f" {said.lower()}" if past and not unit else f": {said.lower()}"
-    return f"{text} (besides those named)" if all(frame.beside for frame in frames) else text
+    text = f"{text} (besides those named)" if all(frame.beside for frame in frames) else text
+    return f"{text} ({frames[0].doubt})" if frames[0].doubt else text
 
 
 def _first(words: Iterable[str | None]) -> str | None:

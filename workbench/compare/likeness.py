@@ -4,7 +4,7 @@ The same number in two reports of one event is evidence by itself, the more so t
 numbers need everything else to be the same. A doubtful pair stays apart: a false alarm costs more than a miss.
 """
 
-from workbench.compare import verdicts, words
+from workbench.compare import updates, verdicts, words
 from workbench.compare.field import Field, distinct
 from workbench.compare.frames import Frame
 from workbench.compare.times import MONTHS, WEEKDAYS
@@ -20,8 +20,9 @@ _FARTHEST = 2.5
 
 
 def relation(a: Frame, b: Frame) -> Verdict:
-    """How the two measures stand to each other."""
-    return verdicts.pair(a.figure.measure, b.figure.measure)[0]
+    """How the two measures stand to each other; counts of a moving toll on two days are no conflict."""
+    verdict = verdicts.pair(a.figure.measure, b.figure.measure)[0]
+    return Verdict.COMPATIBLE if verdict is Verdict.CONFLICT and updates.later(a, b) else verdict
 
 
 def same_value(a: Frame, b: Frame) -> bool:
@@ -174,7 +175,9 @@ def _other_agents(a: Frame, b: Frame) -> bool:
 
 
 def _opposed(a: Frame, b: Frame) -> bool:
-    """Whether the acts exclude each other: rise and fall, killed and injured."""
+    """Whether the acts exclude each other, killed and injured, or one figure is a claim that its sentence rejects."""
+    if a.doubt or b.doubt:
+        return True
     return not a.acts & b.acts and any(words.against(act) & b.acts for act in a.acts)
 
 

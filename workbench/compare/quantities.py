@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from workbench.compare import checks, sums, verdicts
+from workbench.compare import checks, sums, updates, verdicts
 from workbench.compare.field import Field
 from workbench.compare.frames import Frame, frames
 from workbench.compare.labels import label
@@ -54,10 +54,10 @@ def group(figures: Sequence[Figure], parsed: Sequence[Parsed]) -> Comparison:
     field = Field.of(framed)
     groups = _grouped(framed, field)
     quantities = tuple(_quantity(members, copies) for members in groups)
-    days = {one.article.article_id: one.article.published for one in parsed}
-    published = {article_id: fact.value[:10] for article_id, fact in days.items() if fact and len(fact.value) >= 10}
-    pairs = tuple(pair for quantity in quantities for pair in _pairs(quantity, copies, published))
-    relations = tuple(sums.relations(framed, quantities))
+    by_figure = {frame.figure.figure_id: frame for frame in framed}
+    pairs = tuple(pair for quantity in quantities for pair in _pairs(quantity, copies, by_figure))
+    stated = [frame for frame in framed if not frame.doubt]
+    relations = tuple(sums.relations(stated, quantities))
     return Comparison(quantities, pairs, relations, tuple(checks.checks(framed, field, quantities, relations)))
 
 
@@ -152,11 +152,12 @@ def _quantity(members: Sequence[Frame], copies: set[str]) -> Quantity:
     bests = [verdicts.best(some) for some in by_article.values()]
     lows = [figure.measure.low if figure.measure.low is not None else figure.measure.value for figure in bests]
     highs = [figure.measure.high if figure.measure.high is not None else figure.measure.value for figure in bests]
+    days = {frame.figure.figure_id: day for frame in members if (day := updates.moving(frame))}
     return Quantity(
         quantity_id=f"q:{figures[0].figure_id}",
         label=label(members),
         unit=figures[0].measure.unit,
-        verdict=verdicts.overall(bests),
+        verdict=verdicts.overall(bests, days),
         low=min((low for low in lows if low is not None), default=None),
         best=verdicts.common(bests),
         high=max((high for high in highs if high is not None), default=None),
@@ -166,7 +167,7 @@ def _quantity(members: Sequence[Frame], copies: set[str]) -> Quantity:
     )
 
 
-def _pairs(quantity: Quantity, copies: set[str], published: Mapping[str, str]) -> Iterator[FigurePair]:
+def _pairs(quantity: Quantity, copies: set[str], framed: Mapping[str, Frame]) -> Iterator[FigurePair]:
     own = [figure for figure in quantity.figures if figure.passage.article_id not in copies]
     pairs: Iterable[tuple[Figure, Figure]] = combinations(own, 2)
     if len(own) * (len(own) - 1) // 2 > _PAIRS:
@@ -175,7 +176,14 @@ def _pairs(quantity: Quantity, copies: set[str], published: Mapping[str, str]) -
     for a, b in pairs:
         if a.passage.article_id != b.passage.article_id:
             verdict, reason = verdicts.pair(a.measure, b.measure)
-            days = sorted({published.get(one.passage.article_id, "") for one in (a, b)})
-            if verdict is Verdict.CONFLICT and len(days) == 2 and days[0]:
-                reason += f", published on {days[0]} and {days[1]}"
+            if verdict is Verdict.CONFLICT:
+                verdict, reason = _dated(framed[a.figure_id], framed[b.figure_id], reason)
             yield FigurePair(quantity.quantity_id, a.figure_id, b.figure_id, verdict, reason)
+
+
+def _dated(a: Frame, b: Frame, reason: str) -> tuple[Verdict, str]:
+    """What two values that exclude each other are, once the days of their articles are known."""
+    days = sorted({one.day or "" for one in (a, b)})
+    if updates.later(a, b):
+        return Verdict.COMPATIBLE, updates.reason(updates.later(a, b))
+    return Verdict.CONFLICT, reason + (f", published on {days[0]} and {days[1]}" if len(days) == 2 and days[0] else "")

@@ -46,7 +46,8 @@ def sentence(quantity: Quantity, names: Mapping[str, str] | None = None, *, sour
         case Verdict.CONFLICT:
             text += "; they cannot all be true"
         case Verdict.COMPATIBLE if len(said) > 1:
-            text += "; all can be true"
+            moved = verdicts.overall(list(bests.values())) is Verdict.CONFLICT
+            text += "; published on different days, so the count may have moved" if moved else "; all can be true"
         case Verdict.SINGLE_SOURCE:
             text += ", and no other source speaks to it" if total != 1 else ""
     return f"{text}{also}."

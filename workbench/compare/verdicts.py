@@ -6,7 +6,7 @@ when none does.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
@@ -135,8 +135,10 @@ def best(figures: Iterable[Figure]) -> Figure:
     return min(figures, key=lambda figure: (rank(figure), figure.passage.start))
 
 
-def overall(bests: Sequence[Figure]) -> Verdict:
+def overall(bests: Sequence[Figure], days: Mapping[str, str] | None = None) -> Verdict:
     """The verdict on a quantity from each article's best statement.
+
+    `days` gives, by figure, the day of a count that moves: what was published on two days does not conflict.
 
     Raises ValueError where there is none.
     """
@@ -144,16 +146,22 @@ def overall(bests: Sequence[Figure]) -> Verdict:
         raise ValueError("A quantity needs a statement.")
     if len(bests) == 1:
         return Verdict.SINGLE_SOURCE
-    relations = {pair(a.measure, b.measure)[0] for a, b in combinations(_distinct(bests), 2)}
-    if Verdict.CONFLICT in relations:
-        return Verdict.CONFLICT
+    on = days or {}
+    clashes = [
+        (on.get(a.figure_id), on.get(b.figure_id))
+        for a, b in combinations(_distinct(bests, on), 2)
+        if pair(a.measure, b.measure)[0] is Verdict.CONFLICT
+    ]
+    if clashes:
+        updated = all(one and two and one != two for one, two in clashes)
+        return Verdict.COMPATIBLE if updated else Verdict.CONFLICT
     values = [figure.measure.value for figure in bests if exact(figure.measure)]
     return Verdict.AGREE if len(values) > len(set(values)) else Verdict.COMPATIBLE
 
 
-def _distinct(bests: Sequence[Figure]) -> list[Figure]:
-    """One figure of each measure: enough to find a conflict, however many articles there are."""
-    return list({(figure.measure, figure.kind): figure for figure in bests}.values())
+def _distinct(bests: Sequence[Figure], days: Mapping[str, str]) -> list[Figure]:
+    """One figure of each measure and day: enough to find a conflict, however many articles there are."""
+    return list({(figure.measure, figure.kind, days.get(figure.figure_id)): figure for figure in bests}.values())
 
 
 def common(bests: Sequence[Figure]) -> float | None:
