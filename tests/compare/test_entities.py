@@ -196,6 +196,13 @@ def test_initials_in_a_credit_are_those_of_the_text() -> None:
     assert found == {"National Aeronautics and Space Administration"}
 
 
+def test_a_country_that_speaks_is_the_place_of_other_articles() -> None:
+    found = naming("Arvenia said it would pay.", "The match was played in Arvenia on Sunday.")
+    assert [(one.canonical, one.kind.value, one.article_ids) for one in found.entities] == [
+        ("Arvenia", "place", ("a", "b"))
+    ]
+
+
 def test_a_city_is_no_country_where_it_only_lies_somewhere() -> None:
     assert [one.canonical for one in naming("They met in Washington.").entities] == ["Washington"]
 

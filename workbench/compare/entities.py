@@ -61,6 +61,7 @@ def group(named: Iterable[Named]) -> Naming:
     Persons are joined across articles by ``people`` and ``surnames``, places and organisations by ``bodies``.
     """
     everything = sorted(named, key=lambda one: (one.article_id, one.passages[0].start, one.name))
+    _settle_places(everything)
     occasions = Occasions(everything)
     full = [one for one in everything if one.kind == "person" and read(one.name).given]
     short = [one for one in everything if one.kind == "person" and not read(one.name).given]
@@ -78,6 +79,17 @@ def group(named: Iterable[Named]) -> Naming:
     rest = [one for one in rest if not one.faint or bodies.key(one.name) in keys]
     things = bodies.gather([*told, *rest], occasions)
     return _Result(persons, doubts, things).naming()
+
+
+def _settle_places(everything: Iterable[Named]) -> None:
+    """Make places of lone names held to be persons for their verb alone, where other articles tell of a place."""
+    everything = list(everything)
+    told = {bodies.key(one.name) for one in everything if one.kind == "place"}
+    families = {read(one.name).family for one in everything if one.kind == "person" and read(one.name).given}
+    for one in everything:
+        lone = one.kind == "person" and " " not in one.name and not (one.roles or one.sex or one.aliases)
+        if lone and bodies.key(one.name) in told and read(one.name).family not in families:
+            one.kind = "place"
 
 
 @dataclass(frozen=True)
