@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
+ALONE := env -u WORKBENCH_SOURCE -u WORKBENCH_SESSION
 NBVAL := --nbval --nbval-current-env --nbval-sanitize-with tests/sanitize.cfg
 
 .PHONY: help setup brief lab test lint unit notebooks-test notebooks bench lock clean
@@ -40,10 +41,10 @@ lint: setup
 	$(BIN)/mypy
 
 unit: setup
-	$(BIN)/python -m pytest
+	$(ALONE) $(BIN)/python -m pytest
 
 notebooks-test: setup
-	$(BIN)/python -m pytest $(NBVAL) notebooks
+	$(ALONE) $(BIN)/python -m pytest $(NBVAL) notebooks
 
 notebooks: setup  ## run the notebooks and store their outputs, after a change that is meant to show in them
 	$(BIN)/python tests/refresh_notebooks.py notebooks/*.ipynb

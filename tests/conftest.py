@@ -3,8 +3,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import workbench as wb
+
+# The same examples in every run, and no clock: a busy machine must not turn a test red.
+settings.register_profile("steady", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("steady")
 
 ROOT = Path(__file__).parent.parent
 

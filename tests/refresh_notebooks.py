@@ -62,7 +62,8 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="store nothing; exit with 1 where something would change")
     parser.add_argument("notebooks", nargs="+", type=Path)
     options = parser.parse_args()
-    os.environ.pop("WORKBENCH_SOURCE", None)  # the references are those of seeds/
+    for name in ("WORKBENCH_SOURCE", "WORKBENCH_SESSION"):  # the references are those of seeds/
+        os.environ.pop(name, None)
     stale = []
     for path in options.notebooks:
         before = without_pictures(nbformat.read(path, 4))

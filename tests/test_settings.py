@@ -8,6 +8,11 @@ from workbench.errors import SourceError
 from workbench.settings import SOURCE_VARIABLE, default_source, remember
 
 
+@pytest.fixture(autouse=True)
+def _outside_a_session(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("WORKBENCH_SESSION", raising=False)
+
+
 def test_the_variable_wins(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(SOURCE_VARIABLE, "/some/where")
     assert default_source() == Path("/some/where")

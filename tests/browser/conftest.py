@@ -85,7 +85,7 @@ def lab(chromium: str, folder: Path, tmp_path_factory: pytest.TempPathFactory) -
         os.chdir(before)
     arguments += ["--no-browser", f"--port={port}", "--ServerApp.port_retries=0", "--ServerApp.allow_root=True"]
     arguments += ["--IdentityProvider.token=", "--ServerApp.password=", "--LabApp.expose_app_in_browser=True"]
-    environment = {name: value for name, value in os.environ.items() if name != "WORKBENCH_SOURCE"} | places
+    environment = {name: value for name, value in os.environ.items() if name not in ("WORKBENCH_SOURCE", "WORKBENCH_SESSION")} | places
     with (home / "log").open("w") as log:
         server = subprocess.Popen(
             arguments, stdout=log, stderr=subprocess.STDOUT, env=environment, cwd=folder, start_new_session=True
@@ -103,7 +103,7 @@ def lab(chromium: str, folder: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 
 def _wait(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 180
     while True:
         try:
             urllib.request.urlopen(address, timeout=2).read()
@@ -168,7 +168,7 @@ def context(browser: "object", lab: str) -> Iterator["object"]:
 @pytest.fixture
 def opened(context: "object", lab: str) -> Iterator[Lab]:
     made = Lab(context.new_page(), lab)
-    made.page.set_default_timeout(30_000)
+    made.page.set_default_timeout(120_000)
     made.page.on("request", lambda asked: made.saw(asked.url))
     made.page.on("pageerror", lambda error: made.errors.append(str(error)))
     made.page.on("dialog", lambda dialog: (made.dialogs.append(dialog.message), dialog.dismiss()))

@@ -3,7 +3,7 @@
 import dataclasses
 import re
 
-from conftest import article, corpus_of, figure
+from view_corpus import article, corpus_of, figure
 
 from workbench.compare.quantities import Comparison
 from workbench.compare.regroup import quantity_of

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import article, corpus_of
+from view_corpus import article, corpus_of
 
 from workbench.compare.entities import Naming
 from workbench.corpus import Corpus

@@ -4,7 +4,7 @@ import dataclasses
 import re
 
 import pytest
-from conftest import article, corpus_of, figure
+from view_corpus import article, corpus_of, figure
 
 from workbench.compare import verdicts
 from workbench.compare.quantities import Comparison

@@ -4,7 +4,7 @@ import dataclasses
 import re
 
 import pytest
-from conftest import article, corpus_of, quote
+from view_corpus import article, corpus_of, quote
 
 from workbench.compare.entities import Naming
 from workbench.corpus import Corpus

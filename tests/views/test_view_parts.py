@@ -78,7 +78,8 @@ def test_every_view_has_its_guard_and_our_look(made) -> None:
 def test_hostile_text_is_text(made) -> None:
     from dataclasses import replace
 
-    from tests.views.conftest import article, corpus_of, figure
+    from view_corpus import article, corpus_of, figure
+
     from workbench.model import Fact, FigureKind, Measure
 
     hostile = article(f"a{PAYLOAD}", ((f"{PAYLOAD} saw 7 {PAYLOAD}\n", Role.BODY, None, None),), PAYLOAD)

@@ -59,10 +59,12 @@ class Governor:
 
 def _phrase(token: "Token") -> Iterator["Token"]:
     """What stands below a word, without the clauses of other verbs."""
-    for child in token.children:
+    waiting = list(token.children)[::-1]  # a stack of our own: a hostile text makes trees a thousand words deep
+    while waiting:
+        child = waiting.pop()
         if child.pos_ not in ("VERB", "AUX") or child.dep_ == "xcomp":
             yield child
-            yield from _phrase(child)
+            waiting += list(child.children)[::-1]
 
 
 def govern(anchor: "Token", inside: set[int], *, lasting: bool = False, counts: bool = True) -> Governor:
