@@ -37,3 +37,11 @@ def test_a_denied_figure_contradicts_nobody() -> None:
     assert [quantity.verdict for quantity in found.quantities] == [Verdict.SINGLE_SOURCE] * 2
     assert "a claim denied" in found.quantities[1].label
     assert not found.checks
+
+
+def test_taking_part_is_no_taking() -> None:
+    lift = "The cable car was allowed to carry just <200;people> people."
+    march = "Police said <400;people> people took part in the march."
+    found = group(*corpus(lift, march))
+    assert [quantity.verdict for quantity in found.quantities] == [Verdict.SINGLE_SOURCE] * 2
+    assert found.quantities[1].label == "people took part"

@@ -54,7 +54,8 @@ class Governor:
         if made:
             self.acts |= made
             if not self.said or (not self.past and token.tag_ in _PAST):
-                self.said, self.past = token.text, token.tag_ in _PAST
+                part = " part" if words.lemma(token).endswith("part") and token.lemma_ == "take" else ""
+                self.said, self.past = token.text + part, token.tag_ in _PAST
 
 
 def _phrase(token: "Token") -> Iterator["Token"]:

@@ -78,13 +78,15 @@ def befell(counted: str | None) -> frozenset[str]:
 
 
 def lemma(token: Any) -> str:
-    """The lemma of a parsed word for the lexicon: with its particle ("lay off": layoff), mended where the parser errs.
+    """The lemma of a parsed word for the lexicon, mended where the parser errs.
+
+    With its particle ("lay off": layoff) or bare object ("take part": takepart).
 
     The parser takes "fined" for a form of "fin"; a form that the lexicon knows is the better guess.
     """
     made: str = token.lemma_.lower()
     for child in token.children:
-        if child.dep_ == "prt" and names_act(made + child.lower_):
+        if child.dep_ in ("prt", "dobj") and names_act(made + child.lower_):
             return f"{made}{child.lower_}"
     if not names_act(made) and token.tag_ in ("VBD", "VBN", "VBZ", "VBG"):
         return next((base for base in bases(token.lower_) if names_act(base)), made)
