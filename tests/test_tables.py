@@ -86,3 +86,23 @@ def test_only_what_is_asked_for_is_computed(seeds_folder: str) -> None:
     assert not {"parsed", "figure_records", "quote_records"} & set(vars(corpus))
     corpus.rows("quotes")
     assert "figure_records" not in vars(corpus)
+
+
+def test_an_article_that_a_rule_fails_on_is_a_problem_and_the_rest_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    from workbench.extract import figures
+
+    right = figures.find
+
+    def find(parsed, quotes=()):  # type: ignore[no-untyped-def]
+        if parsed.article.article_id == "row-1":
+            raise RecursionError("too deep")
+        return right(parsed, quotes)
+
+    monkeypatch.setattr(figures, "find", find)
+    rows = [
+        {"id": "row-1", "text": "The fire killed 12 people."},
+        {"id": "row-2", "text": "The fire killed 12 people there."},
+    ]
+    corpus = wb.load(rows, progress=False)
+    assert corpus.figures.article_id.tolist() == [corpus.documents[1].article_id]
+    assert "No figures could be taken from this article (RecursionError" in corpus.problems.message.iloc[-1]

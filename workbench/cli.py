@@ -67,7 +67,8 @@ def tables(
     from workbench.export.tables import write
 
     with _working("Writing tables"):
-        written = write({name: corpus.rows(name, beside=set(names)) for name in names}, out, wanted)
+        last = sorted(names, key=lambda name: name == "problems")  # extraction may find some more
+        written = write({name: corpus.rows(name, beside=set(names)) for name in last}, out, wanted)
     _say(f"{_articles(corpus)}, {len(names)} tables, {len(written)} files in {out}")
 
 

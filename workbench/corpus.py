@@ -5,10 +5,10 @@ from dataclasses import replace
 from functools import cached_property
 from glob import glob
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from workbench.errors import OptionError
-from workbench.model import Article, Figure, Problem, Quote, QuotePair, Utterance
+from workbench.model import Article, Figure, Problem, Quote, QuotePair, Severity, Utterance
 from workbench.read import Source, read
 from workbench.tables import rows as to_rows
 from workbench.tables.rows import Row
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from workbench.compare.entities import Naming
     from workbench.compare.quantities import Comparison
     from workbench.language import Parsed
+
+_Record = TypeVar("_Record")
 
 
 def load(source: "Source", *, progress: bool | None = None, limit_mb: float = 50) -> "Corpus":
@@ -65,6 +67,7 @@ class Corpus:
     ) -> None:
         self.documents: tuple[Article, ...] = tuple(articles)
         self.read_problems: tuple[Problem, ...] = tuple(problems)
+        self.faults: list[Problem] = []
         self.origin: tuple[Path, ...] = tuple(origin)
         self._by_id = {article.article_id: article for article in self.documents}
         self._frames: dict[str, pd.DataFrame] = {}
@@ -91,7 +94,7 @@ class Corpus:
         """What is reported as said, in reading order."""
         from workbench.extract import quotes
 
-        return tuple(quote for parsed in self.parsed for quote in quotes.find(parsed))
+        return tuple(quote for parsed in self.parsed for quote in self._found("quotes", parsed, quotes.find, parsed))
 
     @cached_property
     def figure_records(self) -> tuple[Figure, ...]:
@@ -104,8 +107,20 @@ class Corpus:
         return tuple(
             figure
             for parsed in self.parsed
-            for figure in figures.find(parsed, spoken.get(parsed.article.article_id, ()))
+            for figure in self._found(
+                "figures", parsed, figures.find, parsed, spoken.get(parsed.article.article_id, ())
+            )
         )
+
+    def _found(self, what: str, parsed: "Parsed", find: Callable[..., Iterable[_Record]], *given: Any) -> list[_Record]:
+        """What `find` gives; where an article makes it fail, nothing, and a problem: the others go on."""
+        try:
+            return list(find(*given))
+        except Exception as error:  # hostile text reaches every rule; one article must not stop the rest
+            said = " ".join(str(error).split())[:160]
+            message = f"No {what} could be taken from this article ({type(error).__name__}: {said}): please report it."
+            self.faults.append(Problem(parsed.article.path, parsed.article.article_id, Severity.WARNING, message))
+            return []
 
     @cached_property
     def quote_groups(self) -> tuple[tuple[Utterance, ...], tuple[QuotePair, ...]]:
@@ -159,7 +174,7 @@ class Corpus:
     def _makers(self, compared: bool) -> dict[str, Callable[[], list[Row]]]:
         return {
             "articles": lambda: to_rows.articles(self.documents),
-            "problems": lambda: to_rows.problems(self.read_problems),
+            "problems": lambda: to_rows.problems(self._all_problems()),
             "blocks": lambda: to_rows.blocks(self.documents),
             "figures": lambda: (
                 to_rows.figures(self._voiced_figures(), self.comparison.quantity_of)
@@ -180,6 +195,10 @@ class Corpus:
             "utterances": lambda: to_rows.utterances(self.quote_groups[0]),
             "quote_pairs": lambda: to_rows.quote_pairs(self.quote_groups[1]),
         }
+
+    def _all_problems(self) -> list[Problem]:
+        """What could not be read, and, once figures or quotes were asked for, what they could not be taken from."""
+        return [*self.read_problems, *self.faults]
 
     @property
     def computed(self) -> frozenset[str]:

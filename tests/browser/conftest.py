@@ -85,7 +85,8 @@ def lab(chromium: str, folder: Path, tmp_path_factory: pytest.TempPathFactory) -
         os.chdir(before)
     arguments += ["--no-browser", f"--port={port}", "--ServerApp.port_retries=0", "--ServerApp.allow_root=True"]
     arguments += ["--IdentityProvider.token=", "--ServerApp.password=", "--LabApp.expose_app_in_browser=True"]
-    environment = {name: value for name, value in os.environ.items() if name not in ("WORKBENCH_SOURCE", "WORKBENCH_SESSION")} | places
+    ours = ("WORKBENCH_SOURCE", "WORKBENCH_SESSION")
+    environment = {name: value for name, value in os.environ.items() if name not in ours} | places
     with (home / "log").open("w") as log:
         server = subprocess.Popen(
             arguments, stdout=log, stderr=subprocess.STDOUT, env=environment, cwd=folder, start_new_session=True
