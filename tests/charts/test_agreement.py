@@ -66,9 +66,7 @@ def texts(ax):
 
 
 @pytest.mark.parametrize("theme", palette.THEMES)
-@pytest.mark.parametrize(
-    ("sources", "quantities"), [(0, 0), (1, 1), (2, 3), (5, 8), (12, 30), (14, 40)], ids=str
-)
+@pytest.mark.parametrize(("sources", "quantities"), [(0, 0), (1, 1), (2, 3), (5, 8), (12, 30), (14, 40)], ids=str)
 def test_nothing_overlaps_or_is_cut(sources, quantities, theme):
     with charts.style(theme):
         ax = charts.agreement(corpus(sources, quantities))

@@ -145,9 +145,7 @@ def _words(data: pd.DataFrame, shown: int, missing: int) -> Words:
     voices = data["speaker"].dropna().nunique()
     if not voices:
         return Words(TITLE, "", source_line(labels))
-    said = (
-        f"{voices:,} voice{'' if voices == 1 else 's'}, each placed by the share of the article before it."
-    )
+    said = f"{voices:,} voice{'' if voices == 1 else 's'}, each placed by the share of the article before it."
     said += " Filled: in its own words, between quote marks; hollow: reported."
     if every > shown:
         said += f" The first {shown} of {every:,} articles are shown."
