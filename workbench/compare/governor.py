@@ -55,6 +55,7 @@ class Governor:
             self.acts |= made
             if not self.said or (not self.past and token.tag_ in _PAST):
                 part = " part" if words.lemma(token).endswith("part") and token.lemma_ == "take" else ""
+                part = part or next((f" {child.text}" for child in token.children if child.dep_ == "prt"), "")
                 self.said, self.past = token.text + part, token.tag_ in _PAST
 
 

@@ -13,7 +13,7 @@ def label(frames: Sequence[Frame]) -> str:
     if frames[0].key == "age":
         names = Counter(" ".join(sorted(frame.bearer)) for frame in frames if frame.bearer)
         name = min(names, key=lambda one: (-names[one], len(one), one), default=None)
-        whose = name.title() if name else noun
+        whose = noun or (name.title() if name else None)
         return f"age of {whose}" if whose else "age"
     if unit and (noun or "").lower() != unit.lower():
         noun = f"{noun}, {unit}" if noun else unit
