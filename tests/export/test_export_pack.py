@@ -39,7 +39,9 @@ def test_the_pack_has_what_it_promises(pack):
     folder, written = pack
     names = {path.relative_to(folder).as_posix() for path in written}
     charts = {f"charts/{name}.{form}" for name in CHARTS for form in ("png", "svg", "pdf")} | {"charts/agreement.csv"}
-    tables = {f"tables/{name}.csv" for name in SCHEMAS} | {"tables/tables.xlsx"}
+    computed = built.corpus(1).computed
+    assert {"articles", "figures", "quotes", "quantities"} <= computed < set(SCHEMAS), "empty promises stay out"
+    tables = {f"tables/{name}.csv" for name in computed} | {"tables/tables.xlsx"}
     assert names == {"index.html", "provenance.json"} | charts | tables
     assert written[0].name == "index.html" and all(path.is_file() for path in written)
 
