@@ -147,7 +147,7 @@ class Lab:
         return self.page.evaluate("() => window.jupyterapp.shell.currentWidget.content.model.cells.length")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # no longer: while Playwright runs, other tests would find themselves in its event loop
 def browser(chromium: str) -> Iterator["object"]:
     from playwright.sync_api import sync_playwright
 
@@ -157,7 +157,7 @@ def browser(chromium: str) -> Iterator["object"]:
         started.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def context(browser: "object", lab: str) -> Iterator["object"]:
     """One window for all tests, so that JupyterLab's own files are fetched once."""
     made = browser.new_context(viewport={"width": 1400, "height": 1400})
