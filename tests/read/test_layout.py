@@ -14,7 +14,7 @@ from workbench.spans import is_partition
 Case = tuple[str, list[tuple[str, str]]]
 
 
-def layouts() -> Iterator[pytest.ParameterSet]:
+def layouts() -> Iterator[object]:
     """The cases of layouts.txt: the text, and its blocks as (role, text)."""
     for chunk in Path(__file__).with_name("layouts.txt").read_text(encoding="utf-8").split("\n= ")[1:]:
         head, *lines = chunk.rstrip("\n").split("\n")
