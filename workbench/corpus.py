@@ -149,7 +149,8 @@ class Corpus:
     def _voiced_figures(self) -> Iterator[Figure]:
         for figure in self.figure_records:
             _, name = self.naming.speaker(figure.passage.article_id, figure.speaker)
-            yield replace(figure, speaker=name)
+            read = self.comparison.figures.get(figure.figure_id, figure)
+            yield replace(figure, speaker=name, standing=read.standing, as_of=read.as_of)
 
     @cached_property
     def comparison(self) -> "Comparison":

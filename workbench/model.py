@@ -178,6 +178,15 @@ class FigureKind(StrEnum):
     VAGUE = "vague"
 
 
+class Standing(StrEnum):
+    """What a figure is where it is no plain statement of its article."""
+
+    EARLIER = "earlier"  # the article says that the count was this before: "up from 37", "had stood at 37"
+    UPDATE = "update"  # the article says that the count has come to this: "rose to 41"
+    DENIED = "denied"
+    SUPPOSED = "supposed"
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """How much: the number named, the range it allows, and its unit.
@@ -208,6 +217,8 @@ class Figure:
     in_quote: bool = False
     implied: bool = False
     role: Role = Role.BODY
+    standing: Standing | None = None  # None: a plain statement; known once the articles are compared
+    as_of: str | None = None  # the day of a count that goes on: a date, a month and day, or a weekday
 
     @property
     def figure_id(self) -> str:

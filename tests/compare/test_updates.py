@@ -28,7 +28,7 @@ def test_a_toll_of_the_next_day_is_an_update() -> None:
     (one,) = found.quantities
     assert one.verdict is Verdict.COMPATIBLE
     assert [(pair.relation, pair.reason) for pair in found.pairs] == [(Verdict.COMPATIBLE, "reported a day later")]
-    assert "published on different days" in sentence(one)
+    assert "reported on different days" in sentence(one)
     assert not found.checks
 
 

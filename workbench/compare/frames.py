@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from workbench.compare import assertion, words
+from workbench.compare import assertion, stages, updates, words
 from workbench.compare.governor import Governor, govern
-from workbench.compare.times import times
+from workbench.compare.times import WEEKDAYS, times
 from workbench.language import Parsed, Part
-from workbench.model import Figure, FigureKind
+from workbench.model import Article, Figure, FigureKind, Standing
 
 if TYPE_CHECKING:
     Token: TypeAlias = Any
@@ -56,7 +56,6 @@ class Frame:
     named: int = 0  # how many those named are
     with_one: bool = False  # counts somebody who may be left out: "seven dead, including the gunman"
     rest: bool = False  # what is left: "the remaining nine"
-    day: str | None = None  # when the article was published, in full days
     doubt: str | None = None  # why it is no statement of the source: "a claim denied"
     sizes: frozenset[float] = frozenset()  # sizes written on the event itself: "a magnitude-5.2 quake"
 
@@ -86,14 +85,18 @@ def frames(figures: Sequence[Figure], parsed: Iterable[Parsed]) -> Iterator[Fram
         one = known.get(article_id)
         part = _part(one.parts, figure) if one else None
         tokens = _tokens(part, figure) if part else []
-        made = _frame(figure, part, tokens, order[article_id]) if part and tokens else _bare(figure, order[article_id])
-        yield replace(made, day=_day(one))
+        if one and part and tokens:
+            yield _frame(figure, part, tokens, order[article_id], _day(one.article))
+        else:
+            yield _bare(figure, order[article_id])
 
 
-def _day(parsed: Parsed | None) -> str | None:
-    """The day on which an article was published, where it is known in full."""
-    fact = parsed.article.published if parsed else None
-    return fact.value[:10] if fact and len(fact.value) >= 10 else None
+def _day(article: Article) -> str | None:
+    """The day of an article: when it was published, where that is known in full, else the day in its dateline."""
+    published, dateline = article.published, article.dateline
+    if published and len(published.value) >= 10:
+        return published.value[:10]
+    return stages.month_day(dateline.value) if dateline else None
 
 
 def _part(parts: Sequence[Part], figure: Figure) -> Part | None:
@@ -119,7 +122,7 @@ def _bare(figure: Figure, order: int) -> Frame:
     )
 
 
-def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int) -> Frame:
+def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int, day: str | None) -> Frame:
     inside = {token.i for token in tokens}
     anchor = next(
         (token for token in reversed(tokens) if token.head.i not in inside or token.head is token), tokens[-1]
@@ -135,8 +138,19 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int) ->
         head = None if result and not words.person(head) else head
     elif result:
         head = None
+    doubt = assertion.doubt(anchor)
+    moving = bool(acts & words.lemmas("moving"))
+    tally = bool({head, governor.topic} & words.lemmas("tallies"))
+    stage = _standing(anchor, doubt, governor, moving=moving or tally)
+    told = times(_clause(sentence, anchor)) | ({"later"} if governor.later and not moving else _NONE)
+    reported = stages.weekday(anchor) if moving else None
+    if stage is Standing.EARLIER:
+        told -= {"before", *WEEKDAYS}
+    elif reported is not None:
+        told -= {reported.lower_}
+    as_of = updates.day_of(reported.lower_ if reported is not None else None, day) if moving else None
     return Frame(
-        figure=figure,
+        figure=replace(figure, standing=stage, as_of=None if stage is Standing.EARLIER else as_of),
         key=key(figure),
         head=head,
         modifiers=frozenset(modifiers),
@@ -144,7 +158,7 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int) ->
         result=result,
         agents=frozenset(governor.agents),
         words=frozenset(_content(sentence, inside)),
-        times=times(_clause(sentence, anchor)) | ({"later"} if governor.later else _NONE),
+        times=told,
         places=frozenset(governor.places),
         bearer=frozenset(_bearer(anchor)) if figure.kind is FigureKind.AGE else frozenset(),
         other_side=_other_side(part, figure),
@@ -157,11 +171,20 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int) ->
         order=order,
         said=governor.said,
         past=governor.past,
-        doubt=assertion.doubt(anchor),
+        doubt=doubt,
         sizes=frozenset(
             float(found) for token in sentence for pair in _SIZE.findall(token.text) for found in pair if found
         ),
     )
+
+
+def _standing(anchor: "Token", doubt: str | None, governor: Governor, *, moving: bool) -> Standing | None:
+    """What the figure is where it is no plain statement: denied, supposed, an earlier count or an update of one."""
+    if doubt:
+        return Standing.DENIED if doubt == assertion.DENIED else Standing.SUPPOSED
+    if moving and stages.earlier(anchor):
+        return Standing.EARLIER
+    return Standing.UPDATE if moving and governor.later else None
 
 
 def _counted(figure: Figure, sentence: Any, governor: Governor) -> tuple[str | None, set[str]]:

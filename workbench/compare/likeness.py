@@ -4,11 +4,11 @@ The same number in two reports of one event is evidence by itself, the more so t
 numbers need everything else to be the same. A doubtful pair stays apart: a false alarm costs more than a miss.
 """
 
-from workbench.compare import updates, verdicts, words
+from workbench.compare import verdicts, words
 from workbench.compare.field import Field, distinct
 from workbench.compare.frames import Frame
 from workbench.compare.times import MONTHS, WEEKDAYS
-from workbench.model import Verdict
+from workbench.model import Standing, Verdict
 
 #: Points that a pair needs: with one value, with two that are compatible, with two that are not.
 NEEDED = {Verdict.AGREE: 2.5, Verdict.COMPATIBLE: 3.0, Verdict.CONFLICT: 3.75}
@@ -21,8 +21,12 @@ _FARTHEST = 2.5
 
 def relation(a: Frame, b: Frame) -> Verdict:
     """How the two measures stand to each other; counts of a moving toll on two days are no conflict."""
-    verdict = verdicts.pair(a.figure.measure, b.figure.measure)[0]
-    return Verdict.COMPATIBLE if verdict is Verdict.CONFLICT and updates.later(a, b) else verdict
+    return verdicts.between(a.figure, b.figure)[0]
+
+
+def succession(a: Frame, b: Frame) -> bool:
+    """Whether one of the two is an earlier count and the other is not, so that one sentence may hold both."""
+    return (a.figure.standing is Standing.EARLIER) != (b.figure.standing is Standing.EARLIER)
 
 
 def same_value(a: Frame, b: Frame) -> bool:
@@ -33,9 +37,9 @@ def same_value(a: Frame, b: Frame) -> bool:
 
 def apart(a: Frame, b: Frame, field: Field) -> bool:
     """Whether something rules out that the two measure the same thing."""
-    if a.key != b.key or a.sentence == b.sentence or a.beside != b.beside or _what(a, b, field) <= -2:
+    if a.key != b.key or a.beside != b.beside or (a.sentence == b.sentence and not succession(a, b)):
         return True
-    if _opposed(a, b) or (a.bearer and b.bearer and not a.bearer & b.bearer):
+    if _what(a, b, field) <= -2 or _opposed(a, b) or (a.bearer and b.bearer and not a.bearer & b.bearer):
         return True
     if same_value(a, b):
         return a.other_side is not None and b.other_side is not None and a.other_side != b.other_side
@@ -134,7 +138,7 @@ def _familiar(a: Frame, b: Frame, overlap: float, acts: bool) -> bool:
 
 def _comparable(a: Frame, b: Frame, overlap: float, field: Field) -> bool:
     """Whether two figures with different values may be set against each other."""
-    if _one_sided(a, b, field) or (a.sentence[0] == b.sentence[0] and not _refined(a, b)):
+    if _one_sided(a, b, field) or (a.sentence[0] == b.sentence[0] and not _refined(a, b) and not succession(a, b)):
         return False
     if not a.acts & b.acts and not (a.key != "count" and overlap > 0.5):
         return False

@@ -4,15 +4,16 @@
 what something rules out. It is the same whatever the order of the articles.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from workbench.compare import checks, sums, updates, verdicts
+from workbench.compare import checks, sums, verdicts
 from workbench.compare.field import Field
 from workbench.compare.frames import Frame, frames
 from workbench.compare.labels import label
 from workbench.compare.likeness import apart, enough, likeness, relation
+from workbench.compare.regroup import quantity_of
 from workbench.language import Parsed
 from workbench.model import Check, Figure, FigureKind, FigurePair, Quantity, Relation, Verdict
 
@@ -37,6 +38,11 @@ class Comparison:
     checks: tuple[Check, ...] = ()
 
     @property
+    def figures(self) -> dict[str, Figure]:
+        """The figures by figure_id, with what was learnt of them: their standing, their day."""
+        return {figure.figure_id: figure for one in self.quantities for figure in one.figures}
+
+    @property
     def quantity_of(self) -> dict[str, str]:
         """quantity_id by figure_id."""
         return {figure.figure_id: one.quantity_id for one in self.quantities for figure in one.figures}
@@ -54,8 +60,7 @@ def group(figures: Sequence[Figure], parsed: Sequence[Parsed]) -> Comparison:
     field = Field.of(framed)
     groups = _grouped(framed, field)
     quantities = tuple(_quantity(members, copies) for members in groups)
-    by_figure = {frame.figure.figure_id: frame for frame in framed}
-    pairs = tuple(pair for quantity in quantities for pair in _pairs(quantity, copies, by_figure))
+    pairs = tuple(pair for quantity in quantities for pair in _pairs(quantity, copies))
     stated = [frame for frame in framed if not frame.doubt]
     relations = tuple(sums.relations(stated, quantities))
     return Comparison(quantities, pairs, relations, tuple(checks.checks(framed, field, quantities, relations)))
@@ -71,7 +76,13 @@ def _grouped(framed: Sequence[Frame], field: Field) -> list[list[Frame]]:
             links.append((_ORDER[relation(a, b)], -points, one, two))
     of = list(range(len(framed)))
     groups = {
-        at: _Group([at], {frame.figure.measure.value}, {frame.sentence[0]: [frame]}) for at, frame in enumerate(framed)
+        at: _Group(
+            [at],
+            {frame.figure.measure.value},
+            {frame.sentence[0]: [frame]},
+            set(verdicts.superseded([frame.figure])),
+        )
+        for at, frame in enumerate(framed)
     }
     for _, _, one, two in sorted(links):
         x, y = sorted((of[one], of[two]))
@@ -94,11 +105,13 @@ class _Group:
     members: list[int]
     values: set[float | None]
     by_article: dict[str, list[Frame]]
+    earlier: set[float]  # values that an article calls an earlier count
 
     def take(self, other: "_Group") -> None:
         """Add the frames of another group."""
         self.members += other.members
         self.values |= other.values
+        self.earlier |= other.earlier
         for article_id, some in other.by_article.items():
             self.by_article.setdefault(article_id, []).extend(some)
 
@@ -126,48 +139,35 @@ def _may_merge(framed: Sequence[Frame], a: _Group, b: _Group, field: Field, *, c
 
     Nothing rules it out, no article says two things, and no conflict comes in but by a link that is one itself.
     """
+    earlier = a.earlier | b.earlier
     for one in a.members[:_ASKED]:
         for two in b.members[:_ASKED]:
             x, y = framed[one], framed[two]
             if apart(x, y, field):
                 return False
             heard = x.figure.measure.value in b.values or y.figure.measure.value in a.values
-            if relation(x, y) is Verdict.CONFLICT and not (conflict or heard):
+            if _clashes(x, y, earlier) and not (conflict or heard):
                 return False
     few, many = sorted((a.by_article, b.by_article), key=len)
     return not any(
-        relation(x, y) is Verdict.CONFLICT
+        _clashes(x, y, earlier)
         for article_id in few.keys() & many.keys()
         for x in few[article_id]
         for y in many[article_id]
     )
 
 
+def _clashes(x: Frame, y: Frame, earlier: set[float]) -> bool:
+    return verdicts.between(x.figure, y.figure, earlier)[0] is Verdict.CONFLICT
+
+
 def _quantity(members: Sequence[Frame], copies: set[str]) -> Quantity:
-    figures = tuple(frame.figure for frame in members)
-    own = [figure for figure in figures if figure.passage.article_id not in copies] or list(figures)
-    by_article: dict[str, list[Figure]] = {}
-    for figure in own:
-        by_article.setdefault(figure.passage.article_id, []).append(figure)
-    bests = [verdicts.best(some) for some in by_article.values()]
-    lows = [figure.measure.low if figure.measure.low is not None else figure.measure.value for figure in bests]
-    highs = [figure.measure.high if figure.measure.high is not None else figure.measure.value for figure in bests]
-    days = {frame.figure.figure_id: day for frame in members if (day := updates.moving(frame))}
-    return Quantity(
-        quantity_id=f"q:{figures[0].figure_id}",
-        label=label(members),
-        unit=figures[0].measure.unit,
-        verdict=verdicts.overall(bests, days),
-        low=min((low for low in lows if low is not None), default=None),
-        best=verdicts.common(bests),
-        high=max((high for high in highs if high is not None), default=None),
-        sources=tuple(by_article),
-        origins=tuple(dict.fromkeys(figure.speaker for figure in own if figure.speaker)),
-        figures=figures,
-    )
+    figures = [frame.figure for frame in members]
+    return quantity_of(f"q:{figures[0].figure_id}", label(members), figures, copies)
 
 
-def _pairs(quantity: Quantity, copies: set[str], framed: Mapping[str, Frame]) -> Iterator[FigurePair]:
+def _pairs(quantity: Quantity, copies: set[str]) -> Iterator[FigurePair]:
+    earlier = verdicts.superseded(quantity.figures)
     own = [figure for figure in quantity.figures if figure.passage.article_id not in copies]
     pairs: Iterable[tuple[Figure, Figure]] = combinations(own, 2)
     if len(own) * (len(own) - 1) // 2 > _PAIRS:
@@ -175,15 +175,7 @@ def _pairs(quantity: Quantity, copies: set[str], framed: Mapping[str, Frame]) ->
         pairs = ((first, figure) for figure in own for first in firsts if first is not figure)
     for a, b in pairs:
         if a.passage.article_id != b.passage.article_id:
-            verdict, reason = verdicts.pair(a.measure, b.measure)
-            if verdict is Verdict.CONFLICT:
-                verdict, reason = _dated(framed[a.figure_id], framed[b.figure_id], reason)
+            verdict, reason = verdicts.between(a, b, earlier)
+            if verdict is Verdict.CONFLICT and a.as_of and b.as_of:
+                reason += f", as of {a.as_of}" if a.as_of == b.as_of else f", as of {a.as_of} and {b.as_of}"
             yield FigurePair(quantity.quantity_id, a.figure_id, b.figure_id, verdict, reason)
-
-
-def _dated(a: Frame, b: Frame, reason: str) -> tuple[Verdict, str]:
-    """What two values that exclude each other are, once the days of their articles are known."""
-    days = sorted({one.day or "" for one in (a, b)})
-    if updates.later(a, b):
-        return Verdict.COMPATIBLE, updates.reason(updates.later(a, b))
-    return Verdict.CONFLICT, reason + (f", published on {days[0]} and {days[1]}" if len(days) == 2 and days[0] else "")

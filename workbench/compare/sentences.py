@@ -1,11 +1,11 @@
 """The sentence that a briefing would use for a quantity, made from the data only."""
 
-from collections.abc import Mapping
-from itertools import groupby
+from collections.abc import Mapping, Sequence, Set
+from itertools import combinations, groupby
 
 from workbench.compare import verdicts
 from workbench.compare.sums import number
-from workbench.model import Bound, Figure, Quantity, Verdict
+from workbench.model import Bound, Figure, Quantity, Standing, Verdict
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _PLURAL = (
@@ -34,23 +34,41 @@ def sentence(quantity: Quantity, names: Mapping[str, str] | None = None, *, sour
         for article_id in quantity.sources
     }
     bests = {article_id: verdicts.best(some) for article_id, some in by_article.items()}
-    said: dict[str, list[str]] = {}
+    earlier = verdicts.superseded(quantity.figures)
+    said: dict[tuple[Standing | None, str], list[str]] = {}
     for article_id, figure in bests.items():
-        said.setdefault(stated(figure), []).append(article_id)
-    total = sources if sources is not None else None
+        said.setdefault((_manner(figure), stated(figure)), []).append(article_id)
     order = sorted(said.items(), key=lambda item: (-len(item[1]), quantity.sources.index(item[1][0])))
-    parts = [_says(ids, words, total, known) for words, ids in order]
+    parts = [_says(ids, words, manner, sources, known) for (manner, words), ids in order]
     text = f"{quantity.label}: " + "; ".join(parts)
     also = _also(by_article, bests, known)
     match quantity.verdict:
         case Verdict.CONFLICT:
             text += "; they cannot all be true"
         case Verdict.COMPATIBLE if len(said) > 1:
-            moved = verdicts.overall(list(bests.values())) is Verdict.CONFLICT
-            text += "; published on different days, so the count may have moved" if moved else "; all can be true"
+            text += _moved(list(bests.values()), earlier) or "; all can be true"
         case Verdict.SINGLE_SOURCE:
-            text += ", and no other source speaks to it" if total != 1 else ""
+            text += ", and no other source speaks to it" if sources != 1 else ""
     return f"{text}{also}."
+
+
+def _manner(figure: Figure) -> Standing | None:
+    """How a figure is put where it is no plain statement; an update states its number as any other."""
+    return None if figure.standing is Standing.UPDATE else figure.standing
+
+
+def _moved(bests: Sequence[Figure], earlier: Set[float]) -> str:
+    """Why different values can all be true: the days or the order of the counts; empty where values do not differ."""
+    reasons = {
+        verdicts.between(a, b, earlier)[1]
+        for a, b in combinations(bests, 2)
+        if verdicts.pair(a.measure, b.measure)[0] is Verdict.CONFLICT
+    }
+    if not reasons:
+        return ""
+    if any(reason.startswith("reported") for reason in reasons):
+        return "; reported on different days, so the count may have moved"
+    return "; the count has moved since"
 
 
 def stated(figure: Figure) -> str:
@@ -69,14 +87,24 @@ def stated(figure: Figure) -> str:
     return f"“{figure.passage.surface}”"
 
 
-def _says(article_ids: list[str], words: str, total: int | None, names: Mapping[str, str]) -> str:
+def _says(
+    article_ids: list[str], words: str, manner: Standing | None, total: int | None, names: Mapping[str, str]
+) -> str:
     """Who says it: by name where they are one or two, else by their number."""
     count = len(article_ids)
     if count <= 2:
         who = " and ".join(names.get(article_id, article_id) for article_id in article_ids)
     else:
         who = f"{'all ' if count == total else ''}{_WORDS[count] if count < len(_WORDS) else count} sources"
-    return f"{who} {'says' if count == 1 else 'say'} {words}"
+    ends = "s" if count == 1 else ""
+    match manner:
+        case Standing.DENIED:
+            return f"{who} report{ends} that {words} is denied"
+        case Standing.SUPPOSED:
+            return f"{who} speak{ends} of {words} as a supposition"
+        case Standing.EARLIER:
+            return f"{who} give{ends} {words} as an earlier count"
+    return f"{who} say{ends} {words}"
 
 
 def _also(by_article: Mapping[str, list[Figure]], bests: Mapping[str, Figure], names: Mapping[str, str]) -> str:
@@ -84,19 +112,23 @@ def _also(by_article: Mapping[str, list[Figure]], bests: Mapping[str, Figure], n
     found = []
     for article_id, some in by_article.items():
         best = stated(bests[article_id])
-        others = dict.fromkeys(stated(figure) for figure in some if stated(figure) != best)
+        name = names.get(article_id, article_id)
+        before = [one for one in some if one.standing is Standing.EARLIER and bests[article_id] is not one]
+        others = dict.fromkeys(stated(one) for one in some if one not in before and stated(one) != best)
+        earlier = dict.fromkeys(stated(one) for one in before)
         if others:
-            name = names.get(article_id, article_id)
-            found.append((" and ".join(others), name, _fits(some, bests[article_id])))
+            fits = ", which fits" if _fits(some, bests[article_id]) else ", which does not fit"
+            found.append(("also", " and ".join(others), fits, name))
+        if earlier:
+            found.append(("earlier", " and ".join(earlier), "", name))
     clauses = []
-    for (words, fits), group in groupby(
-        sorted(found, key=lambda one: (one[0], one[2])), key=lambda one: (one[0], one[2])
-    ):
-        who = " and ".join(name for _, name, _ in group)
-        verb = "say" if " and " in who else "says"
-        clauses.append(f"; {who} also {verb} {words}{', which fits' if fits else ', which does not fit'}")
+    for (kind, words, fits), group in groupby(sorted(found), key=lambda one: one[:3]):
+        who = " and ".join(name for *_, name in group)
+        ends = "" if " and " in who else "s"
+        verb = f"also say{ends} {words}" if kind == "also" else f"give{ends} {words} as an earlier count"
+        clauses.append(f"; {who} {verb}{fits}")
     return "".join(clauses)
 
 
 def _fits(some: list[Figure], best: Figure) -> bool:
-    return all(verdicts.pair(figure.measure, best.measure)[0] is not Verdict.CONFLICT for figure in some)
+    return all(verdicts.between(figure, best)[0] is not Verdict.CONFLICT for figure in some)

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from workbench.compare import verdicts, words
 from workbench.compare.frames import Frame
-from workbench.model import Bound, Quantity, Relation
+from workbench.model import Bound, Quantity, Relation, Verdict
 
 _SIGNS = {Bound.ABOVE: ">", Bound.AT_LEAST: "≥", Bound.BELOW: "<", Bound.AT_MOST: "≤"}
 
@@ -167,6 +167,7 @@ def _since(frames: Sequence[Frame], group: Mapping[str, str]) -> Iterator[Relati
 def _bounds(quantities: Sequence[Quantity]) -> Iterator[Relation]:
     """A number of one article against the bound that another gives: 52 > 50."""
     for quantity in quantities:
+        earlier = verdicts.superseded(quantity.figures)
         for a, b in combinations(quantity.figures, 2):
             if a.passage.article_id == b.passage.article_id or verdicts.exact(a.measure) == verdicts.exact(b.measure):
                 continue
@@ -174,7 +175,9 @@ def _bounds(quantities: Sequence[Quantity]) -> Iterator[Relation]:
             sign = _SIGNS.get(verdicts.kind(bound.measure) or Bound.EXACT)
             if sign is None or exact.measure.value is None or bound.measure.value in (None, exact.measure.value):
                 continue
-            holds = verdicts.pair(exact.measure, bound.measure)[0].value != "conflict"
+            holds = verdicts.pair(exact.measure, bound.measure)[0] is not Verdict.CONFLICT
+            if not holds and verdicts.between(exact, bound, earlier)[0] is not Verdict.CONFLICT:
+                continue  # another count of what goes on
             expression = f"{number(exact.measure.value)} {sign} {number(bound.measure.value or 0)}"
             note = "the exact number meets the bound" if holds else "the exact number breaks the bound"
             name = f"r:{expression}:{quantity.quantity_id}".replace(" ", "")

@@ -11,7 +11,7 @@ MONTHS = (
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NAMES = {name: name for name in (*MONTHS, *WEEKDAYS)} | {name[:3]: name for name in MONTHS} | {"sept": "september"}
 _BEFORE = ("previously", "formerly", "ago", "once")
-_PERIODS = ("year", "month", "week", "decade", "century", "quarter", "season", "day", "night")
+PERIODS = ("year", "month", "week", "decade", "century", "quarter", "season", "day", "night")
 
 
 def times(tokens: Iterable[Any]) -> frozenset[str]:
@@ -37,8 +37,8 @@ def _counts(token: Any) -> bool:
 def _looks_back(token: Any, word: str) -> bool:
     following = _neighbour(token, 1)
     if word == "earlier":
-        return following in ("this", "in", "that", *_PERIODS) or _neighbour(token, -1).rstrip("s") in _PERIODS
-    return word in ("last", "previous") and following in _PERIODS
+        return following in ("this", "in", "that", *PERIODS) or _neighbour(token, -1).rstrip("s") in PERIODS
+    return word in ("last", "previous") and following in PERIODS
 
 
 def _neighbour(token: Any, step: int) -> str:

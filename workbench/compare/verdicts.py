@@ -6,13 +6,14 @@ when none does.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
 from math import inf
 
-from workbench.model import Bound, Figure, Measure, Role, Verdict
+from workbench.compare import updates
+from workbench.model import Bound, Figure, Measure, Role, Standing, Verdict
 
 #: How far an approximate number may be off, by the digits that are not zeros: "about 100" one, "about 120" two.
 _SLACK = {1: 0.2, 2: 0.1}
@@ -40,6 +41,27 @@ def pair(a: Measure, b: Measure) -> tuple[Verdict, str]:
     if exact(a) and exact(b) and _rounded(a, b):
         return Verdict.COMPATIBLE, "rounding"
     return Verdict.CONFLICT, "different values"
+
+
+def between(a: Figure, b: Figure, earlier: Set[float] = frozenset()) -> tuple[Verdict, str]:
+    """The relation of two figures of one thing and the reason: as their measures, unless the count has moved.
+
+    `earlier` are values that any article calls an earlier count of it.
+    """
+    verdict, reason = pair(a.measure, b.measure)
+    if verdict is not Verdict.CONFLICT:
+        return verdict, reason
+    moved = updates.why(a, b) or ("an earlier count" if {a.measure.value, b.measure.value} & earlier else None)
+    return (Verdict.COMPATIBLE, moved) if moved else (verdict, reason)
+
+
+def superseded(figures: Iterable[Figure]) -> frozenset[float]:
+    """The values that an article calls an earlier count."""
+    return frozenset(
+        figure.measure.value
+        for figure in figures
+        if figure.standing is Standing.EARLIER and figure.measure.value is not None
+    )
 
 
 def kind(measure: Measure) -> Bound | None:
@@ -123,11 +145,14 @@ def _last(counted: str) -> str:
     return counted.lower().rpartition(" ")[2]
 
 
-def rank(figure: Figure) -> tuple[bool, int]:
-    """How little a figure says, lowest for its article's best: stated before implied, exact before loose."""
+def rank(figure: Figure) -> tuple[bool, bool, int]:
+    """How little a figure says, lowest for its article's best.
+
+    A plain statement before an earlier count or what is denied, stated before implied, exact before loose.
+    """
     measure = figure.measure
     loose = 0 if exact(measure) else 3 if measure.value is None and measure.bound is None else 1 + measure.approximate
-    return (figure.implied, loose)
+    return (figure.standing not in (None, Standing.UPDATE), figure.implied, loose)
 
 
 def best(figures: Iterable[Figure]) -> Figure:
@@ -135,10 +160,10 @@ def best(figures: Iterable[Figure]) -> Figure:
     return min(figures, key=lambda figure: (rank(figure), figure.passage.start))
 
 
-def overall(bests: Sequence[Figure], days: Mapping[str, str] | None = None) -> Verdict:
+def overall(bests: Sequence[Figure], earlier: Set[float] = frozenset()) -> Verdict:
     """The verdict on a quantity from each article's best statement.
 
-    `days` gives, by figure, the day of a count that moves: what was published on two days does not conflict.
+    `earlier` are values that any article calls an earlier count: they conflict with none, nor do counts of two days.
 
     Raises ValueError where there is none.
     """
@@ -146,27 +171,28 @@ def overall(bests: Sequence[Figure], days: Mapping[str, str] | None = None) -> V
         raise ValueError("A quantity needs a statement.")
     if len(bests) == 1:
         return Verdict.SINGLE_SOURCE
-    on = days or {}
-    clashes = [
-        (on.get(a.figure_id), on.get(b.figure_id))
-        for a, b in combinations(_distinct(bests, on), 2)
-        if pair(a.measure, b.measure)[0] is Verdict.CONFLICT
-    ]
-    if clashes:
-        updated = all(one and two and one != two for one, two in clashes)
-        return Verdict.COMPATIBLE if updated else Verdict.CONFLICT
+    pairs = [between(a, b, earlier)[0] for a, b in combinations(_distinct(bests), 2)]
+    if Verdict.CONFLICT in pairs:
+        return Verdict.CONFLICT
+    if any(pair(a.measure, b.measure)[0] is Verdict.CONFLICT for a, b in combinations(_distinct(bests), 2)):
+        return Verdict.COMPATIBLE
     values = [figure.measure.value for figure in bests if exact(figure.measure)]
     return Verdict.AGREE if len(values) > len(set(values)) else Verdict.COMPATIBLE
 
 
-def _distinct(bests: Sequence[Figure], days: Mapping[str, str]) -> list[Figure]:
+def _distinct(bests: Sequence[Figure]) -> list[Figure]:
     """One figure of each measure and day: enough to find a conflict, however many articles there are."""
-    return list({(figure.measure, figure.kind, days.get(figure.figure_id)): figure for figure in bests}.values())
+    return list({(one.measure, one.kind, one.as_of, one.standing): one for one in bests}.values())
 
 
-def common(bests: Sequence[Figure]) -> float | None:
-    """The exact value that most articles give; None where none does, or where two are given equally often."""
-    counts = Counter(figure.measure.value for figure in bests if exact(figure.measure)).most_common(2)
-    if not counts or (len(counts) == 2 and counts[0][1] == counts[1][1]):
+def common(bests: Sequence[Figure], earlier: Set[float] = frozenset()) -> float | None:
+    """The exact value that most articles give; None where none does, or where two are given equally often.
+
+    What is an `earlier` count by any article's word is left out where another is left.
+    """
+    counts = Counter(figure.measure.value for figure in bests if exact(figure.measure))
+    newest = Counter({value: count for value, count in counts.items() if value not in earlier}) or counts
+    most = newest.most_common(2)
+    if not most or (len(most) == 2 and most[0][1] == most[1][1]):
         return None
-    return counts[0][0]
+    return most[0][0]

@@ -74,8 +74,14 @@ def _line(
         by_article.setdefault(figure.passage.article_id, []).append(figure)
     bests = {key: verdicts.best(some) for key, some in by_article.items()}
     own = {key: best for key, best in bests.items() if key not in copies}
+    earlier = verdicts.superseded(quantity.figures)
     cells = {
-        key: _cell(key, some, bests[key], [best for other, best in own.items() if other != key], beside.get(key, ()))
+        key: _cell(
+            some,
+            bests[key],
+            _stands(bests[key], [best for other, best in own.items() if other != key], earlier),
+            beside.get(key, ()),
+        )
         for key, some in by_article.items()
     }
     kinds = [figure.kind for figure in quantity.figures if figure.kind is not FigureKind.VAGUE]
@@ -83,18 +89,20 @@ def _line(
     return Line(quantity, kinds[0] if kinds else FigureKind.VAGUE, cells, sum(bool(ids & one) for one in asked))
 
 
-def _cell(key: str, some: Sequence[Figure], best: Figure, others: Sequence[Figure], beside: Sequence[Figure]) -> Cell:
+def _cell(some: Sequence[Figure], best: Figure, stands: Verdict, beside: Sequence[Figure]) -> Cell:
     text = stated(best, beside)
     rest = sorted(some, key=verdicts.rank)
     also = dict.fromkeys(stated(figure, beside) for figure in rest if figure is not best)
-    return Cell(key, text, tuple(one for one in also if one != text), _stands(best, others), best, tuple(some))
+    key = best.passage.article_id
+    return Cell(key, text, tuple(one for one in also if one != text), stands, best, tuple(some))
 
 
-def _stands(best: Figure, others: Sequence[Figure]) -> Verdict:
+def _stands(best: Figure, others: Sequence[Figure], earlier: Set[float]) -> Verdict:
     """How a source's best statement stands to those of the others."""
     if not others:
         return Verdict.SINGLE_SOURCE
-    relations = {verdicts.pair(best.measure, other.measure)[0] for other in {o.measure: o for o in others}.values()}
+    several = {(one.measure, one.as_of, one.standing): one for one in others}.values()
+    relations = {verdicts.between(best, other, earlier)[0] for other in several}
     for verdict in (Verdict.CONFLICT, Verdict.AGREE):
         if verdict in relations:
             return verdict

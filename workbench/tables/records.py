@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from workbench.model import Article, Bound, Figure, FigureKind, Measure, Quantity, Role, Verdict
+from workbench.model import Article, Bound, Figure, FigureKind, Measure, Quantity, Role, Standing, Verdict
 from workbench.tables.rows import Row
 
 
@@ -29,6 +29,8 @@ def figure(row: Row, article: Article) -> Figure:
         in_quote=bool(row["in_quote"]),
         implied=bool(row["implied"]),
         role=Role(row["role"]) if row["role"] else Role.BODY,
+        standing=Standing(row["standing"]) if row.get("standing") else None,
+        as_of=row.get("as_of"),
     )
 
 

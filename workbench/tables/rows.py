@@ -107,6 +107,8 @@ def figures(figures: Iterable[Figure], quantity_of: Mapping[str, str] | None = N
             "implied": figure.implied,
             "role": figure.role.value,
             "quantity_id": known.get(figure.figure_id),
+            "standing": figure.standing.value if figure.standing else None,
+            "as_of": figure.as_of,
         }
         for figure in figures
     ]

@@ -105,6 +105,9 @@ SCHEMAS: dict[str, Schema] = {
             "implied:flag whether it follows from the words without being stated",
             _ROLE,
             "quantity_id the quantity that it belongs to",
+            "standing earlier (it was this before), update (it has come to this), denied or supposed; null for a plain "
+            "statement",
+            "as_of the day of a count that goes on: a date, a month and day, or a weekday",
         ),
         _schema(
             "quantities",

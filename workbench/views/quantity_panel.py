@@ -121,7 +121,7 @@ def _relation(measured: Measured, a: Figure, b: Figure) -> tuple[str, str]:
     known = measured.reasons.get(frozenset((a.figure_id, b.figure_id)))
     if known:
         return known
-    relation, reason = verdicts.pair(a.measure, b.measure)
+    relation, reason = verdicts.between(a, b)
     return relation.value, reason
 
 
