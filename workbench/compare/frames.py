@@ -133,6 +133,8 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int, da
     acts = set(governor.acts)
     result = words.befell(figure.counted) or (words.acts(head) if head in words.lemmas("apiece") else _NONE)
     acts |= result
+    if head == "life" and governor.verb is not None and words.lemma(governor.verb) in words.lemmas("costing"):
+        acts, result, head = set(words.acts("die")), words.acts("die"), None  # "lost 12 lives"
     if head and words.names_act(head):
         acts |= words.acts(head)
         head = None if result and not words.person(head) else head

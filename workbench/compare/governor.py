@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from workbench.compare import words
+from workbench.compare import nearby, words
 from workbench.compare.times import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ _BELOW_VERB = (*_SUBJECT, "dobj", "attr", "acomp", "oprd", "dative", "ccomp")
 _PART = ("including", "include", "includes", "included")
 _BESIDE = ("along", "together", "besides", "alongside", "plus")
 _CLAUSE = ("acl", "relcl")
+_WITH = ("with", "after", "amid", "as", "among")  # what comes along with a size is not of that size
 _WHERE = ("to", "in", "at", "from", "near", "off", "across", "outside", "inside", "into", "over", "around")
-_PREDICATE = ("JJ", "VBN", "VBD", "VBG")
 _PAST = ("VBN", "VBD")
 _CALENDAR = (*MONTHS, *WEEKDAYS)
 _LIST = ("NOUN", "PROPN", "NUM", "ADJ", "DET", "CCONJ", "PUNCT", "ADV", "ADP", "PART", "SYM")
@@ -104,7 +104,7 @@ def govern(anchor: "Token", inside: set[int], *, lasting: bool = False, counts: 
                 found.act(token)
     found.part = found.part or _listed(anchor)
     _among(anchor, found)
-    _headline(anchor, found)
+    nearby.read(anchor, found)
     return found
 
 
@@ -145,10 +145,11 @@ def _preposition(node: "Token", prep: "Token", found: Governor) -> "Token | None
         if subject is not None and _named(subject):
             _besides(node, subject, found)
     if above.pos_ in ("VERB", "AUX"):
-        if word in ("to", "at", "by", "from", "above", "past", "for") and above.lemma_ in words.lemmas("sizing"):
+        sizes = words.lemmas("sizing") | words.lemmas("putting")
+        if word in ("to", "at", "by", "from", "above", "past", "for") and above.lemma_ in sizes:
             _measured(above, found)
             found.later = word == "to" and "rise" in words.acts(words.lemma(above))
-        _verb(above, node, found, shares=word in _PART)
+        _verb(above, node, found, shares=word in _PART, sized=word not in _WITH)
         return None
     if word == "of" and (above.like_num or above.pos_ == "NUM"):
         found.whole = True  # "12 of the 40 passengers died": the 40 did not
@@ -161,7 +162,7 @@ def _preposition(node: "Token", prep: "Token", found: Governor) -> "Token | None
     return above if above is not prep else None
 
 
-def _verb(verb: "Token", node: "Token", found: Governor, *, shares: bool = False) -> None:
+def _verb(verb: "Token", node: "Token", found: Governor, *, shares: bool = False, sized: bool = True) -> None:
     """Note the governing verb as the act; through a light verb, what it links the figure with."""
     lemma = words.lemma(verb)
     found.verb = verb
@@ -169,9 +170,10 @@ def _verb(verb: "Token", node: "Token", found: Governor, *, shares: bool = False
         found.part = True
         _measured(verb, found)
         return
-    if lemma in words.lemmas("sizing") and node.dep_ not in _SUBJECT:
+    if sized and lemma in words.lemmas("sizing") and node.dep_ not in _SUBJECT:
         _measured(verb, found)
-    if lemma not in words.lemmas("carrying") and not (lemma in words.lemmas("sizing") and found.acts):
+    sizing = lemma in words.lemmas("sizing") and (found.acts or not words.names_act(lemma))
+    if lemma not in words.lemmas("carrying") and not sizing:
         found.act(verb)
     _place(verb, found)
     found.where(verb)
@@ -209,13 +211,17 @@ def _place(verb: "Token", found: Governor) -> None:
             found.act(child)
         elif child.dep_ == "prep" and child.lower_ in ("at", "in", "on", "for", "without", "under", "inside", "aboard"):
             nouns = {one.lemma_.lower() for one in child.children if one.pos_ == "NOUN"}
+            if child.lower_ == "on" and nearby.on_board(verb.doc, child.i):
+                found.acts |= words.acts("aboard")
+                continue
             found.acts |= {words.root(noun) for noun in nouns - words.lemmas("empty")}
 
 
 def _measured(verb: "Token", found: Governor) -> None:
-    """What a sizing verb measures: its subject, with its clauses and what follows "of"."""
-    for child in verb.children:
-        if child.dep_ in _SUBJECT:
+    """What a sizing verb measures: its subject or what is "put at", with its clauses and what follows "of"."""
+    put = verb.lemma_.lower() in words.lemmas("putting") and [one for one in verb.children if one.dep_ == "dobj"]
+    for child in put or verb.children:
+        if put or child.dep_ in _SUBJECT:
             for token in child.subtree:
                 if words.names_act(words.lemma(token)) and (token.pos_ in ("NOUN", "VERB", "ADJ") or token is child):
                     found.act(token)
@@ -268,26 +274,3 @@ def _among(anchor: "Token", found: Governor) -> None:
             for token in child.subtree:
                 if token.pos_ == "VERB":
                     found.act(token)
-
-
-def _headline(anchor: "Token", found: Governor) -> None:
-    """The words around the figure where they name an act that the parser missed.
-
-    Before it one that it took for a noun ("City Evacuates 300 Residents"), after it one without its verb ("12 dead").
-    """
-    last = anchor if anchor.head.i < anchor.i or anchor.head.pos_ != "NOUN" else anchor.head
-    if last.i + 1 < anchor.sent.end and not found.whole:
-        token = anchor.doc[last.i + 1]
-        if token.pos_ in ("ADJ", "VERB") and token.tag_ in _PREDICATE and words.names_act(words.lemma(token)):
-            if any(words.against(act) & found.acts for act in words.acts(words.lemma(token))):
-                found.acts.clear()  # "kills 17, dozens missing"
-                found.said = None
-            found.act(token)
-    left = anchor.left_edge.i - 1 if anchor.left_edge.i > anchor.sent.start else anchor.i - 1
-    for at in {left, anchor.i - 1}:
-        if at >= anchor.sent.start:
-            token = anchor.doc[at]
-            lemma = next((word for word in words.bases(token.lower_) if words.names_act(word)), None)
-            if lemma and token.pos_ in ("NOUN", "PROPN", "VERB") and token.text[0].isupper():
-                found.acts = set(words.acts(lemma))
-                found.said, found.past = token.text, False

@@ -1,0 +1,79 @@
+"""What the words right around a figure say where the parse does not: headlines, people aboard, room for so many."""
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from workbench.compare import words
+
+if TYPE_CHECKING:
+    from workbench.compare.governor import Governor
+
+    Token: TypeAlias = Any
+
+_PREDICATE = ("JJ", "VBN", "VBD", "VBG")
+_CAN = ("can", "could")
+
+
+def read(anchor: "Token", found: "Governor") -> None:
+    """Mend what the climb from the figure found: the act of a headline, those aboard, a capacity."""
+    _headline(anchor, found)
+    _aboard(anchor, found)
+    if _room(anchor, found):
+        found.acts, found.said, found.past = set(words.acts("capacity")), None, False
+
+
+def on_board(doc: Any, at: int) -> bool:
+    """Whether "on board" stands at a place, not "on the board" and not "on board the plan"."""
+    return at + 1 < len(doc) and doc[at].lower_ == "on" and doc[at + 1].lower_ == "board"
+
+
+def _last(anchor: "Token") -> "Token":
+    """The figure's noun, else the figure itself."""
+    return anchor if anchor.head.i < anchor.i or anchor.head.pos_ != "NOUN" else anchor.head
+
+
+def _aboard(anchor: "Token", found: "Governor") -> None:
+    """ "Sank with 260 people on board": what is told of the ship is not what is told of them."""
+    at = _last(anchor).i + 1
+    doc = anchor.doc
+    if at < len(doc) and (doc[at].lower_ in ("aboard", "onboard") or on_board(doc, at)):
+        if not found.acts & words.lemmas("moving"):
+            found.acts.clear()
+            found.said = None
+        found.acts |= words.acts("aboard")
+
+
+def _room(anchor: "Token", found: "Governor") -> bool:
+    """Whether the figure says how many there is room for: "can carry 200", "is licensed for 200", "room for 200"."""
+    for word in (anchor, *anchor.ancestors):
+        if word.dep_ == "prep" and word.lower_ in ("for", "of") and words.lemma(word.head) in words.lemmas("room"):
+            return True
+        if word.pos_ != "VERB":
+            continue
+        if words.lemma(word) not in words.lemmas("holding"):
+            return False
+        can = any(child.dep_ == "aux" and child.lower_ in _CAN for child in word.children)
+        return can or (word.dep_ == "xcomp" and words.lemma(word.head) in words.lemmas("room"))
+    return False
+
+
+def _headline(anchor: "Token", found: "Governor") -> None:
+    """The words around the figure where they name an act that the parser missed.
+
+    Before it one that it took for a noun ("City Evacuates 300 Residents"), after it one without its verb ("12 dead").
+    """
+    last = _last(anchor)
+    if last.i + 1 < anchor.sent.end and not found.whole:
+        token = anchor.doc[last.i + 1]
+        if token.pos_ in ("ADJ", "VERB") and token.tag_ in _PREDICATE and words.names_act(words.lemma(token)):
+            if any(words.against(act) & found.acts for act in words.acts(words.lemma(token))):
+                found.acts.clear()  # "kills 17, dozens missing"
+                found.said = None
+            found.act(token)
+    left = anchor.left_edge.i - 1 if anchor.left_edge.i > anchor.sent.start else anchor.i - 1
+    for at in {left, anchor.i - 1}:
+        if at >= anchor.sent.start:
+            token = anchor.doc[at]
+            lemma = next((word for word in words.bases(token.lower_) if words.names_act(word)), None)
+            if lemma and token.pos_ in ("NOUN", "PROPN", "VERB") and token.text[0].isupper():
+                found.acts = set(words.acts(lemma))
+                found.said, found.past = token.text, False
