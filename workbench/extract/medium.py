@@ -1,6 +1,8 @@
 """Through whom or what words reached the article: "told the BBC", "on Telegram", "according to the agency"."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from workbench.extract import cues as cue_finder
@@ -16,26 +18,45 @@ _CARRIERS = frozenset({"on", "in", "via", "through", "by", "at", "during"})
 #: Nouns for words themselves: the first thing (that) she said.
 WORDS = frozenset({"thing", "word", "words", "sentence", "line", "question", "message"})
 _REACH = 40  # tokens
+_CUES = 8  # cues on either side, in one sentence
+_FAR = 200  # tokens between two cues that have to do with one another
 _TURNS = frozenset({"but", "while", "whereas", "though", "although"})
 
 
-def via(scene: Scene, cue: Cue, cues: Iterable[Cue]) -> str | None:
-    """The medium or relay that a cue's sentence names, the most telling first; None where it names none."""
-    sentence = cue.token.sent
-    near = [
-        one
-        for one in cues
-        if one.token is not cue.token
-        and sentence.start <= one.token.i < sentence.end
-        and not _turns(cue.token, one.token)
-    ]
+def via(scene: Scene, cue: Cue, cues: Sequence[Cue]) -> str | None:
+    """The medium or relay that a cue's sentence names, the most telling first; None where it names none.
+
+    `cues` are those of the part, in order; of a sentence with very many, the nearest are looked at.
+    """
+    near = list(_neighbours(cue, cues))
     return _named_source(scene, cue, near) or _relay(scene, cue, near) or _hearer(scene, cue) or _carrier(scene, cue)
 
 
-def _turns(left: Any, right: Any) -> bool:
-    """Whether somebody else has the word from one cue to the next: X said no; Y said yes. X said no, but Y said yes."""
-    first, last = sorted((left.i, right.i))
-    return any(token.text == ";" or token.lower_ in _TURNS for token in left.doc[first + 1 : last])
+def _neighbours(cue: Cue, cues: Sequence[Cue]) -> list[Cue]:
+    """The cues of the sentence on either side, in order, as far as nobody else has the word: X said no; Y said yes."""
+    at = bisect_left(cues, cue.token.i, key=lambda one: one.token.i)
+    beyond = at + 1 if at < len(cues) and cues[at].token.i == cue.token.i else at
+    left, last = [], cue.token.i
+    for one in reversed(cues[max(0, at - _CUES) : at]):
+        if _turns(cue.token.doc, one.token.i, last):
+            break
+        left.append(one)
+        last = one.token.i
+    right, last = [], cue.token.i
+    for one in cues[beyond : beyond + _CUES]:
+        if _turns(cue.token.doc, last, one.token.i):
+            break
+        right.append(one)
+        last = one.token.i
+    return [*reversed(left), *right]
+
+
+def _turns(doc: Any, left: int, right: int) -> bool:
+    """Whether the sentence ends, or somebody else has the word, from one token to the next: no; Y said; but Y said."""
+    if right - left > _FAR or doc[right].is_sent_start:
+        return True
+    between = doc[left + 1 : right]
+    return any(token.is_sent_start or token.text == ";" or token.lower_ in _TURNS for token in between)
 
 
 def _named_source(scene: Scene, cue: Cue, near: Iterable[Cue]) -> str | None:
@@ -52,10 +73,10 @@ def _relay(scene: Scene, cue: Cue, near: Iterable[Cue]) -> str | None:
     """X of "X said the first thing Y said was", and Z of "Y was quoted by Z"."""
     own = cue_finder.subject(cue)
     later = cue.token.head if cue.token.dep_ == "ccomp" and cue.token.head.i > cue.token.i else None
-    if later is not None and not _turns(cue.token, later) and cue_finder.reporting_verb(later) is not None:
+    if later is not None and not _turns(cue.token.doc, cue.token.i, later.i) and cue_finder.reporting_verb(later) is not None:
         token = subjects.of_verb(later)
         return resolve(scene, cue.part, token, []).name if token is not None else None
-    for above in (cue.token, *cue.token.ancestors):
+    for above in (cue.token, *islice(cue.token.ancestors, _REACH)):
         if above.lemma_ in ("quote", "cite") and subjects.is_passive(above):
             agent = next(filter(None, (subjects.agent(each) for each in (above, cue.token, *above.children))), None)
             if agent is not None:
@@ -123,10 +144,10 @@ def _reach(cue: Cue) -> Iterator[Any]:
     """The tokens of a cue's sentence that hang on its verb, or on the verb whose subject it shares."""
     heads = {cue.token.i}
     above = cue.token
-    while above.dep_ in ("advcl", "conj", "xcomp", "dep") and above.head is not above:
+    while above.dep_ in ("advcl", "conj", "xcomp", "dep") and above.head is not above and len(heads) < _REACH:
         above = above.head
         heads.add(above.i)
-    for token in cue.token.sent:
+    for token in _around(cue.token):
         top = token
         for _ in range(6):
             if top.head is top or top.i in heads:
@@ -134,5 +155,15 @@ def _reach(cue: Cue) -> Iterator[Any]:
             if top.dep_ in ("ccomp", "relcl", "acl") or top.pos_ == "VERB":
                 break
             top = top.head
-        if top.i in heads and abs(token.i - cue.token.i) < _REACH:
+        if top.i in heads:
             yield token
+
+
+def _around(token: Any) -> Any:
+    """The tokens of the sentence that stand near a token."""
+    doc, first, last = token.doc, token.i, token.i + 1
+    while first > 0 and token.i - first < _REACH - 1 and not doc[first].is_sent_start:
+        first -= 1
+    while last < len(doc) and last - token.i < _REACH and not doc[last].is_sent_start:
+        last += 1
+    return doc[first:last]
