@@ -21,6 +21,7 @@ STAGES = [
     {"extract"},
     {"compare"},
     {"tables"},
+    {"framing"},
     {"corpus"},
     {"review"},
     {"charts"},

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from workbench.errors import OptionError
+from workbench.framing import Framing
 from workbench.model import Article, Figure, Problem, Quote, QuotePair, Severity, Utterance
 from workbench.read import Source, read
 from workbench.tables import rows as to_rows
@@ -153,6 +154,11 @@ class Corpus:
             yield replace(figure, speaker=name, standing=read.standing, as_of=read.as_of)
 
     @cached_property
+    def framing(self) -> Framing:
+        """What the articles call things, the words they choose, when things happened and where text comes from."""
+        return Framing(self)
+
+    @cached_property
     def comparison(self) -> "Comparison":
         """What the figures measure, each thing once, how two articles' figures of it stand, and the sums among them."""
         from workbench.compare import quantities
@@ -195,6 +201,7 @@ class Corpus:
             ),
             "utterances": lambda: to_rows.utterances(self.quote_groups[0]),
             "quote_pairs": lambda: to_rows.quote_pairs(self.quote_groups[1]),
+            **self.framing.makers(),
         }
 
     def _all_problems(self) -> list[Problem]:

@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 
 from workbench.tables.rows import Row
-from workbench.tables.schemas import SCHEMAS, Column, Kind
+from workbench.tables.schema import Column, Kind
+from workbench.tables.schemas import SCHEMAS
 
 #: The pandas type of each kind of column; all of them hold missing values as <NA> or None, never as "unknown".
 DTYPES: dict[Kind, str] = {

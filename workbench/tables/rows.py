@@ -92,7 +92,7 @@ def figures(figures: Iterable[Figure], quantity_of: Mapping[str, str] | None = N
     return [
         {
             "figure_id": figure.figure_id,
-            **_place(figure.passage),
+            **place(figure.passage),
             "kind": figure.kind.value,
             "value": figure.measure.value,
             "low": figure.measure.low,
@@ -120,7 +120,7 @@ def quotes(quotes: Iterable[Quote], utterance_of: Mapping[str, str] | None = Non
     return [
         {
             "quote_id": quote.quote_id,
-            **_place(quote.passage),
+            **place(quote.passage),
             "kind": quote.kind.value,
             "speaker": quote.speaker,
             "speaker_id": quote.speaker_id,
@@ -172,7 +172,7 @@ def names(mentions: Iterable[Mention]) -> list[Row]:
     """A row a mention of a person, organisation or place, in reading order."""
     return [
         {
-            **_place(mention.passage),
+            **place(mention.passage),
             "kind": mention.kind.value,
             "entity_id": mention.entity_id,
             "canonical": mention.canonical,
@@ -279,7 +279,8 @@ def _edit(edit: WordEdit) -> Row:
     }
 
 
-def _place(passage: Passage) -> Row:
+def place(passage: Passage) -> Row:
+    """The columns that say where something stands."""
     return {
         "article_id": passage.article_id,
         "start": passage.start,

@@ -1,53 +1,14 @@
 """The promised tables: their columns, types and meanings. A column may be added; none is renamed or dropped."""
 
-from typing import Literal, NamedTuple
+from workbench.tables.framing_schemas import FRAMING
+from workbench.tables.schema import ROLE, SPAN, SURFACE, Column, Schema, schema
 
-Kind = Literal["text", "integer", "number", "flag", "list"]
-
-
-class Column(NamedTuple):
-    """A column: its name, the kind of its values and what it says."""
-
-    name: str
-    kind: Kind
-    meaning: str
-
-
-class Schema(NamedTuple):
-    """A table: its name, what one row is, and its columns in order."""
-
-    name: str
-    row: str
-    columns: tuple[Column, ...]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of the columns, in order."""
-        return tuple(column.name for column in self.columns)
-
-
-def _schema(name: str, row: str, *columns: str) -> Schema:
-    """A schema from lines like ``"start:integer first character, from 0"``; the kind is text where none is given."""
-    made = []
-    for line in columns:
-        head, _, meaning = line.partition(" ")
-        column, _, kind = head.partition(":")
-        made.append(Column(column, kind or "text", meaning))  # type: ignore[arg-type]
-    return Schema(name, row, tuple(made))
-
-
-_SPAN = (
-    "article_id the article",
-    "start:integer first character, from 0, in Unicode code points of the article's text",
-    "end:integer the character after the last",
-)
-_SURFACE = (*_SPAN, "surface the characters that stand there")
-_ROLE = "role role of the block that it stands in"
+__all__ = ["FILLED_BY", "SCHEMAS", "Column", "Schema"]
 
 SCHEMAS: dict[str, Schema] = {
-    schema.name: schema
-    for schema in (
-        _schema(
+    one.name: one
+    for one in (
+        schema(
             "articles",
             "an article",
             "article_id the file's stem, with a suffix where two collide",
@@ -69,7 +30,7 @@ SCHEMAS: dict[str, Schema] = {
             "source_basis how the source is known",
             "published_basis how the date is known",
         ),
-        _schema(
+        schema(
             "problems",
             "something that could not be read as it should be",
             "path the file",
@@ -77,20 +38,20 @@ SCHEMAS: dict[str, Schema] = {
             "severity error (not loaded), warning (loaded, something is missing) or notice",
             "message one sentence, with what to do",
         ),
-        _schema(
+        schema(
             "blocks",
             "a stretch of an article with one role",
-            *_SPAN,
+            *SPAN,
             "role headline, standfirst, summary, byline, dateline, timestamp, subheading, body, caption, credit, embed "
             "or furniture",
             "reason why it has that role",
             "repeat_of:integer start of the earlier block that says the same",
         ),
-        _schema(
+        schema(
             "figures",
             "a number as stated",
             "figure_id of the figure",
-            *_SURFACE,
+            *SURFACE,
             "kind count, percent, money, duration, age, ordinal, measure, fraction, multiple or vague",
             "value:number the number named; null for ranges and vague words",
             "low:number the least that is meant; null where open",
@@ -103,13 +64,13 @@ SCHEMAS: dict[str, Schema] = {
             "speaker who says it; null for the narrator",
             "in_quote:flag whether it stands between quote marks",
             "implied:flag whether it follows from the words without being stated",
-            _ROLE,
+            ROLE,
             "quantity_id the quantity that it belongs to",
             "standing earlier (it was this before), update (it has come to this), denied or supposed; null for a plain "
             "statement",
             "as_of the day of a count that goes on: a date, a month and day, or a weekday",
         ),
-        _schema(
+        schema(
             "quantities",
             "a thing measured",
             "quantity_id of the quantity",
@@ -123,7 +84,7 @@ SCHEMAS: dict[str, Schema] = {
             "origins:list the named origins of the statements",
             "figure_ids:list the figures",
         ),
-        _schema(
+        schema(
             "figure_pairs",
             "two figures of two articles on one quantity",
             "quantity_id the quantity",
@@ -132,7 +93,7 @@ SCHEMAS: dict[str, Schema] = {
             "relation agree, compatible or conflict",
             "reason in a few words",
         ),
-        _schema(
+        schema(
             "relations",
             "a sum, or a tension, among figures",
             "relation_id of the relation",
@@ -141,11 +102,11 @@ SCHEMAS: dict[str, Schema] = {
             "figure_ids:list the figures",
             "note what it means",
         ),
-        _schema(
+        schema(
             "quotes",
             "words reported as said",
             "quote_id of the quote",
-            *_SURFACE,
+            *SURFACE,
             "kind direct, partial, term, title, indirect or embed",
             "speaker canonical name; null when not known",
             "speaker_id entity of the speaker",
@@ -156,9 +117,9 @@ SCHEMAS: dict[str, Schema] = {
             "via through whom or what the words reached the article",
             "quotation_id shared by the parts of one quotation",
             "utterance_id shared by all renderings of the same words",
-            _ROLE,
+            ROLE,
         ),
-        _schema(
+        schema(
             "utterances",
             "one thing said, however many sources quote it",
             "utterance_id of the utterance",
@@ -168,7 +129,7 @@ SCHEMAS: dict[str, Schema] = {
             "quote_ids:list the renderings",
             "conflict who is said to have said it, where the sources name different people",
         ),
-        _schema(
+        schema(
             "quote_pairs",
             "two renderings of one utterance, of two articles",
             "utterance_id the utterance",
@@ -179,15 +140,15 @@ SCHEMAS: dict[str, Schema] = {
             "conflict who is said to have said it, where the two name different people",
             "note a doubt about the pair",
         ),
-        _schema(
+        schema(
             "names",
             "a mention of a person, organisation or place",
-            *_SURFACE,
+            *SURFACE,
             "kind person, organisation or place",
             "entity_id the entity meant",
             "canonical its name",
         ),
-        _schema(
+        schema(
             "entities",
             "a person, organisation or place",
             "entity_id of the entity",
@@ -197,54 +158,8 @@ SCHEMAS: dict[str, Schema] = {
             "reason why the variants were merged",
             "sources:list article_ids that name it",
         ),
-        _schema(
-            "labels",
-            "what an article calls somebody or something",
-            *_SURFACE,
-            "entity_id the entity so called",
-            "voice narrator, quoted or reported",
-        ),
-        _schema(
-            "wording",
-            "a word that frames",
-            *_SURFACE,
-            "concept what it is about",
-            "device choice, loaded, hedge, intensifier or reporting verb",
-            "voice narrator, quoted or reported",
-            "lexicon the lexicon and entry that it comes from",
-        ),
-        _schema(
-            "dates",
-            "a date as stated",
-            *_SURFACE,
-            "start_date ISO 8601, as precise as the text",
-            "end_date ISO 8601; null where open",
-            "basis how it was resolved",
-            "event what happened then",
-        ),
-        _schema(
-            "reuse",
-            "verbatim text that two articles share outside quotes",
-            "article_a the one",
-            "start_a:integer first character",
-            "end_a:integer the character after the last",
-            "surface_a the characters",
-            "article_b the other",
-            "start_b:integer first character",
-            "end_b:integer the character after the last",
-            "surface_b the characters",
-            "tokens:integer words shared",
-        ),
-        _schema(
-            "claims",
-            "a statement of fact that can be looked for in other sources",
-            "claim_id of the claim",
-            "label what is claimed",
-            "sources:list article_ids that have it",
-            "silent:list article_ids that do not",
-            "passages:list {article_id, start, end}",
-        ),
-        _schema(
+        *FRAMING,
+        schema(
             "checks",
             "a question worth an analyst's look",
             "check_id of the check",
@@ -254,7 +169,7 @@ SCHEMAS: dict[str, Schema] = {
             "figure_ids:list the figures it is about",
             "passages:list {article_id, start, end}",
         ),
-        _schema(
+        schema(
             "decisions",
             "what an analyst decided",
             "decision_id of the decision",

@@ -1,0 +1,39 @@
+"""The framing of a corpus: labels, acts, words, dates, reuse, origins and claims, each computed once and late."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from workbench.model import Mention, Quote
+from workbench.tables.rows import Row
+
+if TYPE_CHECKING:
+    from workbench.corpus import Corpus
+
+
+class Framing:
+    """What `corpus` holds of framing; each property a tuple of records, in reading order unless it says otherwise."""
+
+    def __init__(self, corpus: "Corpus") -> None:
+        self._corpus = corpus
+
+    @cached_property
+    def quotes_of(self) -> dict[str, list[Quote]]:
+        """The quotes of each article, speakers under the one name that they have in all articles."""
+        found: dict[str, list[Quote]] = defaultdict(list)
+        for quote in self._corpus.voiced_quotes:
+            found[quote.passage.article_id].append(quote)
+        return found
+
+    @cached_property
+    def mentions_of(self) -> dict[str, list[Mention]]:
+        """The names that each article mentions, in reading order."""
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self._corpus.naming.mentions:
+            found[mention.passage.article_id].append(mention)
+        return found
+
+    def makers(self) -> dict[str, Callable[[], list[Row]]]:
+        """By name of table: what makes its rows."""
+        return {}
