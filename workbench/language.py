@@ -6,7 +6,7 @@ What is parsed is a copy of the same length, in which line ends, odd spaces and 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module, metadata
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -51,6 +51,7 @@ class Parsed:
 
     article: Article
     parts: tuple[Part, ...]
+    made: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)  # what a stage makes of it once
 
 
 def plain(text: str) -> str:

@@ -63,6 +63,7 @@ def group(named: Iterable[Named]) -> Naming:
     everything = sorted(named, key=lambda one: (one.article_id, one.passages[0].start, one.name))
     _settle_places(everything)
     occasions = Occasions(everything)
+    everything = [one for one in everything if one.kind != "thing"]
     full = [one for one in everything if one.kind == "person" and read(one.name).given]
     short = [one for one in everything if one.kind == "person" and not read(one.name).given]
     unclear = [one for one in everything if one.kind is None]

@@ -4,14 +4,18 @@ Short forms go to the full form that ends (or, for first names, begins) with the
 decides, then who is named near by, then who is named in full more often.
 """
 
+import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
+from workbench.extract import names
 from workbench.extract.names import Mention
-from workbench.extract.wordlists import first_names, person_words, places, roles, same_role
+from workbench.extract.namewords import company_words, legal_forms, of_things
+from workbench.extract.wordlists import first_names, person_words, place_adjectives, places, roles, same_role
 from workbench.language import Parsed
 from workbench.spans import Span
 
@@ -20,6 +24,8 @@ _ROLE_WINDOW = 9
 _PLACING = frozenset(["in", "at", "near", "from", "across", "outside"])
 _JOINS = frozenset({"of", "at", "for", "in"})
 _NEAR = 5  # paragraphs, for two people of one surname
+_MOST = 64  # entities under one word that a mention is held against: no text on real events has more
+_PORTFOLIO = frozenset(["minister", "secretary"])
 
 
 @dataclass(eq=False, slots=True)
@@ -31,10 +37,17 @@ class Entity:
     sex: str | None = None
     roles: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
+    parts: set[int] = field(default_factory=set)  # of the article that mention it
+    full: int = 0  # mentions by more than one word
+    name: str = ""
 
     @property
     def canonical(self) -> str:
         """The fullest name: of the forms of most words that are not rare, the one most used."""
+        return self.name or self.fullest()
+
+    def fullest(self) -> str:
+        """The fullest of the forms in the mentions so far."""
         forms = Counter(" ".join(mention.passage.surface.split()) for mention in self.mentions)
         return max(forms, key=lambda form: (" " in form, forms[form], len(form)))
 
@@ -78,6 +91,14 @@ def bare_roles(entity: Entity) -> set[str]:
     return words | {same_role(word) for word in words}
 
 
+def of(parsed: Parsed) -> Cast:
+    """The cast of an article; made once, however many ask for it."""
+    if "cast" not in parsed.made:
+        parsed.made["cast"] = gather(parsed, names.find(parsed))
+    made: Cast = parsed.made["cast"]
+    return made
+
+
 def gather(parsed: Parsed, mentions: Iterable[Mention]) -> Cast:
     """The cast of an article, from the mentions of its names in reading order."""
     ordered = list(mentions)
@@ -86,7 +107,7 @@ def gather(parsed: Parsed, mentions: Iterable[Mention]) -> Cast:
     for full in (True, False):
         for mention in ordered:
             if (len(_core(mention.words)) > 1) is full:
-                fitting = [one for one in known.get(_key(mention), ()) if _is_same(one, mention, full)]
+                fitting = [one for one in known.get(_key(mention), ())[:_MOST] if _is_same(one, mention, full)]
                 entity = _best(fitting, mention)
                 if entity is None:
                     entity = Entity(mention.words)
@@ -96,6 +117,7 @@ def gather(parsed: Parsed, mentions: Iterable[Mention]) -> Cast:
                 _add(entity, mention)
     for entity in entities:
         entity.mentions.sort(key=lambda mention: mention.passage.start)
+        entity.name = entity.fullest()
         for mention in entity.mentions:
             entity.roles |= mention.roles | _roles_around(parsed, mention)
         _settle(entity)
@@ -104,14 +126,21 @@ def gather(parsed: Parsed, mentions: Iterable[Mention]) -> Cast:
 
 def _core(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words without Jr. and the like, in small letters and without full stops."""
-    core = tuple(word.casefold().rstrip(".") for word in words)
+    core = tuple(_plain(word) for word in words)
     while len(core) > 1 and core[-1] in _SUFFIXES:
         core = core[:-1]
     return core
 
 
-def _full_mentions(entity: Entity) -> int:
-    return sum(len(each.words) > 1 for each in entity.mentions)
+@lru_cache(maxsize=1 << 14)
+def _plain(word: str) -> str:
+    """A word in small letters, without accents and full stops: an article may write Núñez and Nunez."""
+    small = word.casefold().rstrip(".").replace("ı", "i")
+    return (
+        small
+        if small.isascii()
+        else "".join(letter for letter in unicodedata.normalize("NFKD", small) if not unicodedata.combining(letter))
+    )
 
 
 def _suffix(words: tuple[str, ...]) -> str | None:
@@ -126,9 +155,9 @@ def _key(mention: Mention) -> str:
 
 
 def _keys(entity: Entity) -> set[str]:
-    """Under what an entity is found: its name's first and last word, and its initials."""
+    """Under what an entity is found: its name's first and last words, and its initials."""
     core = _core(entity.words)
-    return {core[0], core[-1], "".join(each[0] for each in entity.words if each[0].isupper()).casefold()}
+    return {core[0], *core[-2:], "".join(each[0] for each in entity.words if each[0].isupper()).casefold()}
 
 
 def _is_same(entity: Entity, mention: Mention, full: bool) -> bool:
@@ -140,14 +169,16 @@ def _best(fitting: list[Entity], mention: Mention) -> Entity | None:
     fitting = [entity for entity in fitting if not mention.sex or entity.sex in (mention.sex, None)]
     if len(fitting) < 2:
         return fitting[0] if fitting else None
-    near = [one for one in fitting if any(0 <= mention.part - each.part < _NEAR for each in one.mentions)]
+    near = [one for one in fitting if not one.parts.isdisjoint(range(mention.part - _NEAR + 1, mention.part + 1))]
     if len(near) == 1:
         return near[0]
-    return max(fitting, key=lambda one: (not _suffix(one.words), _full_mentions(one)))
+    return max(fitting, key=lambda one: (not _suffix(one.words), one.full))
 
 
 def _add(entity: Entity, mention: Mention) -> None:
     entity.mentions.append(mention)
+    entity.parts.add(mention.part)
+    entity.full += len(mention.words) > 1
     entity.kind = entity.kind or mention.kind
     if mention.kind == "person" and mention.sex:
         entity.kind = "person"
@@ -161,22 +192,57 @@ def _full_match(entity: Entity, mention: Mention) -> bool:
         return False  # father and son
     if own == other:
         return True
-    if {entity.kind, mention.kind} & {"place", "organisation"} or own[-1] != other[-1]:
+    if {entity.kind, mention.kind} & {"place", "organisation", "thing"}:
         return False
+    if own[-1] != other[-1]:
+        return _leaves_second(own, other) or _leaves_second(other, own)
     first, second = sorted((own[0], other[0]), key=len)
     return first == second or (len(first) == 1 and second.startswith(first))
+
+
+def _leaves_second(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    """Whether a name leaves out the second of two family names: Ana Ruiz for Ana Ruiz Mora."""
+    return len(longer) > len(shorter) and longer[0] == shorter[0] and longer[-2] == shorter[-1]
 
 
 def _short_match(entity: Entity, mention: Mention) -> bool:
     """Whether a single word is short for an entity's full name, or the same single word."""
     own, word = _core(entity.words), _core(mention.words)[0]
-    if len(own) > 1 and mention.words[0].isupper() and entity.kind != "person":
+    if len(own) > 1 and mention.words[0].isupper() and entity.kind != "person" and len(word) > 1:
         return "".join(each[0] for each in entity.words if each[0].isupper()) == mention.words[0].replace(".", "")
     if len(own) == 1:
-        return own[0] == word
-    if mention.kind in ("place", "organisation") or entity.kind in ("place", "organisation"):
+        return own[0] == word and not _other_office(entity, mention)
+    if entity.kind in ("thing", "organisation", "place"):
+        return _short_for_thing(entity, mention, word)
+    if mention.kind in ("place", "organisation", "thing"):
         return False
-    return own[-1] == word or (own[0] == word and mention.words[0] in first_names())
+    second = len(own) > 2 and own[-2] == word and mention.words[0] not in first_names()
+    return own[-1] == word or second or (own[0] == word and mention.words[0] in first_names())
+
+
+def _short_for_thing(entity: Entity, mention: Mention, word: str) -> bool:
+    """Whether a single word is short for the name of a ship and the like, or of a company."""
+    own = _core(entity.words)
+    if entity.kind == "thing":
+        return word in (own[0], own[-1]) and (own[0] in of_things("titles") or not mention.sure)
+    told = mention.kind in ("place", "organisation", "thing")
+    return entity.kind == "organisation" and not told and _is_company(entity.words) and own[0] == word
+
+
+def _is_company(words: tuple[str, ...]) -> bool:
+    """Whether a name is that of a company by its last word, and its first word may stand for it: Nordal Foods."""
+    by_last = words[-1].rstrip(".") in legal_forms() or words[-1].casefold() in company_words()
+    return by_last and words[0] not in places() and words[0] not in place_adjectives() and len(words[0]) > 3
+
+
+def _other_office(entity: Entity, mention: Mention) -> bool:
+    """Whether a surname stands behind the title of another office: Foreign Minister X and Interior Minister X."""
+    for office in _PORTFOLIO & mention.roles:
+        held = [each.roles - {office} for each in entity.mentions if office in each.roles]
+        own = mention.roles - {office}
+        if own and held and all(one and not one & own for one in held[:_MOST]):
+            return True
+    return False
 
 
 def _roles_around(parsed: Parsed, mention: Mention) -> set[str]:

@@ -7,13 +7,13 @@ mentions.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from workbench.extract import cast, names, outside
+from workbench.extract import cast, outside
 from workbench.extract.cast import Entity
 from workbench.extract.named import Named
 from workbench.extract.names import Mention
-from workbench.extract.sorts import acting_names, is_word, kind_of, name_nouns
+from workbench.extract.namewords import acting_names, is_word
+from workbench.extract.sorts import NO_NAME, kind_of, sure_of
 from workbench.extract.wordlists import first_names, place_adjectives, places, roles
 from workbench.language import Parsed
 from workbench.model import Passage
@@ -22,20 +22,24 @@ _JOINED = re.compile(r"[-‐‑–/]")
 
 
 def find(parsed: Parsed) -> Iterator[Named]:
-    """What an article names, each thing once, in the order of the first mentions; no two mentions overlap."""
+    """What an article names, each once, in the order of the first mentions; no two mentions overlap.
+
+    Ships, storms and the like are given too, as of the kind `thing`: they tell of which event an article is.
+    """
     article = parsed.article
-    gathered = cast.gather(parsed, (_unled(parsed, mention) for mention in names.find(parsed)))
+    gathered = cast.of(parsed)
     common = _common_words(parsed)
     found: list[Named] = []
     for entity in gathered.entities:
         kind = kind_of(parsed, entity, common)
-        if kind == "thing":
+        if kind == NO_NAME:
             continue
         passages = [_trimmed(parsed, mention, kind) for mention in entity.mentions if _is_set_off(mention)]
         if not passages:
             continue
         name = _without_lead(entity.canonical, kind)
         found.append(Named(article.article_id, name, kind, passages, entity.sex, frozenset(entity.roles)))
+        found[-1].sure = sure_of(entity, kind)
         found += _acting(parsed, entity, found[-1])
     found = _apart(parsed, found)
     outside.add(parsed, found)
@@ -43,16 +47,6 @@ def find(parsed: Parsed) -> Iterator[Named]:
     for named in found:
         named.credited = all(outside.is_credit(article, passage) for passage in named.passages)
     yield from sorted(found, key=lambda named: min(passage.start for passage in named.passages))
-
-
-def _unled(parsed: Parsed, mention: Mention) -> Mention:
-    """A mention without the adjective to which the start of the sentence lent a capital: Neighbouring Kenya."""
-    if len(mention.words) != 2 or mention.words[0].casefold() not in name_nouns("lead"):
-        return mention
-    part = parsed.parts[mention.part]
-    span = part.span(part.doc[mention.last - 1 : mention.last])
-    passage = parsed.article.passage(span.start, span.end)
-    return replace(mention, passage=passage, words=mention.words[1:], kind=None, first=mention.last - 1)
 
 
 def _is_set_off(mention: Mention) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from workbench.extract.sorts import is_faint
+from workbench.extract.namewords import is_faint
 from workbench.model import Passage
 
 
@@ -22,6 +22,7 @@ class Named:
     roles: frozenset[str] = frozenset()
     aliases: set[str] = field(default_factory=set)
     credited: bool = False  # only in credits and datelines: an outlet or an agency of news
+    sure: bool = False  # its kind is told by more than what stands around the name
     stands_for: str | None = None  # the country, for a capital that stands for its government
 
     @property

@@ -3,58 +3,25 @@
 spaCy's tags say which words are names; titles, first names, organisation words and what stands around say of what.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from workbench.extract.wordlists import (
-    calendar,
-    first_names,
-    organisation_words,
-    place_adjectives,
-    places,
-    roles,
-    titles,
-)
+from workbench.extract import runs
+from workbench.extract.namewords import legal_forms, name_nouns, of_things
+from workbench.extract.runs import in_title_case
+from workbench.extract.wordlists import first_names, organisation_words, place_adjectives, places, roles, titles
 from workbench.language import Parsed, Part
 from workbench.model import Passage
-
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "di",
-        "del",
-        "della",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "y",
-        "zu",
-        "af",
-        "av",
-    ]
-)
-_HYPHENS = frozenset("-‐‑–")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One mention of a name. `words` are the name's own, without title; `kind` is None where it cannot be told.
 
-    `sex` is f or m where the title or the first name says so; `roles` are the words that say what the bearer is.
-    `first` and `last` are the tokens of `part` that it covers, half-open.
+    `kind` is person, organisation or place, or `thing` for a ship and the like; it is `sure` where more than a first
+    name tells. `sex` is f or m where the title or the first name says so; `roles` are the words that say what the
+    bearer is. `first` and `last` are the tokens of `part` that it covers, half-open.
     """
 
     passage: Passage
@@ -65,6 +32,7 @@ class Mention:
     part: int
     first: int
     last: int
+    sure: bool = False
 
 
 def find(parsed: Parsed) -> Iterator[Mention]:
@@ -75,9 +43,10 @@ def find(parsed: Parsed) -> Iterator[Mention]:
     order = sorted(range(len(parsed.parts)), key=lambda number: (number in capitals, number))
     for number in order:
         part = parsed.parts[number]
-        for mention in _in_part(parsed, part, number, known if number in capitals else None):
-            found.append(mention)
-            known.update(word.casefold() for word in mention.words)
+        for first, last in runs.find(part.doc, known if number in capitals else None):
+            for mention in _read_run(parsed, part, number, first, last):
+                found.append(_unled(parsed, mention))
+                known.update(word.casefold() for word in mention.words)
     found.extend(_short_forms(parsed, found, capitals))
     yield from sorted(found, key=lambda one: one.passage.start)
 
@@ -94,95 +63,17 @@ def _short_forms(parsed: Parsed, found: list[Mention], capitals: set[int]) -> It
                 yield from _read_run(parsed, part, number, token.i, token.i + 1)
 
 
-def in_title_case(doc: Any) -> bool:
-    """Whether a line is set like a headline, so that capitals say nothing."""
-    words = [token.text for token in doc if token.is_alpha and len(token) > 3]
-    ends = doc[-1].text if len(doc) else "."
-    return len(words) >= 3 and ends not in ".!" and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+def _unled(parsed: Parsed, mention: Mention) -> Mention:
+    """A mention without the adjective to which the start of the sentence lent a capital: Neighbouring Kenya."""
+    if len(mention.words) != 2 or mention.words[0].casefold() not in name_nouns("lead"):
+        return mention
+    part = parsed.parts[mention.part]
+    span = part.span(part.doc[mention.last - 1 : mention.last])
+    passage = parsed.article.passage(span.start, span.end)
+    return replace(mention, passage=passage, words=mention.words[1:], kind=None, first=mention.last - 1)
 
 
-def _in_part(parsed: Parsed, part: Part, number: int, known: set[str] | None) -> Iterator[Mention]:
-    doc = part.doc
-    at = 0
-    while at < len(doc):
-        end = _run_end(doc, at, known)
-        if end == at:
-            at += 1
-            continue
-        yield from _read_run(parsed, part, number, at, end)
-        at = end
-
-
-def _run_end(doc: Any, at: int, known: set[str] | None) -> int:
-    """The end of the run of name words that begins at a token; `at` itself where none does."""
-    if not _is_name_word(doc[at], known):
-        return at
-    end = at + 1
-    while end < len(doc):
-        token, following = doc[end], doc[end + 1] if end + 1 < len(doc) else None
-        if _is_name_word(token, known) and not (token.i > at + 1 and doc[end - 1].text == "."):
-            end += 1
-        elif following is None:
-            break
-        elif token.text in _HYPHENS and not token.whitespace_ and not doc[end - 1].whitespace_:
-            if not following.text[0].isalpha():
-                break
-            end += 2
-        elif (skip := _particles(doc, end)) and _is_name_word(doc[end + skip], known):
-            end += skip + 1
-        elif (token.text == "&" or token.is_digit) and _is_name_word(following, known):
-            end += 2
-        elif token.lower_ in ("of", "for") and _has_organisation_word(doc[at:end]):
-            skip = 2 if following.lower_ == "the" and end + 2 < len(doc) else 1
-            if not _is_name_word(doc[end + skip], known):
-                break
-            end += skip + 1
-        else:
-            break
-    return end
-
-
-def _particles(doc: Any, at: int) -> int:
-    """How many particles (van der, de la) stand from a token on, before another word."""
-    count = 0
-    while at + count + 1 < len(doc) and doc[at + count].lower_ in _PARTICLES:
-        count += 1
-    return count
-
-
-def _is_name_word(token: Any, known: set[str] | None) -> bool:
-    text = token.text
-    if not text[0].isalpha() or not text[0].isupper() or _is_date_word(token):
-        return False
-    begins = token.is_sent_start or token.i == 0 or token.nbor(-1).text in ('"', "'", ":", "(")
-    if token.is_stop and not (text.isupper() and len(text) > 1) and (begins or text not in first_names()):
-        return False
-    if known is not None:
-        return token.lower_ in known
-    if token.pos_ == "PROPN" or (text.isupper() and len(text) > 1):
-        return True
-    return not begins and (token.pos_ in ("NOUN", "ADJ", "X", "VERB", "ADV", "INTJ") or text in first_names())
-
-
-def _is_date_word(token: Any) -> bool:
-    """Whether a word is a day or a month; "May" is one after a preposition or before a number only."""
-    word = token.lower_.rstrip(".")
-    also_name = calendar().get(word)
-    if also_name is None:
-        return False
-    before = token.nbor(-1) if token.i else None
-    after = token.nbor() if token.i + 1 < len(token.doc) else None
-    dated = (after is not None and after.like_num) or (
-        before is not None and (before.like_num or before.pos_ in ("ADP", "ADJ"))
-    )
-    return not also_name or dated
-
-
-def _has_organisation_word(tokens: Any) -> bool:
-    return any(token.lower_ in organisation_words() for token in tokens)
-
-
-def title_length(words: list[str], at: int) -> int:
+def title_length(words: Sequence[str], at: int) -> int:
     """How many of the words from `at` on are a title: 2 for Prime Minister, 0 where none begins.
 
     >>> title_length(["Prime", "Minister", "Ito"], 0), title_length(["Gov.", "Day"], 0), title_length(["Ito"], 0)
@@ -199,7 +90,10 @@ def _read_run(parsed: Parsed, part: Part, number: int, first: int, last: int) ->
     """The mention in a run of name words: titles and adjectives split off, the kind told."""
     doc = part.doc
     words = [token.text for token in doc[first:last]]
-    start, said = _after_titles(words)
+    if _has_thing_lead(words):
+        yield _mention(parsed, part, number, (first + 1, last), "thing")
+        return
+    start, said = (0, None) if _is_titled_thing(doc, words, first, last) else _after_titles(words)
     rest = words[start:]
     if not rest:
         return
@@ -210,12 +104,40 @@ def _read_run(parsed: Parsed, part: Part, number: int, first: int, last: int) ->
         return
     at_role = first - 1 if start and not said and first and doc[first - 1].lower_ in ("for", "to", "of") else first
     before, before_sex = _roles_before(doc, at_role)
-    kind = _kind(doc, rest, bool(said), bool(before), last)
+    kind, sure = _kind(doc, rest, bool(said), bool(before), last)
+    if kind != "organisation" and _is_titled_thing(doc, words, first, last):
+        kind, sure = "thing", True
+    sure = sure and (kind != "person" or not _is_title_of_thing(doc, words, first))
+    made = _mention(parsed, part, number, (first + start, last), kind)
     sex = _sex(said, before_sex, rest) if kind in ("person", None) else None
-    role_words = frozenset(word.casefold() for word in words[:start]) | before
-    place = part.span(doc[first + start : last])
+    yield replace(made, sex=sex, sure=sure, roles=frozenset(word.casefold() for word in words[:start]) | before)
+
+
+def _mention(parsed: Parsed, part: Part, number: int, at: tuple[int, int], kind: str | None) -> Mention:
+    tokens = part.doc[at[0] : at[1]]
+    place = part.span(tokens)
+    words = tuple(token.text for token in tokens)
     passage = parsed.article.passage(place.start, place.end)
-    yield Mention(passage, tuple(rest), kind, sex, role_words, number, first + start, last)
+    return Mention(passage, words, kind, None, frozenset(), number, *at, kind == "thing")
+
+
+def _has_thing_lead(words: list[str]) -> bool:
+    """Whether the first word of several says that it is a thing's name: MV Anna, Hurricane Anna."""
+    if len(words) < 2 or words[0] in first_names() or words[-1].casefold() in organisation_words():
+        return False
+    return words[0] in of_things("code") or words[0].casefold() in of_things("lead")
+
+
+def _is_titled_thing(doc: Any, words: list[str], first: int, last: int) -> bool:
+    """Whether "the" before a title makes it a thing's name: the Queen Anna; not the Queen Anna era."""
+    head = doc[last - 1]
+    return _is_title_of_thing(doc, words, first) and bool(head.dep_ != "compound" or head.head.i < last)
+
+
+def _is_title_of_thing(doc: Any, words: list[str], first: int) -> bool:
+    """Whether "the" stands before a title that ships and the like bear: the Queen Anna."""
+    articled = len(words) > 1 and first > 0 and doc[first - 1].lower_ == "the"
+    return articled and words[0].casefold() in of_things("titles")
 
 
 def _after_titles(words: list[str]) -> tuple[int, str | None]:
@@ -249,20 +171,19 @@ def _roles_before(doc: Any, first: int) -> tuple[frozenset[str], str | None]:
     return frozenset(found), roles()[doc[first - 1].lower_]
 
 
-def _kind(doc: Any, words: list[str], titled: bool, role_before: bool, last: int) -> str | None:
-    """person, organisation or place, as far as the words and what stands around them tell."""
+def _kind(doc: Any, words: list[str], titled: bool, role_before: bool, last: int) -> tuple[str | None, bool]:
+    """person, organisation or place, as far as the words and their surroundings tell, and whether that is sure."""
     name = " ".join(words)
-    if titled:
-        return "person"
-    if name in places() or name.rstrip(".") in places():
-        return "place"
-    if any(word.casefold() in organisation_words() for word in words):
-        return "organisation"
+    if titled or name in places() or name.rstrip(".") in places():
+        return ("person" if titled else "place"), True
+    legal = len(words) > 1 and words[-1].rstrip(".") in legal_forms()
+    if legal or any(word.casefold() in organisation_words() for word in words):
+        return "organisation", True
     if role_before or words[0] in first_names():
-        return "person"
+        return "person", role_before
     if _begins_with_initials(words):
-        return "organisation"
-    return "person" if len(words) in (2, 3) and _is_introduced(doc, last) else None
+        return "organisation", False
+    return ("person", True) if len(words) in (2, 3) and _is_introduced(doc, last) else (None, False)
 
 
 def _begins_with_initials(words: list[str]) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbench.extract import cast as casts
-from workbench.extract import names
 from workbench.extract.cast import Cast, Entity
 from workbench.extract.marks import Marked
 from workbench.extract.wordlists import verbs
@@ -41,7 +40,7 @@ class Scene:
         self._part_starts = [part.start for part in parsed.parts]
         self._sentences: list[int] = []
         self._number_sentences()
-        self.cast: Cast = casts.gather(parsed, names.find(parsed))
+        self.cast: Cast = casts.of(parsed)
         self.sightings: list[Sighting] = sorted(self._sight(), key=lambda one: one.span)
         self._seen = [one.span.start for one in self.sightings]
 

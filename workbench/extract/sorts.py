@@ -1,12 +1,13 @@
 """What a name is a name of, a person, an organisation or a place, told by what stands around it in the article."""
 
 import re
-from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 from typing import Any
 
 from workbench.extract.cast import Entity
+from workbench.extract.names import Mention
+from workbench.extract.namewords import contexts, dictionary, eastern_names, is_faint, is_word, name_nouns
+from workbench.extract.things import is_closed_by_thing, is_thing
 from workbench.extract.wordlists import (
     first_names,
     organisation_words,
@@ -17,58 +18,79 @@ from workbench.extract.wordlists import (
     verbs,
 )
 from workbench.language import Parsed
-from workbench.lexicons import lexicon
 from workbench.model import Role
 
 _PLACE_PREPOSITIONS = {"in": 1.5, "near": 1.5, "from": 0.5, "to": 0.5, "across": 1.0, "throughout": 1.0, "outside": 1.0}
 _HEADS = frozenset({Role.HEADLINE, Role.SUBHEADING})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ENOUGH = 1.0
-_ENDINGS = {"s": ("",), "es": ("", "e"), "ies": ("y",), "ed": ("", "e"), "ied": ("y",), "ing": ("", "e"), "ly": ("",)}
 _SURE = 1.5  # votes that make a name of a lone English word
+NO_NAME = "no name"  # of people by their place, of a prize, a shout: not said of whom or what
+_MOST = 200  # mentions looked at: what these do not tell, more will not
+_ADJECTIVE = re.compile(r"..(?:ian|ean|ese|ish)s?$")
 _PARTY = re.compile(r"[A-Z]-.{1,8}")  # D-N.Y.: a party and a state
 
 
-@cache
-def name_nouns(sort: str) -> frozenset[str]:
-    """Common nouns that say of what a name beside them is: `organisation` (agency), `place` (village), `thing`."""
-    return frozenset(
-        word.strip()
-        for entry in lexicon("name_nouns").entries
-        if entry.more["sort"] == sort
-        for word in entry.pattern.split("|")
-    )
-
-
-@cache
-def acting_names() -> dict[str, str]:
-    """Names that stand for a country where they act: Washington for the United States."""
-    pairs = (entry.pattern.split("|") for entry in lexicon("same_names").entries if entry.more.get("acts"))
-    return {other: words[0] for words in pairs for other in words[1:]}
-
-
 def kind_of(parsed: Parsed, entity: Entity, common: frozenset[str]) -> str | None:
-    """person, organisation or place; "thing" for what is none of them, None where nothing tells.
+    """person, organisation or place; "thing" for a ship and the like, NO_NAME for other words, None for doubt.
 
     `common` are the words that the article writes in small letters: no name is made of them alone.
     """
     words = entity.words
-    if _is_no_name(words, common) or _PARTY.fullmatch(entity.mentions[0].passage.surface):
+    articled = all(_has_article(parsed, mention) for mention in entity.mentions[:_MOST])
+    if _is_no_name(words, common, articled) or _PARTY.fullmatch(entity.mentions[0].passage.surface):
+        return NO_NAME
+    if is_thing(parsed, entity):
         return "thing"
-    if entity.kind == "person":
-        return "person"
-    if " ".join(words) in places():
-        return "place"
-    bodily = " ".join(words) in platforms() or any(word.casefold() in organisation_words() for word in words)
-    if bodily or entity.kind is not None:
-        return "organisation" if bodily else entity.kind
+    if _is_adjective(parsed, entity):
+        return NO_NAME
+    return _told(entity) or _by_surroundings(parsed, entity, common)
+
+
+def _told(entity: Entity) -> str | None:
+    """The kind that the name's own words tell."""
+    name = " ".join(entity.words)
+    if entity.kind == "person" or name in places():
+        return "person" if entity.kind == "person" else "place"
+    bodily = name in platforms() or any(word.casefold() in organisation_words() for word in entity.words)
+    return "organisation" if bodily else entity.kind
+
+
+def _by_surroundings(parsed: Parsed, entity: Entity, common: frozenset[str]) -> str | None:
+    words = entity.words
     headed = all(parsed.parts[mention.part].block.role in _HEADS for mention in entity.mentions)
     if all(_is_common(word, common) for word in words) or (headed and is_word(words[-1])):
-        return "thing"
+        return NO_NAME
     return _by_votes(parsed, entity)
 
 
-def _is_no_name(words: tuple[str, ...], common: frozenset[str]) -> bool:
+def sure_of(entity: Entity, kind: str | None) -> bool:
+    """Whether more than the words around the mentions, or a first name, tells the kind."""
+    return any(mention.sure and mention.kind == kind for mention in entity.mentions)
+
+
+def _has_article(parsed: Parsed, mention: Mention) -> bool:
+    return mention.first > 0 and parsed.parts[mention.part].doc[mention.first - 1].lower_ == "the"
+
+
+def _is_adjective(parsed: Parsed, entity: Entity) -> bool:
+    """Whether a lone word is the adjective of a place, listed or not: it ends as these do, and never stands alone."""
+    word = entity.words[0]
+    if len(entity.words) > 1 or not _ADJECTIVE.search(word) or any(mention.sure for mention in entity.mentions):
+        return False
+    return all(_leads_on(parsed.parts[each.part].doc, each) for each in entity.mentions[:_MOST])
+
+
+def _leads_on(doc: Any, mention: Mention) -> bool:
+    """Whether a common noun goes with the word, or "the" makes it one of a people: Velonian divers, the Velonian."""
+    after = doc[mention.last] if mention.last < len(doc) else None
+    if after is not None and after.text[0].islower() and after.pos_ in ("NOUN", "ADJ"):
+        return True
+    articled = mention.first and doc[mention.first - 1].lower_ in ("the", "a", "another", "fellow")
+    return bool(articled) and doc[mention.last - 1].dep_ != "compound"
+
+
+def _is_no_name(words: tuple[str, ...], common: frozenset[str], articled: bool) -> bool:
     """Whether a run of capitalised words is no name: of people by their place, a shout, a title, a lone common noun."""
     small = [word.casefold() for word in words]
     if len(words) == 1:
@@ -77,50 +99,33 @@ def _is_no_name(words: tuple[str, ...], common: frozenset[str]) -> bool:
     shouted = all(word.isupper() for word in words) and " ".join(words).title() not in places()
     if shouted and all(word in common or word in dictionary() or len(word) < 3 for word in small):
         return True
-    joint = next((at for at, word in enumerate(words) if word in ("of", "for", "and", "&", "de", "the")), 0)
-    head = small[joint - 1] if joint else small[-1]
-    personal = words[0] in first_names()
-    return (head in name_nouns("thing") and not personal) or (len(words) > 5 and not joint)
+    if all(word in name_nouns("direction") or _is_of_place(word.title()) for word in small):
+        return True  # South Korean, Central Americans
+    joint = any(word in ("of", "for", "and", "&", "de", "the") for word in words)
+    return is_closed_by_thing(words, articled) or (sum(word[0].isupper() for word in words) > 5 and not joint)
+
+
+def _is_of_place(word: str) -> bool:
+    return word in place_adjectives() or _is_demonym(word)
 
 
 def _by_votes(parsed: Parsed, entity: Entity) -> str | None:
     """The kind for which what stands around the mentions tells most; a lone English word needs more."""
     words = entity.words
     votes = {"person": 0.0, "organisation": 0.0, "place": 0.0}
-    for mention in entity.mentions:
+    for mention in entity.mentions[:_MOST]:
         _vote(votes, parsed.parts[mention.part].doc, mention.first, mention.last)
     votes["organisation"] += 2.0 * any("." in word.strip(".") or _is_camel(word) for word in words)
     parts = entity.canonical.split()
     if len(parts) in (2, 3):
         votes["person"] += 2.0 * any(mention.passage.surface == parts[-1] for mention in entity.mentions)
-        votes["person"] += 1.0 * _looks_personal(parts[-1]) * parts[0].isalpha()
+        personal = parts[0] in first_names() or parts[0].casefold() in roles() or parts[0].casefold() in eastern_names()
+        english = is_word(parts[0]) and not personal
+        votes["person"] += 1.0 * (_looks_personal(parts[-1]) and parts[0].isalpha() and not english)
     best = max(votes, key=lambda kind: votes[kind])
     if is_faint(words):
-        return best if votes[best] >= _SURE and best != "person" else None
+        return best if votes[best] >= _SURE else None
     return best if votes[best] >= _ENOUGH else None
-
-
-def is_faint(words: Sequence[str]) -> bool:
-    """Whether a name is a lone English word: a name only where something else says so.
-
-    >>> is_faint(["Releases"]), is_faint(["Khomich"]), is_faint(["Green", "Party"])
-    (True, False, False)
-    """
-    return len(words) == 1 and is_word(words[0])
-
-
-def is_word(word: str) -> bool:
-    """Whether a word, in any form, is an English word.
-
-    >>> is_word("Vows"), is_word("Allied"), is_word("Khomich")
-    (True, True, False)
-    """
-    small = word.casefold()
-    forms = [small]
-    for ending, stems in _ENDINGS.items():
-        if small.endswith(ending) and len(small) > len(ending) + 2:
-            forms += [small[: -len(ending)] + stem for stem in stems]
-    return any(form in dictionary() for form in forms)
 
 
 def _is_common(word: str, common: frozenset[str]) -> bool:
@@ -141,16 +146,6 @@ def _looks_personal(word: str) -> bool:
     """Whether a word could be part of a person's name: capital and small letters, and no English word."""
     bare = word.replace("-", "").replace("'", "").rstrip(".")
     return bare.isalpha() and word[0].isupper() and not bare.isupper() and not is_word(word)
-
-
-@cache
-def dictionary() -> frozenset[str]:
-    """The English words that the pipeline's lemmatizer knows, in small letters."""
-    from workbench import language
-
-    tables = language.load().get_pipe("lemmatizer").lookups
-    index = tables.get_table("lemma_index") if tables.has_table("lemma_index") else {}
-    return frozenset(word for words in index.values() for word in words) - {name.casefold() for name in first_names()}
 
 
 def _vote(votes: dict[str, float], doc: Any, first: int, last: int) -> None:
@@ -183,8 +178,21 @@ def _vote(votes: dict[str, float], doc: Any, first: int, last: int) -> None:
         votes["person"] += 1.5 * (appositive[:1] in (["a"], ["an"], ["the"]) and bool(set(appositive) & set(roles())))
     if head.dep_ in _SUBJECTS and (before is None or before.pos_ != "DET"):
         votes["person"] += 1.0 * (head.head.lemma_.casefold() in verbs())
-    if before is not None and before.pos_ in ("PRON", "ADP") and head.head.lower_ in ("with", "by", "against"):
-        votes["person"] += 0.25
+    if head.dep_ == "pobj" and head.head.lower_ in ("with", "by", "against"):
+        votes["person"] += 1.5 if head.head.lower_ == "with" and head.head.head.lower_ in contexts("party") else 0.25
+    _vote_by_context(votes, doc, head, after)
+
+
+def _vote_by_context(votes: dict[str, float], doc: Any, head: Any, after: Any) -> None:
+    """What the bearer has and does, and the noun behind the name, say of its kind."""
+    if head.dep_ == "poss" and (sort := contexts("possessed").get(head.head.lower_)):
+        votes[sort] += 1.5
+    if head.dep_ in _SUBJECTS and (sort := contexts("subject").get(head.head.lemma_.casefold())):
+        votes[sort] += 1.5
+    if after is not None and (sort := contexts("behind").get(after.lower_)):
+        votes[sort] += 1.5
+    if head.dep_ == "pobj" and head.head.lower_ == "in" and (sort := contexts("in").get(head.head.head.lower_)):
+        votes[sort] += 2.5
 
 
 def _says(token: Any, sort: str) -> bool:

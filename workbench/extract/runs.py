@@ -1,0 +1,162 @@
+"""Runs of words that make up one name: Ana de la Cruz, Abd al-Rahman, Ministry of Culture and Sport."""
+
+import re
+from collections.abc import Iterator, Set
+from functools import cache
+from typing import Any
+
+from workbench.extract.namewords import is_word
+from workbench.extract.wordlists import calendar, first_names, organisation_words, places
+from workbench.lexicons import lexicon
+
+_HYPHENS = frozenset("-‐‑–")
+_DERIVED = re.compile(r"(?:ation|ism|ness|ity|ment|ing|ers|ists|ics|ly|ised|ized)s?$")  # new English words, no names
+_LONGEST = 16  # tokens: a longer run of capitals is no name but a heading, a list, a shout
+
+
+def in_title_case(doc: Any) -> bool:
+    """Whether a line is set like a headline, so that capitals say nothing."""
+    words = [token.text for token in doc if token.is_alpha and len(token) > 3]
+    ends = doc[-1].text if len(doc) else "."
+    return len(words) >= 3 and ends not in ".!" and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
+def find(doc: Any, known: Set[str] | None) -> Iterator[tuple[int, int]]:
+    """Where names begin and end, in order; of a line in title case, only words `known` from other lines."""
+    at = 0
+    while at < len(doc):
+        end = _end(doc, at, known)
+        if end > at:
+            yield at, end
+        at = max(end, at + 1)
+
+
+def _end(doc: Any, at: int, known: Set[str] | None) -> int:
+    """The end of the run of name words that begins at a token; `at` itself where none does."""
+    lead = _article(doc, at)
+    if at + lead >= len(doc) or not _is_name_word(doc[at + lead], known):
+        return at
+    end = at + lead + 1
+    bodily = doc[end - 1].lower_ in organisation_words()
+    while end < len(doc) and end - at < _LONGEST:
+        step = _step(doc, at, end, bodily, known)
+        if not step:
+            break
+        bodily = bodily or any(doc[each].lower_ in organisation_words() for each in range(end, end + step))
+        end += step
+    return end
+
+
+def _step(doc: Any, at: int, end: int, bodily: bool, known: Set[str] | None) -> int:
+    """By how many tokens a run goes on; 0 where it ends. `bodily`: it has a word of organisations."""
+    token, following = doc[end], doc[end + 1] if end + 1 < len(doc) else None
+    if _is_name_word(token, known) and not (token.i > at + 1 and doc[end - 1].text == "."):
+        return 1
+    return _joint(doc, at, end, bodily, known) if following is not None else 0
+
+
+def _joint(doc: Any, at: int, end: int, bodily: bool, known: Set[str] | None) -> int:
+    """By how many tokens a small word, a hyphen or a number takes a name on, with the word behind."""
+    token, following = doc[end], doc[end + 1]
+    if token.text in _HYPHENS and not token.whitespace_ and not doc[end - 1].whitespace_:
+        return 2 if following.text[0].isalpha() else 0
+    skip = _particles(doc, end)
+    if skip and end + skip < len(doc) and _is_name_word(doc[end + skip], known):
+        return skip + 1
+    if (token.text == "&" or token.is_digit) and _is_name_word(following, known):
+        return 2
+    if token.lower_ in ("of", "for") and bodily:
+        skip = 2 if following.lower_ == "the" and end + 2 < len(doc) else 1
+        return (skip + 1) * _is_name_word(doc[end + skip], known)
+    capital = known is None and token.pos_ == "ADP" and token.text[0].isupper()  # Doctors Without Borders
+    if capital and _is_name_word(following, known):
+        return 2
+    return _and(doc, at, end, bodily) if token.lower_ == "and" and known is None else 0
+
+
+def _and(doc: Any, at: int, end: int, bodily: bool) -> int:
+    """By how many tokens "and" takes a name on: Competition and Markets Authority, Ministry of Culture and Sport."""
+    last = end + 1
+    while last < len(doc) and last - end < 5 and _is_name_word(doc[last], None):
+        last += 1
+    words = doc[end + 1 : last]
+    articled = at > 0 and doc[at - 1].lower_ == "the"
+    if not len(words) or not articled or not all(_is_plain(word) for word in doc[at:end] if word.lower_ != "of"):
+        return 0
+    closes = words[-1].lower_ in organisation_words() and len(words) > 1 and not bodily
+    opens = bodily and len(words) == 1 and words[0].lower_ not in organisation_words() and doc[end - 2].lower_ == "of"
+    return last - end if (closes or opens) and all(_is_plain(word) for word in words) else 0
+
+
+def _is_plain(token: Any) -> bool:
+    return is_word(token.text) and token.text not in first_names() and token.text not in places()
+
+
+def _article(doc: Any, at: int) -> int:
+    """2 where an Arabic article and a hyphen stand before a word: al-Khatib."""
+    found = (
+        at + 2 < len(doc)
+        and doc[at].lower_ in _words("articles")
+        and doc[at + 1].text in _HYPHENS
+        and not doc[at].whitespace_
+        and not doc[at + 1].whitespace_
+    )
+    return 2 if found else 0
+
+
+def _particles(doc: Any, at: int) -> int:
+    """How many tokens of particles (van der, de la, al-) stand from a token on, before another word."""
+    count = 0
+    while at + count + 1 < len(doc) and count < _LONGEST:
+        if article := _article(doc, at + count):
+            count += article
+        elif doc[at + count].lower_ in _words("joints"):
+            count += 1
+        else:
+            break
+    return count
+
+
+@cache
+def _words(which: str) -> frozenset[str]:
+    """The `articles` or the `joints` of names, in small letters."""
+    (entry,) = (entry for entry in lexicon("name_parts").entries if entry.id == which)
+    return frozenset(entry.pattern.split("|"))
+
+
+def _is_name_word(token: Any, known: Set[str] | None) -> bool:
+    text = token.text
+    if not text[0].isalpha() or not text[0].isupper() or _is_date_word(token):
+        return False
+    begins = token.is_sent_start or token.i == 0 or token.nbor(-1).text in ('"', "'", ":", "(")
+    if token.is_stop and not (text.isupper() and len(text) > 1) and (begins or text not in first_names()):
+        return False
+    if known is not None:
+        return token.lower_ in known
+    if token.pos_ == "PROPN" or (text.isupper() and len(text) > 1):
+        return True
+    if begins:
+        return text.isalpha() and text.istitle() and not is_word(text) and not _DERIVED.search(text) and _goes_on(token)
+    return token.pos_ in ("NOUN", "ADJ", "X", "VERB", "ADV", "INTJ") or text in first_names()
+
+
+def _goes_on(token: Any) -> bool:
+    """Whether a name or a verb follows, as after a name at the start of a sentence."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    return after is not None and (after.pos_ in ("PROPN", "VERB", "AUX", "PART") or after.text in ("'s", ","))
+
+
+def _is_date_word(token: Any) -> bool:
+    """Whether a word is a day or a month; "May" is one after a preposition or before a number only."""
+    word = token.lower_.rstrip(".")
+    also_name = calendar().get(word)
+    if also_name is None:
+        return False
+    before = token.nbor(-1) if token.i else None
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    if after is not None and after.text in _HYPHENS and not token.whitespace_ and token.i + 2 < len(token.doc):
+        return also_name is False and len(word) > 3 and not after.nbor().text.islower()  # Jun-ho is no June
+    dated = (after is not None and after.like_num) or (
+        before is not None and (before.like_num or before.pos_ in ("ADP", "ADJ"))
+    )
+    return not also_name or dated
