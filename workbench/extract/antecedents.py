@@ -1,11 +1,12 @@
 """What a number counts where no noun follows it: "kills 107 and wounds 238", "the remaining nine"."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from enum import Enum
+from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from workbench.extract.contexts import context
-from workbench.extract.counted import STATES, phrase_at
+from workbench.extract.counted import STATES, phrase_at, text_of
 from workbench.extract.people import is_person
 from workbench.extract.words import Words
 
@@ -59,15 +60,62 @@ _TRANSPARENT = frozenset(
     ]
 )
 _SUBJECTS = ("nsubj", "nsubjpass")
+_MOST = 6  # nouns at one verb
+_REACH = 64
+#: Words for what became of people, or for events of which each has its victims: a later number counts other things.
+_UNCARRIED = STATES | {
+    "life",
+    "lives",
+    "deaths",
+    "fatalities",
+    "injuries",
+    "casualties",
+    "arrests",
+    "cases",
+    "infections",
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A number that counts: where it begins, the phrase that it counts (or None), and where its sentence begins."""
+class Link(Enum):
+    """How a number hangs on one before it: not at all, as the opening of its sentence, or by words that say so."""
 
-    start: int
-    phrase: str | None
-    sentence: int
+    NONE = 0
+    OPENS = 1
+    TOLD = 2
+
+
+class Trail:
+    """What the numbers of a block have counted so far, sentence by sentence.
+
+    `earlier` is what the last sentence of the paragraph before counted last.
+    """
+
+    def __init__(self, earlier: str | None) -> None:
+        self.last: str | None = None
+        self._earlier = earlier
+        self._things: dict[int, str] = {}
+        self._all: dict[int, str] = {}
+
+    def note(self, sentence: int, phrase: str) -> None:
+        """Keep what a number of a sentence counts."""
+        self.last = self._all[sentence] = phrase
+        if phrase.lower().rpartition(" ")[2] not in _UNCARRIED:
+            self._things[sentence] = phrase
+
+    def resolve(self, sentence: int, *, link: Link, part: bool) -> str | None:
+        """What the nearest number before counted, in this sentence or, where there is a `link`, in the one before.
+
+        What became of people, and what it is called, is carried on to a `part` of them only: of "12 injured" three
+        may be critical, but after "it claimed 12 lives" those hurt are no lives.
+        """
+        known = self._all if part else self._things
+        if sentence in known:
+            return known[sentence]
+        if link is Link.NONE:
+            return None
+        if sentence:
+            return known.get(sentence - 1)
+        return self._earlier if link is Link.TOLD else None
 
 
 def tallied(words: Words, start: int, end: int) -> str | None:
@@ -84,21 +132,40 @@ def tallied(words: Words, start: int, end: int) -> str | None:
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NOUN":
         noun = token.head.head
         return None if is_person(noun) or noun.lemma_.lower() in _TRANSPARENT else _phrase_of(words, noun)
-    verb = next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)
+    verb = words.verb_above(token)
     if verb is None:
         return None
-    reached = verb.lemma_.lower() in _REACHING and token.head.i == verb.i and token.dep_ not in _SUBJECTS
-    for child in verb.children:
-        if start <= child.idx < end or child.pos_ not in ("NOUN", "PROPN") or child.dep_ not in (*_SUBJECTS, "dobj"):
+    if token.dep_ in _SUBJECTS and token.head.i == verb.i:
+        return words.once("predicate", verb.i, partial(_predicate, words, verb))
+    reached = verb.lemma_.lower() in _REACHING and token.head.i == verb.i
+    for child in words.once("nouns", verb.i, partial(_nouns_of, verb)):
+        if start <= child.idx < end:
             continue
         if child.lemma_.lower() in _TALLIES or (reached and child.dep_ in _SUBJECTS and child.pos_ == "NOUN"):
             return _of(words, child)
+    return "capacity" if context("capacity").search(words.text[max(0, start - _REACH) : start]) else None
+
+
+def _nouns_of(verb: "Token") -> list["Token"]:
+    """The first nouns that are subject or object of a verb."""
+    parts = (child for child in verb.children if child.dep_ in (*_SUBJECTS, "dobj") and child.pos_ in ("NOUN", "PROPN"))
+    return list(islice(parts, _MOST))
+
+
+def _predicate(words: Words, verb: "Token") -> str | None:
+    """What a number that is the subject is said to be: of "27 were women" women, of "40 are feared dead" the dead."""
+    for child in verb.rights:
+        if child.lower_ in STATES and child.dep_ in ("acomp", "oprd", "attr", "advmod", "xcomp"):
+            return str(child.text)
+        if child.dep_ == "attr" and child.tag_ in ("NNS", "NNPS") and verb.lemma_.lower() == "be":
+            thing = phrase_at(words, child.left_edge.idx)
+            return text_of(words, thing) if thing else None
     return None
 
 
 def _of(words: Words, noun: "Token") -> str:
     """What a number word counts: of "the number of dead" the dead, of "the death toll" the toll."""
-    for child in noun.children:
+    for child in islice(noun.rights, _MOST):
         if child.lower_ == "of":
             thing = phrase_at(words, child.idx + len(child) + 1, determined=True)
             if thing:
@@ -115,27 +182,21 @@ def _phrase_of(words: Words, noun: "Token") -> str:
     return words.text[first.idx : noun.idx + len(noun)]
 
 
-def resolve(places: Sequence[Place], index: int, earlier: str | None, *, linked: bool) -> str | None:
-    """The phrase of the nearest number before that counts something, in this sentence or the one before.
-
-    `earlier` is what the last number of the paragraph before counts. Beyond its own sentence a number looks only
-    where it is `linked`.
-    """
-    here = places[index]
-    sentences = sorted({place.sentence for place in places[: index + 1]})
-    for place in reversed(places[:index]):
-        if place.sentence < here.sentence and not linked:
-            return None
-        if place.sentence < here.sentence and sentences.index(here.sentence) - sentences.index(place.sentence) > 1:
-            return None
-        if place.phrase and place.phrase.lower() not in STATES:
-            return place.phrase
-    return earlier if linked else None
-
-
-def is_linked(words: Words, start: int, end: int) -> bool:
-    """Whether the number at ``[start, end)`` speaks of what was counted before: "the remaining nine", "another 30"."""
+def link_of(words: Words, start: int, end: int) -> Link:
+    """How the number at ``[start, end)`` hangs on what was counted before: "the remaining nine", "another 30"."""
     token = words.at(start)
-    opens = token is not None and bool(token.is_sent_start)
     before = words.text[max(0, start - 32) : start]
-    return bool(opens or context("linked-before").search(before) or context("linked-after").match(words.text, end))
+    if context("linked-before").search(before) or context("linked-after").match(words.text, end):
+        return Link.TOLD
+    if context("part-of-those").match(words.sentence_head(start)):
+        return Link.TOLD
+    return Link.OPENS if token is not None and token.is_sent_start else Link.NONE
+
+
+def is_part(words: Words, start: int, end: int) -> bool:
+    """Whether the number is told to be a part of what was counted: "of them", "Of the 12 injured, three"."""
+    return bool(
+        context("part-after").match(words.text, end)
+        or context("part-before").search(words.text[max(0, start - 60) : start])
+        or context("part-of-those").match(words.sentence_head(start))
+    )

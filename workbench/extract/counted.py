@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workbench.extract.number_words import is_plural_number
 from workbench.extract.words import Words
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 _NOUNS = ("NOUN", "PROPN")
 _LINK = re.compile(r"[\x22']?\s+[\x22']?(?:(?:or|and) (?:more|less|fewer|so) )?(?:of\s+)?", re.IGNORECASE)
 _LONGEST = 12
+_DETERMINERS = 4  # tokens among which the one after the determiners is looked for
 #: What people are counted by without a noun: "3 dead, 2 missing".
 STATES = frozenset(["dead", "injured", "wounded", "missing", "hurt", "homeless", "unaccounted", "ill", "sick"])
 _LOOSENERS = ("strong", "odd", "plus", "some", "ish")
@@ -66,8 +68,9 @@ def after(words: Words, end: int) -> Counted | None:
 
 
 def _state(words: Words, index: int) -> Counted | None:
-    """The dead of "3 dead and 14 injured": people counted by what became of them."""
-    token = words.doc[index] if index < len(words.doc) else None
+    """The dead of "3 dead and 14 injured" and of "six of the dead": people counted by what became of them."""
+    tokens = words.doc[index : index + _DETERMINERS]
+    token = next((token for token in tokens if token.tag_ not in ("DT", "PRP$", "PDT", "CD")), None)
     if token is None or token.lower_ not in STATES:
         return None
     return Counted(token.idx, token.idx + len(token), token)
@@ -100,9 +103,10 @@ def _phrase(words: Words, index: int, *, determined: bool) -> Counted | None:
                 return _those(token) if determined else None
             pronoun = token
             continue
-        if determined and first is None and token.pos_ == "NUM":
-            continue  # "three of the five suspects" counts suspects
-        if not _continues(words, token, head):
+        if determined and head is None and token.pos_ == "NUM":
+            first = None  # "three of the five suspects", "two of her last nine matches"
+            continue
+        if not _continues(words, token, head) or is_plural_number(token.lower_):
             break
         if first is None and token.is_punct:
             continue
@@ -174,7 +178,7 @@ def _is_time(token: "Token", head: "Token | None") -> bool:
 def _coordinated(words: Words, head: "Token") -> "Token":
     """The last noun of "liens, judgments and filings", where none of them has a number or a determiner of its own."""
     last = head
-    while True:
+    for _ in range(_LONGEST):
         partners = [
             child for child in last.children if child.dep_ == "conj" and child.i > last.i and child.pos_ in _NOUNS
         ]
@@ -186,6 +190,7 @@ def _coordinated(words: Words, head: "Token") -> "Token":
         if partner.tag_ not in ("NNS", "NNPS") or partner.i - last.i > 6 or partner.left_edge.i < last.i:
             return last
         last = partner
+    return last
 
 
 def text_of(words: Words, counted: Counted) -> str:

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 
 from workbench.extract import ages, antecedents, bounds, counted, implied, measures, people, scope, units
 from workbench.extract.counted import Counted
+from workbench.extract.holders import Holders, is_denied
 from workbench.extract.not_figures import is_score, stating
 from workbench.extract.numerals import Form, Numeral
 from workbench.extract.readings import Reading, ends, join, single
 from workbench.extract.tallies import is_tally
 from workbench.extract.units import Unit
-from workbench.extract.wordlists import verbs
 from workbench.extract.words import Words
 from workbench.language import Parsed, Part
 from workbench.model import Bound, Figure, FigureKind, Quote, QuoteKind
@@ -49,16 +49,14 @@ def find(parsed: Parsed, quotes: Sequence[Quote] = ()) -> Iterator[Figure]:
     `quotes` are the article's quotes: the one that holds a figure says who states it.
     """
     earlier: str | None = None
+    holders = Holders(quotes)
     for part in parsed.parts:
         words = Words(part.doc)
         found = _found_in(words)
-        phrases = _phrases(words, found, earlier)
-        earlier = next(
-            (phrase for item, phrase in zip(reversed(found), reversed(phrases), strict=True) if phrase), None
-        )
+        phrases, earlier = _phrases(words, found, earlier)
         last: Found | None = None
         for item, phrase in zip(found, phrases, strict=True):
-            yield _figure(parsed, part, item, quotes, phrase=phrase, where=_scope(words, item, last))
+            yield _figure(parsed, words, part, item, holders, phrase=phrase, where=_scope(words, item, last))
             last = item
 
 
@@ -73,18 +71,24 @@ def _found_in(words: Words) -> list[Found]:
     found: list[Found] = []
     for reading in readings:
         found.append(_found(words, reading, found[-1] if found else None))
-    found = [item for item in found if not _is_pronoun(words, item, found)]
-    found = [_inheriting(words, found, index) for index in range(len(found))]
+    counting = max((item.reading.start for item in found if _counts_more(item)), default=-1)
+    found = list(_inheriting(words, [item for item in found if not _is_pronoun(words, item, counting)]))
     listed = [(item.left, item.counted) for item in found if item.counted and item.kind in _COUNTABLE]
     found += [_person(person) for person in people.find(words, listed)]
     found += [replace(item, total=total) for item in found if (total := _total(words, item))]
     return sorted(found, key=lambda item: (item.total.start if item.total else item.reading.start, item.reading.end))
 
 
-def _is_pronoun(words: Words, item: Found, found: Sequence[Found]) -> bool:
+def _counts_more(item: Found) -> bool:
+    """Whether it counts something by name, or more than one."""
+    return item.kind in _COUNTABLE and (item.counted is not None or item.reading.numeral.value != 1)
+
+
+def _is_pronoun(words: Words, item: Found, counting: int) -> bool:
     """Whether "one" stands for a thing ("a weaker one", "one that lasts") instead of counting it.
 
     Without a noun of its own it counts only beside another count of the sentence: "12 were freed and one was held".
+    The last other count of the text begins at `counting`.
     """
     numeral = item.reading.numeral
     if (
@@ -105,29 +109,22 @@ def _is_pronoun(words: Words, item: Found, found: Sequence[Found]) -> bool:
         and after.pos_ in ("VERB", "AUX")
         and words.sentence_start(item.reading.start) == item.reading.start
     )
-    start = 0 if opens else words.sentence_start(item.reading.start)
-    others = (other for other in found if other.kind in _COUNTABLE and other.reading.start >= start)
-    return all(other.counted is None and other.reading.numeral.value == 1 for other in others)
+    return counting < (0 if opens else words.sentence_start(item.reading.start))
 
 
-def _inheriting(words: Words, found: Sequence[Found], index: int) -> Found:
-    """The figure; where it is millions of nothing, of the money before it: "$1.2 billion, up from 900 million"."""
-    item = found[index]
-    bare = item.kind is FigureKind.COUNT and item.unit is None and item.counted is None
-    if not bare or item.reading.numeral.magnitude < _MILLION:
-        return item
-    after = words.at(item.reading.end + 1)
-    if after is not None and after.pos_ in ("VERB", "AUX"):
-        return item
-    start = words.sentence_start(item.reading.start)
-    for other in reversed(found[:index]):
-        if (
-            other.kind is FigureKind.MONEY
-            and other.reading.numeral.magnitude >= _MILLION
-            and other.reading.start >= start
-        ):
-            return replace(item, kind=FigureKind.MONEY, unit=other.unit)
-    return item
+def _inheriting(words: Words, found: Sequence[Found]) -> Iterator[Found]:
+    """The figures; what is millions of nothing is of the money before it: "$1.2 billion, up from 900 million"."""
+    money: Found | None = None
+    for item in found:
+        large = item.reading.numeral.magnitude >= _MILLION
+        if item.kind is FigureKind.MONEY:
+            money = item if large else money
+        elif large and item.kind is FigureKind.COUNT and item.unit is None and item.counted is None:
+            after = words.at(item.reading.end + 1)
+            own = after is not None and after.pos_ in ("VERB", "AUX")
+            if not own and money and money.reading.start >= words.sentence_start(item.reading.start):
+                item = replace(item, kind=FigureKind.MONEY, unit=money.unit)
+        yield item
 
 
 def _found(words: Words, reading: Reading, last: Found | None) -> Found:
@@ -199,26 +196,24 @@ def _total(words: Words, item: Found) -> implied.Total | None:
     return implied.total(words, item.left, item.counted)
 
 
-def _phrases(words: Words, found: Sequence[Found], earlier: str | None) -> list[str | None]:
-    """What each counts: its own noun phrase, its partner's, what its verb says, or that of the number before it."""
+def _phrases(words: Words, found: Sequence[Found], earlier: str | None) -> tuple[list[str | None], str | None]:
+    """What each counts: its own noun phrase, its partner's, what its verb says, or that of the number before it.
+
+    Then what the last sentence counted last, for the paragraph after. `earlier` is that of the one before.
+    """
     by_start = {item.reading.start: item for item in found}
-    own: list[str | None] = []
+    trail, phrases, sentence = antecedents.Trail(earlier), list[str | None](), 0
     for item in found:
         source = item if item.counted else by_start.get(item.reading.partner or -1)
-        countable = (
-            source and source.counted and item.kind not in (FigureKind.MONEY, FigureKind.DURATION, FigureKind.AGE)
-        )
-        own.append(counted.text_of(words, source.counted) if countable and source and source.counted else None)
-    places = [
-        antecedents.Place(
-            item.reading.start, phrase if item.kind in _COUNTABLE else None, words.sentence_start(item.reading.start)
-        )
-        for item, phrase in zip(found, own, strict=True)
-    ]
-    return [
-        _elsewhere(words, item, places, index, earlier) if _lacks(words, item, phrase) else phrase
-        for index, (item, phrase) in enumerate(zip(found, own, strict=True))
-    ]
+        countable = item.kind not in (FigureKind.MONEY, FigureKind.DURATION, FigureKind.AGE)
+        phrase = counted.text_of(words, source.counted) if countable and source and source.counted else None
+        sentence = words.sentence(item.reading.start) or 0
+        if _lacks(words, item, phrase):
+            phrase = _elsewhere(words, item, trail, sentence)
+        if phrase and item.kind in _COUNTABLE:
+            trail.note(sentence, phrase)
+        phrases.append(phrase)
+    return phrases, trail.last if sentence == words.last_sentence else None
 
 
 def _lacks(words: Words, item: Found, phrase: str | None) -> bool:
@@ -233,14 +228,12 @@ def _lacks(words: Words, item: Found, phrase: str | None) -> bool:
     return whole and (phrase is None or pronoun or phrase.lower() == "those")
 
 
-def _elsewhere(
-    words: Words, item: Found, places: Sequence[antecedents.Place], index: int, earlier: str | None
-) -> str | None:
+def _elsewhere(words: Words, item: Found, trail: antecedents.Trail, sentence: int) -> str | None:
     if is_tally(words, item.reading):
         return "votes"
-    linked = antecedents.is_linked(words, item.reading.start, item.reading.end)
-    return antecedents.tallied(words, item.reading.start, item.reading.end) or antecedents.resolve(
-        places, index, earlier, linked=linked
+    place = item.reading.start, item.reading.end
+    return antecedents.tallied(words, *place) or trail.resolve(
+        sentence, link=antecedents.link_of(words, *place), part=antecedents.is_part(words, *place)
     )
 
 
@@ -251,31 +244,21 @@ def _scope(words: Words, item: Found, last: Found | None) -> str | None:
 
 
 def _figure(
-    parsed: Parsed, part: Part, item: Found, quotes: Sequence[Quote], *, phrase: str | None, where: str | None
+    parsed: Parsed, words: Words, part: Part, item: Found, holders: Holders, *, phrase: str | None, where: str | None
 ) -> Figure:
     reading, total = item.reading, item.total
     start, end = (total.start, total.end) if total else (reading.start, reading.end)
     span = part.start + start, part.start + end
-    holding = [quote for quote in quotes if quote.passage.start <= span[0] and span[1] <= quote.passage.end]
-    holding.sort(key=lambda quote: quote.passage.end - quote.passage.start)
+    holding = holders.of(*span)
+    denied = _DENIED if is_denied(words, start, holding) else None
     return Figure(
         passage=parsed.article.passage(*span),
         kind=item.kind,
         measure=measures.measure(reading, item.unit, item.bound, more=total.named if total else 0),
         counted=re.sub(r"^(?:other|fellow) ", "", phrase or "") if total else phrase,
-        scope="; ".join(filter(None, (_DENIED if _is_denied(part, span[0], holding) else None, where))) or None,
+        scope="; ".join(filter(None, (denied, where))) or None,
         speaker=next((quote.speaker for quote in holding if quote.speaker), None),
         in_quote=any(quote.kind not in (QuoteKind.INDIRECT, QuoteKind.TITLE) for quote in holding),
         implied=total is not None,
         role=part.block.role,
-    )
-
-
-def _is_denied(part: Part, start: int, holding: Sequence[Quote]) -> bool:
-    """Whether who reports the figure rejects it: the bank denied that 40 jobs would go."""
-    token = Words(part.doc).at(start - part.start)
-    cues = {quote.cue for quote in holding if quote.cue}
-    return token is not None and any(
-        each.text in cues and (verb := verbs().get(each.lemma_.lower())) is not None and verb.stance == "denies"
-        for each in token.sent
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from workbench.extract.counted import Counted
@@ -77,8 +78,14 @@ def _comma_before(words: Words, token: "Token") -> int | None:
 def _subject(words: Words, left: int) -> list[list["Token"]]:
     """The names that are the subject of the verb: "Byron was taken home along with 113 other guests"."""
     token = words.at(left)
-    verb = next((above for above in token.ancestors if above.pos_ == "VERB"), None) if token is not None else None
-    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")] if verb is not None else []
+    verb = next((above for above in words.above(token) if above.pos_ == "VERB"), None) if token is not None else None
+    if verb is None:
+        return []
+    return words.once("subject names", verb.i, partial(_names_of_subject, verb))
+
+
+def _names_of_subject(verb: "Token") -> list[list["Token"]]:
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
     if not subjects or subjects[0].pos_ != "PROPN":
         return []
     names: list[list[Token]] = []

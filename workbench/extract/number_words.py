@@ -100,3 +100,17 @@ def _atom(words: tuple[Entry, ...]) -> str:
 
 def _of(entries: tuple[Entry, ...], *kinds: str) -> str:
     return "|".join(entry.pattern for entry in entries if entry.more["class"] in kinds)
+
+
+@cache
+def _plural() -> re.Pattern[str]:
+    return re.compile(_of(tuple(e for e in lexicon("vague").entries if e.id not in ("scores", "tens")), "plural"))
+
+
+def is_plural_number(word: str) -> bool:
+    """Whether a word in lower case is a number in the plural and nothing else, as "scores" may be: "thousands".
+
+    >>> is_plural_number("dozens"), is_plural_number("houses")
+    (True, False)
+    """
+    return bool(_plural().fullmatch(word))

@@ -1,6 +1,7 @@
 """Persons counted without a number: "a nurse and two doctors", "including a US citizen, several Canadians"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -33,13 +34,15 @@ def find(words: Words, listed: Sequence[tuple[int, Counted]]) -> Iterator[Single
     begins, and what it counts.
     """
     persons = [(left, thing) for left, thing in listed if is_person(thing.head)]
+    lefts = [left for left, _ in persons]
     if not persons:
         return
     for match in _ARTICLE.finditer(words.text):
         thing = phrase_at(words, match.end() + 1)
         if thing is None or thing.head.tag_ not in ("NN", "NNP") or not is_person(thing.head):
             continue
-        if any(_beside(words.text, match.start(), thing, left, other) for left, other in persons):
+        near = persons[max(0, bisect_left(lefts, match.start()) - 1) :][:2]
+        if any(_beside(words.text, match.start(), thing, left, other) for left, other in near):
             yield Single(match.start(), match.end(), thing)
 
 

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from workbench.extract.contexts import context
@@ -36,6 +38,7 @@ _TIME = frozenset(
 )
 _AMOUNT = re.compile(r"[$€£%]|\d,\d|\d (?:million|billion|percent|per cent)")
 _LONGEST = 9
+_MOST = 8  # phrases of one verb: more are no scope
 
 
 def of(words: Words, own: Span, anchor: "Token | None", whole: int | None) -> str | None:
@@ -65,19 +68,21 @@ def _subset(words: Words, left: int, whole: int | None) -> Iterator[tuple[int, s
 
 def _phrases(words: Words, anchor: "Token") -> Iterator[tuple[Span, str]]:
     """The phrases of place and time at the noun and at its verb."""
-    verb = next((token for token in anchor.ancestors if token.pos_ in ("VERB", "AUX")), None)
+    verb = words.verb_above(anchor)
     for token in (anchor, *([verb] if verb is not None else [])):
-        for child in token.children:
-            surface = _limits(words, child)
-            if surface:
-                yield surface
+        yield from words.once("limits", token.i, partial(_limited, words, token))
+
+
+def _limited(words: Words, token: "Token") -> list[tuple[Span, str]]:
+    """The first phrases below a token that limit it."""
+    return list(islice(filter(None, (_limits(words, child) for child in token.children)), _MOST))
 
 
 def _limits(words: Words, child: "Token") -> tuple[Span, str] | None:
     """The phrase that a preposition or an adverbial of time opens, where it names a place or a time."""
-    inside = list(child.subtree)
-    if len(inside) > _LONGEST or inside[-1].i - inside[0].i >= _LONGEST:
+    if child.right_edge.i - child.left_edge.i >= _LONGEST:
         return None
+    inside = list(child.subtree)
     place = Span(inside[0].idx, inside[-1].idx + len(inside[-1]))
     surface = words.text[place.start : place.end]
     if child.dep_ in ("npadvmod", "tmod") and context("when").search(surface):

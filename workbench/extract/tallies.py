@@ -16,10 +16,16 @@ def is_tally(words: Words, reading: Reading) -> bool:
     text = words.text
     if reading.unit is not None:
         return False
-    told = context("vote-after").match(text, reading.end) or context("votes").search(words.sentence_text(reading.start))
-    if not told:
+    if not (context("vote-after").match(text, reading.end) or _tells_of_votes(words, reading.start)):
         return False
     if reading.upper is not None:
         return bool(_JOINT.fullmatch(text[reading.numeral.end : reading.upper.start]))
     before = text[max(0, reading.start - 8) : reading.start]
     return bool(_SECOND.match(text, reading.end) or _FIRST.search(before))
+
+
+def _tells_of_votes(words: Words, start: int) -> bool:
+    number = words.sentence(start)
+    if number is None:
+        return False
+    return words.once("votes", number, lambda: bool(context("votes").search(words.sentence_text(start))))
