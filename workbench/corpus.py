@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from workbench.errors import OptionError
 from workbench.framing import Framing
-from workbench.model import Article, Figure, Problem, Quote, QuotePair, Severity, Utterance
+from workbench.model import Article, Check, Figure, Problem, Quote, QuotePair, Severity, Utterance
 from workbench.read import Source, read
 from workbench.tables import rows as to_rows
 from workbench.tables.rows import Row
@@ -165,6 +165,11 @@ class Corpus:
 
         return quantities.group(self.figure_records, self.parsed)
 
+    @cached_property
+    def check_records(self) -> tuple[Check, ...]:
+        """Questions worth a look: of figures, then of names."""
+        return (*self.comparison.checks, *self.naming.checks)
+
     def rows(self, name: str, beside: Set[str] | None = None) -> list[Row]:
         """The rows of the table `name`, as plain dictionaries, with only the work that these tables need.
 
@@ -191,7 +196,7 @@ class Corpus:
             "quantities": lambda: to_rows.quantities(self.comparison.quantities),
             "figure_pairs": lambda: to_rows.figure_pairs(self.comparison.pairs),
             "relations": lambda: to_rows.relations(self.comparison.relations),
-            "checks": lambda: to_rows.checks([*self.comparison.checks, *self.naming.checks]),
+            "checks": lambda: to_rows.checks(self.check_records),
             "names": lambda: to_rows.names(self.naming.mentions),
             "entities": lambda: to_rows.entities(self.naming.entities),
             "quotes": lambda: (

@@ -1,0 +1,64 @@
+"""The words that set each source apart, with every place at which they stand."""
+
+from workbench.model import Distinction
+from workbench.views.grid import Cell
+from workbench.views.say import count
+from workbench.views.side_view import SideView
+from workbench.views.sided import Row, Use
+
+
+class Distinctive(SideView):
+    """A row a word that one source uses more than the others, a column a source: how often each has it.
+
+    The order is that of the weighted log-odds (Monroe, Colaresi & Quinn 2008); a few articles prove nothing in general.
+    """
+
+    title = "Words that set a source apart"
+    placeholder = "Find a word …"
+    row_label = "Word"
+    silence = "Not in"
+    detail_first = "Click a row to see the word in its sentences."
+    legend = (
+        "Counts are raw. Words outside quotes only; the order weighs how much more a source uses a word against how "
+        "little the texts are. A few articles prove nothing in general."
+    )
+    filters = ("kind", "source")
+
+    def rows(self) -> tuple[Row, ...]:
+        """The most distinctive word of any source first."""
+        found: dict[str, list[Distinction]] = {}
+        for one in sorted(self.corpus.framing.distinctive, key=lambda one: -one.z):
+            found.setdefault(one.word, []).append(one)
+        names = self._names
+        return tuple(
+            Row(
+                word,
+                word,
+                names[some[0].article_id],
+                tuple(Use(word, passage) for one in some for passage in one.passages),
+                sub=f"z {some[0].z:.1f} · {some[0].per_thousand:.1f} per 1,000 words in {names[some[0].article_id]}",
+            )
+            for word, some in found.items()
+        )
+
+    @property
+    def _names(self) -> dict[str, str]:
+        from workbench.views import sources
+
+        return dict(sources.of(self.corpus.documents).names)
+
+    def cell(self, uses: list[Use]) -> Cell:
+        """How often a source has the word."""
+        return Cell(str(len(uses)))
+
+    def heading(self) -> str:
+        """How many words are listed."""
+        return (
+            f"{count(len(self._all), 'word')} that one of {count(len(self.corpus), 'source')} uses more than the others"
+        )
+
+    def empty(self) -> str:
+        """Why there is nothing to see, and what to do."""
+        if len(self.whole):
+            return "No word fits: take a word out of the find box, or choose All in the filters."
+        return "Nothing to compare: it takes two articles or more."
