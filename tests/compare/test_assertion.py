@@ -44,4 +44,4 @@ def test_taking_part_is_no_taking() -> None:
     march = "Police said <400;people> people took part in the march."
     found = group(*corpus(lift, march))
     assert [quantity.verdict for quantity in found.quantities] == [Verdict.SINGLE_SOURCE] * 2
-    assert found.quantities[1].label == "people took part"
+    assert found.quantities[1].label == "people who took part"

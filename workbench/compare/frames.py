@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from workbench.compare import assertion, stages, updates, words
 from workbench.compare.governor import Governor, govern
 from workbench.compare.times import WEEKDAYS, times
+from workbench.compare.wordings import Wording, wording
 from workbench.language import Parsed, Part
 from workbench.model import Article, Figure, FigureKind, Standing
 
@@ -29,6 +30,7 @@ _COUNTS = frozenset({FigureKind.COUNT, FigureKind.VAGUE})
 
 
 _NONE: frozenset[str] = frozenset()
+_SILENT = Wording()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,12 @@ class Frame:
     acts: frozenset[str] = _NONE  # what happened to those counted, or what they did
     result: frozenset[str] = _NONE  # the act, where its own noun counts those it befell: "12 deaths", "the toll"
     agents: frozenset[str] = _NONE  # names of those who did it
-    said: str | None = None  # the word for the act as it stands: "freed"
-    past: bool = False  # whether it reads well after the noun: "prisoners freed", not "prisoners frees"
+    wording: Wording = _SILENT  # the sentence's own words for what is measured
     words: frozenset[str] = _NONE  # content words of the sentence, by root
     times: frozenset[str] = _NONE  # months, weekdays, years, "before", "since", "later"
     places: frozenset[str] = _NONE  # names in "to Norway", "in Ohio" with what is counted or done
     bearer: frozenset[str] = _NONE  # of an age: the names of the person who is so old
+    bearer_name: str | None = None  # the same as it stands
     other_side: float | None = None  # of a tally: the number on the other side ("412-87")
     part: bool = False  # a part of something larger: "including five ...", "among them"
     beside: bool = False  # others, besides those named: "Smith and 30 other passengers"
@@ -141,6 +143,7 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int, da
     elif result:
         head = None
     doubt = assertion.doubt(anchor)
+    bearer = list(_bearer(anchor)) if figure.kind is FigureKind.AGE else []
     moving = bool(acts & words.lemmas("moving"))
     tally = bool({head, governor.topic} & words.lemmas("tallies"))
     stage = _standing(anchor, doubt, governor, moving=moving or tally)
@@ -162,7 +165,8 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int, da
         words=frozenset(_content(sentence, inside)),
         times=told,
         places=frozenset(governor.places),
-        bearer=frozenset(_bearer(anchor)) if figure.kind is FigureKind.AGE else frozenset(),
+        bearer=frozenset(token.lower_ for token in bearer),
+        bearer_name=" ".join(token.text for token in sorted(bearer, key=lambda token: int(token.i))) or None,
         other_side=_other_side(part, figure),
         part=governor.part,
         beside=governor.beside and not figure.implied,
@@ -171,8 +175,7 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int, da
         rest=governor.rest,
         sentence=(figure.passage.article_id, part.start + sentence.start_char),
         order=order,
-        said=governor.said,
-        past=governor.past,
+        wording=wording(anchor, governor),
         doubt=doubt,
         sizes=frozenset(
             float(found) for token in sentence for pair in _SIZE.findall(token.text) for found in pair if found
@@ -239,7 +242,7 @@ def _clause(sentence: Any, anchor: "Token") -> Iterator["Token"]:
     return (token for token in sentence if token.i not in aside)
 
 
-def _bearer(anchor: "Token") -> Iterator[str]:
+def _bearer(anchor: "Token") -> Iterator["Token"]:
     """The names of the person whose age a figure tells: "Ann Lee, 40", "40-year-old Ann Lee", "his son Tom, 40"."""
     doc, at = anchor.doc, anchor.i
     if at > 1 and doc[at - 1].text in (",", "(") and doc[at - 2].pos_ == "PROPN":
@@ -252,7 +255,7 @@ def _bearer(anchor: "Token") -> Iterator[str]:
     for one in steps:
         if doc[one].pos_ != "PROPN":
             return
-        yield doc[one].lower_
+        yield doc[one]
 
 
 def _other_side(part: Part, figure: Figure) -> float | None:

@@ -37,7 +37,9 @@ class Governor:
     said: str | None = None
     past: bool = False  # whether that word reads well after the noun: "prisoners freed"
     verb: Any = None
+    role: str | None = None  # how the figure's noun hangs on that verb: "nsubj", "dobj", "pobj"
     topic: str | None = None  # what a sum, a share or a time is of: "a fine of $2m", "the deal is worth $2m"
+    topic_at: Any = None  # the word for it
     agents: set[str] = field(default_factory=set)  # names of those who did it
     places: set[str] = field(default_factory=set)
 
@@ -47,6 +49,11 @@ class Governor:
             if prep.pos_ == "ADP" and prep.lower_ in _WHERE:
                 names = (one for one in prep.subtree if one.pos_ in ("PROPN", "ADJ") and one.text[0].isupper())
                 self.places |= {words.name(one.text) for one in names if one.lower_ not in _CALENDAR}
+
+    def about(self, token: "Token | None") -> None:
+        """Note what a sum, a share or a time is of; the first word for it counts."""
+        if self.topic is None and token is not None:
+            self.topic, self.topic_at = words.lemma(token), token
 
     def act(self, token: "Token") -> None:
         """Note an act and the word for it."""
@@ -94,7 +101,7 @@ def govern(anchor: "Token", inside: set[int], *, lasting: bool = False, counts: 
             break
         if above.pos_ == "NOUN":
             of_unit = not counts and node is anchor
-            found.topic = found.topic or (_whose(above) if of_unit else words.lemma(above))
+            found.about(_whose(above) if of_unit else above)
         elif above.pos_ == "ADJ":
             found.act(above)
         node = above
@@ -123,7 +130,7 @@ def _own(node: "Token", found: Governor, inside: set[int]) -> None:
     found.rest = found.rest or any(one.lower_ in ("remaining", "rest") for one in (node, *node.children))
 
 
-def _whose(unit: "Token") -> str | None:
+def _whose(unit: "Token") -> "Token | None":
     """What a unit is of: "34 percent of the vote", "5 million euros in aid"."""
     of = (
         child
@@ -132,7 +139,7 @@ def _whose(unit: "Token") -> str | None:
         for child in prep.children
         if child.dep_ == "pobj"
     )
-    return next((words.lemma(noun) for noun in of if noun.pos_ == "NOUN"), None)
+    return next((noun for noun in of if noun.pos_ == "NOUN"), None)
 
 
 def _preposition(node: "Token", prep: "Token", found: Governor) -> "Token | None":
@@ -147,7 +154,7 @@ def _preposition(node: "Token", prep: "Token", found: Governor) -> "Token | None
     if above.pos_ in ("VERB", "AUX"):
         sizes = words.lemmas("sizing") | words.lemmas("putting")
         if word in ("to", "at", "by", "from", "above", "past", "for") and above.lemma_ in sizes:
-            _measured(above, found)
+            _measured(above, found, objects=True)
             found.later = word == "to" and "rise" in words.acts(words.lemma(above))
         _verb(above, node, found, shares=word in _PART, sized=word not in _WITH)
         return None
@@ -155,7 +162,7 @@ def _preposition(node: "Token", prep: "Token", found: Governor) -> "Token | None
         found.whole = True  # "12 of the 40 passengers died": the 40 did not
         return None
     if above.pos_ == "NOUN":
-        found.topic = found.topic or words.lemma(above)
+        found.about(above)
     if word == "of" and words.names_act(words.lemma(above)):
         found.act(above)
         return None
@@ -165,7 +172,7 @@ def _preposition(node: "Token", prep: "Token", found: Governor) -> "Token | None
 def _verb(verb: "Token", node: "Token", found: Governor, *, shares: bool = False, sized: bool = True) -> None:
     """Note the governing verb as the act; through a light verb, what it links the figure with."""
     lemma = words.lemma(verb)
-    found.verb = verb
+    found.verb, found.role = verb, node.dep_
     if lemma == "include":
         found.part = True
         _measured(verb, found)
@@ -217,9 +224,12 @@ def _place(verb: "Token", found: Governor) -> None:
             found.acts |= {words.root(noun) for noun in nouns - words.lemmas("empty")}
 
 
-def _measured(verb: "Token", found: Governor) -> None:
-    """What a sizing verb measures: its subject or what is "put at", with its clauses and what follows "of"."""
-    put = verb.lemma_.lower() in words.lemmas("putting") and [one for one in verb.children if one.dep_ == "dobj"]
+def _measured(verb: "Token", found: Governor, *, objects: bool = False) -> None:
+    """What a sizing verb measures, with its clauses and what follows "of".
+
+    Its subject, or with `objects` what is "put at" or "raised to" the number.
+    """
+    put = objects and [one for one in verb.children if one.dep_ == "dobj" and one.pos_ == "NOUN"]
     for child in put or verb.children:
         if put or child.dep_ in _SUBJECT:
             for token in child.subtree:
@@ -227,7 +237,7 @@ def _measured(verb: "Token", found: Governor) -> None:
                     found.act(token)
             if child.pos_ == "NOUN" or (child.pos_ == "PROPN" and child.i == child.sent.start):
                 found.head = found.head or words.lemma(child)
-                found.topic = found.topic or words.lemma(child)
+                found.about(child)
 
 
 def _named(token: "Token") -> bool:

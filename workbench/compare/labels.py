@@ -1,38 +1,178 @@
-"""A short name for a quantity, made of the words of its articles: "prisoners freed", "jobs: plans"."""
+"""A name for a quantity as an analyst would write it, in the words of its articles: "posts shed", "fine, euros"."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 
+from workbench.compare import words
 from workbench.compare.frames import Frame
+from workbench.lexicons import Entry, lexicon
+
+#: What stands before a noun without being part of what is counted.
+_BEFORE = re.compile(
+    r"^(?:(?:the|a|an|its|his|her|their|our|some|other|another|more|further|additional|new|extra|total|earlier|previous|"
+    r"initial|latest|first|least|confirmed|estimated|whole|entire|of|all|about|\d[\d,.]*)\s+)+(?=\S)",
+    re.IGNORECASE,
+)
+_TIMES_OF_LIFE = "age"
+_LONGEST = 60
 
 
 def label(frames: Sequence[Frame]) -> str:
-    """A short noun phrase for what the frames measure: the noun most often counted, and the word for the act."""
-    noun = _first(frame.figure.counted for frame in frames) or _first(frame.head for frame in frames)
-    unit = next((frame.figure.measure.unit for frame in frames if frame.figure.measure.unit), None)
-    if frames[0].key == "age":
-        names = Counter(" ".join(sorted(frame.bearer)) for frame in frames if frame.bearer)
-        name = min(names, key=lambda one: (-names[one], len(one), one), default=None)
-        whose = noun or (name.title() if name else None)
-        return f"age of {whose}" if whose else "age"
-    if unit and (noun or "").lower() != unit.lower():
-        noun = f"{noun}, {unit}" if noun else unit
-    text = noun or frames[0].figure.kind.value
-    past = _first(frame.said for frame in frames if frame.past)
-    said = past or _first(frame.said for frame in frames)
-    if said and said.lower() not in text.lower():
-        text += f" {said.lower()}" if past and not unit else f": {said.lower()}"
+    """A short noun phrase for what the frames measure: what is counted or summed, and what was done."""
+    first = frames[0]
+    if first.key == _TIMES_OF_LIFE:
+        text = _age(frames)
+    elif first.key.startswith("count") or first.key == "size":
+        text = _count(frames)
+    else:
+        text = _sum(frames)
+    text = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rsplit(' ', 1)[0].rstrip(' ,')}…"
     text = f"{text} (besides those named)" if all(frame.beside for frame in frames) else text
-    return f"{text} ({frames[0].doubt})" if frames[0].doubt else text
+    return f"{text} ({first.doubt})" if first.doubt else text
 
 
-def _first(words: Iterable[str | None]) -> str | None:
+def _age(frames: Sequence[Frame]) -> str:
+    names = Counter(frame.bearer_name for frame in frames if frame.bearer_name)
+    name = min(names, key=lambda one: (-names[one], -len(one), one), default=None)
+    whose = name or _common(_noun(frame) for frame in frames)
+    return f"age of {whose}" if whose else "age"
+
+
+def _count(frames: Sequence[Frame]) -> str:
+    """The noun counted and what befell it: "people killed", "posts shed", "members present"."""
+    if frames[0].key == "size" and frames[0].figure.measure.unit == "magnitude":
+        return "magnitude"
+    noun = _common(_noun(frame) for frame in frames)
+    act = _act(frames, noun)
+    if noun is None and act is not None and act.more.get("people"):
+        noun = "people"
+    if act is not None and act.id == "capacity":
+        return f"room for {noun}" if noun and noun != "capacity" else "capacity"
+    done = _done(frames, act)
+    if noun is None:
+        noun = _common(frame.wording.topic for frame in frames) or "number"
+    if done and done.startswith("who ") and not _people(frames, noun):
+        done = done.removeprefix("who ")
+    return noun if done is None or _says(noun, done) else f"{noun} {done}"
+
+
+def _sum(frames: Sequence[Frame]) -> str:
+    """What a sum, share, time or measure is of, with its unit in words: "fine, euros", "area burned, hectares"."""
+    unit, of = _unit(frames[0].figure.measure.unit)
+    topic = _common(_noun(frame) for frame in frames) or _common(frame.wording.topic for frame in frames)
+    if topic is not None and topic.lower() in (
+        unit.partition(" per ")[0],
+        (frames[0].figure.measure.unit or "").lower(),
+    ):
+        topic = None
+    change = next((way for way in ("rise", "fall") if _most(way in frame.acts for frame in frames)), None)
+    if frames[0].key.startswith("percent") and change and topic and not _named_by(topic) & {change}:
+        text = f"{change} in {topic}"
+    elif topic is not None:
+        text = topic
+    else:
+        noun = of or {"money": "amount", "percent": "share"}.get(frames[0].figure.kind.value, "")
+        done = _done(frames, _act(frames, None))
+        text = f"{noun} {done}".strip() if done and not done.startswith("who ") else noun
+    text = text or frames[0].figure.kind.value
+    return f"{text}, {unit}" if unit and unit.rstrip("s") not in text.lower() else text
+
+
+def _noun(frame: Frame) -> str | None:
+    """The noun counted as its article writes it; people for those who are named by what befell them."""
+    if frame.head is None and frame.result:
+        return "people"
+    phrase = _BEFORE.sub("", " ".join((frame.figure.counted or "").split()))
+    if phrase.lower() in words.lemmas("pronouns"):
+        return None
+    if phrase.lower() in ("person", "individuals", "persons", "lives", "souls") or words.befell(phrase):
+        return "people"
+    return phrase or None
+
+
+def _people(frames: Sequence[Frame], noun: str) -> bool:
+    """Whether those counted are people, so that "who" may follow."""
+    return noun == "people" or any(frame.head is not None and words.person(frame.head) for frame in frames)
+
+
+def _named_by(noun: str) -> frozenset[str]:
+    """The acts that a noun names by itself: "votes", "damage", "contract"."""
+    last = noun.lower().rpartition(" ")[2]
+    return frozenset(act for base in words.bases(last) if words.names_act(base) for act in words.acts(base))
+
+
+def _act(frames: Sequence[Frame], noun: str | None) -> Entry | None:
+    """The act of the lexicon that half of the frames or more name, unless the noun says it already."""
+    known = _entries()
+    said = _named_by(noun) if noun else frozenset[str]()
+    counts = Counter(act for frame in frames for act in frame.acts - said if act in known)
+    best = max(counts, key=lambda act: (counts[act], bool(known[act].more.get("done")), act), default=None)
+    return known[best] if best is not None and 2 * counts[best] >= len(frames) else None
+
+
+@cache
+def _entries() -> dict[str, Entry]:
+    return {entry.id: entry for entry in lexicon("acts").entries}
+
+
+def _done(frames: Sequence[Frame], act: Entry | None) -> str | None:
+    """The participle for what was done: the articles' own where they agree on one, else the one of the act."""
+    said = Counter(frame.wording.done for frame in frames if frame.wording.done)
+    usual = str(act.more.get("done") or "") if act is not None else ""
+    best = min(said, key=lambda one: (one.startswith("who "), -said[one], len(one), one), default=None)
+    if not usual:
+        return best
+    if best is None or act is None or best.startswith("who "):
+        return best if best and usual.startswith("who ") else usual
+    if usual.startswith("who "):
+        return usual  # a crowd is drawn, and attends
+    return best if words.acts(words.bases(best)[-1]) & {act.id} or _of_act(best, act) else usual
+
+
+def _of_act(done: str, act: Entry) -> bool:
+    """Whether a participle is of the act: of "freed" and "laid off" the words without ending or space."""
+    joined = done.replace(" ", "")
+    forms = {joined, *words.bases(done.partition(" ")[0])}
+    return bool(forms & set(act.pattern.split())) or f"{done[:-1]}" in act.pattern.split()
+
+
+def _unit(unit: str | None) -> tuple[str, str | None]:
+    """A unit in words and what it measures.
+
+    >>> _unit("USD per share"), _unit("hectare"), _unit("drachma"), _unit(None)
+    (('US dollars per share', None), ('hectares', 'area'), ('drachmas', None), ('', None))
+    """
+    if not unit:
+        return "", None
+    name, per, rest = unit.partition(" per ")
+    entry = next((one for one in lexicon("unit_words").entries if one.pattern == name), None)
+    if entry is not None:
+        word, of = str(entry.more["word"]), entry.more.get("of")
+        return word + (f" per {rest}" if per else ""), str(of) if of and not per else None
+    plural = name if len(name) < 4 or name.endswith("s") or not name.isalpha() else f"{name}s"
+    return plural + (f" per {rest}" if per else ""), None
+
+
+def _says(noun: str, done: str) -> bool:
+    """Whether the noun says what was done already: "votes" voted, "the loss" lost."""
+    if done.lower() in noun.lower():
+        return True
+    acts = {act for base in words.bases(done.removeprefix("who ")) if words.names_act(base) for act in words.acts(base)}
+    return bool(acts & _named_by(noun))
+
+
+def _most(flags: Iterable[bool]) -> bool:
+    some = list(flags)
+    return 2 * sum(some) > len(some)
+
+
+def _common(found: Iterable[str | None]) -> str | None:
     """The most frequent, whatever its capitals, in the spelling with fewest of them; of equals the shortest."""
-    spellings = [word for word in words if word]
-    counts = Counter(word.lower() for word in spellings)
+    spellings = [one for one in found if one]
+    counts = Counter(one.lower() for one in spellings)
     if not counts:
         return None
-    best = min(counts, key=lambda word: (-counts[word], len(word), word))
-    return min(
-        (word for word in spellings if word.lower() == best), key=lambda word: (sum(map(str.isupper, word)), word)
-    )
+    best = min(counts, key=lambda one: (-counts[one], len(one), one))
+    return min((one for one in spellings if one.lower() == best), key=lambda one: (sum(map(str.isupper, one)), one))

@@ -11,9 +11,9 @@ from itertools import combinations
 from workbench.compare import checks, sums, verdicts
 from workbench.compare.field import Field
 from workbench.compare.frames import Frame, frames
-from workbench.compare.labels import label
 from workbench.compare.likeness import apart, enough, likeness, relation
 from workbench.compare.regroup import quantity_of
+from workbench.compare.unique import labels
 from workbench.language import Parsed
 from workbench.model import Check, Figure, FigureKind, FigurePair, Quantity, Relation, Verdict
 
@@ -59,7 +59,8 @@ def group(figures: Sequence[Figure], parsed: Sequence[Parsed]) -> Comparison:
     framed = [frame for frame in frames(verdicts.meant(ordered), parsed) if frame.figure.kind is not FigureKind.ORDINAL]
     field = Field.of(framed)
     groups = _grouped(framed, field)
-    quantities = tuple(_quantity(members, copies) for members in groups)
+    named = zip(groups, labels(groups), strict=True)
+    quantities = tuple(_quantity(members, called, copies) for members, called in named)
     pairs = tuple(pair for quantity in quantities for pair in _pairs(quantity, copies))
     stated = [frame for frame in framed if not frame.doubt]
     relations = tuple(sums.relations(stated, quantities))
@@ -161,9 +162,9 @@ def _clashes(x: Frame, y: Frame, earlier: set[float]) -> bool:
     return verdicts.between(x.figure, y.figure, earlier)[0] is Verdict.CONFLICT
 
 
-def _quantity(members: Sequence[Frame], copies: set[str]) -> Quantity:
+def _quantity(members: Sequence[Frame], called: str, copies: set[str]) -> Quantity:
     figures = [frame.figure for frame in members]
-    return quantity_of(f"q:{figures[0].figure_id}", label(members), figures, copies)
+    return quantity_of(f"q:{figures[0].figure_id}", called, figures, copies)
 
 
 def _pairs(quantity: Quantity, copies: set[str]) -> Iterator[FigurePair]:
