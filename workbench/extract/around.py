@@ -1,17 +1,15 @@
 """What stands around a quoted stretch in its paragraph: the narration before and behind it, by sentence."""
 
-import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from typing import Any
 
 from workbench.extract.cues import Cue
 from workbench.extract.marks import Marked
 from workbench.extract.scene import Scene
-from workbench.extract.wordlists import titles
 from workbench.language import Part
 from workbench.spans import Span
 
 _REACH = 4000  # characters on either side in which a paragraph, however long, is looked through
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]{0,2}[A-Z0-9])|\n")
 
 
 class Around:
@@ -23,7 +21,7 @@ class Around:
         first = bisect_left(cues, self.reach.start, key=lambda cue: cue.span.start)
         last = bisect_left(cues, self.reach.end, key=lambda cue: cue.span.start)
         self.cues = cues[first:last]
-        block = Span(part.start, part.start + len(part.doc.text))
+        block = Span(part.start, scene.end(part))
         before = scene.quoted[number - 1] if number else None
         after = scene.quoted[number + 1] if number + 1 < len(scene.quoted) else None
         self.previous = before if before and before.start >= block.start else None
@@ -37,13 +35,10 @@ class Around:
         """The narration before the stretch in its sentence (empty where it begins one), over earlier stretches."""
         scene = self.scene
         start = self.reach.start
-        for match in _END.finditer(scene.text, start, self.marked.opened + 3):
-            if (
-                match.end() <= self.marked.opened
-                and not scene.is_quoted(match.start())
-                and not _is_abbreviation(scene.text, match.start())
-            ):
-                start = match.end()
+        ends = scene.layout(self.part).ends
+        at = bisect_right(ends, self.marked.opened, key=lambda end: end.end)
+        if at and ends[at - 1].start >= start:
+            start = ends[at - 1].end
         previous = self.previous
         if previous and previous.end > start and scene.text[previous.start : previous.end].rstrip()[-1:] in ".!?":
             gap = scene.text[outer_end(scene.text, previous) : self.marked.opened]
@@ -53,12 +48,11 @@ class Around:
 
     def sentence_right(self) -> Span:
         """The narration after the stretch in its sentence, up to the paragraph's next stretch at most."""
-        text = self.scene.text
         start, end = self.right
-        for match in _END.finditer(text, start, min(end + 3, len(text))):
-            if not _is_abbreviation(text, match.start()):
-                end = match.start()
-                break
+        ends = self.scene.layout(self.part).ends
+        at = bisect_left(ends, start, key=lambda one: one.start)
+        if at < len(ends):
+            end = min(end, ends[at].start)
         return Span(start, max(start, end))
 
 
@@ -69,12 +63,11 @@ def outer_end(text: str, marked: Marked) -> int:
     return marked.end + (2 if text[marked.end : marked.end + 2] == "''" and len(marked.mark) == 2 else 1)
 
 
-def _is_abbreviation(text: str, stop: int) -> bool:
-    """Whether a full stop belongs to a title or an initial."""
-    if text[stop] != ".":
-        return False
-    word = re.search(r"([^\W\d_][\w.]*)$", text[max(0, stop - 14) : stop])
-    if not word:
-        return False
-    bare = word.group().casefold()
-    return len(bare) == 1 or "." in bare or bare in titles() or bare in ("st", "no", "jr", "inc", "co", "vs")
+def near(token: Any, reach: int) -> Any:
+    """The tokens of a token's sentence that stand fewer than `reach` tokens from it: of most sentences, all."""
+    doc, first, last = token.doc, token.i, token.i + 1
+    while first > 0 and token.i - first < reach - 1 and not doc[first].is_sent_start:
+        first -= 1
+    while last < len(doc) and last - token.i < reach and not doc[last].is_sent_start:
+        last += 1
+    return doc[first:last]

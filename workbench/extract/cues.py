@@ -43,8 +43,14 @@ class Cue:
         return self.verb.takes is _NOUN_TAKES
 
 
-def find(scene: Scene, part: Part) -> Iterator[Cue]:
+def of(scene: Scene, part: Part) -> list[Cue]:
     """The cues in the narrated words of a part, in order; passives and nouns that name nobody are none."""
+    if part.start not in scene.cues:
+        scene.cues[part.start] = list(_find(scene, part))
+    return scene.cues[part.start]
+
+
+def _find(scene: Scene, part: Part) -> Iterator[Cue]:
     for token in part.doc:
         verb = _according(token) or reporting_verb(token) or _noun(token)
         if verb is None or not scene.is_narrated(part, token):

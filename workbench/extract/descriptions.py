@@ -14,6 +14,7 @@ _DEFINITE = frozenset(["the", "this", "that"])
 _NO_MATTER = frozenset(["the", "this", "that", "his", "her", "their", "its", "former", "own"])
 _OWNERS = frozenset(["his", "her", "their", "its", "my", "our"])
 _NEAR = 5  # sentences
+_LOOK_BACK = 200  # attributions
 
 
 def described(scene: Scene, part: Part, token: Any, first: int, past: list[Said]) -> Speaker | None:
@@ -36,8 +37,9 @@ def described(scene: Scene, part: Part, token: Any, first: int, past: list[Said]
         return Speaker(bearer.canonical, None, bearer, bearer.sex)
     if words[0] not in _DEFINITE:
         return None
-    before = [one.speaker for one in past if one.at < place and _is_so_described(one.speaker, head)]
-    return before[-1] if before else _stand_in(scene, part, token, first, past)
+    lately = reversed(past[-_LOOK_BACK:])
+    before = next((one.speaker for one in lately if one.at < place and _is_so_described(one.speaker, head)), None)
+    return before or _stand_in(scene, part, token, first, past)
 
 
 def _only_stands_in(words: list[str], token: Any) -> bool:
@@ -58,7 +60,7 @@ def _body(scene: Scene, words: list[str], place: int, past: list[Said]) -> Speak
     ]
     if named:
         return Speaker(named[-1].canonical, None, named[-1])
-    last = next((one for one in reversed(past) if one.at < place), None)
+    last = next((one for one in reversed(past[-_LOOK_BACK:]) if one.at < place), None)
     if last is None or scene.part_number(place) - scene.part_number(last.at) > 1:
         return None
     entity = last.speaker.entity

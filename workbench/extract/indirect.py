@@ -5,13 +5,15 @@ reported speech is left to the quotes: the words around it are parts of the same
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from workbench.extract import cues as cue_finder
 from workbench.extract import governed, word_order
+from workbench.extract.around import near
 from workbench.extract.contexts import context
 from workbench.extract.cues import Cue
 from workbench.extract.medium import via
@@ -23,6 +25,8 @@ from workbench.language import Part
 from workbench.spans import Span, trim
 
 _LOOK_BACK = 200  # attributions
+_LONGEST = 300  # words in one thing said
+_ECHOES = 50  # statements before, among which one that says the same is looked for
 _EDGES = ".,;:—–-()\"'“”‘’«»„ "
 _DAY_WORDS = frozenset({"on", "late", "early"})
 #: What opens a report before its first sentence: LYON, March 3 (Agency) --
@@ -45,7 +49,7 @@ class Reported:
 def find(scene: Scene, past: list[Said]) -> Iterator[Reported]:
     """The indirect speech of an article; `past` are the attributions of its quotes, for what pronouns mean."""
     for part in scene.parsed.parts:
-        cues = list(cue_finder.find(scene, part))
+        cues = cue_finder.of(scene, part)
         spoken: list[Reported] = []
         for cue in cues:
             for one in _report(scene, cue, cues, past):
@@ -71,19 +75,23 @@ def _report(scene: Scene, cue: Cue, cues: list[Cue], past: list[Said]) -> Iterat
 
 def _relays(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
     """Whether "according to" names only through whom a quotation came: "...", X said, according to Y."""
-    sentence = cue.token.sent
-    quoted = any(not scene.is_narrated(cue.part, token) for token in sentence)
-    own = {token.i for token in cue.token.subtree} | {token.i for token in cue.token.nbor().subtree}
-    return quoted and any(
-        sentence.start <= each.token.i < sentence.end and each.token.i not in own and not each.is_noun for each in cues
-    )
+    sentence = near(cue.token, _LONGEST)
+    if all(scene.is_narrated(cue.part, token) for token in sentence):
+        return False
+    own = {token.i for top in (cue.token, cue.token.nbor()) for token in islice(top.subtree, _LONGEST)}
+    beside = cues[bisect_left(cues, sentence[0].i, key=_place) : bisect_right(cues, sentence[-1].i, key=_place)]
+    return any(each.token.i not in own and not each.is_noun for each in beside)
+
+
+def _place(cue: Cue) -> int:
+    return int(cue.token.i)
 
 
 def _is_echo(one: Reported, spoken: list[Reported]) -> bool:
     """Whether indirect speech lies inside some that the same person is already reported to say."""
     return any(
         other.speaker.name == one.speaker.name and all(any(s.contains(each) for s in other.parts) for each in one.parts)
-        for other in spoken
+        for other in spoken[-_ECHOES:]
     )
 
 
@@ -107,6 +115,8 @@ def _speaker(scene: Scene, cue: Cue, past: list[Said]) -> Speaker:
 def _pieces(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> Iterator[Span]:
     """The narrated stretches of the tokens [first, last), without the cue and what introduces or follows it."""
     part, doc = cue.part, cue.part.doc
+    last = min(last, first + _LONGEST) if first > cue.token.i else last
+    first = max(first, last - _LONGEST)
     last = _cut_at_next_cue(cue, cues, first, last)
     pair = word_order.set_off(scene, cue) if last <= cue.token.i else None
     if pair is not None and first < pair[1] < last:
@@ -127,9 +137,10 @@ def _pieces(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> I
 def _cut_at_next_cue(cue: Cue, cues: list[Cue], first: int, last: int) -> int:
     """Where the content ends before a participle that begins the next reported clause: (it failed), adding that ..."""
     doc = cue.token.doc
-    for other in cues:
+    inside = cues[bisect_right(cues, max(first, cue.token.i), key=_place) : bisect_left(cues, last, key=_place)]
+    for other in inside:
         at = other.token.i
-        if first < at < last and at > cue.token.i and other.token.tag_ == "VBG" and doc[at - 1].text in (",", '"'):
+        if other.token.tag_ == "VBG" and doc[at - 1].text in (",", '"'):
             return int(at - 1)
     return last
 

@@ -6,6 +6,7 @@ wrong way round. Apostrophes, decades ('90s) and feet and inches (6'2") are no m
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -112,9 +113,8 @@ def _opens_with(text: str, span: Span) -> str | None:
 
 def _marks(text: str, span: Span) -> Iterator[_Mark]:
     """The marks of a paragraph, without apostrophes inside words, elisions, feet and inches."""
-    for match in _ANY.finditer(text, span.start, span.end):
+    for match, before, after in _placed(text, span):
         at, end, shape = match.start(), match.end(), match.group()
-        before, after = _neighbours(text, span, at, end)
         family = _family(shape)
         if family == _SINGLE and ((before.isalnum() and after.isalnum()) or _ELISION.match(text, at)):
             continue
@@ -128,14 +128,18 @@ def _marks(text: str, span: Span) -> Iterator[_Mark]:
         yield _Mark(at, end, family, shape, opens, closes)
 
 
-def _neighbours(text: str, span: Span, at: int, end: int) -> tuple[str, str]:
-    """The characters left and right of a mark, other marks that touch it passed over; empty at the paragraph's edge."""
-    left, right = at - 1, end
-    while left >= span.start and text[left] in _EDGES:
-        left -= 1
-    while right < span.end and text[right] in _EDGES:
-        right += 1
-    return text[left] if left >= span.start else "", text[right] if right < span.end else ""
+def _placed(text: str, span: Span) -> Iterator[tuple[re.Match[str], str, str]]:
+    """Each mark with the characters left and right of it, marks that touch it passed over; empty at the span's edge."""
+    left, right = "", span.start
+    for match in _ANY.finditer(text, span.start, span.end):
+        if match.start() >= right:  # a run of marks begins: what stands beside it stands beside each of them
+            first, right = match.start(), match.end()
+            while first > span.start and text[first - 1] in _EDGES:
+                first -= 1
+            while right < span.end and text[right] in _EDGES:
+                right += 1
+            left = text[first - 1] if first > span.start else ""
+        yield match, left, text[right] if right < span.end else ""
 
 
 def _pair_paragraph(
@@ -143,6 +147,7 @@ def _pair_paragraph(
 ) -> list[Marked]:
     """Pair the marks of one paragraph with a stack; what stays open ends with the paragraph, or is no quotation."""
     stack: list[_Mark] = []
+    held: Counter[str] = Counter()  # the families of the marks on the stack
     found: list[Marked] = []
     closers: dict[int, int] = {}  # of single marks, whose closing mark has to be looked for
     for number, mark in enumerate(marks):
@@ -150,29 +155,32 @@ def _pair_paragraph(
         if mark.family == _SINGLE:
             if top and closers.get(top.at) == mark.at:
                 found.append(Marked(top.end, mark.at, top.at, top.shape, len(stack) - 1))
-                stack.pop()
+                held[stack.pop().family] -= 1
             elif mark.can_open and not (top and top.family == _SINGLE) and mark.shape != "’":
                 closer = _single_closer(text, marks, number, top)
                 if closer is not None:
                     closers[mark.at] = closer
                     stack.append(mark)
-                elif _may_stay_open(text, span, mark) and _SINGLE in (next_family, continued):
+                    held[_SINGLE] += 1
+                elif _SINGLE in (next_family, continued) and _may_stay_open(text, span, mark):
                     stack.append(mark)
+                    held[_SINGLE] += 1
             continue
-        while top and top.family == _SINGLE and any(m.family == mark.family for m in stack) and _closes(mark):
-            stack.pop()  # a single mark never closed inside a double one was an apostrophe
+        while top and top.family == _SINGLE and held[mark.family] and _closes(mark):
+            held[stack.pop().family] -= 1  # a single mark never closed inside a double one was an apostrophe
             top = stack[-1] if stack else None
         if top and top.family == mark.family and _closes(mark):
             found.append(Marked(top.end, mark.at, top.at, top.shape, len(stack) - 1))
-            stack.pop()
-        elif _opens(mark, bool(top), text):
+            held[stack.pop().family] -= 1
+        elif _opens(mark, text):
             stack.append(mark)
+            held[mark.family] += 1
     return found + list(_unclosed(text, span, stack, found, next_family))
 
 
 def _may_stay_open(text: str, span: Span, mark: _Mark) -> bool:
     """Whether a single mark that nothing closes may begin a quotation of several paragraphs."""
-    return mark.shape != "`" and (mark.at == span.start or text[span.start : mark.at].rstrip()[-1:] in (":", ","))
+    return mark.shape != "`" and (mark.at == span.start or _last_before(text, span, mark) in (":", ","))
 
 
 def _closes(mark: _Mark) -> bool:
@@ -182,7 +190,7 @@ def _closes(mark: _Mark) -> bool:
     return mark.can_close
 
 
-def _opens(mark: _Mark, inside: bool, text: str) -> bool:
+def _opens(mark: _Mark, text: str) -> bool:
     """Whether a mark, met while none of its family is open or it cannot close, opens a stretch."""
     if mark.can_open and mark.can_close:
         return mark.shape not in _CLOSERS and not text[mark.at - 1 : mark.at].isdigit()
@@ -223,13 +231,21 @@ def _unclosed(
     if whole and (first.at == span.start or _looks_opened(text, span, first)):
         yield Marked(first.end, span.end, first.at, first.shape, 0, closed=False)
         return
-    for one in found:  # the opening mark was a slip: what was thought to be inside it stands by itself
+    for number, one in enumerate(found):  # the opening mark was a slip: what was thought to be inside it is by itself
         if one.opened > first.at and one.depth:
-            found[found.index(one)] = replace(one, depth=one.depth - 1)
+            found[number] = replace(one, depth=one.depth - 1)
     if rest and _looks_opened(text, span, rest[0]) and not any(one.opened > rest[0].at for one in found):
         yield Marked(rest[0].end, span.end, rest[0].at, rest[0].shape, 0, closed=False)
 
 
 def _looks_opened(text: str, span: Span, mark: _Mark) -> bool:
     """Whether a mark in mid-paragraph that nothing closes still begins speech: after a colon, comma or full stop."""
-    return text[span.start : mark.at].rstrip()[-1:] in (":", ",", ".", "!", "?", "…")
+    return _last_before(text, span, mark) in (":", ",", ".", "!", "?", "…")
+
+
+def _last_before(text: str, span: Span, mark: _Mark) -> str:
+    """The last character before a mark that is no white space; empty where none stands before it."""
+    at = mark.at
+    while at > span.start and text[at - 1].isspace():
+        at -= 1
+    return text[at - 1] if at > span.start else ""

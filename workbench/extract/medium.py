@@ -7,6 +7,7 @@ from typing import Any
 
 from workbench.extract import cues as cue_finder
 from workbench.extract import subjects
+from workbench.extract.around import near
 from workbench.extract.cast import Entity
 from workbench.extract.cues import Cue
 from workbench.extract.reference import resolve
@@ -28,8 +29,10 @@ def via(scene: Scene, cue: Cue, cues: Sequence[Cue]) -> str | None:
 
     `cues` are those of the part, in order; of a sentence with very many, the nearest are looked at.
     """
-    near = list(_neighbours(cue, cues))
-    return _named_source(scene, cue, near) or _relay(scene, cue, near) or _hearer(scene, cue) or _carrier(scene, cue)
+    beside = list(_neighbours(cue, cues))
+    return (
+        _named_source(scene, cue, beside) or _relay(scene, cue, beside) or _hearer(scene, cue) or _carrier(scene, cue)
+    )
 
 
 def _neighbours(cue: Cue, cues: Sequence[Cue]) -> list[Cue]:
@@ -73,7 +76,11 @@ def _relay(scene: Scene, cue: Cue, near: Iterable[Cue]) -> str | None:
     """X of "X said the first thing Y said was", and Z of "Y was quoted by Z"."""
     own = cue_finder.subject(cue)
     later = cue.token.head if cue.token.dep_ == "ccomp" and cue.token.head.i > cue.token.i else None
-    if later is not None and not _turns(cue.token.doc, cue.token.i, later.i) and cue_finder.reporting_verb(later) is not None:
+    if (
+        later is not None
+        and not _turns(cue.token.doc, cue.token.i, later.i)
+        and cue_finder.reporting_verb(later) is not None
+    ):
         token = subjects.of_verb(later)
         return resolve(scene, cue.part, token, []).name if token is not None else None
     for above in (cue.token, *islice(cue.token.ancestors, _REACH)):
@@ -147,7 +154,7 @@ def _reach(cue: Cue) -> Iterator[Any]:
     while above.dep_ in ("advcl", "conj", "xcomp", "dep") and above.head is not above and len(heads) < _REACH:
         above = above.head
         heads.add(above.i)
-    for token in _around(cue.token):
+    for token in near(cue.token, _REACH):
         top = token
         for _ in range(6):
             if top.head is top or top.i in heads:
@@ -157,13 +164,3 @@ def _reach(cue: Cue) -> Iterator[Any]:
             top = top.head
         if top.i in heads:
             yield token
-
-
-def _around(token: Any) -> Any:
-    """The tokens of the sentence that stand near a token."""
-    doc, first, last = token.doc, token.i, token.i + 1
-    while first > 0 and token.i - first < _REACH - 1 and not doc[first].is_sent_start:
-        first -= 1
-    while last < len(doc) and last - token.i < _REACH and not doc[last].is_sent_start:
-        last += 1
-    return doc[first:last]

@@ -1,6 +1,7 @@
 """Quotes: what stands between quote marks and what is reported without, of what kind it is, and who says it."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.extract import embeds, indirect, speakers
 from workbench.extract.indirect import Reported
@@ -105,7 +106,7 @@ def _indirect(scene: Scene, attributed: Iterable[Attribution], reports: Iterable
         if made.cue and made.marked.end < made.cue.span.start and made.how == "right"
     ]
     for reported in reports:
-        parts = [span for span in reported.parts if not any(span.overlaps(other) for other in attributions)]
+        parts = [span for span in reported.parts if not _overlaps_any(span, attributions)]
         if not parts:
             continue
         quotation = by_cue.get(reported.cue.span, f"{article.article_id}:u{parts[0].start}")
@@ -120,6 +121,12 @@ def _indirect(scene: Scene, attributed: Iterable[Attribution], reports: Iterable
                 via=reported.via,
                 role=article.block_at(span.start).role,
             )
+
+
+def _overlaps_any(span: Span, ordered: Sequence[Span]) -> bool:
+    """Whether a span overlaps one of those in order, of which none holds another."""
+    at = bisect_left(ordered, span.end, key=lambda one: one.start)
+    return any(span.overlaps(one) for one in ordered[max(0, at - 2) : at])
 
 
 def _without_crossings(quotes: Iterable[Quote]) -> Iterator[Quote]:

@@ -44,6 +44,7 @@ _PRONOUNS = frozenset(_SEX) | frozenset(
 _PREPOSITIONS = frozenset(["of", "for", "from", "at", "with", "in"])
 _LONGEST = 10  # words in what follows a noun and belongs to its phrase
 _NAME = 40  # characters of a name at most
+_REACH = 300  # tokens of each paragraph
 _BACK = 3  # paragraphs in which "they" finds its group
 _ARTICLES = frozenset(["a", "an", "the", "another", "one"])
 
@@ -199,7 +200,8 @@ def _group(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker | 
     many = token.lower_ == "they"
     for at in range(number, max(-1, number - _BACK), -1):
         where = scene.parsed.parts[at]
-        for each in reversed(where.doc[: token.i] if at == number else where.doc[:]):
+        end = token.i if at == number else len(where.doc)
+        for each in reversed(where.doc[max(0, end - _REACH) : end]):
             if each.dep_ not in ("nsubj", "nsubjpass") or each.pos_ not in ("NOUN", "PROPN"):
                 continue
             if scene.is_narrated(where, each) and _may_be_group(scene, where, each, many):

@@ -2,18 +2,21 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from workbench.extract import cast as casts
 from workbench.extract.cast import Cast, Entity
 from workbench.extract.marks import Marked
-from workbench.extract.wordlists import verbs
+from workbench.extract.runs import in_title_case
+from workbench.extract.wordlists import titles, verbs
 from workbench.language import Parsed, Part
 from workbench.model import Role
 from workbench.spans import Span
 
 _LOOK_BACK = 150  # mentions
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]{0,2}[A-Z0-9])|\n")
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -29,6 +32,16 @@ class Sighting:
     speaks: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A part's tokens by place, which of them are the narrator's, and where its sentences end."""
+
+    starts: list[int]
+    narrated: list[bool]
+    title_case: bool
+    ends: list[Span]
+
+
 class Scene:
     """What the attribution of quotes looks at. `quoted` are the outermost stretches between marks, in order."""
 
@@ -38,6 +51,8 @@ class Scene:
         self.quoted = [one for one in marked if not one.depth and not is_nickname(self.text, one)]
         self._opened = [one.opened for one in self.quoted]
         self._part_starts = [part.start for part in parsed.parts]
+        self._layouts: dict[int, Layout] = {}
+        self.cues: dict[int, list[Any]] = {}  # by the part's start: what `cues.of` has found
         self._sentences: list[int] = []
         self._number_sentences()
         self.cast: Cast = casts.of(parsed)
@@ -74,18 +89,34 @@ class Scene:
         at = bisect_right(self._opened, offset) - 1
         return at >= 0 and self.quoted[at].opened <= offset < self.quoted[at].end
 
+    def layout(self, part: Part) -> "Layout":
+        """What a part is read with again and again, made once."""
+        if part.start not in self._layouts:
+            starts = [token.idx for token in part.doc]
+            narrated = [not self.is_quoted(part.start + start) for start in starts]
+            self._layouts[part.start] = Layout(starts, narrated, in_title_case(part.doc), list(self._ends(part)))
+        return self._layouts[part.start]
+
     def is_narrated(self, part: Part, token: Any) -> bool:
         """Whether a token is the narrator's own word."""
-        return not self.is_quoted(part.start + token.idx)
+        narrated = self.layout(part).narrated
+        return narrated[int(token.i)]
 
     def tokens(self, part: Part, span: Span) -> Any:
         """The tokens of a part that begin inside a span of the article."""
-        doc = part.doc
-        low, high = span.start - part.start, span.end - part.start
-        starts = [token.idx for token in doc] if len(doc) < 12 else None
-        first = bisect_right(starts, low - 1) if starts is not None else _first_from(doc, low)
-        last = bisect_right(starts, high - 1) if starts is not None else _first_from(doc, high)
-        return doc[first:last]
+        starts = self.layout(part).starts
+        first = bisect_left(starts, span.start - part.start)
+        return part.doc[first : bisect_left(starts, span.end - part.start, lo=first)]
+
+    def end(self, part: Part) -> int:
+        """Where a part ends in the article."""
+        return part.start + (part.doc[-1].idx + len(part.doc[-1]) if len(part.doc) else 0)
+
+    def _ends(self, part: Part) -> Iterator[Span]:
+        """The full stops and the like that end the narrator's sentences in a part."""
+        for match in _END.finditer(self.text, part.start, self.end(part)):
+            if not self.is_quoted(match.start()) and not _is_abbreviation(self.text, match.start()):
+                yield Span(match.start(), match.end())
 
     def _sight(self) -> Any:
         for entity in self.cast.entities:
@@ -114,13 +145,12 @@ def is_nickname(text: str, marked: Marked) -> bool:
     return bool(before and after and inside[:1].isupper() and len(inside.split()) <= 2 and inside[-1:].isalpha())
 
 
-def _first_from(doc: Any, offset: int) -> int:
-    """The number of the first token that begins at or after an offset of the doc's text."""
-    low, high = 0, len(doc)
-    while low < high:
-        middle = (low + high) // 2
-        if doc[middle].idx < offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+def _is_abbreviation(text: str, stop: int) -> bool:
+    """Whether a full stop belongs to a title or an initial."""
+    if text[stop] != ".":
+        return False
+    word = re.search(r"([^\W\d_][\w.]*)$", text[max(0, stop - 14) : stop])
+    if not word:
+        return False
+    bare = word.group().casefold()
+    return len(bare) == 1 or "." in bare or bare in titles() or bare in ("st", "no", "jr", "inc", "co", "vs")

@@ -8,6 +8,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from workbench.extract import cues as cue_finder
 from workbench.extract import word_order
@@ -34,6 +35,7 @@ _NAMES_WORDS = re.compile(r"^\w+(?: (?:was|were|is|are))?[:,]?\s*$|^words of [^.
 _DASH = re.compile(r"\s*(?:[—–―]|--?(?=\s))\s*(?=[A-Z])")
 _ADJACENT = re.compile(r"(?:\s+[\w’'-]+){0,4}[,:—–-]?\s*")
 _LAST = 200  # tokens in which the last narrated word is looked for
+_DEEP = 60  # verbs and nouns above a stretch in the parse
 _BARE_CUE = 12  # words at most in "..., said Ana Ruiz of the union."
 
 
@@ -53,13 +55,12 @@ def attribute(scene: Scene) -> Iterator[Attribution]:
     """Each outermost stretch of the scene with its speaker, in reading order."""
     past: list[Said] = []
     last: Attribution | None = None
-    cues_of = {part.start: list(cue_finder.find(scene, part)) for part in scene.parsed.parts}
-    waiting = deque(cue for part in scene.parsed.parts for cue in cues_of[part.start])
+    waiting = deque(cue for part in scene.parsed.parts for cue in cue_finder.of(scene, part))
     for number, marked in enumerate(scene.quoted):
         part = scene.part_at(marked.start)
         while waiting and waiting[0].span.start < marked.opened:
             past.extend(_noted(scene, waiting.popleft(), past))
-        around = Around(scene, part, number, cues_of[part.start])
+        around = Around(scene, part, number, cue_finder.of(scene, part))
         made = _attribute_one(scene, around, past, last)
         if made.speaker.name:
             past.append(Said(max(marked.start, made.speaker.at.start if made.speaker.at else 0), made.speaker))
@@ -221,7 +222,7 @@ def _is_unreal(cue: Cue) -> bool:
 def _above(around: Around) -> set[int]:
     """The numbers of the tokens above a stretch in the parse."""
     tokens = around.scene.tokens(around.part, around.marked.span)
-    return {ancestor.i for token in tokens[:1] for ancestor in token.ancestors}
+    return {ancestor.i for token in tokens[:1] for ancestor in islice(token.ancestors, _DEEP)}
 
 
 def _without_cue(scene: Scene, around: Around, past: list[Said], last: Attribution | None) -> Attribution:
@@ -250,9 +251,7 @@ def _label(scene: Scene, around: Around, left: str) -> Speaker | None:
     """Who is named before a colon, and nothing else: CHEN: "..."."""
     if not _LABEL.fullmatch(left):
         return None
-    start = (
-        around.marked.opened - len(scene.text[: around.marked.opened]) + scene.text.rfind(left, 0, around.marked.opened)
-    )
+    start = scene.text.rfind(left, 0, around.marked.opened)
     at = Span(start, start + len(left) - 1)
     named = scene.cast.within(at)
     if named:
@@ -265,8 +264,8 @@ def _after_paragraph(scene: Scene, around: Around, past: list[Said], last: Attri
     marked = around.marked
     number = scene.part_number(around.part.start)
     before = scene.parsed.parts[number - 1] if number and not around.left.length else None
-    if before is not None and before.doc.text.rstrip().endswith(":"):
-        found = list(cue_finder.find(scene, before))
+    if before is not None and scene.text[scene.end(before) - 1] == ":":
+        found = cue_finder.of(scene, before)
         if found:
             return _at_cue(around, found[-1], past, None, "lead-in")
         led = _subject_before(scene, before, len(before.doc), past)

@@ -1,5 +1,6 @@
 """Who a verb or noun of saying belongs to, by the parse: its subject, one that it shares, a passive's agent."""
 
+from itertools import islice
 from typing import Any
 
 from workbench.extract.wordlists import is_human, verbs
@@ -7,6 +8,8 @@ from workbench.extract.wordlists import is_human, verbs
 #: Pronouns for things: what "it suggests" is nobody's speech.
 THINGS = frozenset(["it", "this", "that", "these", "those"])
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+#: Tokens above a word in the parse, and below a verb, that are looked at.
+_DEEP, _FAR = 60, 300
 _CLIMB = frozenset({"conj", "advcl", "xcomp", "ccomp", "dep", "parataxis", "pcomp", "ROOT"})
 _RELATIVES = frozenset(["who", "that", "which", "whom"])
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
@@ -88,7 +91,7 @@ def agent(verb: Any) -> Any:
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             return next((each for each in child.children if each.dep_ == "pobj"), None)
-    for each in verb.subtree:  # called "a farce" by the mayor: the parse hangs "by" on what is called so
+    for each in islice(verb.subtree, _FAR):  # called "a farce" by the mayor: the parse hangs "by" on what is called so
         if each.i > verb.i and each.lower_ == "by" and each.head.dep_ in ("oprd", "attr", "dobj", "pobj"):
             return next((below for below in each.children if below.dep_ == "pobj"), None)
     return None
@@ -132,7 +135,7 @@ def _antecedent(verb: Any, relative: Any, depth: int) -> Any:
 
 def _shared(participle: Any) -> Any:
     """The subject of the finite reporting verb that a participle goes with: (he said no), calling it a shame."""
-    for above in participle.ancestors:
+    for above in islice(participle.ancestors, _DEEP):
         verb = verbs().get(above.lemma_.lower()) if above.tag_ != "VBG" else None
         if verb is not None and not verb.marks_only and not is_passive(above):
             found = next((child for child in above.children if child.dep_ in _SUBJECTS), None)
@@ -192,8 +195,4 @@ def _author(noun: Any, depth: int) -> Any:
 
 def verb_above(token: Any) -> Any:
     """The next verb above a token in the parse, if there is one."""
-    while token.head is not token:
-        token = token.head
-        if token.pos_ in ("VERB", "AUX"):
-            return token
-    return None
+    return next((above for above in islice(token.ancestors, _DEEP) if above.pos_ in ("VERB", "AUX")), None)
