@@ -23,9 +23,7 @@ CASES = [
     pytest.param(["Some <30=~30;barns> barns collapsed in the storm."], "barns collapsed", id="things-are-no-who"),
     pytest.param(["The NATO summit drew <40;EU officials> EU officials."], "EU officials who attended", id="acronym"),
     pytest.param(["The bank paid a fine of $<9=9000000;;USD> million."], "fine, US dollars", id="money"),
-    pytest.param(
-        ["The club earns <3=3000000;;GBP per year> million pounds a year."], "amount earned, pounds per year", id="per"
-    ),
+    pytest.param(["The club earned $<3=3000000;;USD> million."], "amount earned, US dollars", id="no-noun"),
     pytest.param(["Shares in the firm fell <6;;%> percent."], "fall in shares, percent", id="change"),
     pytest.param(["Fire has burned <800;;hectare> hectares of forest."], "forest, hectares", id="measure"),
     pytest.param(["The strike lasted <nine=9;;day> days."], "strike, days", id="duration"),

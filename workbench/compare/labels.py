@@ -124,10 +124,10 @@ def _done(frames: Sequence[Frame], act: Entry | None) -> str | None:
     best = min(said, key=lambda one: (one.startswith("who "), -said[one], len(one), one), default=None)
     if not usual:
         return best
-    if best is None or act is None or best.startswith("who "):
-        return best if best and usual.startswith("who ") else usual
-    if usual.startswith("who "):
+    if best is None or act is None or best.startswith("who ") != usual.startswith("who "):
         return usual  # a crowd is drawn, and attends
+    if best.startswith("who "):
+        return best
     return best if words.acts(words.bases(best)[-1]) & {act.id} or _of_act(best, act) else usual
 
 

@@ -145,7 +145,8 @@ def _particle(verb: "Token") -> str:
 
 
 def _light(verb: "Token") -> bool:
-    lemma = str(verb.lemma_.lower())
+    """Whether a verb says nothing of what happened: "were 12 injured", not "took part"."""
+    lemma = words.lemma(verb)
     return lemma in words.lemmas("carrying") or (lemma in words.lemmas("sizing") and not words.names_act(lemma))
 
 
