@@ -1,7 +1,6 @@
 """What stands around a quoted stretch in its paragraph: the narration before and behind it, by sentence."""
 
 from bisect import bisect_left, bisect_right
-from typing import Any
 
 from workbench.extract.cues import Cue
 from workbench.extract.marks import Marked
@@ -61,13 +60,3 @@ def outer_end(text: str, marked: Marked) -> int:
     if not marked.closed:
         return marked.end
     return marked.end + (2 if text[marked.end : marked.end + 2] == "''" and len(marked.mark) == 2 else 1)
-
-
-def near(token: Any, reach: int) -> Any:
-    """The tokens of a token's sentence that stand fewer than `reach` tokens from it: of most sentences, all."""
-    doc, first, last = token.doc, token.i, token.i + 1
-    while first > 0 and token.i - first < reach - 1 and not doc[first].is_sent_start:
-        first -= 1
-    while last < len(doc) and last - token.i < reach and not doc[last].is_sent_start:
-        last += 1
-    return doc[first:last]

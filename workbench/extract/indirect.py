@@ -13,7 +13,6 @@ from typing import Any
 
 from workbench.extract import cues as cue_finder
 from workbench.extract import governed, word_order
-from workbench.extract.around import near
 from workbench.extract.contexts import context
 from workbench.extract.cues import Cue
 from workbench.extract.medium import via
@@ -75,11 +74,11 @@ def _report(scene: Scene, cue: Cue, cues: list[Cue], past: list[Said]) -> Iterat
 
 def _relays(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
     """Whether "according to" names only through whom a quotation came: "...", X said, according to Y."""
-    sentence = near(cue.token, _LONGEST)
-    if all(scene.is_narrated(cue.part, token) for token in sentence):
+    start, end = scene.near(cue.part, cue.token, _LONGEST)
+    if all(scene.layout(cue.part).narrated[start:end]):
         return False
     own = {token.i for top in (cue.token, cue.token.nbor()) for token in islice(top.subtree, _LONGEST)}
-    beside = cues[bisect_left(cues, sentence[0].i, key=_place) : bisect_right(cues, sentence[-1].i, key=_place)]
+    beside = cues[bisect_left(cues, start, key=_place) : bisect_left(cues, end, key=_place)]
     return any(each.token.i not in own and not each.is_noun for each in beside)
 
 

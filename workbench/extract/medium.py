@@ -7,7 +7,6 @@ from typing import Any
 
 from workbench.extract import cues as cue_finder
 from workbench.extract import subjects
-from workbench.extract.around import near
 from workbench.extract.cast import Entity
 from workbench.extract.cues import Cue
 from workbench.extract.reference import resolve
@@ -99,7 +98,7 @@ def _relay(scene: Scene, cue: Cue, near: Iterable[Cue]) -> str | None:
 
 def _hearer(scene: Scene, cue: Cue) -> str | None:
     """The outlet of "told the outlet", "said to the outlet", "in an interview with the outlet"."""
-    for token in _reach(cue):
+    for token in _reach(scene, cue):
         if token.dep_ not in ("dobj", "dative", "pobj", "iobj") or not scene.is_narrated(cue.part, token):
             continue
         if token.dep_ == "pobj" and token.head.lower_ not in ("to", "with"):
@@ -133,7 +132,7 @@ def _is_told(token: Any) -> bool:
 
 def _carrier(scene: Scene, cue: Cue) -> str | None:
     """The platform, paper or talk of "on Telegram", "in a statement", "during a speech"."""
-    for token in _reach(cue):
+    for token in _reach(scene, cue):
         if token.dep_ != "pobj" or token.head.lower_ not in _CARRIERS or not scene.is_narrated(cue.part, token):
             continue
         if token.text in platforms():
@@ -147,14 +146,15 @@ def _carrier(scene: Scene, cue: Cue) -> str | None:
     return None
 
 
-def _reach(cue: Cue) -> Iterator[Any]:
+def _reach(scene: Scene, cue: Cue) -> Iterator[Any]:
     """The tokens of a cue's sentence that hang on its verb, or on the verb whose subject it shares."""
     heads = {cue.token.i}
     above = cue.token
     while above.dep_ in ("advcl", "conj", "xcomp", "dep") and above.head is not above and len(heads) < _REACH:
         above = above.head
         heads.add(above.i)
-    for token in near(cue.token, _REACH):
+    start, end = scene.near(cue.part, cue.token, _REACH)
+    for token in cue.token.doc[start:end]:
         top = token
         for _ in range(6):
             if top.head is top or top.i in heads:

@@ -40,6 +40,7 @@ class Layout:
     narrated: list[bool]
     title_case: bool
     ends: list[Span]
+    sentences: list[int]  # the parse's, by their first tokens
 
 
 class Scene:
@@ -94,7 +95,9 @@ class Scene:
         if part.start not in self._layouts:
             starts = [token.idx for token in part.doc]
             narrated = [not self.is_quoted(part.start + start) for start in starts]
-            self._layouts[part.start] = Layout(starts, narrated, in_title_case(part.doc), list(self._ends(part)))
+            firsts = [token.i for token in part.doc if token.is_sent_start]
+            ends = list(self._ends(part))
+            self._layouts[part.start] = Layout(starts, narrated, in_title_case(part.doc), ends, firsts)
         return self._layouts[part.start]
 
     def is_narrated(self, part: Part, token: Any) -> bool:
@@ -107,6 +110,14 @@ class Scene:
         starts = self.layout(part).starts
         first = bisect_left(starts, span.start - part.start)
         return part.doc[first : bisect_left(starts, span.end - part.start, lo=first)]
+
+    def near(self, part: Part, token: Any, reach: int) -> tuple[int, int]:
+        """The tokens, first and after the last, of a token's sentence, fewer than `reach` from it: of most, all."""
+        firsts = self.layout(part).sentences
+        at = bisect_right(firsts, token.i)
+        start = firsts[at - 1] if at else 0
+        end = firsts[at] if at < len(firsts) else len(part.doc)
+        return max(start, token.i - reach + 1), min(end, token.i + reach)
 
     def end(self, part: Part) -> int:
         """Where a part ends in the article."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-from workbench.extract.around import near
 from workbench.extract.cues import Cue
 from workbench.extract.marks import Marked
 from workbench.extract.scene import Scene
@@ -91,7 +90,7 @@ def _before(scene: Scene, cue: Cue) -> Any:
 
 def _before_apposition(scene: Scene, cue: Cue) -> Any:
     """X of "X, the sister of Y, said": the first person of the sentence who is followed by a comma."""
-    start = cue.part.span(near(cue.token, _BACK)[0]).start
+    start = cue.part.span(cue.part.doc[scene.near(cue.part, cue.token, _BACK)[0]]).start
     for span, entity in scene.cast.within(Span(start, cue.span.start)):
         if entity.kind == "person" and scene.text[span.end : span.end + 1] == ",":
             return scene.tokens(cue.part, span)[-1]
@@ -103,7 +102,7 @@ def set_off(scene: Scene, cue: Cue) -> tuple[Any, int] | None:
 
     The role may stand behind the name as well. None where the words right before the cue are no such pair.
     """
-    doc, first = cue.part.doc, near(cue.token, _BACK)[0].i
+    doc, first = cue.part.doc, scene.near(cue.part, cue.token, _BACK)[0]
     at = cue.token.i - 1
     while at > first and (doc[at].dep_ in _SKIPPED or doc[at].pos_ in ("ADV", "AUX")):
         at -= 1
