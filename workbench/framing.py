@@ -5,7 +5,8 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from workbench.model import Mention, Quote
+from workbench.model import Mention, Quote, Reuse
+from workbench.tables import framing_rows
 from workbench.tables.rows import Row
 
 if TYPE_CHECKING:
@@ -34,6 +35,15 @@ class Framing:
             found[mention.passage.article_id].append(mention)
         return found
 
+    @cached_property
+    def reuse(self) -> tuple[Reuse, ...]:
+        """What two articles share outside quotations."""
+        from workbench.compare import reuse
+
+        return reuse.find(self._corpus.documents, self.quotes_of)
+
     def makers(self) -> dict[str, Callable[[], list[Row]]]:
         """By name of table: what makes its rows."""
-        return {}
+        return {
+            "reuse": lambda: framing_rows.reuse(self.reuse),
+        }
