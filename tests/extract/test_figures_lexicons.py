@@ -29,7 +29,7 @@ def test_vague_word(entry: Entry) -> None:
         assert all(figure.kind != "vague" for figure in figures_of(other))
 
 
-@pytest.mark.parametrize("entry", entries("units"))
+@pytest.mark.parametrize("entry", entries("units") + entries("currencies"))
 def test_unit(entry: Entry) -> None:
     wanted = "GBP" if entry.id == "pound" else entry.more.get("unit", entry.id)
     found = {reading.unit.name for reading in single(entry.example) if reading.unit}

@@ -1,4 +1,4 @@
-"""Units beside a number: currencies, percent, spans of time, ages, measures; the lexicon is units.toml."""
+"""Units beside a number: currencies, percent, spans of time, ages, measures; the lexicons are units.toml and currencies.toml."""
 
 import re
 from dataclasses import dataclass
@@ -111,7 +111,8 @@ def _unit(match: re.Match[str], shift: int) -> Unit:
 
 @cache
 def _entries() -> dict[str, Entry]:
-    return {f"u{index}": entry for index, entry in enumerate(lexicon("units").entries)}
+    entries = (*lexicon("currencies").entries, *lexicon("units").entries)  # "French francs" before "francs"
+    return {f"u{index}": entry for index, entry in enumerate(entries)}
 
 
 @cache
