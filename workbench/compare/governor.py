@@ -184,6 +184,8 @@ def _verb(verb: "Token", node: "Token", found: Governor, *, shares: bool = False
         found.act(verb)
     _place(verb, found)
     found.where(verb)
+    if lemma in words.lemmas("lasting"):
+        found.about(next((one for one in verb.children if one.dep_ in _SUBJECT and one.pos_ == "NOUN"), None))
     if node.dep_ not in _SUBJECT:
         subjects = [child for child in verb.children if child.dep_ in _SUBJECT]
         found.agents |= {words.name(one.text) for child in subjects for one in _phrase_names(child)}

@@ -138,10 +138,13 @@ def _lemma(verb: "Token") -> str:
 
 
 def _particle(verb: "Token") -> str:
-    beside = (
-        child for child in verb.children if child.dep_ == "prt" or (child.lower_ in _AWAY and child.i == verb.i + 1)
-    )
-    return next((f" {child.lower_}" for child in beside if child.dep_ != "prep"), "")
+    """What belongs to the verb: "laid off", "walked out", "took part"."""
+    for child in verb.children:
+        away = child.lower_ in _AWAY and child.i == verb.i + 1 and child.dep_ != "prep"
+        part = verb.lemma_ == "take" and child.dep_ == "dobj" and child.lower_ == "part"
+        if child.dep_ == "prt" or away or part:
+            return f" {child.lower_}"
+    return ""
 
 
 def _light(verb: "Token") -> bool:
