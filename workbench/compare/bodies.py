@@ -1,19 +1,18 @@
 """Which places and organisations are one: equal names, known other names, initialisms, other scripts."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from functools import cache
 
-from workbench.compare.namekeys import likeness, romanise, skeleton
-from workbench.compare.occasions import Occasions
+from workbench.compare.bodykeys import initials, initials_only, key
+from workbench.compare.namekeys import likeness, skeleton
+from workbench.compare.occasions import Occasions, feature
 from workbench.extract.named import Named
 from workbench.lexicons import lexicon
 
-_ARTICLE = re.compile(r"^the\s+")
-_SMALL = frozenset({"of", "for", "the", "and", "in", "on", "at", "to", "de", "la", "du", "des", "von", "und"})
 _ALIKE = 0.9
+_MOST = 40  # bodies of like names that one is held against
 
 
 @dataclass(eq=False, slots=True)
@@ -31,12 +30,26 @@ class Body:
         return {one.article_id for one in self.members}
 
     @property
+    def sure(self) -> bool:
+        """Whether an article tells its kind by more than what stands around the name."""
+        return any(one.sure for one in self.members)
+
+    @property
     def form(self) -> str:
         """The name that most articles use; a long form before its initials, Latin letters before others."""
         uses = Counter(form for one in self.members for form in one.forms if not form.startswith("@"))
         full = [form for form in uses if key(form) == key(self.known)] if self.known else []
         return min(
-            full or uses, key=lambda form: (_initials_only(form), not form.isascii(), -uses[form], -len(form), form)
+            full or uses,
+            key=lambda form: (
+                initials_only(form),
+                not form[:1].isupper(),
+                not form.isascii(),
+                len(form) > 6 and form.isupper(),
+                -uses[form],
+                -len(form),
+                form,
+            ),
         )
 
 
@@ -56,41 +69,6 @@ def _outlets() -> frozenset[str]:
     """The keys of the agencies and broadcasters among what has several names."""
     entries = [entry for entry in lexicon("same_names").entries if entry.more.get("outlet")]
     return frozenset(key(word) for entry in entries for word in entry.pattern.split("|"))
-
-
-@cache
-def _letters() -> dict[str, str]:
-    entry = next(entry for entry in lexicon("same_names").entries if entry.more["kind"] == "letters")
-    return dict(pair.split("=") for pair in entry.pattern.split("|"))
-
-
-def key(name: str) -> str:
-    """The name as compared: romanised, without "the" and full stops; initials spelt out in another script as letters.
-
-    >>> key("Би-би-си"), key("the U.S."), key("БелТА")
-    ('bbc', 'us', 'belta')
-    """
-    text = _ARTICLE.sub("", romanise(name)).replace(".", "")
-    if not name.isascii():
-        spelt = [_letters().get(part) for part in text.split("-")]
-        if len(spelt) > 1 and all(spelt):
-            return "".join(letter.casefold() for letter in spelt if letter)
-    return re.sub(r"\s+", " ", text)
-
-
-def _initials_only(form: str) -> bool:
-    letters = form.replace(".", "")
-    return letters.isupper() and len(letters) <= 6
-
-
-def _initials(name: str) -> str:
-    """The initials of a name of several words; empty where it has none to speak of."""
-    words = [word for word in re.split(r"[\s-]+", name) if word and word.casefold() not in _SMALL]
-    return (
-        "".join(word[0] for word in words).upper()
-        if len(words) > 1 and all(word[0].isupper() for word in words)
-        else ""
-    )
 
 
 def gather(named: Iterable[Named], occasions: Occasions) -> list[Body]:
@@ -116,7 +94,7 @@ def _group_key(one: Named, plain: Set[str]) -> str:
     """Under what a name is grouped; `plain` are the keys of what the articles name outside credits too."""
     if one.stands_for:
         return key(one.stands_for)
-    if one.credited and _initials_only(one.name) and key(one.name) not in _outlets() | plain:
+    if one.credited and initials_only(one.name) and key(one.name) not in _outlets() | plain:
         return f"credit {key(one.name)}"  # EPA beside a photo is an agency of photos, whatever else has these initials
     keys = sorted(
         {key(form) for form in one.forms if not form.startswith("@")},
@@ -141,14 +119,15 @@ def _join_initials(bodies: list[Body], occasions: Occasions) -> list[Body]:
     """Initialisms joined to the one long form that has these initials, in the same article or on the same event."""
     long: dict[str, list[Body]] = defaultdict(list)
     for body in bodies:
-        for initials in sorted({_initials(form) for one in body.members for form in one.forms} - {""}):
-            long[initials].append(body)
+        for letters in sorted({initials(form) for one in body.members for form in one.forms} - {""}):
+            long[letters].append(body)
     kept: list[Body] = []
     for body in bodies:
         form = body.form.replace(".", "")
         homes = []
-        if _initials_only(body.form) and len(form) > 1 and body.known is None:
-            homes = [one for one in long[form] if one is not body and _met(one, body, occasions)]
+        if initials_only(body.form) and len(form) > 1 and body.known is None:
+            near = [one for one in long[form] if len(form) > 2 or one.articles & body.articles]
+            homes = [one for one in near[:_MOST] if one is not body and met(one, body, occasions)]
         if len(homes) == 1:
             homes[0].members += body.members
             homes[0].reasons.append(f"{body.form} are its initials")
@@ -167,7 +146,8 @@ def _join_spelt(bodies: list[Body], occasions: Occasions) -> list[Body]:
         if len(word) >= 5 and " " not in word and not body.form.isupper():
             block = blocks[body.kind, skeleton(word)]
             home = next(
-                (one for one in block if likeness(key(one.form), word) >= _ALIKE and _met(one, body, occasions)), None
+                (one for one in block[:_MOST] if likeness(key(one.form), word) >= _ALIKE and met(one, body, occasions)),
+                None,
             )
             block += [body] if home is None else []
         if home is None:
@@ -179,7 +159,11 @@ def _join_spelt(bodies: list[Body], occasions: Occasions) -> list[Body]:
     return kept
 
 
-def _met(one: Body, two: Body, occasions: Occasions) -> bool:
+def met(one: Body, two: Body, occasions: Occasions) -> bool:
     """Whether the two are named in one article, or in two on the same event."""
-    apart_from = [romanise(one.form), romanise(two.form)]
-    return any(occasions.together(a, b, apart_from) for a in sorted(one.articles) for b in sorted(two.articles))
+    if one.articles & two.articles:
+        return True
+    apart_from = {feature(member) for member in (*one.members, *two.members)}
+    return any(
+        occasions.together(a, b, apart_from) for a in sorted(one.articles)[:_MOST] for b in sorted(two.articles)[:_MOST]
+    )

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from workbench.compare import bodies, people, surnames
+from workbench.compare import bodies, people, surnames, variants
 from workbench.compare.bodies import Body
+from workbench.compare.bodykeys import key as body_key
 from workbench.compare.namekeys import romanise
 from workbench.compare.occasions import Occasions
 from workbench.compare.people import Doubt, Person
@@ -61,7 +62,7 @@ def group(named: Iterable[Named]) -> Naming:
     Persons are joined across articles by ``people`` and ``surnames``, places and organisations by ``bodies``.
     """
     everything = sorted(named, key=lambda one: (one.article_id, one.passages[0].start, one.name))
-    _settle_places(everything)
+    _settle_kinds(everything)
     occasions = Occasions(everything)
     everything = [one for one in everything if one.kind != "thing"]
     full = [one for one in everything if one.kind == "person" and read(one.name).given]
@@ -76,21 +77,38 @@ def group(named: Iterable[Named]) -> Naming:
     rest = [one for one in rest if read(one.name).family not in families]
     persons += surnames.alone(left, occasions)
     told = [one for one in everything if one.kind in ("organisation", "place")]
-    keys = {bodies.key(one.name) for one in told}
-    rest = [one for one in rest if not one.faint or bodies.key(one.name) in keys]
-    things = bodies.gather([*told, *rest], occasions)
+    keys = {body_key(one.name) for one in told}
+    rest = [one for one in rest if not one.faint or body_key(one.name) in keys]
+    things = variants.join(bodies.gather([*told, *rest], occasions), lambda a, b: bodies.met(a, b, occasions))
     return _Result(persons, doubts, things).naming()
 
 
-def _settle_places(everything: Iterable[Named]) -> None:
-    """Make places of lone names held to be persons for their verb alone, where other articles tell of a place."""
-    everything = list(everything)
-    told = {bodies.key(one.name) for one in everything if one.kind == "place"}
-    families = {read(one.name).family for one in everything if one.kind == "person" and read(one.name).given}
+def _settle_kinds(everything: Iterable[Named]) -> None:
+    """Make one kind of what articles hold to be of several: the one that some article is sure of, or most tell.
+
+    A lone name that is the family name of somebody named in full stays a person's.
+    """
+    groups: dict[str, list[Named]] = defaultdict(list)
+    families: set[str] = set()
     for one in everything:
-        lone = one.kind == "person" and " " not in one.name and not (one.roles or one.sex or one.aliases)
-        if lone and bodies.key(one.name) in told and read(one.name).family not in families:
-            one.kind = "place"
+        groups[body_key(one.name)].append(one)
+        if one.kind == "person" and (name := read(one.name)).given:
+            families |= {name.family, *name.middle[-1:]}
+    for shared, some in groups.items():
+        told = Counter(one.kind for one in some if one.kind)
+        if len(told) > 1 and (" " in shared or shared not in families):
+            kind = _settled(some, told)
+            for one in some:
+                one.kind = kind if one.kind else None
+
+
+def _settled(some: Iterable[Named], told: Counter[str]) -> str:
+    """The kind of what several articles name: what one is sure of; a place before a person told by its verb alone."""
+    sure = Counter(one.kind for one in some if one.kind and (one.sure or one.roles or one.sex or one.aliases))
+    if not sure and "place" in told and "person" in told:
+        return "place"
+    best = sure or told
+    return max(sorted(best), key=lambda kind: best[kind])
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,21 @@ from anyascii import anyascii
 _SOUNDS = (
     ("shch", "s"), ("chtch", "s"), ("tsch", "c"), ("dsch", "j"), ("tch", "c"), ("sch", "s"), ("dzh", "j"), ("dj", "j"),
     ("kh", "h"), ("gh", "g"), ("zh", "j"), ("sh", "s"), ("sz", "s"), ("cz", "c"), ("ch", "c"), ("ph", "f"), ("th", "t"),
-    ("dh", "d"), ("ts", "t"), ("tz", "t"), ("dz", "d"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("w", "v"), ("q", "k"),
+    ("dh", "d"), ("ts", "t"), ("tz", "t"), ("dz", "j"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("w", "v"), ("q", "k"),
 )  # fmt: skip
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _HARD_C = re.compile(r"c(?=[aouklrt]|$)")
 _SHORT_U = re.compile(r"(?<=[aeo])u(?=[bcdfghjklmnprstvz])")  # Belarusian ў: -ouskaya is -ovskaya
+#: Letters that conventions read in two ways, and how they are written where the second way is meant.
+_SECOND = (
+    (re.compile(r"(?<![st])ch"), "kh"),  # Chatzis is Hatzis
+    (re.compile(r"c(?![hkz])"), "ch"),  # Tadić without its accent is Tadich
+    (re.compile(r"(?<!d)j"), "y"),  # Ljubomir is Lyubomir
+    (re.compile(r"ou"), "u"),  # Mansour is Mansur
+    (re.compile(r"^mp"), "b"),  # Mpakos is Bakos
+    (re.compile(r"^nt"), "d"),
+    (re.compile(r"gk"), "g"),
+)
 _VOWELS = frozenset("aeiouy")
 _CLASS = str.maketrans({"g": "k", "c": "s", "z": "s", "j": "s", "b": "p", "d": "t", "v": "f", "h": None})
 _NEAR = (
@@ -58,6 +68,28 @@ def sounds(word: str) -> str:
         text = text.replace(written, sound)
     text = _HARD_C.sub("k", text) if "c" in _LETTERS.sub("", word) and "ch" not in word and "cz" not in word else text
     return re.sub(r"([^aeiouy])\1+", r"\1", text)
+
+
+@lru_cache(maxsize=1 << 15)
+def readings(word: str) -> tuple[str, ...]:
+    """A romanised word with its ambiguous letters as they are, and as other conventions mean them.
+
+    >>> readings("tadic"), readings("reed")
+    (('tadic', 'tadich'), ('reed',))
+    """
+    found = [word]
+    for pattern, meant in _SECOND:
+        found += [other for other in (pattern.sub(meant, each) for each in found[:4]) if other not in found]
+    return tuple(found[:8])
+
+
+def skeletons(word: str) -> frozenset[str]:
+    """The ``skeleton`` of each reading of a romanised word: two names may be one where they share one.
+
+    >>> skeletons("tadic") & skeletons("tadich") != frozenset()
+    True
+    """
+    return frozenset(skeleton(each) for each in readings(word))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -102,6 +134,18 @@ def likeness(one: str, two: str) -> float:
         for j, second in enumerate(b):
             row.append(min(above[j] + _change(first, second), above[j + 1] + _gap(first), row[j] + _gap(second)))
     return max(0.0, 1 - row[-1] / max(len(a), len(b)))
+
+
+@lru_cache(maxsize=1 << 15)
+def most_alike(one: str, two: str) -> float:
+    """The ``likeness`` of the two readings of romanised words that are most alike.
+
+    >>> most_alike("hatzis", "chatzis"), most_alike("hadzic", "hadzhich")
+    (1.0, 1.0)
+    """
+    if one == two:
+        return 1.0
+    return max(likeness(a, b) for a in readings(one) for b in readings(two))
 
 
 def _gap(letter: str) -> float:

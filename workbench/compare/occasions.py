@@ -5,7 +5,9 @@ from collections.abc import Collection, Iterable
 from math import log
 from statistics import median
 
-from workbench.compare.namekeys import romanise
+from workbench.compare.bodykeys import key as body_key
+from workbench.compare.namekeys import consonants, readings, skeleton
+from workbench.compare.personal import read
 from workbench.extract.named import Named
 
 _SHARE = 0.27  # of the weight of the names in the article that has fewer
@@ -62,5 +64,11 @@ class Occasions:
 
 def feature(named: Named) -> str:
     """The name as articles share it: of a person the family name alone, however the first name is written."""
-    words = romanise(named.name).split()
-    return words[-1] if named.kind in ("person", None) and words else romanise(named.name)
+    if named.kind == "person" or (named.kind is None and " " not in named.name):
+        return of_family(read(named.name).family)
+    return body_key(named.name)
+
+
+def of_family(family: str) -> str:
+    """A romanised family name as articles share it: what may be spelt in several ways by its consonants alone."""
+    return f"person {skeleton(readings(family)[-1])}" if consonants(family) > 2 else f"person {family}"

@@ -1,16 +1,20 @@
 """Which persons of different articles are one: the same name, or two spellings of it with enough else in common."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import combinations, product
 
-from workbench.compare.namekeys import consonants, skeleton
-from workbench.compare.occasions import Occasions
-from workbench.compare.personal import PersonName, Tie, family_tie, given_tie, name_parts, read, tie
+from workbench.compare.namekeys import consonants
+from workbench.compare.occasions import Occasions, of_family
+from workbench.compare.personal import PersonName, Tie, family_keys, family_tie, given_tie, name_parts, read, tie
 from workbench.extract.named import Named
 from workbench.extract.wordlists import roles
 
+_MOST = 60  # persons of one family name who are all compared with each other
+_REACH = 12  # of more, how many neighbours in the alphabet
+_NAMES = 20  # spellings of one person's name
+_ARTICLES = 30  # of a person, in which the event is looked for
 _SHORT = 3  # sounds in a family name, below which spelling alone tells little
 
 
@@ -22,16 +26,25 @@ class Person:
     names: set[PersonName] = field(default_factory=set)
     reasons: list[str] = field(default_factory=list)
 
+    by_article: dict[str, list[Named]] = field(default_factory=dict)
+    sexes: set[str] = field(default_factory=set)
+
+    def add(self, one: Named) -> None:
+        """Hold this to be a name of the person, too."""
+        self.members.append(one)
+        self.by_article.setdefault(one.article_id, []).append(one)
+        if one.sex:
+            self.sexes.add(one.sex)
+
     @property
-    def articles(self) -> set[str]:
+    def articles(self) -> Set[str]:
         """The articles that name the person."""
-        return {one.article_id for one in self.members}
+        return self.by_article.keys()
 
     @property
     def sex(self) -> str | None:
         """f or m where the articles do not contradict each other."""
-        sexes = {one.sex for one in self.members} - {None}
-        return sexes.pop() if len(sexes) == 1 else None
+        return next(iter(self.sexes)) if len(self.sexes) == 1 else None
 
     @property
     def said_roles(self) -> set[str]:
@@ -91,14 +104,14 @@ def _same_names(named: Iterable[Named]) -> list[Person]:
             name = read(one.name)
             fitting = [
                 person
-                for person in mine
+                for person in mine[:_MOST]
                 if all(tie(name, other) is not Tie.DIFFERENT for other in person.names)
                 and not (one.sex and person.sex and one.sex != person.sex)
             ]
             if len(fitting) != 1:
                 fitting = [Person()]
                 mine += fitting
-            fitting[0].members.append(one)
+            fitting[0].add(one)
             fitting[0].names.add(name)
         for person in mine:
             forms = sorted({one.name for one in person.members})
@@ -136,7 +149,8 @@ def _joined(persons: list[Person], occasions: Occasions) -> tuple[list[Person], 
         if not _compatible(persons[one], persons[two]) or _has_rival(persons, pair, rivals):
             unsure.append(pair)
             continue
-        persons[one].members += persons[two].members
+        for member in persons[two].members:
+            persons[one].add(member)
         persons[one].names |= persons[two].names
         persons[one].reasons += [pair.reason, *persons[two].reasons]
         at = [one if place == two else place for place in at]
@@ -153,8 +167,19 @@ def _pairs(persons: Sequence[Person]) -> list[tuple[int, int]]:
     blocks: dict[str, set[int]] = defaultdict(set)
     for number, person in enumerate(persons):
         for name in person.names:
-            blocks[skeleton(name.family)].add(number)
-    return sorted({pair for block in blocks.values() for pair in combinations(sorted(block), 2)})
+            for key in family_keys(name):
+                blocks[key].add(number)
+    return sorted({pair for block in blocks.values() for pair in _neighbours(persons, block)})
+
+
+def _neighbours(persons: Sequence[Person], block: set[int]) -> Iterable[tuple[int, int]]:
+    """All pairs of a block; of a large one, each person with those whose first names stand next in the alphabet."""
+    if len(block) <= _MOST:
+        return combinations(sorted(block), 2)
+    ordered = sorted(block, key=lambda number: (min(persons[number].names, key=_order).given, number))
+    return (
+        (min(one, two), max(one, two)) for at, one in enumerate(ordered) for two in ordered[at + 1 : at + 1 + _REACH]
+    )
 
 
 def _judge(persons: Sequence[Person], one: int, two: int, occasions: Occasions) -> Iterable[tuple[_Pair, bool]]:
@@ -170,19 +195,25 @@ def _judge(persons: Sequence[Person], one: int, two: int, occasions: Occasions) 
         return
     shared = a.said_roles & b.said_roles
     role = bool(shared & roles().keys())
-    apart_from = {name_a.family, name_b.family}
+    apart_from = {of_family(name_a.family), of_family(name_b.family)}
     in_one = bool(a.articles & b.articles)
-    event = any(occasions.together(x, y, apart_from) for x, y in product(sorted(a.articles), sorted(b.articles)))
+    event = any(occasions.together(x, y, apart_from) for x, y in product(_first(a), _first(b)))
+    shared_family = bool({name_a.family, *name_a.middle[-1:]} & {name_b.family, *name_b.middle[-1:]})
+    shared_family |= name_a.eastern != name_b.eastern
     short = min(consonants(name_a.family), consonants(name_b.family)) < _SHORT
     initial = 1 in (len(name_a.given), len(name_b.given))
     if least is Tie.LOOSE and not initial:
         enough = role and event and len(shared) > 1
     else:
-        enough = role if in_one or (short and name_a.family != name_b.family) else role or event
+        enough = role if in_one or (short and not shared_family) else role or event
     said = [f"the same role ({', '.join(sorted(shared))})"] * role + ["articles on the same event"] * event
     evidence = " and ".join(said) or "nothing else in common"
     if enough or role or event:
         yield _Pair(one, two, least, 2 * role + event, f"{_both(a, b)}: {difference}; {evidence}"), enough
+
+
+def _first(person: Person) -> list[str]:
+    return sorted(person.articles)[:_ARTICLES]
 
 
 def _order(name: PersonName) -> tuple[str, str, tuple[str, ...]]:
@@ -199,9 +230,16 @@ def _difference(one: PersonName, two: PersonName, least: Tie) -> str:
         return "the same name, accents, hyphens or middle names apart"
     if 1 in (len(one.given), len(two.given)) and one.given != two.given:
         return "an initial for the first name"
-    given, family = given_tie(one.given, two.given), family_tie(one.family, two.family)
+    if one.eastern != two.eastern and one.given == two.family:
+        return "the family name first or last"
+    return _difference_of_parts(given_tie(one.given, two.given), family_tie(one.family, two.family), least)
+
+
+def _difference_of_parts(given: Tie, family: Tie, least: Tie) -> str:
+    if family is Tie.DIFFERENT:
+        return "one of two family names is left out"
     if family is Tie.SAME:
-        return "two forms of the first name"
+        return "another suffix" if given is Tie.SAME else "two forms of the first name"
     if least is Tie.LOOSE:
         return "the family names sound alike"
     return "they differ by transliteration" if given is Tie.SAME else "both names differ by transliteration or form"
@@ -209,6 +247,8 @@ def _difference(one: PersonName, two: PersonName, least: Tie) -> str:
 
 def _compatible(a: Person, b: Person) -> bool:
     """Whether no two names of theirs, and not their sexes, tell them apart."""
+    if len(a.names) + len(b.names) > _NAMES:
+        return False
     return not (a.sex and b.sex and a.sex != b.sex) and all(
         tie(x, y) is not Tie.DIFFERENT for x, y in product(a.names, b.names)
     )

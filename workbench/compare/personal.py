@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 
-from workbench.compare.namekeys import consonants, likeness, romanise, skeleton
+from workbench.compare.namekeys import consonants, most_alike, readings, romanise, skeleton, skeletons
 from workbench.extract.wordlists import first_names
 from workbench.lexicons import lexicon
 
@@ -17,6 +17,9 @@ _SYLLABLES = re.compile(
     r"(?:eo|eu|ae|oe|oo|ee|ai|ei|ao|ou|ia|ie|io|iu|ua|ue|ui|uo|[aeiou])(?:ng|[nmklpt])?)+"
 )
 _ARTICLES = re.compile(r"\b(?:al|el|as|ash|ad|an|ar|at)-(?=[a-z]{3})")  # al-Assad, ash-Sharif
+_SERVANTS = frozenset(["abd", "abdul", "abdel", "abdal", "abdol", "abdur"])
+_SERVANT = re.compile(r"^abd[aeiou](?:l|r(?=r)|s(?=s)|n(?=n)|d(?=d)|z(?=z))(?!lah|ah)(?=[a-z]{3})")  # of the Merciful
+_KOREAN = (("young", "yung"), ("eo", "u"), ("eu", "u"), ("oo", "u"), ("ee", "i"))
 _LONGEST = 12  # letters of an Eastern first name in one piece
 
 
@@ -57,6 +60,11 @@ def read(name: str) -> PersonName:
         suffix = words.pop()
     if len(words) > 1 and _family_first(words):
         return PersonName("".join(words[1:]).replace("-", ""), (), words[0], suffix, True)
+    if len(words) > 2 and words[0] in _SERVANTS:
+        words = [f"abd{words[1]}", *words[2:]]  # Abd al-Rahman, Abdul Rahman
+    words[:1] = [_SERVANT.sub("abd", word) for word in words[:1]]
+    if turned := _family_last(words):
+        return turned
     core = words[:1] + [word for word in words[1:] if word not in name_parts("particles")]
     if len(core) == 2 and core[0] in name_parts("particles") and core[0].capitalize() not in first_names():
         core = core[1:]  # De Blasio, Le Pen
@@ -77,6 +85,16 @@ def _family_first(words: list[str]) -> bool:
     hyphenated = any("-" in word for word in rest)
     known = rest[0].capitalize() in first_names() or rest[-1].capitalize() in first_names()
     return hyphenated or len(rest) == 2 or words[0] not in _both_ways() or known
+
+
+def _family_last(words: list[str]) -> PersonName | None:
+    """A Korean or Chinese name of three syllables that is turned round for Western readers: Jun Ho Park."""
+    if len(words) != 3 or words[2] not in _family_names() or any(word.capitalize() in first_names() for word in words):
+        return None
+    given = words[:2]
+    if not all(len(word) < 6 and _SYLLABLES.fullmatch(word) for word in given):
+        return None
+    return PersonName("".join(given), (), words[2], "", True)
 
 
 @cache
@@ -133,13 +151,18 @@ def given_tie(one: str, two: str) -> Tie:
     sexes = {_listed().get(name) for name in (one, two)} - {None, "b"}
     if len(sexes) == 2 or (len(known) == 2 and not _same_sound(one, two)):
         return Tie.DIFFERENT
-    if skeleton(one) != skeleton(two) or (one[-1] in "aeiouy") != (two[-1] in "aeiouy") or min(len(one), len(two)) < 4:
+    if (
+        not skeletons(one) & skeletons(two)
+        or (one[-1] in "aeiouy") != (two[-1] in "aeiouy")
+        or min(len(one), len(two)) < 4
+    ):
         return Tie.DIFFERENT
-    return Tie.SPELT if likeness(one, two) >= 0.85 else Tie.DIFFERENT
+    return Tie.SPELT if most_alike(one, two) >= 0.85 else Tie.DIFFERENT
 
 
 def _same_sound(one: str, two: str) -> bool:
-    return re.sub(r"[iy]+", "i", one) == re.sub(r"[iy]+", "i", two)
+    written = [{re.sub(r"[iy]+", "i", each) for each in readings(name)} for name in (one, two)]
+    return bool(written[0] & written[1])
 
 
 def family_tie(one: str, two: str) -> Tie:
@@ -154,8 +177,8 @@ def family_tie(one: str, two: str) -> Tie:
     sets = _sets()
     if one in sets and two in sets:
         return Tie.SPELT if sets[one] & sets[two] else Tie.DIFFERENT
-    alike = likeness(one, two)
-    if skeleton(one) != skeleton(two):
+    alike = most_alike(one, two)
+    if not skeletons(one) & skeletons(two):
         return Tie.LOOSE if alike >= 0.88 and min(len(one), len(two)) >= 6 else Tie.DIFFERENT
     if (
         alike < 0.75
@@ -174,27 +197,94 @@ def tie(one: PersonName, two: PersonName) -> Tie:
     >>> tie(read("Maria Kolesnikova"), read("Maria Kalesnikava")), tie(read("Kim Jong-un"), read("Kim Jong-il"))
     (<Tie.SPELT: 2>, <Tie.DIFFERENT: 0>)
     """
-    if one.suffix != two.suffix or not (one.given and two.given):
+    if not _suffixes_fit(one, two) or not (one.given and two.given):
         return Tie.DIFFERENT
-    if one.middle and two.middle and not _middles_fit(one.middle, two.middle):
+    eastern = _eastern_tie(one, two) if one.eastern and two.eastern else _turned_tie(one, two)
+    return _western_tie(one, two) if eastern is None else eastern
+
+
+def _western_tie(one: PersonName, two: PersonName) -> Tie:
+    given, middles = _given_tie(one, two)
+    if given is Tie.DIFFERENT or (all(middles) and not _middles_fit(*middles)):
         return Tie.DIFFERENT
-    if one.eastern and two.eastern:
-        return _eastern_tie(one, two)
-    given = given_tie(one.given, two.given)
-    if given is Tie.DIFFERENT:
-        return given
     family = family_tie(one.family, two.family)
-    least = min(given, family)
+    if family is Tie.DIFFERENT and given is not Tie.LOOSE:
+        return Tie.SPELT if _second_left_out(one, two) or _second_left_out(two, one) else Tie.DIFFERENT
     if given is Tie.LOOSE and family is not Tie.SAME:
         return Tie.DIFFERENT
-    return least
+    return min(given, family, Tie.SAME if one.suffix == two.suffix else Tie.SPELT)
+
+
+def _suffixes_fit(one: PersonName, two: PersonName) -> bool:
+    """Whether Jr. and the like do not tell two persons apart; the III of a name is often left out, a Jr. is not."""
+    return one.suffix == two.suffix or (
+        {one.suffix, two.suffix} <= {"", "ii", "iii", "iv"} and "" in (one.suffix, two.suffix)
+    )
+
+
+def _given_tie(one: PersonName, two: PersonName) -> tuple[Tie, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """How the first names stand, and the middle names left: Jean-Baptiste is Jean Baptiste."""
+    for a, b in ((one, two), (two, one)):
+        if b.middle and a.given.replace("-", "") == b.given + b.middle[0].replace("-", ""):
+            return Tie.SAME, (a.middle, b.middle[1:])
+    return given_tie(one.given, two.given), (one.middle, two.middle)
+
+
+def _turned_tie(one: PersonName, two: PersonName) -> Tie | None:
+    """How two names stand where one of them was not known to begin with the family name: Kim Minjung, Kim Min-jung."""
+    eastern, western = (one, two) if one.eastern else (two, one)
+    if not eastern.eastern or western.middle or western.given != eastern.family:
+        return None
+    return Tie.SPELT if western.family.replace("-", "") == eastern.given else None
+
+
+def _second_left_out(longer: PersonName, shorter: PersonName) -> bool:
+    """Whether one name has a second family name that the other leaves out: Ana Ruiz Mora, Ana Ruiz."""
+    if not longer.middle or longer.middle[-1].capitalize() in first_names() or len(longer.middle[-1]) < 3:
+        return False
+    if shorter.middle and not _middles_fit(longer.middle[:-1] or shorter.middle, shorter.middle):
+        return False
+    return family_tie(longer.middle[-1], shorter.family) >= Tie.SPELT
 
 
 def _eastern_tie(one: PersonName, two: PersonName) -> Tie:
     if one.family == two.family and one.given == two.given:
         return Tie.SAME
-    alike = min(likeness(one.family, two.family), likeness(one.given, two.given))
-    return Tie.LOOSE if alike >= 0.9 and min(len(one.given), len(two.given)) > 4 else Tie.DIFFERENT
+    families, given = _same_families(), [_in_korean(name.given) for name in (one, two)]
+    shared = one.family == two.family or bool(families.get(one.family, _NONE) & families.get(two.family, _NONE))
+    return Tie.SPELT if shared and given[0] == given[1] else Tie.DIFFERENT
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def _in_korean(given: str) -> str:
+    """A Korean first name as one of its spellings: Jeong-eun is Jung-un."""
+    for written, meant in _KOREAN:
+        given = given.replace(written, meant)
+    return given
+
+
+@cache
+def _same_families() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for entry in lexicon("same_families").entries:
+        for word in entry.pattern.split("|"):
+            found.setdefault(word, set()).add(entry.id)
+    return {word: frozenset(ids) for word, ids in found.items()}
+
+
+def family_keys(name: PersonName) -> frozenset[str]:
+    """Under what a name is compared with others: the keys of its family name, of the first of two, in every spelling.
+
+    >>> family_keys(read("Ana Ruiz Mora")) & family_keys(read("Ana Ruiz")) != frozenset()
+    True
+    """
+    words = {name.family, *name.middle[-1:]}
+    if not name.middle and name.given in _family_names():
+        words.add(name.given)
+    found = {key for word in words for key in skeletons(word)}
+    return frozenset(found.union(*(_same_families().get(word, _NONE) for word in words)))
 
 
 def _middles_fit(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

@@ -1,13 +1,17 @@
 """Persons whom an article names by one word alone: whose family name it is, where another name, or article, tells."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from workbench.compare.namekeys import consonants, romanise, skeleton
-from workbench.compare.occasions import Occasions
+from workbench.compare.namekeys import consonants, skeletons
+from workbench.compare.occasions import Occasions, of_family
 from workbench.compare.people import Person
-from workbench.compare.personal import PersonName, Tie, family_tie, read
+from workbench.compare.personal import PersonName, Tie, family_keys, family_tie, read
 from workbench.extract.named import Named
+from workbench.extract.wordlists import first_names
+
+_ARTICLES = 30  # of a person, in which the event is looked for
+_MOST = 200  # persons under one key that a single name is held against
 
 
 def resolve(alone: Iterable[Named], persons: list[Person], occasions: Occasions) -> list[Named]:
@@ -18,12 +22,12 @@ def resolve(alone: Iterable[Named], persons: list[Person], occasions: Occasions)
     """
     families: dict[str, list[Person]] = defaultdict(list)
     for person in persons:
-        for key in sorted({skeleton(name.family) for name in person.names}):
+        for key in sorted({key for name in person.names for key in family_keys(name)}):
             families[key].append(person)
     left: list[Named] = []
     joined: list[tuple[Person, Named, str | None]] = []
     for one in alone:
-        fitting = _fitting(one, families[skeleton(_word(one))])
+        fitting = _fitting(one, _candidates(families, _word(one)))
         home = _here(one, fitting)
         reason = None
         if home is None:
@@ -34,10 +38,15 @@ def resolve(alone: Iterable[Named], persons: list[Person], occasions: Occasions)
         else:
             joined.append((home, one, reason))
     for person, one, reason in joined:
-        person.members.append(one)
+        person.add(one)
         if reason and reason not in person.reasons:
             person.reasons.append(reason)
     return left
+
+
+def _candidates(families: Mapping[str, Sequence[Person]], word: str) -> list[Person]:
+    found = {id(person): person for key in sorted(skeletons(word)) for person in families.get(key, ())}
+    return list(found.values())[:_MOST]
 
 
 def _word(one: Named) -> str:
@@ -51,10 +60,16 @@ def _fitting(one: Named, persons: Sequence[Person]) -> list[tuple[Person, Tie]]:
     for person in persons:
         if one.sex and person.sex and one.sex != person.sex:
             continue
-        best = max(family_tie(word, name.family) for name in person.names)
+        best = max(family_tie(word, family) for name in person.names for family in _families(name))
         if best is Tie.SAME or (best is Tie.SPELT and consonants(word) > 3):
             found.append((person, best))
     return found
+
+
+def _families(name: PersonName) -> tuple[str, ...]:
+    """The family name, and the first of two: Ruiz of Ana Ruiz Mora."""
+    first = [each for each in name.middle[-1:] if len(each) > 2 and each.capitalize() not in first_names()]
+    return (name.family, *first)
 
 
 def _here(one: Named, fitting: Sequence[tuple[Person, Tie]]) -> Person | None:
@@ -72,24 +87,22 @@ def _here(one: Named, fitting: Sequence[tuple[Person, Tie]]) -> Person | None:
 
 def _introduced(one: Named, person: Person) -> bool:
     """Whether the article names the person in full before it uses the single name."""
-    full = [
-        passage.start for member in person.members if member.article_id == one.article_id for passage in member.passages
-    ]
+    full = [passage.start for member in person.by_article[one.article_id] for passage in member.passages]
     return min(full) < min(passage.start for passage in one.passages)
 
 
 def _times(person: Person, article_id: str) -> int:
-    return sum(len(member.passages) for member in person.members if member.article_id == article_id)
+    return sum(len(member.passages) for member in person.by_article[article_id])
 
 
 def _elsewhere(one: Named, fitting: Sequence[tuple[Person, Tie]], occasions: Occasions) -> Person | None:
     """The only one whom articles on the same event name in full."""
-    word = romanise(one.name).split()[-1:]
+    word = [of_family(_word(one))]
     near = [
         (person, tied)
         for person, tied in fitting
         if one.article_id not in person.articles
-        and any(occasions.together(one.article_id, other, word) for other in sorted(person.articles))
+        and any(occasions.together(one.article_id, other, word) for other in sorted(person.articles)[:_ARTICLES])
     ]
     best = max((tied for _, tied in near), default=Tie.DIFFERENT)
     near = [(person, tied) for person, tied in near if tied is best]
@@ -104,14 +117,17 @@ def alone(left: Iterable[Named], occasions: Occasions) -> list[Person]:
         home = next(
             (
                 person
-                for person in groups[word]
+                for person in groups[word][:_MOST]
                 if not (one.sex and person.sex and one.sex != person.sex)
-                and any(occasions.together(one.article_id, other, [word]) for other in sorted(person.articles))
+                and any(
+                    occasions.together(one.article_id, other, [of_family(word)])
+                    for other in sorted(person.articles)[:_ARTICLES]
+                )
             ),
             None,
         )
         if home is None:
             home = Person(names={PersonName("", (), word, "")})
             groups[word].append(home)
-        home.members.append(one)
+        home.add(one)
     return [person for word in sorted(groups) for person in groups[word]]

@@ -24,6 +24,7 @@ _ROLE_WINDOW = 9
 _PLACING = frozenset(["in", "at", "near", "from", "across", "outside"])
 _JOINS = frozenset({"of", "at", "for", "in"})
 _NEAR = 5  # paragraphs, for two people of one surname
+_ARTICLES = frozenset(["al", "el", "ar", "as", "ash", "at", "ad", "an", "az", "ul", "ed", "es"])
 _MOST = 64  # entities under one word that a mention is held against: no text on real events has more
 _PORTFOLIO = frozenset(["minister", "secretary"])
 
@@ -127,6 +128,9 @@ def gather(parsed: Parsed, mentions: Iterable[Mention]) -> Cast:
 def _core(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words without Jr. and the like, in small letters and without full stops."""
     core = tuple(_plain(word) for word in words)
+    if "-" in core:  # al-Khatib is Khatib
+        before = {at for at, word in enumerate(core[:-1]) if word in _ARTICLES and core[at + 1] == "-"}
+        core = tuple(word for at, word in enumerate(core) if not {at, at - 1} & before)
     while len(core) > 1 and core[-1] in _SUFFIXES:
         core = core[:-1]
     return core
@@ -178,7 +182,7 @@ def _best(fitting: list[Entity], mention: Mention) -> Entity | None:
 def _add(entity: Entity, mention: Mention) -> None:
     entity.mentions.append(mention)
     entity.parts.add(mention.part)
-    entity.full += len(mention.words) > 1
+    entity.full += len(_core(mention.words)) > 1
     entity.kind = entity.kind or mention.kind
     if mention.kind == "person" and mention.sex:
         entity.kind = "person"
@@ -217,7 +221,8 @@ def _short_match(entity: Entity, mention: Mention) -> bool:
     if mention.kind in ("place", "organisation", "thing"):
         return False
     second = len(own) > 2 and own[-2] == word and mention.words[0] not in first_names()
-    return own[-1] == word or second or (own[0] == word and mention.words[0] in first_names())
+    first = own[0] == word and (mention.words[0] in first_names() or word.capitalize() in first_names())
+    return own[-1] == word or second or first
 
 
 def _short_for_thing(entity: Entity, mention: Mention, word: str) -> bool:

@@ -109,6 +109,7 @@ def _apart(parsed: Parsed, found: list[Named]) -> list[Named]:
     """Compounds of two names (US-Iran) are mentions of both; parts that are no names are dropped (US-led)."""
     known = {form: named for named in found for form in named.forms}
     kept = [named for named in found if not _is_compound(named.name, known)]
+    homes = {form: named for named in reversed(kept) for form in named.forms}
     for named in found:
         if not _is_compound(named.name, known):
             continue
@@ -116,9 +117,9 @@ def _apart(parsed: Parsed, found: list[Named]) -> list[Named]:
             at = passage.start
             for piece in _JOINED.split(passage.surface):
                 if piece in known or piece in places():
-                    home = next((one for one in kept if piece in one.forms), None)
+                    home = homes.get(piece)
                     if home is None:
-                        home = Named(named.article_id, piece, "place", [])
+                        home = homes[piece] = Named(named.article_id, piece, "place", [])
                         kept.append(home)
                     home.passages.append(parsed.article.passage(at, at + len(piece)))
                 at += len(piece) + 1

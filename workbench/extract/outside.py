@@ -4,6 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_left, insort
 from collections.abc import Iterator
+from itertools import islice
 
 from workbench.extract.named import Named
 from workbench.extract.wordlists import first_names, organisation_words, places, roles, titles
@@ -24,6 +25,7 @@ _SIGNATURE = re.compile(r"\s*(?:[—–―]|--?)\s*(?P<name>[^\W\d_][^/(@\n]{0,6
 _ACCOUNT = re.compile(r"@\w{2,30}")
 _FOREIGN = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*(?: [^\W\d_]+(?:[-'’.][^\W\d_]+)*){0,3}")
 _BETWEEN = re.compile(r"\s*[/(,|–—-]?\s*")
+_ACCOUNTS = 20  # in one post: who signs with more is a list
 _GAP = 6  # characters at most between a name and itself in another script
 _BULLET = " \t\n\u00a0•·*–—-▪◦"
 
@@ -52,9 +54,9 @@ def add(parsed: Parsed, found: list[Named]) -> None:
 
 def is_credit(article: Article, passage: Passage) -> bool:
     """Whether a name stands in a credit or a dateline, or behind a credit's label (Photo: X) in other text."""
-    block = next((each for each in article.blocks if each.start <= passage.start < each.end), None)
-    if block is None or block.role in (Role.CREDIT, Role.DATELINE):
-        return block is not None
+    block = article.block_at(passage.start)
+    if block.role in (Role.CREDIT, Role.DATELINE):
+        return True
     return bool(_CREDITED.search(article.text[max(block.start, passage.start - 60) : passage.start]))
 
 
@@ -172,7 +174,7 @@ def _add_signature(article: Article, found: list[Named], taken: _Taken, block: B
 
 def _add_accounts(article: Article, found: list[Named], taken: _Taken, block: Block) -> None:
     """The account in a post's signature is a name of whom it stands beside."""
-    for match in _ACCOUNT.finditer(article.text, block.start, block.end):
+    for match in islice(_ACCOUNT.finditer(article.text, block.start, block.end), _ACCOUNTS):
         handle = match.group()[1:].casefold()
         for named in found:
             words = [word.casefold() for form in named.forms for word in form.split() if len(word) > 3]

@@ -10,7 +10,9 @@ from workbench.extract.wordlists import calendar, first_names, organisation_word
 from workbench.lexicons import lexicon
 
 _HYPHENS = frozenset("-‐‑–")
-_DERIVED = re.compile(r"(?:ation|ism|ness|ity|ment|ing|ers|ists|ics|ly|ised|ized)s?$")  # new English words, no names
+_DERIVED = re.compile(r"(?:ation|ism|ness|ity|ment|ist|ised|ized)s?$")  # new English words, no names
+_TAGS = frozenset(["NOUN", "ADJ", "X", "VERB", "ADV", "INTJ"])  # of names that the parser takes for other words
+_SHORT_MONTHS = frozenset(["feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 _LONGEST = 16  # tokens: a longer run of capitals is no name but a heading, a list, a shout
 
 
@@ -135,9 +137,20 @@ def _is_name_word(token: Any, known: Set[str] | None) -> bool:
         return token.lower_ in known
     if token.pos_ == "PROPN" or (text.isupper() and len(text) > 1):
         return True
-    if begins:
-        return text.isalpha() and text.istitle() and not is_word(text) and not _DERIVED.search(text) and _goes_on(token)
-    return token.pos_ in ("NOUN", "ADJ", "X", "VERB", "ADV", "INTJ") or text in first_names()
+    return _begins(token) if begins else token.pos_ in _TAGS or text in first_names()
+
+
+def _begins(token: Any) -> bool:
+    """Whether a word with a capital at the start of a sentence is one of a name, though it is not tagged as such."""
+    text = token.text
+    new = text.isalpha() and text.istitle() and not is_word(text) and not _DERIVED.search(text)
+    return (new and _goes_on(token)) or _joins_with_capital(token)
+
+
+def _joins_with_capital(token: Any) -> bool:
+    """Whether a small word with a capital stands behind: Doctors Without Borders."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    return token.pos_ == "NOUN" and after is not None and after.pos_ == "ADP" and bool(after.text[0].isupper())
 
 
 def _goes_on(token: Any) -> bool:
@@ -156,6 +169,8 @@ def _is_date_word(token: Any) -> bool:
     after = token.nbor() if token.i + 1 < len(token.doc) else None
     if after is not None and after.text in _HYPHENS and not token.whitespace_ and token.i + 2 < len(token.doc):
         return also_name is False and len(word) > 3 and not after.nbor().text.islower()  # Jun-ho is no June
+    if len(word) == 3 and not also_name and word in _SHORT_MONTHS:
+        return any(each is not None and each.text[0].isdigit() for each in (before, after))  # Jun Ho Park
     dated = (after is not None and after.like_num) or (
         before is not None and (before.like_num or before.pos_ in ("ADP", "ADJ"))
     )

@@ -118,9 +118,12 @@ def _by_votes(parsed: Parsed, entity: Entity) -> str | None:
     votes["organisation"] += 2.0 * any("." in word.strip(".") or _is_camel(word) for word in words)
     parts = entity.canonical.split()
     if len(parts) in (2, 3):
-        votes["person"] += 2.0 * any(mention.passage.surface == parts[-1] for mention in entity.mentions)
         personal = parts[0] in first_names() or parts[0].casefold() in roles() or parts[0].casefold() in eastern_names()
         english = is_word(parts[0]) and not personal
+        alone = any(mention.passage.surface == parts[-1] for mention in entity.mentions)
+        if english and is_word(parts[-1]) and not alone:
+            votes["person"] /= 2  # Doctors Without Borders speaks, too
+        votes["person"] += (1.0 if english else 2.0) * alone
         votes["person"] += 1.0 * (_looks_personal(parts[-1]) and parts[0].isalpha() and not english)
     best = max(votes, key=lambda kind: votes[kind])
     if is_faint(words):
