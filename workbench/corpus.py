@@ -118,10 +118,13 @@ class Corpus:
         try:
             return list(find(*given))
         except Exception as error:  # hostile text reaches every rule; one article must not stop the rest
-            said = " ".join(str(error).split())[:160]
-            message = f"No {what} could be taken from this article ({type(error).__name__}: {said}): please report it."
-            self.faults.append(Problem(parsed.article.path, parsed.article.article_id, Severity.WARNING, message))
+            self._fault(f"No {what} could be taken from this article", parsed.article, error)
             return []
+
+    def _fault(self, what: str, article: Article, error: Exception) -> None:
+        said = " ".join(str(error).split())[:160]
+        message = f"{what} ({type(error).__name__}: {said}): please report it."
+        self.faults.append(Problem(article.path, article.article_id, Severity.WARNING, message))
 
     @cached_property
     def quote_groups(self) -> tuple[tuple[Utterance, ...], tuple[QuotePair, ...]]:
@@ -136,7 +139,9 @@ class Corpus:
         from workbench.compare import entities
         from workbench.extract import mentions
 
-        return entities.group(named for parsed in self.parsed for named in mentions.find(parsed))
+        return entities.group(
+            named for parsed in self.parsed for named in self._found("names", parsed, mentions.find, parsed)
+        )
 
     @cached_property
     def voiced_quotes(self) -> tuple[Quote, ...]:
@@ -161,9 +166,12 @@ class Corpus:
     @cached_property
     def comparison(self) -> "Comparison":
         """What the figures measure, each thing once, how two articles' figures of it stand, and the sums among them."""
-        from workbench.compare import quantities
+        from workbench.compare import guarded
 
-        return quantities.group(self.figure_records, self.parsed)
+        found, faults = guarded.group(self.figure_records, self.parsed)
+        for article_id, error in faults.items():
+            self._fault("The figures of this article are not compared", self._by_id[article_id], error)
+        return found
 
     @cached_property
     def check_records(self) -> tuple[Check, ...]:
@@ -210,7 +218,7 @@ class Corpus:
         }
 
     def _all_problems(self) -> list[Problem]:
-        """What could not be read, and, once figures or quotes were asked for, what they could not be taken from."""
+        """What could not be read, and, once figures, quotes or names were asked for, what they could not be taken from."""
         return [*self.read_problems, *self.faults]
 
     @property

@@ -1,5 +1,6 @@
 """Who and what several articles name: each person, organisation and place once, and never two as one."""
 
+from collections.abc import Iterator
 from itertools import permutations
 
 import pytest
@@ -11,7 +12,7 @@ from workbench.compare.occasions import Occasions
 from workbench.compare.personal import read
 from workbench.extract import mentions
 from workbench.extract.named import Named
-from workbench.language import parse
+from workbench.language import Parsed, parse
 from workbench.lexicons import Entry, lexicon
 from workbench.model import Article, Block, NameKind, Passage, Role
 
@@ -274,3 +275,21 @@ def test_family_names_stand_first(entry: Entry) -> None:
     for family in entry.pattern.split("|"):
         assert read(f"{family.title()} Min-ho").family == family
     assert entry.example in entry.pattern.split("|")
+
+
+def test_an_article_on_which_naming_fails_is_a_problem_and_the_rest_go_on(
+    monkeypatch: pytest.MonkeyPatch, seeds: wb.Corpus
+) -> None:
+    real = mentions.find
+
+    def fails_once(parsed: Parsed) -> Iterator[Named]:
+        if parsed.article.article_id == seeds.documents[0].article_id:
+            raise RecursionError("too deep")
+        yield from real(parsed)
+
+    monkeypatch.setattr(mentions, "find", fails_once)
+    corpus = wb.Corpus(seeds.documents)
+    assert {mention.passage.article_id for mention in corpus.naming.mentions} == {
+        article.article_id for article in seeds.documents[1:]
+    }
+    assert "No names could be taken from this article (RecursionError: too deep)" in corpus.problems.message.iloc[-1]
