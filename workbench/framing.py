@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from workbench.extract.voices import Voices
 from workbench.model import Mention, Quote, Reuse
 from workbench.tables import framing_rows
 from workbench.tables.rows import Row
@@ -26,6 +27,12 @@ class Framing:
         for quote in self._corpus.voiced_quotes:
             found[quote.passage.article_id].append(quote)
         return found
+
+    @cached_property
+    def voices_of(self) -> dict[str, Voices]:
+        """Whose words stand where, in each article."""
+        articles = self._corpus.documents
+        return {article.article_id: Voices(self.quotes_of.get(article.article_id, ())) for article in articles}
 
     @cached_property
     def mentions_of(self) -> dict[str, list[Mention]]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.charts.palette import source_colours, source_labels
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from contextlib import AbstractContextManager
 
     from matplotlib.axes import Axes
@@ -20,11 +21,17 @@ if TYPE_CHECKING:
 
 __all__ = [
     "agreement",
+    "barcode",
+    "choices",
     "corpus",
+    "coverage",
     "describe",
+    "distinctive",
     "entrances",
     "figures",
     "image",
+    "labels",
+    "origins",
     "quantities",
     "quotes",
     "quoting",
@@ -89,6 +96,51 @@ def entrances(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     from workbench.charts import first_heard
 
     return first_heard.draw(first_heard.data(corpus.articles, corpus.blocks, corpus.quotes), ax)
+
+
+def labels(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
+    """What each source calls the people and things that most sources label: a row each, a column a source."""
+    from workbench.charts import worded
+
+    names = {entity.entity_id: entity.canonical for entity in corpus.naming.entities}
+    return worded.draw(worded.data(corpus.articles, corpus.rows("labels"), "entity_id", names), worded.LABELS, ax)
+
+
+def choices(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
+    """The different words that sources choose for one thing or act: a row each, a column a source."""
+    from workbench.charts import worded
+
+    rows = [row for row in corpus.rows("wording") if row["device"] == "choice"]
+    names = {row["concept"]: row["concept"] for row in rows}
+    return worded.draw(worded.data(corpus.articles, rows, "concept", names), worded.CHOICES, ax)
+
+
+def distinctive(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
+    """The words that set each source apart from the others: a panel a source."""
+    from workbench.charts import apart
+
+    return apart.draw(apart.data(corpus.documents, corpus.rows("distinctive")), ax)
+
+
+def coverage(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
+    """What is told where: a row a claim, a column a source, a symbol for how prominently; readable in grey."""
+    from workbench.charts import covered
+
+    return covered.draw(covered.of(corpus), ax)
+
+
+def barcode(corpus: "Corpus", words: "Sequence[str] | None" = None, ax: "Axes | None" = None) -> "Axes":
+    """Where in each article a name stands: those that most sources have; with `words`, these words or phrases."""
+    from workbench.charts import strokes
+
+    return strokes.draw(strokes.of(corpus, words), ax)
+
+
+def origins(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
+    """Who depends on whom: the origins that each source names, and the text that sources share outside quotes."""
+    from workbench.charts import dependence
+
+    return dependence.draw(dependence.data(corpus.documents, corpus.rows("origins"), corpus.rows("reuse")), ax)
 
 
 #: The chart of the quotes is the chart of the voices.

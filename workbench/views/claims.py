@@ -3,18 +3,18 @@
 from functools import cached_property
 
 from workbench.charts.palette import cut
-from workbench.extract.voices import Voices
+from workbench.compare import prominence
+from workbench.compare.prominence import LEAD_PARAGRAPHS, Prominence
 from workbench.markup import Html, tag
-from workbench.model import Article, Claim, Passage, Role, Voice
+from workbench.model import Claim, Passage
 from workbench.views import sided
 from workbench.views.grid import Cell, Column, Line
 from workbench.views.say import count
 from workbench.views.side_view import SideView
 from workbench.views.sided import Row, Use
 
-_LEAD = 3  # paragraphs
-_HEAD = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.SUMMARY})
-PROMINENT, LATER, ONLY_QUOTED, SILENT = "■", "▪", "“", "·"
+_SYMBOL = {Prominence.LEAD: "■", Prominence.LATER: "▪", Prominence.QUOTED: "“"}
+_SILENT = "·"
 
 
 class Claims(SideView):
@@ -29,19 +29,14 @@ class Claims(SideView):
     silence = "Silent"
     detail_first = "Click a row to see each source's words, and what was looked for where it is silent."
     legend = (
-        f"{PROMINENT} headline, summary or first {_LEAD} paragraphs · {LATER} later · {ONLY_QUOTED} only in a quote · "
-        f"{SILENT} silent; the per cent say how far down the text it first stands."
+        f"■ headline, summary or first {LEAD_PARAGRAPHS} paragraphs; ▪ later; “ only in a quote; · silent. "
+        "The per cent say how far down the text it first stands."
     )
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
         """The claims by id."""
         return {claim.claim_id: claim for claim in self.corpus.framing.claims}
-
-    @cached_property
-    def _voices(self) -> dict[str, Voices]:
-        quotes = self.corpus.framing.quotes_of
-        return {article.article_id: Voices(quotes.get(article.article_id, ())) for article in self.corpus.documents}
 
     def rows(self) -> tuple[Row, ...]:
         """What most sources tell first."""
@@ -59,7 +54,7 @@ class Claims(SideView):
         )
 
     def _use(self, passage: Passage) -> Use:
-        voice, speaker = self._voices[passage.article_id].at(passage.start, passage.end)
+        voice, speaker = self.corpus.framing.voices_of[passage.article_id].at(passage.start, passage.end)
         return Use(cut(" ".join(passage.surface.split()), 80), passage, voice, speaker)
 
     @cached_property
@@ -77,14 +72,11 @@ class Claims(SideView):
     def cell(self, uses: list[Use]) -> Cell:
         """How prominently a source has the claim."""
         if not uses:
-            return Cell(SILENT, dim=True)
-        first = uses[0].passage
-        article = self.corpus.document(first.article_id)
-        if all(use.voice is Voice.QUOTED for use in uses):
-            return Cell(ONLY_QUOTED, sub=_place(article, first))
-        return Cell(
-            PROMINENT if any(leads(article, use.passage) for use in uses) else LATER, sub=_place(article, first)
-        )
+            return Cell(_SILENT, dim=True)
+        passages = [use.passage for use in uses]
+        key = passages[0].article_id
+        how, share = prominence.of(self.corpus.document(key), passages, self.corpus.framing.voices_of[key])
+        return Cell(_SYMBOL[how], sub=f"{share:.0%}")
 
     def detail(self) -> Html:
         """Each source's words, who is silent, what was looked for, and on whose word it is told."""
@@ -118,16 +110,3 @@ class Claims(SideView):
         if len(self.whole):
             return "No claim fits: take a word out of the find box, or choose All in the filters."
         return "No claims were found in these articles. See 00-start for what was read, and in which language."
-
-
-def leads(article: Article, passage: Passage) -> bool:
-    """Whether the passage stands in the headline, a summary or one of the first paragraphs of text."""
-    block = article.block_at(passage.start)
-    if block.role in _HEAD:
-        return True
-    body = [one.start for one in article.blocks if one.role is Role.BODY][:_LEAD]
-    return block.role is Role.BODY and block.start in body
-
-
-def _place(article: Article, passage: Passage) -> str:
-    return f"{100 * passage.start // max(1, len(article.text))}%"
