@@ -5,7 +5,7 @@ import re
 import pytest
 from figure_reading import figures_of
 
-from workbench.extract import bounds
+from workbench.extract import bounds, codes
 from workbench.extract.contexts import context
 from workbench.extract.numerals import Form, find
 from workbench.extract.readings import single
@@ -54,6 +54,20 @@ def test_no_figure(entry: Entry) -> None:
     assert figures_of(entry.example) == []
     for other in entry.counterexamples:
         assert figures_of(other) != []
+
+
+@pytest.mark.parametrize("entry", entries("codes"))
+def test_code(entry: Entry) -> None:
+    assert figures_of(entry.example) == []
+    places = list(codes.find(entry.example))
+    flags = 0 if entry.more.get("case") else re.IGNORECASE
+    assert any(
+        (match.start(), match.end()) == (code.start, code.end)
+        for code in places
+        for match in re.finditer(entry.pattern, entry.example, flags)
+    )
+    for other in entry.counterexamples:
+        assert re.search(entry.pattern, other, flags) is None
 
 
 @pytest.mark.parametrize("entry", entries("wholes"))

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from workbench.extract import counted
+from workbench.extract.codes import Codes
 from workbench.extract.contexts import context
 from workbench.extract.numerals import Form
 from workbench.extract.people import is_person
@@ -22,7 +23,7 @@ _REACH = 48
 _LONGEST_COUNT = 9  # digits without a separator: what has more is an identifier
 _BEFORE_SCORES = frozenset(["and", "but", "while", ",", ";", ".", ":"])
 _AFTER_SCORES = frozenset(["were", "are", "more", "have", "had", "others", "remain", "died"])
-_HANGS = re.compile(r"\s*(?:[-‐‑–—,/]|and|or|to|&)\s*")
+_HANGS = re.compile(r"(?: ?[ap]\.?m\.?)?\s*(?:[-‐‑–—,/]|and|or|to|&)\s*")
 _YEAR = re.compile(r"(?:1[0-9]|2[01])\d\d")
 _ROUND_TO = re.compile(r"\b[1-9](?:,?\d)?00 (?:to|or|and) $")
 _YEARS_AFTER = re.compile(r"\s*[-–—]\s*(?:19|20)\d\d\b")
@@ -33,7 +34,11 @@ _IN = re.compile(r"\b(?:in|since|by|until|before|after) $", re.IGNORECASE)
 def stating(words: Words, readings: Iterable[Reading]) -> Iterator[Reading]:
     """The readings that may state a quantity; what hangs on one that does not ("pages 12 and 15") goes too."""
     dropped: Reading | None = None
+    codes = Codes(words.text)
     for reading in readings:
+        code = codes.at(reading.start, reading.end)
+        if code and not (code.score and is_tally(words, reading)):
+            continue
         hangs = dropped is not None and _hangs(words, dropped, reading)
         if states_nothing(words, reading) or (hangs and not reading.unit and not _has_noun(words, reading)):
             dropped = reading

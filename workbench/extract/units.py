@@ -1,4 +1,7 @@
-"""Units beside a number: currencies, percent, spans of time, ages, measures; the lexicons are units.toml and currencies.toml."""
+"""Units beside a number: currencies, percent, spans of time, ages, measures.
+
+The lexicons are units.toml and currencies.toml.
+"""
 
 import re
 from dataclasses import dataclass
@@ -33,8 +36,13 @@ def before(text: str, at: int) -> Unit | None:
     start = max(0, at - _REACH)
     match = _pattern("before").search(text[start:at])
     unit = _unit(match, start) if match else None
-    if unit and unit.end < at and text[unit.start : unit.end].isalpha() and unit.end - unit.start == 1:
-        return None  # a single letter is a currency right at the number only: "R500"
+    if (
+        unit
+        and text[unit.start : unit.end].isalpha()
+        and unit.end - unit.start == 1
+        and (unit.end < at or text[at] == "0")
+    ):
+        return None  # a single letter is a currency right at the number only: "R500", and "R08" is a name
     return unit
 
 
