@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from workbench.extract.voices import Voices
-from workbench.model import Mention, Quote, Reuse
+from workbench.model import Mention, Origin, Quote, Reuse
 from workbench.tables import framing_rows
 from workbench.tables.rows import Row
 
@@ -49,8 +49,22 @@ class Framing:
 
         return reuse.find(self._corpus.documents, self.quotes_of)
 
+    @cached_property
+    def origins(self) -> tuple[Origin, ...]:
+        """Where the articles say that they have something from, each place once."""
+        from workbench.compare import outlets
+        from workbench.extract import origins
+
+        found = []
+        for parsed in self._corpus.parsed:
+            named = parsed.article.article_id
+            given = (parsed, self.quotes_of.get(named, ()), self.mentions_of.get(named, ()))
+            found += self._corpus._found("origins", parsed, origins.find, *given)
+        return outlets.settle(found, self._corpus.documents, self._corpus.naming.entities)
+
     def makers(self) -> dict[str, Callable[[], list[Row]]]:
         """By name of table: what makes its rows."""
         return {
+            "origins": lambda: framing_rows.origins(self.origins),
             "reuse": lambda: framing_rows.reuse(self.reuse),
         }
