@@ -237,6 +237,10 @@ class Corpus:
             self._frames[name] = frame(name, self.rows(name))
         return self._frames[name]
 
+    def forget(self, name: str) -> None:
+        """Make the table `name` anew when it is next asked for: what it is made of has changed."""
+        self._frames.pop(name, None)
+
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_") or name not in SCHEMAS:
             raise AttributeError(f"a corpus has no attribute {name!r}; its tables are {', '.join(SCHEMAS)}")

@@ -5,8 +5,11 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from workbench.errors import LexiconError
 from workbench.extract.voices import Voices
-from workbench.model import Mention, Origin, Quote, Reuse
+from workbench.lexicons import kept
+from workbench.lexicons.wordlists import WordLists
+from workbench.model import Mention, Origin, Problem, Quote, Reuse, Severity, Wording
 from workbench.tables import framing_rows
 from workbench.tables.rows import Row
 
@@ -62,9 +65,51 @@ class Framing:
             found += self._corpus._found("origins", parsed, origins.find, *given)
         return outlets.settle(found, self._corpus.documents, self._corpus.naming.entities)
 
+    @cached_property
+    def word_lists(self) -> WordLists:
+        """The words that frame: those of the workbench, as the analyst changed them beside these articles."""
+        path = kept.place(self._corpus.origin)
+        try:
+            return kept.load(path)
+        except LexiconError as error:
+            self._corpus.faults.append(Problem(str(path), None, Severity.WARNING, str(error)))
+            return WordLists()
+
+    def use(self, lists: WordLists, *, keep: bool = True) -> kept.Kept:
+        """From now on find words by these lists, and keep them beside the articles (unless `keep` is false).
+
+        Only the words that frame are found anew; what the other layers found stays. Says where the lists are kept, or
+        why they are not.
+        """
+        self.__dict__["word_lists"] = lists
+        self.__dict__.pop("wording", None)
+        self._corpus.forget("wording")
+        if not keep:
+            return kept.Kept(None, "The word lists are not kept: they last as long as this session.")
+        return kept.save(lists, kept.place(self._corpus.origin))
+
+    @cached_property
+    def wording(self) -> tuple[Wording, ...]:
+        """Loaded words, intensifiers, hedges and reporting verbs, as ``word_lists`` have them."""
+        from workbench.extract import wording
+
+        return tuple(
+            word
+            for parsed in self._corpus.parsed
+            for word in self._corpus._found(
+                "wording",
+                parsed,
+                wording.find,
+                parsed,
+                self.quotes_of.get(parsed.article.article_id, ()),
+                self.word_lists,
+            )
+        )
+
     def makers(self) -> dict[str, Callable[[], list[Row]]]:
         """By name of table: what makes its rows."""
         return {
             "origins": lambda: framing_rows.origins(self.origins),
+            "wording": lambda: framing_rows.wording(self.wording),
             "reuse": lambda: framing_rows.reuse(self.reuse),
         }
