@@ -7,12 +7,37 @@
 np.True_
 """
 
+from workbench.views.checks import Checks
+from workbench.views.choices import Choices
+from workbench.views.claims import Claims
+from workbench.views.distinctive import Distinctive
 from workbench.views.figures import Figures
+from workbench.views.labels import Labels
+from workbench.views.loaded import Loaded
 from workbench.views.names import Names
 from workbench.views.quantities import Quantities
 from workbench.views.quotes import Quotes
+from workbench.views.reuse import Origins, Shared
 from workbench.views.start import Start
 from workbench.views.styler import matrix_style
+from workbench.views.timeline import Timeline
 from workbench.views.utterances import Utterances
 
-__all__ = ["Figures", "Names", "Quantities", "Quotes", "Start", "Utterances", "matrix_style"]
+__all__ = [
+    "Checks",
+    "Choices",
+    "Claims",
+    "Distinctive",
+    "Figures",
+    "Labels",
+    "Loaded",
+    "Names",
+    "Origins",
+    "Quantities",
+    "Quotes",
+    "Shared",
+    "Start",
+    "Timeline",
+    "Utterances",
+    "matrix_style",
+]

@@ -35,7 +35,8 @@ class Choices(SideView):
         """How many things and acts have several names."""
         if not self._all:
             return f"no two sources use different words for one thing in {count(len(self.corpus), 'article')}"
-        return f"{len(self._all):,} things or acts for which the sources choose different words"
+        things = "thing or act" if len(self._all) == 1 else "things and acts"
+        return f"{len(self._all):,} {things} for which the sources choose different words"
 
     def empty(self) -> str:
         """Why there is nothing to see, and what to do."""

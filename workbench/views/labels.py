@@ -1,11 +1,14 @@
 """What each source calls people and things, side by side."""
 
+import re
 from collections import defaultdict
 
 from workbench.model import Label
 from workbench.views.say import count
 from workbench.views.side_view import SideView
 from workbench.views.sided import Row, Use
+
+_ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\S)", re.IGNORECASE)
 
 
 class Labels(SideView):
@@ -63,6 +66,5 @@ def _called(label: Label) -> str:
 
 
 def _use(label: Label) -> Use:
-    return Use(
-        " ".join(label.passage.surface.split()), label.passage, label.voice, label.speaker, note=label.kind.value
-    )
+    shown = _ARTICLE.sub("", " ".join(label.passage.surface.split()))  # "the envoy" and "envoy" are one label
+    return Use(shown, label.passage, label.voice, label.speaker, note=label.kind.value)

@@ -76,12 +76,12 @@ class Sides:
         return {row.key: row for row in self.rows if any(self.uses(row).values())}
 
     def uses(self, row: Row) -> Mapping[str, list[Use]]:
-        """The uses of a row by article, in reading order."""
+        """The uses of a row by article, in the order of the corpus and the text; those without are left out."""
         found: dict[str, list[Use]] = defaultdict(list)
         for use in sorted(row.uses, key=lambda use: use.passage.start):
             if not self.voices or use.voice.value in self.voices:
                 found[use.passage.article_id].append(use)
-        return found
+        return {key: found[key] for key in self.columns if key in found}
 
     @cached_property
     def frame(self) -> pd.DataFrame:

@@ -1,0 +1,176 @@
+"""The views with a column a source: what stands in their cells, what filters them, what their panels open."""
+
+from types import SimpleNamespace
+
+import pytest
+from framing_corpus import EAST, at, built
+from view_corpus import article, corpus_of
+
+from workbench import views
+from workbench.corpus import Corpus
+from workbench.errors import OptionError
+from workbench.views.side_view import SideView
+from workbench.views.sided import Use, counted, told
+
+ALL = (
+    views.Labels,
+    views.Choices,
+    views.Loaded,
+    views.Claims,
+    views.Checks,
+    views.Timeline,
+    views.Shared,
+    views.Origins,
+    views.Distinctive,
+)
+
+
+@pytest.fixture
+def corpus() -> Corpus:
+    return built()
+
+
+@pytest.fixture
+def labels(corpus: Corpus) -> views.Labels:
+    return views.Labels(corpus)
+
+
+def test_labels_by_source(labels: views.Labels) -> None:
+    assert list(labels.frame.index) == ["person:lund", "unnamed:it"]
+    assert labels.frame.loc["person:lund", ["The East", "west"]].tolist() == [
+        "minister\u00a02",
+        "leading engineer",
+    ]
+    assert labels.frame.at["unnamed:it", "The East"] == "“triumph”"
+    assert labels.frame["west"].isna().tolist() == [False, True]
+    assert (
+        labels.heading()
+        == "4 labels of 2 people and things · 3 in the sources' own words · 1 labelled by several sources"
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        pytest.param({"find": "ENGINEER"}, ["person:lund"], id="a label"),
+        pytest.param({"find": "lund"}, ["person:lund", "unnamed:it"], id="a name, or who says it"),
+        pytest.param({"source": ("west",)}, ["person:lund"], id="a source"),
+        pytest.param({"voice": "quoted"}, ["unnamed:it"], id="a voice"),
+        pytest.param({"kind": "person"}, ["person:lund"], id="a kind"),
+        pytest.param({"find": "zz"}, [], id="nothing fits"),
+        pytest.param({"sort": "name", "descending": True}, ["unnamed:it", "person:lund"], id="order"),
+    ],
+)
+def test_narrowing(labels: views.Labels, changes: dict, expected: list[str]) -> None:
+    labels.change(**changes)
+    assert list(labels.frame.index) == expected
+
+
+def test_a_row_that_the_voices_chosen_do_not_have_is_let_go_of(labels: views.Labels) -> None:
+    labels.selected = "person:lund"
+    labels.voice = "quoted"
+    assert labels.selected == ""
+    assert labels.detail() == ""
+
+
+def test_the_panel_has_every_use_in_its_sentence_escaped(labels: views.Labels) -> None:
+    labels.selected = "person:lund"
+    html = str(labels.detail())
+    assert "&lt;b&gt;stubborn&lt;/b&gt; <mark>minister</mark> Ada Lund" in html
+    assert "<mark>a leading engineer</mark>" in html
+    assert "No label in" not in html
+    labels.selected = "unnamed:it"
+    assert "quoted: Ada Lund" in str(labels.detail())
+    assert "<b>No label in: </b>west." in str(labels.detail())
+
+
+def test_copy_tells_where(labels: views.Labels) -> None:
+    labels.selected = "person:lund"
+    assert labels.clip() == ("Ada Lund. The East: minister\u00a02 (first in ¶2); west: leading engineer (first in ¶1).")
+
+
+def test_an_unknown_voice_is_refused(labels: views.Labels) -> None:
+    with pytest.raises(OptionError, match="narrator, quoted, reported"):
+        labels.voice = "loud"
+
+
+def test_word_choice(corpus: Corpus) -> None:
+    choices = views.Choices(corpus)
+    assert choices.frame.loc["the dam", ["The East", "west"]].tolist() == ["dam", "barrage"]
+    assert choices.heading() == "1 thing or act for which the sources choose different words"
+
+
+def test_loaded_words_by_device_and_voice(corpus: Corpus) -> None:
+    loaded = views.Loaded(corpus)
+    assert list(loaded.frame.index) == ["loaded: stubborn", "loaded: triumph", "intensifier: leading"]
+    assert loaded.heading() == "2 loaded words, 1 of them in the sources' own voice · 1 intensifier"
+    loaded.voice = "narrator"
+    assert list(loaded.frame.index) == ["loaded: stubborn", "intensifier: leading"]
+
+
+def test_claims_by_prominence(corpus: Corpus) -> None:
+    claims = views.Claims(corpus)
+    both, single = claims.lines(claims.whole)
+    assert [cell.text for cell in both.cells] == ["Fishers protested", "▪", "■", "–"]
+    assert [cell.text for cell in single.cells] == ["It is a triumph", "“", "·", "Ada Lund"]
+    assert claims.heading() == "2 claims · 1 told by all 2 · 1 by one source only"
+    claims.selected = "k2"
+    html = str(claims.detail())
+    assert "Looked for: triumph." in html
+    assert "Told by 1 source, on the word of 1 named origin: Ada Lund." in html
+
+
+def test_graver_questions_first(corpus: Corpus) -> None:
+    checks = views.Checks(corpus)
+    assert list(checks.frame.index) == ["c-1", "name-1"]
+    assert checks.frame.loc["c-1", ["The East", "west"]].tolist() == ["dam", "barrage"]
+    assert checks.heading() == "2 questions: 1 on scope, 1 on names"
+
+
+def test_timeline_tells_where_sources_differ(corpus: Corpus) -> None:
+    timeline = views.Timeline(corpus)
+    line = timeline.lines(timeline.whole)[0]
+    assert (line.cells[0].text, line.cells[0].sub) == ("2024-05-03 to 2024-05-04: opened the dam", "▲ 3 or 4 May")
+    assert timeline.heading() == "1 dated event · 1 dated by several sources · ▲ 1 dated differently"
+    timeline.selected = "h1"
+    assert "the Monday before the article&#39;s date" in str(timeline.detail())
+
+
+def test_shared_text_and_origins(corpus: Corpus) -> None:
+    shared = views.Shared(corpus)
+    assert shared.frame["kind"].tolist() == ["word for word", "nearly"]
+    assert shared.frame.iloc[0][["The East", "west"]].tolist() == ["opened the", "opened the"]
+    origins = views.Origins(corpus)
+    assert origins.frame.loc["radio east", "The East"] == "Radio East"
+    assert origins.heading() == "1 origin named · 0 by several sources"
+
+
+@pytest.mark.parametrize("view", ALL, ids=lambda view: view.__name__)
+def test_every_view_has_a_widget_and_a_twin(corpus: Corpus, view: type[SideView]) -> None:
+    made = view(corpus)
+    made.selected = made.first
+    assert made.widget is not None
+    html = str(made.html())
+    assert "wb-twin" in html and "<script" not in html and "<b>stubborn" not in html
+    assert made.summary().startswith(made.title)
+    assert made.clip()
+    made.find = "there is nothing like this"
+    assert made.frame.empty and made.empty()
+
+
+@pytest.mark.parametrize("view", ALL, ids=lambda view: view.__name__)
+def test_nothing_to_show(view: type[SideView]) -> None:
+    plain = corpus_of([article("plain", EAST[:1], None)])
+    names = ("labels", "choices", "wording", "claims", "timeline", "reuse", "origins", "distinctive")
+    plain.__dict__["framing"] = SimpleNamespace(**dict.fromkeys(names, ()))
+    plain.__dict__["check_records"] = ()
+    made = view(plain)
+    assert made.frame.empty and made.empty() and made.heading()
+    assert made.widget is not None
+
+
+def test_what_is_written_with_a_capital_counts_as_one(corpus: Corpus) -> None:
+    east = corpus.document("east")
+    uses = [Use("The minister", at(east, "The minister")), Use("the minister", at(east, "minister"))]
+    assert counted(uses) == [("the minister", 2)]
+    assert told(uses) == "the minister\u00a02"
