@@ -1,16 +1,19 @@
 """Names: every form in every source, why they are one, what else may be, the mentions; on corpora made by hand."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from view_corpus import article, corpus_of
 
 from workbench.compare.entities import Naming
+from workbench.compare.rejoin import Change, rejoin
 from workbench.corpus import Corpus
 from workbench.errors import OptionError
 from workbench.model import Article, Check, CheckKind, Entity, Mention, NameKind, Passage, Role, Severity
 from workbench.views import Names
 from workbench.views.names import State
+from workbench.views.naming_hand import NamingHand
 
 ORG, PERSON = NameKind.ORGANISATION, NameKind.PERSON
 
@@ -45,7 +48,14 @@ def corpus() -> Corpus:
     entities = (
         Entity("organisation:unesco", ORG, "UNESCO", ("UNESCO", "Unesco"), None, ("north", "south")),
         Entity("person:a-oz", PERSON, "A. Oz", ("A. Oz",), None, ("north",)),
-        Entity("person:ayse-oz", PERSON, "Ayşe Öz", ("Ayşe Öz", "Öz"), "they differ by accents", ("north", "south")),
+        Entity(
+            "person:ayse-oz",
+            PERSON,
+            "Ayşe Öz",
+            ("Öz", "Ayse Oz", "Ayşe Öz"),
+            "they differ by accents",
+            ("north", "south"),
+        ),
     )
     at = (passages(north, r"A\. Oz")[0], passages(north, "Ayşe Öz")[0])
     check = Check("name-1", CheckKind.NAME, Severity.NOTICE, "Are A. Oz and Ayşe Öz one person?", (), at)
@@ -143,7 +153,7 @@ def test_the_widget_follows_the_state(view: Names) -> None:
     box = view.widget
     view.selected = "person:a-oz"
     assert "<mark>A. Oz</mark>" in view._detail.value
-    assert len(box.children) == 7
+    assert len(box.children) == 8
 
 
 def test_no_names(nothing: Corpus) -> None:
@@ -151,3 +161,132 @@ def test_no_names(nothing: Corpus) -> None:
     view = Names(nothing)
     assert view.heading() == "no names in 1 article"
     assert "No names were found" in str(view.html())
+
+
+def shape(view: Names) -> dict[str, tuple[str, int, tuple[str, ...]]]:
+    """By entity_id: canonical name, mentions, sources; the entities and their mentions must tell the same."""
+    found = {}
+    for one in view.naming.entities:
+        own = [each for each in view.naming.mentions if each.entity_id == one.entity_id]
+        assert {each.canonical for each in own} == {one.canonical}
+        assert {each.kind for each in own} == {one.kind}
+        assert {each.passage.article_id for each in own} == set(one.article_ids)
+        assert {each.passage.surface for each in own} == set(one.variants)
+        found[one.entity_id] = (one.canonical, len(own), one.article_ids)
+    return found
+
+
+def test_same_makes_one_of_two_and_undo_takes_it_back(view: Names) -> None:
+    before = shape(view)
+    view.selected = "person:ayse-oz"
+    view.same("person:a-oz")
+    assert shape(view)["person:ayse-oz"] == ("Ayşe Öz", 5, ("north", "south"))
+    assert "person:a-oz" not in view.frame.index
+    assert view.selected == "person:ayse-oz"
+    assert view.naming.checks == ()
+    assert view.frame.loc["person:ayse-oz", "reason"] == "they differ by accents; Ayşe Öz = A. Oz: by hand"
+    assert view.changes == ["“A. Oz” is the same as “Ayşe Öz”"]
+    assert "By hand: “A. Oz” is the same as “Ayşe Öz”." in view.summary()
+    assert view.state.changes == (Change("same", "person:ayse-oz", other="person:a-oz"),)
+    view.undo()
+    assert (shape(view), view.changes, len(view.naming.checks)) == (before, [], 1)
+    view.undo()
+    assert shape(view) == before
+
+
+def test_apart_makes_two_of_one(view: Names, corpus: Corpus) -> None:
+    view.selected = "person:ayse-oz"
+    view.apart([("south", "Ayse Oz")])
+    assert view.selected == "person:ayse-oz:apart:south"
+    assert shape(view)["person:ayse-oz"] == ("Ayşe Öz", 3, ("north",))
+    assert shape(view)["person:ayse-oz:apart:south"] == ("Ayse Oz", 1, ("south",))
+    assert view.changes == ["Ayse Oz (south): not the same as “Ayşe Öz”"]
+    assert view.named.entities["person:ayse-oz:apart:south"].reason == "apart by hand"
+    assert len(corpus.naming.entities) == 3, "the machine's own naming stays"
+    view.reset()
+    assert len(view.state.changes) == 1
+
+
+def test_what_is_apart_can_be_one_again(view: Names) -> None:
+    view.apart([("south", "Ayse Oz")], "person:ayse-oz")
+    view.same("person:ayse-oz:apart:south", "person:ayse-oz")
+    assert shape(view)["person:ayse-oz"] == ("Ayşe Öz", 4, ("north", "south"))
+
+
+def test_taken_apart_the_rest_goes_by_a_name_that_it_has(view: Names) -> None:
+    view.apart([("north", "Ayşe Öz"), ("south", "Ayse Oz")], "person:ayse-oz")
+    assert shape(view)["person:ayse-oz"] == ("Öz", 2, ("north",))
+    assert shape(view)["person:ayse-oz:apart:north"] == ("Ayse Oz", 2, ("north", "south"))
+
+
+def test_two_persons_answers_the_question(view: Names) -> None:
+    before = shape(view)
+    view.selected = "person:a-oz"
+    view.distinct("person:ayse-oz")
+    assert (shape(view), view.naming.checks) == (before, ())
+    assert view.changes == ["“A. Oz” and “Ayşe Öz” are two"]
+    assert "Questions" not in str(view.html())
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        pytest.param(Change("same", "person:x", other="person:a-oz"), "no name 'person:x'", id="no such name"),
+        pytest.param(Change("same", "person:a-oz", other="person:a-oz"), "same as itself", id="itself"),
+        pytest.param(Change("apart", "person:a-oz", uses=()), "some, not all", id="nothing"),
+        pytest.param(Change("apart", "person:a-oz", uses=(("north", "A. Oz"),)), "some, not all", id="all"),
+        pytest.param(Change("apart", "person:a-oz", uses=(("south", "Oz"),)), "some, not all", id="not in it"),
+        pytest.param(Change("distinct", "person:a-oz", other="organisation:unesco"), "two already", id="not asked"),
+    ],
+)
+def test_changes_that_do_not_fit(corpus: Corpus, view: Names, change: Change, message: str) -> None:
+    with pytest.raises(OptionError, match=message):
+        rejoin(corpus.naming, [change])
+    act = {"same": view.same, "distinct": view.distinct, "apart": lambda _, one: view.apart(change.uses, one)}
+    with pytest.raises(OptionError, match=message):
+        act[change.kind](change.other, change.entity_id)
+    assert view.state.changes == ()
+
+
+def test_the_same_forms_are_taken_apart_once(corpus: Corpus) -> None:
+    change = Change("apart", "person:ayse-oz", uses=(("south", "Ayse Oz"),))
+    with pytest.raises(OptionError, match="some, not all"):
+        rejoin(corpus.naming, [change, change])
+
+
+def test_nothing_selected_nothing_corrected(view: Names) -> None:
+    with pytest.raises(OptionError, match="Select a name first"):
+        view.same("person:a-oz")
+
+
+def test_the_controls_offer_questions_first_and_call_the_view(view: Names) -> None:
+    hand = next(each for each in view.widget.children if isinstance(each, NamingHand))
+    assert hand.box.layout.display == "none"
+    view.selected = "person:ayse-oz"
+    assert hand.other.options == (("Choose a name …", ""), ("▲ A. Oz", "person:a-oz"))
+    assert hand.other.value == "person:a-oz"
+    assert [label for label, _ in hand.uses.options] == ["The North: Ayşe Öz 1", "The North: Öz 2", "south: Ayse Oz 1"]
+    hand.apart.click()
+    assert "Take some, not all" in hand.said.value
+    hand.uses.value = (("south", "Ayse Oz"),)
+    hand.apart.click()
+    assert "not the same as “Ayşe Öz”" in hand.said.value
+    view.selected = "person:ayse-oz"
+    hand.same.click()
+    assert len(view.state.changes) == 2
+    view.bar.pressed = {"name": "undo", "times": 1}
+    assert len(view.state.changes) == 1
+    view.selected = "organisation:unesco"
+    assert (hand.same.description, hand.apart.description) == ("Same name", "Not the same name")
+
+
+def test_hostile_names_are_escaped_where_corrections_are_told(corpus: Corpus) -> None:
+    naming = corpus.naming
+    entities = [replace(one, canonical=f"<script>{one.canonical}") for one in naming.entities]
+    mentions = [replace(one, canonical=f"<script>{one.canonical}") for one in naming.mentions]
+    corpus.__dict__["naming"] = Naming(tuple(entities), tuple(mentions), naming.checks)
+    view = Names(corpus)
+    hand = next(each for each in view.widget.children if isinstance(each, NamingHand))
+    view.same("person:a-oz", "person:ayse-oz")
+    assert "&lt;script&gt;A. Oz" in hand.said.value
+    assert "<script>" not in hand.said.value + str(view.html())

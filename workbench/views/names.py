@@ -8,28 +8,36 @@ import ipywidgets
 import pandas as pd
 
 from workbench.charts.palette import cut, shorten
-from workbench.markup import Html, join, mark, tag
-from workbench.model import Mention
-from workbench.views import by_hand, narrow, place
+from workbench.compare.rejoin import Change, apart_id
+from workbench.errors import OptionError
+from workbench.markup import Html
+from workbench.views import by_hand, narrow
 from workbench.views.bar import COPY, Action, Group, Option
 from workbench.views.base import View
 from workbench.views.grid import Cell, Column, Line
-from workbench.views.namings import Named, ranked
+from workbench.views.naming_hand import NamingHand
+from workbench.views.naming_panel import asked, render
+from workbench.views.namings import Named, ranked, told
 from workbench.views.say import count
 from workbench.views.setting import Setting
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.compare.entities import Naming
     from workbench.corpus import Corpus
 
 _FOUND_IN = ("name", "variants", "reason")
+_UNDO = Action("undo", "Undo correction", "Take the last correction of a name back")
 _ASKED = "open question"
-#: Listed in full at most; the table of names has all of them.
-MOST = 60
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What the view shows: words to find; kinds, sources, state of names chosen (none means all); order; selection."""
+    """What the view shows: words to find; kinds, sources, state of names chosen (none means all); order; selection.
+
+    `changes` are the corrections made by hand, in order.
+    """
 
     find: str = ""
     kind: tuple[str, ...] = ()
@@ -39,6 +47,7 @@ class State:
     descending: bool = False
     selected: str = ""
     page: int = 0
+    changes: tuple[Change, ...] = ()
 
 
 def apply(state: State, frame: pd.DataFrame, sources: dict[str, str]) -> pd.DataFrame:
@@ -62,6 +71,8 @@ class Names(View[State]):
 
     ``view.frame`` holds the rows shown, ``view.selected`` the entity_id of the row looked at. Settable: ``find``,
     ``kind``, ``source``, ``only`` ("several forms", "merged", "open question"), ``sort``, ``descending``, ``selected``.
+    ``same``, ``apart``, ``distinct`` and ``undo`` put names right; ``changes`` lists what was done, and ``naming``
+    holds the names after it.
     """
 
     title = "Names, side by side"
@@ -75,7 +86,73 @@ class Names(View[State]):
     def __init__(self, corpus: "Corpus") -> None:
         super().__init__(State())
         self.corpus = corpus
-        self.named = Named(corpus)
+        self._named = Named(corpus)
+
+    @property
+    def named(self) -> Named:
+        """The names after the corrections in the state."""
+        if self._named.changes != self.state.changes:
+            self._named = replace(self._named, changes=self.state.changes)
+        return self._named
+
+    @property
+    def naming(self) -> "Naming":
+        """The entities, mentions and open questions after the corrections made by hand."""
+        return self.named.naming
+
+    @property
+    def changes(self) -> list[str]:
+        """The corrections made by hand, in words."""
+        made = self.state.changes
+        return [told(change, Named(self.corpus, made[:at])) for at, change in enumerate(made)]
+
+    # -- corrections ----------------------------------------------------------------------------------------------
+
+    def same(self, other: str, entity: str = "") -> None:
+        """Make `other` one with this entity (the selected one). Raises OptionError where one is not there."""
+        one = self._meant(entity)
+        self._correct(Change("same", one, other=other), one)
+
+    def apart(self, uses: "Sequence[tuple[str, str]]", entity: str = "") -> None:
+        """Take `uses`, pairs of article_id and form, out of this entity (the selected one) into one of their own.
+
+        Raises OptionError where they are not its forms, or all of them.
+        """
+        change = Change("apart", self._meant(entity), uses=tuple((article_id, form) for article_id, form in uses))
+        self._correct(change, apart_id(change) if change.uses else "")
+
+    def distinct(self, other: str, entity: str = "") -> None:
+        """Answer the question whether `other` is the same as this entity (the selected one) with no.
+
+        Raises OptionError where nothing is asked of the two.
+        """
+        one = self._meant(entity)
+        self._correct(Change("distinct", one, other=other), one)
+
+    def undo(self) -> None:
+        """Take the last correction back; nothing where there is none."""
+        if self.state.changes:
+            self._set(self.state.changes[:-1], self.state.changes[-1].entity_id)
+
+    def _meant(self, entity: str) -> str:
+        if not (entity or self.state.selected):
+            raise OptionError("Select a name first, or give one: the index of .frame holds their ids.")
+        return entity or self.state.selected
+
+    def _correct(self, change: Change, selected: str) -> None:
+        self._set((*self.state.changes, change), selected)
+
+    def _set(self, changes: tuple[Change, ...], selected: str) -> None:
+        replace(self._named, changes=changes).naming  # noqa: B018 - raises here where a change does not fit
+        self._state = replace(self._state, changes=changes, selected="")
+        self._state = replace(self._state, selected=selected if selected in self.whole.index else "")
+        self._state = replace(self._state, page=self._page_of(self._state.selected))
+        self._show()
+
+    def _kept(self) -> dict[str, Any]:
+        return {"changes": self.state.changes}
+
+    # -- what there is --------------------------------------------------------------------------------------------
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:  # type: ignore[override]
@@ -135,7 +212,7 @@ class Names(View[State]):
             return f"no names in {count(len(self.corpus), 'article')}"
         kinds = whole["kind"].value_counts()
         told = [count(int(kinds[name]), name) for name in ("person", "organisation", "place") if name in kinds]
-        several, asked = int((whole["forms"] > 1).sum()), len(self.corpus.naming.checks)
+        several, asked = int((whole["forms"] > 1).sum()), len(self.naming.checks)
         return " · ".join(
             [
                 count(int(whole["mentions"].sum()), "mention"),
@@ -159,8 +236,18 @@ class Names(View[State]):
         return (*narrow.groups(whole, self.state, {"kind": "Kind"}, colour_of), *shown)
 
     def actions(self) -> tuple[Action, ...]:
-        """Copy the name that is selected."""
-        return (replace(COPY, disabled=not self.state.selected),)
+        """Copy the name that is selected; undo the last correction."""
+        return (replace(_UNDO, disabled=not self.state.changes), replace(COPY, disabled=not self.state.selected))
+
+    def act(self, name: str) -> None:
+        """Undo; copying needs nothing here."""
+        if name == "undo":
+            self.undo()
+
+    def summary(self) -> str:
+        """What the view shows, in a few lines of text, with the corrections made by hand."""
+        made = [f"By hand: {'; '.join(self.changes)}."] if self.changes else []
+        return "\n".join([super().summary(), *made])
 
     def clip(self) -> str:
         """The selected name with its forms in each source, and why these are one; in plain text."""
@@ -190,53 +277,15 @@ class Names(View[State]):
 
     def html(self) -> Html:
         """The view without a kernel, with the open questions."""
-        return Html("").join([super().html(), asked(self.named)])
+        return Html("").join([super().html(), asked(self.named), by_hand.listed(self.changes)])
 
     def parts(self) -> list[ipywidgets.Widget]:
-        """The bar, the table, the selected name, and the open questions."""
+        """The bar, the table, the selected name, corrections, and the open questions."""
         self.grid.add_class("wb-wide")
-        notes = ipywidgets.HTML(str(asked(self.named)))
-        return [by_hand.Look(), self.bar, self.grid, self._detail, notes]
+        self._hand, self._notes = NamingHand(self), ipywidgets.HTML()
+        return [by_hand.Look(), self.bar, self.grid, self._detail, self._hand, self._notes]
 
-
-def render(named: Named, key: str) -> Html:
-    """The panel of one entity as HTML. Pure."""
-    one, mentions = named.entities[key], named.mentions.get(key, [])
-    forms = ", ".join(f"{form} {number}" for form, number in ranked(named.forms(key)))
-    questions = [tag("li", "▲ ", check.message) for check in named.questions.get(key, ())]
-    also = (
-        [tag("h4", "What else could be the same"), tag("ul", *questions, class_="wb-statements")] if questions else []
-    )
-    items = [tag("li", _mentioned(named, mention)) for mention in mentions[:MOST]]
-    more = f"… and {len(mentions) - MOST:,} more: see the table of names." if len(mentions) > MOST else ""
-    return tag(
-        "div",
-        tag("h3", one.canonical, " ", tag("span", one.kind.value, class_="wb-badge")),
-        place.facts(("Forms", forms), ("Merged", one.reason or "nothing had to be: the forms are parts of one name")),
-        also if questions else "",
-        tag("ul", *items, class_="wb-statements"),
-        tag("p", more, class_="wb-cite") if more else "",
-        class_="wb-panel",
-    )
-
-
-def _mentioned(named: Named, mention: Mention) -> Html:
-    passage = mention.passage
-    article = named.corpus.document(passage.article_id)
-    where = place.of(article, passage.start, passage.end)
-    text, span = place.clip(where.sentence, (where.at, where.to), 240)
-    swatch = tag("span", class_="wb-swatch", style=f"background:{named.sources.colours.get(passage.article_id)}")
-    role = article.block_at(passage.start).role
-    badge = [] if role in place.PLAIN_ROLES else [tag("span", role.value, class_="wb-badge")]
-    source = tag("span", swatch, named.sources.names[passage.article_id], class_="wb-src")
-    return join([source, tag("span", f"¶{where.paragraph}", class_="wb-cite"), mark(text, [span]), *badge], " ")
-
-
-def asked(named: Named) -> Html:
-    """All open questions which names are of one."""
-    checks = named.corpus.naming.checks
-    if not checks:
-        return Html("")
-    items = [tag("li", "▲ ", check.message) for check in checks[:MOST]]
-    more = tag("p", f"… and {len(checks) - MOST:,} more: see .checks.", class_="wb-cite") if len(checks) > MOST else ""
-    return tag("div", tag("h3", "Questions"), tag("ul", *items, class_="wb-statements"), more, class_="wb-panel")
+    def _show_all(self) -> None:
+        super()._show_all()
+        self._hand.show()
+        self._notes.value = str(asked(self.named))

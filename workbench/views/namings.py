@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from workbench.compare.rejoin import Change, rejoin
 from workbench.model import Check, CheckKind, Entity, Mention
 from workbench.views import narrow, sources
 
 if TYPE_CHECKING:
+    from workbench.compare.entities import Naming
     from workbench.corpus import Corpus
 
 FIXED = ("name", "kind", "sources", "mentions", "forms", "variants", "reason", "question")
@@ -21,6 +23,12 @@ class Named:
     """The entities of a corpus with their mentions; everything is made once."""
 
     corpus: "Corpus"
+    changes: tuple[Change, ...] = ()
+
+    @cached_property
+    def naming(self) -> "Naming":
+        """The names of the corpus after the corrections. Raises OptionError where one does not fit."""
+        return rejoin(self.corpus.naming, self.changes)
 
     @cached_property
     def sources(self) -> sources.Sources:
@@ -37,9 +45,7 @@ class Named:
         """The mentions of each entity, in the order of the corpus."""
         order = {article.article_id: at for at, article in enumerate(self.corpus.documents)}
         found: dict[str, list[Mention]] = defaultdict(list)
-        for one in sorted(
-            self.corpus.naming.mentions, key=lambda one: (order[one.passage.article_id], one.passage.start)
-        ):
+        for one in sorted(self.naming.mentions, key=lambda one: (order[one.passage.article_id], one.passage.start)):
             found[one.entity_id].append(one)
         return found
 
@@ -57,7 +63,7 @@ class Named:
     @cached_property
     def entities(self) -> dict[str, Entity]:
         """Every entity by its id: those of most sources first, then those named most."""
-        some = self.corpus.naming.entities
+        some = self.naming.entities
         ranked = sorted(some, key=lambda one: (-len(one.article_ids), -len(self.mentions.get(one.entity_id, ()))))
         return {one.entity_id: one for one in ranked}
 
@@ -66,7 +72,7 @@ class Named:
         """By entity: the questions whether it is the same as another."""
         at = {one.passage: one.entity_id for some in self.mentions.values() for one in some}
         found: dict[str, list[Check]] = defaultdict(list)
-        for check in self.corpus.naming.checks:
+        for check in self.naming.checks:
             if check.kind is CheckKind.NAME:
                 for key in dict.fromkeys(at[passage] for passage in check.passages if passage in at):
                     found[key].append(check)
@@ -105,6 +111,25 @@ class Named:
             "reason": one.reason,
             "question": " ".join(check.message for check in self.questions.get(key, ())) or None,
         }
+
+
+def others(named: Named, key: str) -> tuple[list[str], list[str]]:
+    """The entities that may be the same as `key`: those of its open questions, and the others of its kind."""
+    at = {one.passage: one.entity_id for some in named.mentions.values() for one in some}
+    asked = {at[each] for check in named.questions.get(key, ()) for each in check.passages if each in at} - {key}
+    kind = named.entities[key].kind
+    like = [other for other, one in named.entities.items() if one.kind is kind and other != key and other not in asked]
+    return sorted(asked), sorted(like, key=lambda other: named.entities[other].canonical.casefold())
+
+
+def told(change: Change, before: Named) -> str:
+    """A correction in words; `before` are the names on which it was made."""
+    one = before.entities[change.entity_id].canonical
+    if change.kind == "apart":
+        forms = ", ".join(f"{form} ({before.sources.names[article_id]})" for article_id, form in change.uses)
+        return f"{forms}: not the same as “{one}”"
+    other = before.entities[change.other].canonical
+    return f"“{other}” is the same as “{one}”" if change.kind == "same" else f"“{one}” and “{other}” are two"
 
 
 def ranked(counts: Counter[str]) -> list[tuple[str, int]]:
