@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 MOST = 400
 
 
+#: What a figure is called that is no plain statement of its article.
+STANDINGS = {"earlier": "an earlier count", "denied": "denied", "supposed": "a supposition"}
+
+
 class Told:
     """The parts of the page that tell what the tables hold."""
 
@@ -27,6 +31,11 @@ class Told:
         self.positions = {article_id: at for at, article_id in enumerate(self.by_id)}
         self.labels = self.names(corpus)
         self.words = {row["article_id"]: row["words"] for row in corpus.rows("articles")}
+        self.standings = {
+            (row["article_id"], row["start"], row["end"]): row["standing"]
+            for row in corpus.rows("figures")
+            if row["standing"] in STANDINGS
+        }
         self.shared = selection.data(corpus.articles, corpus.figures, quantities=corpus.quantities, most=MOST)
 
     @staticmethod
@@ -62,14 +71,15 @@ class Told:
         """The first quantities in conflict, with what each source states."""
         torn = self.shared[(self.shared["verdict"] == "conflict").fillna(False)]
         for _, some in list(torn.groupby("group", sort=False))[:5]:
-            stated = (join([say.stated(row), " ", self.source(row["article_id"])]) for row in _records(some))
+            plain = [row for row in _records(some) if not self._standing(row)]
+            stated = (join([say.stated(row), " ", self.source(row["article_id"])]) for row in plain)
             yield tag("b", f"▲ conflict: {some.iloc[0]['heading']}"), ": ", join(stated, ", ")
 
     def _agreed(self) -> Iterator[tuple[object, ...]]:
         """The numbers that most sources state exactly, with the sources."""
         exact = self.shared[(self.shared["bound"] == "=").fillna(False) & self.shared["value"].notna()]
         stating: dict[tuple[str, str, float], dict[str, None]] = {}
-        for row in each(exact):
+        for row in (row for row in each(exact) if not self._standing(row._asdict())):
             stating.setdefault((row.group, row.heading, row.value), {})[row.article_id] = None
         for (_, heading, value), ids in sorted(stating.items(), key=lambda item: -len(item[1]))[:5]:
             if len(ids) > 1:
@@ -170,6 +180,7 @@ class Told:
         again = tag("div", f"and {row['times'] - 1} more like it", class_="mute") if row.get("times", 1) > 1 else ""
         who = [tag("span", row["speaker"], class_="badge")] if row["speaker"] else []
         who += [tag("span", "implied", class_="badge")] if row["implied"] else []
+        who += [tag("span", STANDINGS[standing], class_="badge")] if (standing := self._standing(row)) else []
         sentence = join([_sentence(article, row["start"], row["end"]), *who], " ")
         return table_row(
             "td",
@@ -177,6 +188,10 @@ class Told:
             (sentence, ""),
             (self.cite(article, row["start"], row["end"]), "place"),
         )
+
+    def _standing(self, row: Mapping[str, Any]) -> str | None:
+        """What the figure is where it is no plain statement."""
+        return self.standings.get((row["article_id"], row["start"], row["end"]))
 
     def quotes(self) -> Html:
         """The quotes, by speaker: those first whom most sources quote."""

@@ -7,7 +7,7 @@ from typing import Any
 from workbench.charts.selection import VERDICTS
 from workbench.compare import sentences, verdicts
 from workbench.markup import Html, join, mark, tag
-from workbench.model import Figure, Quantity
+from workbench.model import Figure, Quantity, Standing
 from workbench.tables.wording import number, stated
 from workbench.views import place
 from workbench.views.measured import VERDICT_ORDER, Measured
@@ -77,6 +77,7 @@ def _statement(measured: Measured, figure: Figure) -> Html:
     text, span = place.clip(where.sentence, (where.at, where.to), 260)
     who = figure.speaker or ("quoted, not named" if figure.in_quote else "narrator")
     badges = [who, *([] if figure.role in _PLAIN else [figure.role.value]), *(["implied"] if figure.implied else [])]
+    badges += [figure.standing.value] if figure.standing not in (None, Standing.UPDATE) else []
     return join(
         [
             source(measured, passage.article_id),
