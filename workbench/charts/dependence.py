@@ -156,10 +156,5 @@ def _words(data: pd.DataFrame, named: pd.DataFrame, origins: list[str], shown: i
         said += f" The {len(origins)} origins that most sources name are shown, {total - len(origins):,} more are not."
     if len(every) > shown:
         said += f" {len(every) - shown:,} of {len(every):,} sources are not shown."
-    told = "; ".join(
-        f"{row.source} names {row.to} {row.count}"
-        if row.link == "names"
-        else f"{row.source} and {row.to} share {row.count} words"
-        for row in each(data)
-    )
-    return Words(TITLE, said, source_line(every), told)
+    told = {"names": "{0.source} names {0.to} ({0.count})", "shares": "{0.source} and {0.to} share {0.count} words"}
+    return Words(TITLE, said, source_line(every), "; ".join(told[row.link].format(row) for row in each(data)))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 COLUMNS = ("name", "rank", "article_id", "source", "position", "at")
 MOST_NAMES, MOST_SOURCES = 10, 12
-TITLE = "Where in each article they stand"
+TITLE = "Where in each article each name stands"
 _LANE, _HEAD, _GAP, _FOOT = 0.19, 0.24, 0.12, 0.36  # inches
 
 

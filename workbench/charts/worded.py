@@ -12,7 +12,7 @@ import pandas as pd
 
 from workbench.charts import palette
 from workbench.charts.records import each
-from workbench.charts.sheet import BODY, LINE, SMALL, Sheet, Words, colour, source_line, style, theme, width, wrap
+from workbench.charts.sheet import BODY, LINE, SMALL, Sheet, Words, colour, fit, source_line, style, theme, width, wrap
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -96,7 +96,7 @@ def draw(data: pd.DataFrame, titles: Titles, ax: "Axes | None" = None) -> "Axes"
         sheet.text(0, 0.2, titles.row, SMALL, color=colour("mute"))
         for at, (position, name) in enumerate(shown.items()):
             ink = palette.look(position, theme()).colour
-            said = palette.shorten(name, _LONGEST if cell > 1.2 else 12)
+            said = fit(palette.shorten(name, _LONGEST), cell - 0.1, SMALL, bold=True)
             sheet.text(_LABEL + at * cell, 0.2, said, SMALL, weight="bold", color=ink)
         top = 0.34
         for head, cells, high in zip(heads, lines, tall, strict=True):
