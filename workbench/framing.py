@@ -1,20 +1,23 @@
 """The framing of a corpus: labels, acts, words, dates, reuse, origins and claims, each computed once and late."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from workbench.errors import LexiconError
 from workbench.extract.voices import Voices
 from workbench.lexicons import kept
 from workbench.lexicons.wordlists import WordLists
-from workbench.model import Mention, Origin, Problem, Quote, Reuse, Severity, Wording
+from workbench.model import Distinction, Label, Mention, Origin, Problem, Quote, Reuse, Severity, Wording
 from workbench.tables import framing_rows
 from workbench.tables.rows import Row
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
+    from workbench.language import Parsed
+
+_Record = TypeVar("_Record")
 
 
 class Framing:
@@ -106,10 +109,42 @@ class Framing:
             )
         )
 
+    @cached_property
+    def choices(self) -> tuple[Wording, ...]:
+        """The words that sources choose for one and the same thing or act, which is their ``concept``."""
+        from workbench.compare import wording
+
+        corpus = self._corpus
+        return wording.find(corpus.parsed, corpus.comparison.quantities, self.mentions_of, self.voices_of)
+
+    @cached_property
+    def distinctive(self) -> tuple[Distinction, ...]:
+        """The words that each source uses more than the others, the most distinctive of each source first."""
+        from workbench.compare import distinctive
+
+        return distinctive.rank(self._corpus.parsed, self.quotes_of)
+
+    @cached_property
+    def labels(self) -> tuple[Label, ...]:
+        """What each article calls each person and thing."""
+        from workbench.extract import labels
+
+        return tuple(
+            label for parsed in self._corpus.parsed for label in self._of_article("labels", labels.find, parsed)
+        )
+
+    def _of_article(self, what: str, find: Callable[..., Iterable[_Record]], parsed: "Parsed") -> list[_Record]:
+        """What `find` gives for an article, its mentions and its quotes; nothing, and a problem, where it fails."""
+        article_id = parsed.article.article_id
+        mentions, quotes = self.mentions_of.get(article_id, ()), self.quotes_of.get(article_id, ())
+        return self._corpus._found(what, parsed, find, parsed, mentions, quotes)
+
     def makers(self) -> dict[str, Callable[[], list[Row]]]:
         """By name of table: what makes its rows."""
         return {
+            "labels": lambda: framing_rows.labels(self.labels),
             "origins": lambda: framing_rows.origins(self.origins),
-            "wording": lambda: framing_rows.wording(self.wording),
+            "wording": lambda: framing_rows.wording([*self.wording, *self.choices]),
+            "distinctive": lambda: framing_rows.distinctive(self.distinctive),
             "reuse": lambda: framing_rows.reuse(self.reuse),
         }

@@ -81,6 +81,16 @@ def parse(articles: Iterable[Article]) -> Iterator[Parsed]:
             yield Parsed(article, tuple(parts[article.article_id]))
 
 
+def again(part: Part, text: str) -> Part:
+    """The part parsed from another copy of its text, as long as it: a heading in small letters.
+
+    Raises ValueError where the copy is longer or shorter, so that no offset moves.
+    """
+    if len(text) != len(part.doc.text):
+        raise ValueError(f"A copy of a part must have its {len(part.doc.text)} characters, not {len(text)}.")
+    return Part(part.block, part.start, load()(text))
+
+
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
     """Served articles in groups of about a thousand blocks, so that spaCy's batches are full and memory stays flat."""
     batch: list[Article] = []

@@ -1,0 +1,226 @@
+"""Descriptions that stand for a name: "the authoritarian leader", a heading's "Nobel laureate", "a US official"."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from workbench.extract import reference
+from workbench.extract.cast import Entity, bare_roles
+from workbench.extract.descriptions import described, sex_of
+from workbench.extract.label_words import is_personal, kind_of, singular
+from workbench.extract.marks import pair
+from workbench.extract.namewords import name_nouns
+from workbench.extract.salience import salient
+from workbench.extract.scene import Scene
+from workbench.extract.sheets import Bearer, Sheet
+from workbench.extract.spoken import Said, Speaker
+from workbench.extract.voices import Voices
+from workbench.extract.wordlists import roles
+from workbench.language import Parsed
+from workbench.model import Label, Mention, NameKind, Passage, Quote, Role, Voice
+from workbench.spans import trim
+
+_DEFINITE = frozenset(["the", "this", "that"])
+_HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEADING, Role.STANDFIRST})
+_SEXES = {"he": "m", "she": "f", "him": "m", "her": "f"}
+_BACK = 3  # mentions looked back on for a body
+_NEAR = 400  # characters
+
+
+class Stands:
+    """Whom the descriptions and pronouns of one article stand for."""
+
+    def __init__(self, parsed: Parsed, mentions: Iterable[Mention], quotes: Sequence[Quote]) -> None:
+        article = parsed.article
+        self.article = article
+        self.mentions = sorted(mentions, key=lambda mention: mention.passage.start)
+        self._starts = [mention.passage.start for mention in self.mentions]
+        self._by_end = {mention.passage.end: mention for mention in self.mentions}
+        spans = [article.ink(part.block) for part in parsed.parts]
+        self.scene = Scene(parsed, [one for one in pair(article.text, spans) if trim(article.text, one.span).length])
+        self._past = list(self._attributions(quotes))
+        self._quotes = quotes
+
+    def _attributions(self, quotes: Iterable[Quote]) -> Iterator[Said]:
+        named: dict[str, Entity] = {}
+        for entity in self.scene.cast.entities:
+            for mention in entity.mentions:
+                known = self._by_end.get(mention.passage.end)
+                if known is not None:
+                    named.setdefault(known.entity_id, entity)
+        for quote in quotes:
+            if quote.speaker:
+                entity = named.get(quote.speaker_id or "")
+                yield Said(quote.passage.start, Speaker(quote.speaker, None, entity, entity.sex if entity else None))
+
+    def mention_of(self, entity: Entity | None) -> Mention | None:
+        """A mention of what an entity of the article names; None where nothing of it is a mention."""
+        if entity is None:
+            return None
+        return next((self._by_end[m.passage.end] for m in entity.mentions if m.passage.end in self._by_end), None)
+
+    def pronoun(self, sheet: Sheet, token: Any) -> Bearer | None:
+        """Whom "he" or "she" means, as a bearer that stands at the pronoun."""
+        sex = _SEXES.get(token.lower_)
+        if sex is None:
+            return None
+        best = salient(self.scene, sheet.part.start + token.idx, sex, self._past)
+        mention = self.mention_of(best.entity) if best is not None else None
+        if mention is None or mention.kind is not NameKind.PERSON:
+            return None
+        return Bearer(mention, token.i, token.i + 1)
+
+    def definite(self, sheet: Sheet, covered: set[int]) -> Iterator[Label]:
+        """The definite descriptions of one part that stand for somebody or something named."""
+        if sheet.part.block.role in _HEADINGS:
+            return
+        doc = sheet.doc
+        for token in doc:
+            if token.tag_ != "NN" or token.i in covered or token.i in sheet.at or token.dep_ in ("compound", "appos"):
+                continue
+            first, last = reference.phrase(token)
+            if doc[first].lower_ not in _DEFINITE or last in sheet.at or any(i in covered for i in range(first, last)):
+                continue
+            if any(i in sheet.at and sheet.at[i].mention.kind is NameKind.PERSON for i in range(first, last)):
+                continue  # the president's daughter; the wife of X
+            mention = self._meant(sheet, token, first)
+            if mention is not None:
+                yield self._label(sheet, first, last, token, mention)
+
+    def _meant(self, sheet: Sheet, token: Any, first: int) -> Mention | None:
+        if token.lower_ in roles() or (token.lower_.endswith("old") and "year" in token.doc[first : token.i + 1].text):
+            speaker = described(self.scene, sheet.part, token, first, self._past)
+            mention = self.mention_of(speaker.entity) if speaker is not None else None
+            mention = self._nearer(sheet, token, first, speaker) or mention
+            return mention if mention is not None and mention.kind is NameKind.PERSON else None
+        if token.lower_ in name_nouns("organisation"):
+            return self._body(sheet, token)
+        return None
+
+    def _nearer(self, sheet: Sheet, token: Any, first: int, speaker: Speaker | None) -> Mention | None:
+        """The one person of the sentence before, where whoever bears the role is never called what is said here."""
+        said = {each.lower_ for each in token.doc[first + 1 : token.i] if each.is_alpha}
+        if speaker is None or speaker.entity is None or not said or said & bare_roles(speaker.entity):
+            return None
+        place = sheet.part.start + token.idx
+        here = self.scene.sentence_at(place)
+        people: dict[int, Entity] = {}
+        for seen in self.scene.seen_before(place):
+            if here - 1 <= seen.sentence <= here and seen.entity.could_be(sex_of(token.lower_)):
+                mention = self.mention_of(seen.entity)
+                if mention is not None and mention.kind is NameKind.PERSON:
+                    people[id(seen.entity)] = seen.entity
+        return self.mention_of(next(iter(people.values()))) if len(people) == 1 else None
+
+    def _body(self, sheet: Sheet, token: Any) -> Mention | None:
+        """The one organisation named shortly before "the company"; None where several are."""
+        place = sheet.part.start + token.idx
+        at = bisect_left(self._starts, place)
+        near = [
+            mention
+            for mention in self.mentions[max(0, at - _BACK * 4) : at]
+            if mention.kind is NameKind.ORGANISATION and place - mention.passage.end < _NEAR
+        ]
+        named = [one for one in near if token.lower_ in one.passage.surface.casefold().split()]
+        ids = {one.entity_id for one in named or near}
+        return (named or near)[-1] if len(ids) == 1 else None
+
+    def _label(self, sheet: Sheet, first: int, last: int, head: Any, mention: Mention) -> Label:
+        doc, start = sheet.doc, sheet.part.start
+        passage = self.article.passage(start + doc[first].idx, start + doc[last - 1].idx + len(doc[last - 1]))
+        kind = kind_of(head, False)
+        return Label(
+            passage, kind, Voice.NARRATOR, None, None, mention.entity_id, mention.canonical, sheet.part.block.role
+        )
+
+    def unnamed(self, taken: Iterable[Passage]) -> Iterator[Label]:
+        """The descriptions of those who speak without a name: a US official, the spokesman."""
+        known = {(passage.start, passage.end) for passage in taken}
+        for quote in self._quotes:
+            at = quote.speaker_at
+            if at is None or (at.start, at.end) in known or not self._is_bare(at):
+                continue
+            known.add((at.start, at.end))
+            tokens = list(self.scene.tokens(self.scene.part_at(at.start), at.span))
+            nouns = [token for token in tokens if is_personal(token) and token.pos_ != "ADJ"]
+            if nouns and tokens[-1].pos_ in ("NOUN", "PROPN"):
+                head = nouns[0] if any(token.dep_ == "prep" for token in tokens) else nouns[-1]
+                yield Label(at, kind_of(head, False), canonical=quote.speaker, role=quote.role)
+
+    def _is_bare(self, at: Passage) -> bool:
+        """Whether a passage has words in small letters, and no person's name."""
+        first = bisect_left(self._starts, at.start)
+        last = bisect_left(self._starts, at.end)
+        return at.surface != at.surface.title() and not any(
+            mention.kind is NameKind.PERSON or mention.passage.end == at.end for mention in self.mentions[first:last]
+        )
+
+
+class Known:
+    """The words by which an article calls each entity, so that a description without a name finds its bearer."""
+
+    def __init__(self, labels: Iterable[Label]) -> None:
+        self._words: dict[str, list[tuple[frozenset[str], Label]]] = defaultdict(list)
+        self._proper: dict[str, dict[str, Label]] = defaultdict(dict)
+        for label in labels:
+            if label.entity_id is None:
+                continue
+            words = label.passage.surface.replace("-", " ").split()[:12]
+            kept = frozenset(singular(word.strip(".,'’")) for word in words)
+            for word in kept:
+                self._words[word].append((kept, label))
+            for word in words:
+                if word[:1].isupper() and word.isalpha():
+                    self._proper[word.casefold()][label.entity_id] = label
+
+    def bearers(self, words: Sequence[str], head: str, many: bool) -> list[Label]:
+        """A label of each entity that a description means: its words are all among those that the article calls it."""
+        content = frozenset(singular(word) for word in words)
+        found = {one.entity_id: one for kept, one in self._words.get(singular(head), ())[:64] if content <= kept}
+        return list(found.values()) if many or len(found) == 1 else []
+
+    def by_proper(self, word: str) -> Label | None:
+        """A label of the one entity that the article calls something with this name in it: Nobel, Oscar."""
+        found = self._proper.get(word.casefold(), {})
+        return next(iter(found.values())) if len(found) == 1 else None
+
+
+def linked(parsed: Parsed, sheet: Sheet, covered: set[int], known: Known, voices: Voices) -> Iterator[Label]:
+    """The descriptions in headings, and those with "a" in the text, that mean somebody named elsewhere."""
+    doc, role = sheet.doc, sheet.part.block.role
+    heading = role in _HEADINGS
+    for token in doc:
+        if token.pos_ not in ("NOUN", "PROPN") or token.i in covered or token.i in sheet.at or not is_personal(token):
+            continue
+        if token.dep_ == "compound" and not heading:
+            continue
+        first = token.i
+        low = max(0, token.i - 6, doc[token.i].sent.start)
+        while first > low and doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ") and first - 1 not in covered:
+            first -= 1
+        many = token.tag_ in ("NNS", "NNPS") or (
+            heading and token.lower_.endswith("s") and singular(token.lower_) != token.lower_
+        )
+        article = first > 0 and doc[first - 1].lower_ in ("a", "an")
+        words = [each.lower_ for each in doc[first : token.i + 1] if each.is_alpha]
+        follows = token.i + 1
+        if follows in sheet.at or (follows < len(doc) and doc[follows].pos_ in ("NOUN", "PROPN")):
+            continue
+        if len(words) < 2 or not (heading or (article and not many)):
+            continue
+        for label in _bearers(doc, first, token, words, many, known, sheet):
+            begin = first - (1 if article else 0)
+            start = sheet.part.start + doc[begin].idx
+            passage = parsed.article.passage(start, sheet.part.start + token.idx + len(token))
+            voice, speaker = voices.at(passage.start, passage.end)
+            yield Label(passage, kind_of(token, False), voice, speaker, None, label.entity_id, label.canonical, role)
+
+
+def _bearers(doc: Any, first: int, token: Any, words: list[str], many: bool, known: Known, sheet: Sheet) -> list[Label]:
+    found = known.bearers(words, token.lower_, many)
+    if found or many:
+        return found
+    proper = [each for each in doc[first : token.i] if each.text[:1].isupper() and each.i not in sheet.at]
+    named = known.by_proper(proper[0].text) if proper else None
+    return [named] if named is not None else []
