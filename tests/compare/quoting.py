@@ -23,7 +23,10 @@ def quotes(said: Article, speaker: str | None = None, *, one: bool = False) -> l
     return found
 
 
-def corpus(articles: Iterable[tuple[str, str | None, str]]) -> tuple[list[Quote], dict[str, Article]]:
+def corpus(
+    articles: Iterable[tuple[str, str | None, str]], *, one: bool = False
+) -> tuple[list[Quote], dict[str, Article]]:
     """Quotes and articles by id, from (article_id, speaker, text)."""
     made = [(article(article_id, text), speaker) for article_id, speaker, text in articles]
-    return [quote for one, speaker in made for quote in quotes(one, speaker)], {one.article_id: one for one, _ in made}
+    found = [quote for each, speaker in made for quote in quotes(each, speaker, one=one)]
+    return found, {each.article_id: each for each, _ in made}

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, product
+from itertools import product
 from typing import TypeAlias
 
 from workbench.compare import voices
@@ -17,6 +17,9 @@ from workbench.model import Article, Quote, QuoteKind
 
 Match: TypeAlias = tuple[int, int]
 
+#: How often one article's quote of one speaker counts; quotes of the same words, and of one form with those of another,
+#: that are compared with one another; parts on either side of one that matched.
+_REPEATS, _LARGEST, _ACROSS, _BESIDE = 6, 500, 100, 3
 #: Indirect speech of fewer words seldom states anything by itself.
 _STATEMENT = 6
 
@@ -44,15 +47,41 @@ def matches(said: Sequence[Said], parts: Sequence[Sequence[int]] = ()) -> set[Ma
     for at, one in enumerate(said):
         if one.words:
             forms[tuple(word.key for word in one.words)].append(at)
-    members = [forms[form] for form in sorted(forms)]
-    found = {pair for same in members for pair in combinations(same, 2) if _match(said, *pair)}
-    for near, far in candidates([said[places[0]].words for places in members]):
-        first, second = said[members[near][0]], said[members[far][0]]
+    crowds = [_Crowd.of(said, forms[form]) for form in sorted(forms)]
+    found = {pair for crowd in crowds for pair in crowd.pairs() if _match(said, *pair)}
+    for near, far in candidates([said[crowd.heads[0]].words for crowd in crowds]):
+        first, second = said[crowds[near].heads[0]], said[crowds[far].heads[0]]
         laid = align(first.words, second.words)
         if laid.blocks and _possible(laid, first, second):
-            pairs = ((min(pair), max(pair)) for pair in product(members[near], members[far]))
-            found |= {pair for pair in pairs if _match(said, *pair)}
+            pairs = product(crowds[near].heads[:_ACROSS], crowds[far].heads[:_ACROSS])
+            found |= {pair for one, two in pairs if _match(said, *(pair := (min(one, two), max(one, two))))}
     return found | set(_siblings(said, parts, found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Crowd:
+    """Quotes of the same words: those that are compared with others, and what merely repeats one of them.
+
+    Of what one article gives one speaker again and again, the first few are compared; the others go with the first.
+    """
+
+    heads: Sequence[int]
+    repeats: Sequence[Match]
+
+    @classmethod
+    def of(cls, said: Sequence[Said], places: Sequence[int]) -> "_Crowd":
+        groups: dict[tuple[str, str | None], list[int]] = defaultdict(list)
+        for at in places:
+            groups[said[at].place[0], said[at].quote.speaker].append(at)
+        heads = sorted(at for group in groups.values() for at in group[:_REPEATS])
+        return cls(heads, [(group[0], at) for group in groups.values() for at in group[_REPEATS:]])
+
+    def pairs(self) -> Iterator[Match]:
+        """The pairs to look at: all of the heads, in a very large crowd those near one another, and the repeats."""
+        for number, one in enumerate(self.heads):
+            for two in self.heads[number + 1 : number + 1 + _LARGEST]:
+                yield one, two
+        yield from self.repeats
 
 
 def _match(said: Sequence[Said], one: int, two: int) -> bool:
@@ -121,11 +150,19 @@ def _beside(said: Said, at: int, *, before: bool) -> Word | None:
 
 def _siblings(said: Sequence[Said], parts: Sequence[Sequence[int]], found: set[Match]) -> Iterator[Match]:
     """Short parts of a quotation whose other part matched: "I believe", he said, "that the bridge will hold"."""
-    beside = {at: part for part in parts if len(part) > 1 for at in part}
+    beside = {
+        at: part[max(0, number - _BESIDE) : number + _BESIDE + 1]
+        for part in parts
+        if len(part) > 1
+        for number, at in enumerate(part)
+    }
+    seen = set(found)
     for one, two in sorted(found):
         for a, b in product(beside.get(one, (one,)), beside.get(two, (two,))):
             pair = (min(a, b), max(a, b))
-            if pair not in found and min(len(said[a].words), len(said[b].words)) > 1:
+            new = pair not in seen
+            seen.add(pair)
+            if new and min(len(said[a].words), len(said[b].words)) > 1:
                 laid = align(said[pair[0]].words, said[pair[1]].words)
                 if laid.blocks and laid.share == 1.0 and not laid.inner:
                     yield pair

@@ -15,6 +15,8 @@ from workbench.model import Article, EditKind, Fidelity, Quote, QuoteKind, Quote
 
 #: Marked words that nobody is said to have said.
 _UNSAID = frozenset({QuoteKind.TITLE})
+#: Parts of a quotation that are laid together, and names of one utterance's speakers that are compared.
+_MOST_PARTS, _MOST_NAMES = 12, 60
 _VERBATIM = frozenset({Fidelity.SAME, Fidelity.SPELLING})
 
 
@@ -54,7 +56,7 @@ class _Grouping:
         number = {at: which for which, members in enumerate(components) for at in members}
         for match in sorted(found):
             inside[number[match[0]]].append(match)
-        whole = {at: self._marked(part) for part in parts for at in part}
+        whole = {at: marked for part in parts for marked in [self._marked(part)] for at in part}
         utterances: list[Utterance] = []
         pairs: list[QuotePair] = []
         for which, members in enumerate(components):
@@ -98,7 +100,7 @@ class _Grouping:
         beyond = outside(laid, (a.quote, b.quote), articles)
         relation = grade(laid, beyond)
         changes = edits(laid, articles, beyond)
-        split = one in whole[0] and two in whole[1] and max(map(len, whole)) > 1
+        split = 1 < max(map(len, whole)) <= _MOST_PARTS and one in whole[0] and two in whole[1]
         if split and relation in {Fidelity.TRIMMED, Fidelity.BOUNDARY}:
             together = grade(align(self._words(whole[0]), self._words(whole[1])))
             if together in _VERBATIM:  # nothing is left out: the quotation is split around its cue
@@ -119,7 +121,8 @@ class _Grouping:
     ) -> Utterance:
         said = [self.said[at] for at in members]
         named = Counter(one.quote.speaker for one in said if one.quote.speaker)
-        apart = any(voices.compare(one, two) is Voice.DIFFERENT for one, two in combinations(sorted(named), 2))
+        names = sorted(named, key=lambda speaker: (-named[speaker], speaker))[:_MOST_NAMES]
+        apart = any(voices.compare(one, two) is Voice.DIFFERENT for one, two in combinations(names, 2))
         best = min(named, key=lambda speaker: (-named[speaker], -len(speaker), speaker), default=None)
         return Utterance(
             name,
