@@ -33,7 +33,7 @@ _TALLIES = frozenset(
 )
 #: Verbs whose object is the number that their subject came to.
 _REACHING = frozenset(
-    ["pass", "reach", "hit", "top", "exceed", "surpass", "total", "number", "near", "approach", "cross"]
+    ["pass", "reach", "hit", "top", "exceed", "surpass", "total", "number", "near", "approach", "cross", "average"]
 )
 #: Nouns before "of" that say nothing of what is counted.
 _TRANSPARENT = frozenset(
@@ -132,18 +132,37 @@ def tallied(words: Words, start: int, end: int) -> str | None:
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NOUN":
         noun = token.head.head
         return None if is_person(noun) or noun.lemma_.lower() in _TRANSPARENT else _phrase_of(words, noun)
+    return _label(words, token) or _by_verb(words, token, start, end)
+
+
+def _by_verb(words: Words, token: "Token", start: int, end: int) -> str | None:
+    """What the verb above the number, and the verb's other nouns, say that it counts."""
     verb = words.verb_above(token)
     if verb is None:
         return None
     if token.dep_ in _SUBJECTS and token.head.i == verb.i:
         return words.once("predicate", verb.i, partial(_predicate, words, verb))
-    reached = verb.lemma_.lower() in _REACHING and token.head.i == verb.i
+    reached = (verb.lemma_.lower() in _REACHING and token.head.i == verb.i) or _has_moved(token, verb)
     for child in words.once("nouns", verb.i, partial(_nouns_of, verb)):
         if start <= child.idx < end:
             continue
         if child.lemma_.lower() in _TALLIES or (reached and child.dep_ in _SUBJECTS and child.pos_ == "NOUN"):
             return _of(words, child)
     return "capacity" if context("capacity").search(words.text[max(0, start - _REACH) : start]) else None
+
+
+def _label(words: Words, token: "Token") -> str | None:
+    """The noun that a list or a table sets before its number: "Polling stations: 12,000; observers: 900"."""
+    noun = token.nbor(-2) if token.i > 1 and token.nbor(-1).text == ":" else None
+    if noun is not None and noun.lower_ in STATES:
+        return str(noun.text)
+    return _phrase_of(words, noun) if noun is not None and noun.tag_ in ("NNS", "NNPS") else None
+
+
+def _has_moved(token: "Token", verb: "Token") -> bool:
+    """Whether the number is where the subject of the verb has come to, or from: "cases rose to 9,000"."""
+    placed = token.dep_ == "pobj" and token.head.lower_ in ("to", "from")
+    return placed and bool(context("change-by").search(f"{verb.text} "))
 
 
 def _nouns_of(verb: "Token") -> list["Token"]:

@@ -185,7 +185,8 @@ def _coordinated(words: Words, head: "Token") -> "Token":
         if not partners or any(c.dep_ in ("det", "nummod", "poss", "predet") for c in partners[0].children):
             return last
         partner = partners[0]
-        if any(token.tag_ in ("VBG", "VBD", "VBZ") for token in words.doc[last.i + 1 : partner.i]):
+        between = words.doc[last.i + 1 : partner.i]
+        if any(token.tag_ in ("VBG", "VBD", "VBZ") or token.lower_ == "plus" for token in between):
             return last  # "injuring five people and damaging buildings"
         if partner.tag_ not in ("NNS", "NNPS") or partner.i - last.i > 6 or partner.left_edge.i < last.i:
             return last

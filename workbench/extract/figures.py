@@ -27,6 +27,7 @@ _AGO = re.compile(r"\s+(?:ago|earlier)\b")
 _LIST = re.compile(r"\s*(?:,|,? and|,? or|,? to|-)\s*")
 _MILLION = 1e6
 _DENIED = "denied"
+_OTHERS = re.compile(r"^(?:(?:other|fellow) |others\b)", re.IGNORECASE)
 _YEARS = Unit("year", "age", -1, -1)
 
 
@@ -148,9 +149,7 @@ def _found(words: Words, reading: Reading, last: Found | None) -> Found:
     cue = bounds.before(words.text, reading.left, span_of_time=kind is FigureKind.DURATION)
     if cue and cue.name == "up-to" and _AGO.match(words.text, reading.right):  # "as high as a decade ago"
         cue = None
-    places = [reading.end, reading.right] + ([thing.end] if thing else [])
-    late = next(filter(None, (bounds.after(words.text, place) for place in places)), None)
-    bound = cue or late
+    bound = cue or _late(words.text, reading, thing)
     return Found(
         reading=reading,
         kind=kind,
@@ -159,6 +158,16 @@ def _found(words: Words, reading: Reading, last: Found | None) -> Found:
         left=min(cue.start, reading.left) if cue else reading.left,
         counted=thing,
     )
+
+
+def _late(text: str, reading: Reading, thing: Counted | None) -> bounds.Cue | None:
+    """The bound after the number, its unit or its noun; of "50 jets plus options" the plus is none."""
+    close = (bounds.after(text, place) for place in (reading.end, reading.right))
+    if cue := next(filter(None, close), None):
+        return cue
+    cue = bounds.after(text, thing.end) if thing else None
+    adds = cue is not None and text[cue.start : cue.end].lower() == "plus" and text[cue.end + 1 : cue.end + 2].isalnum()
+    return None if adds else cue
 
 
 def _unit_name(words: Words, reading: Reading, unit: Unit | None) -> str | None:
@@ -183,6 +192,11 @@ def _person(person: people.Single) -> Found:
     numeral = Numeral(person.start, person.end, 1.0, Form.WORDS)
     reading = Reading(numeral, None, person.start, person.end)
     return Found(reading, FigureKind.COUNT, None, None, person.start, person.counted)
+
+
+def _of_all(match: re.Match[str]) -> str:
+    """What a name and N others are together: the guests of "other guests", the people of "others"."""
+    return "" if match.group().endswith(" ") else "people"
 
 
 def _total(words: Words, item: Found) -> implied.Total | None:
@@ -255,7 +269,7 @@ def _figure(
         passage=parsed.article.passage(*span),
         kind=item.kind,
         measure=measures.measure(reading, item.unit, item.bound, more=total.named if total else 0),
-        counted=re.sub(r"^(?:other|fellow) ", "", phrase or "") if total else phrase,
+        counted=_OTHERS.sub(_of_all, phrase or "") if total else phrase,
         scope="; ".join(filter(None, (denied, where))) or None,
         speaker=next((quote.speaker for quote in holding if quote.speaker), None),
         in_quote=any(quote.kind not in (QuoteKind.INDIRECT, QuoteKind.TITLE) for quote in holding),
