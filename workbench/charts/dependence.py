@@ -14,7 +14,7 @@ from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
 
 from workbench.charts import palette
 from workbench.charts.records import each
-from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, fit, source_line, style, theme
+from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, fit, source_line, style, theme, width
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 COLUMNS = ("link", "article_id", "source", "position", "to", "to_position", "count")
 TITLE = "Where the sources have it from"
 MOST_ORIGINS, MOST_SOURCES = 18, 12
-_ROW, _HEAD, _BOX, _ARC = 0.34, 0.4, 1.7, 1.3  # inches
+_ROW, _HEAD, _BOX, _ARC, _NAMES = 0.34, 0.4, 1.6, 1.1, 3.0  # inches
 
 
 def data(articles: "Sequence[Article]", origins: "Sequence[Row]", reuse: "Sequence[Row]") -> pd.DataFrame:
@@ -96,7 +96,7 @@ def _ranked(named: pd.DataFrame) -> list[str]:
 
 
 def _links(sheet: Sheet, named: pd.DataFrame, left: _Side, right: _Side) -> None:
-    start, end = _ARC + _BOX, sheet.width - 2.6
+    start, end = _ARC + _BOX, sheet.width - _NAMES - 0.05
     for row in each(named):
         if row.to not in right.at:
             continue
@@ -136,14 +136,15 @@ def _boxes(sheet: Sheet, sources: dict[int, str], left: _Side) -> None:
 
 
 def _names(sheet: Sheet, named: pd.DataFrame, right: _Side) -> None:
-    x = sheet.width - 2.55
+    x = sheet.width - _NAMES
     sheet.text(x, 0.16, "Origin that it names", SMALL, color=colour("mute"))
     by = named.groupby("to")["position"].nunique().to_dict()
     for name, y in right.at.items():
         several = by.get(name, 0) > 1
         tail = f" ({by[name]} sources)" if several else ""
-        said = fit(f"{name}{tail}", 2.55, BODY * 0.9, bold=several)
-        sheet.text(x, y, said, BODY * 0.9, weight="bold" if several else "normal")
+        size = BODY * 0.9
+        room = _NAMES - 0.05 - width(tail, size, bold=several)
+        sheet.text(x, y, f"{fit(name, room, size, bold=several)}{tail}", size, weight="bold" if several else "normal")
 
 
 def _words(data: pd.DataFrame, named: pd.DataFrame, origins: list[str], shown: int) -> Words:
