@@ -9,7 +9,19 @@ from workbench.errors import LexiconError
 from workbench.extract.voices import Voices
 from workbench.lexicons import kept
 from workbench.lexicons.wordlists import WordLists
-from workbench.model import Distinction, Label, Mention, Origin, Problem, Quote, Reuse, Severity, Wording
+from workbench.model import (
+    DateMention,
+    Distinction,
+    Figure,
+    Label,
+    Mention,
+    Origin,
+    Problem,
+    Quote,
+    Reuse,
+    Severity,
+    Wording,
+)
 from workbench.tables import framing_rows
 from workbench.tables.rows import Row
 
@@ -139,10 +151,41 @@ class Framing:
         mentions, quotes = self.mentions_of.get(article_id, ()), self.quotes_of.get(article_id, ())
         return self._corpus._found(what, parsed, find, parsed, mentions, quotes)
 
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Every date, resolved against the article's own date; where it tells none, against the other articles'."""
+        from workbench.extract import dates
+        from workbench.extract.date_anchor import corpus_days
+
+        own = {
+            parsed.article.article_id: next(
+                iter(self._corpus._found("dates", parsed, lambda parsed=parsed: [dates.anchor_of(parsed)])), None
+            )
+            for parsed in self._corpus.parsed
+        }
+        around = corpus_days(own)
+        figures: dict[str, list[Figure]] = defaultdict(list)
+        for figure in self._corpus.figure_records:
+            figures[figure.passage.article_id].append(figure)
+        return tuple(
+            date
+            for parsed in self._corpus.parsed
+            for date in self._corpus._found(
+                "dates",
+                parsed,
+                lambda parsed=parsed: dates.find(
+                    parsed,
+                    figures=figures[parsed.article.article_id],
+                    around=around[parsed.article.article_id],
+                ),
+            )
+        )
+
     def makers(self) -> dict[str, Callable[[], list[Row]]]:
         """By name of table: what makes its rows."""
         return {
             "labels": lambda: framing_rows.labels(self.labels),
+            "dates": lambda: framing_rows.dates(self.dates),
             "origins": lambda: framing_rows.origins(self.origins),
             "wording": lambda: framing_rows.wording([*self.wording, *self.choices]),
             "distinctive": lambda: framing_rows.distinctive(self.distinctive),

@@ -105,6 +105,7 @@ class DateMention:
     event: str | None = None  # what happened then: words cut from the text
     event_at: Passage | None = None
     role: Role = Role.BODY
+    kind: str = ""  # the form it has: day, month, year, weekday, ago, now, interval ...
 
 
 @dataclass(frozen=True, slots=True)

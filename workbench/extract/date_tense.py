@@ -1,0 +1,118 @@
+"""Whether what a date belongs to lies behind, ahead, or cannot be told: read off the verb that governs it."""
+
+import re
+from typing import Any
+
+from workbench.model import Role
+
+PAST, UNKNOWN, FUTURE = -1, 0, 1
+_MODALS = frozenset({"will", "'ll", "shall", "would", "'d", "may", "might", "must", "should", "wo"})
+_PLANS = frozenset(
+    [
+        "plan",
+        "schedule",
+        "expect",
+        "due",
+        "set",
+        "slate",
+        "intend",
+        "aim",
+        "hope",
+        "want",
+        "likely",
+        "propose",
+        "promise",
+        "vow",
+        "prepare",
+        "arrange",
+        "poise",
+        "go",
+        "about",
+        "agree",
+        "decide",
+        "urge",
+        "ask",
+        "call",
+    ]
+)
+_TOLD = frozenset(["say", "tell", "show", "see", "report", "add", "stand", "walk", "hold", "sit", "arrive", "speak"])
+_AHEAD = re.compile(
+    r"\b(?:ahead of|due(?: (?:on|in|by))?|scheduled for|set for|slated for|planned for|until|upcoming|"
+    r"expected(?: on| in| by)?|deadline(?: of| is)?|no later than|coming|ready for) (?:the )?$",
+    re.IGNORECASE,
+)
+_FIXED = frozenset({"schedule", "expect", "plan", "set", "slate", "postpone"})
+_STEPS = 14
+
+
+def tense(token: Any, head: str, role: Role, memo: dict[int, int]) -> int:
+    """Whether the date at `token` lies behind (-1) or ahead (1); 0 where no verb tells. `head` is the text before it.
+
+    `memo` keeps the tense of each verb of this block.
+    """
+    if _AHEAD.search(head):
+        return FUTURE
+    verb = _verb(token)
+    if verb is None:
+        return UNKNOWN
+    if verb.i not in memo:
+        memo[verb.i] = _of(verb, role)
+    return memo[verb.i]
+
+
+def _verb(token: Any) -> Any | None:
+    for _ in range(_STEPS):
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+        if token.head is token or token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _of(verb: Any, role: Role) -> int:
+    """The tense of a verb, by its helpers, or by the verb that it hangs on."""
+    for _ in range(_STEPS):
+        helpers = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+        if (own := _own(verb, helpers, role)) is not None:
+            return own
+        if verb.head.i == verb.i or verb.head.pos_ not in ("VERB", "AUX"):
+            break
+        verb = verb.head
+    return UNKNOWN
+
+
+def _own(verb: Any, helpers: list[Any], role: Role) -> int | None:
+    """The tense that a verb itself shows; None where it shows none."""
+    if any(child.tag_ == "MD" and child.lower_ in _MODALS for child in helpers):
+        return PAST if any(child.lower_ == "have" for child in helpers) else FUTURE
+    match verb.tag_:
+        case "VB" if any(child.tag_ == "TO" for child in helpers):
+            return _infinitive(verb, role)
+        case "VBD" | "VBN":
+            fixed = verb.tag_ == "VBN" and verb.lemma_ in _FIXED
+            return FUTURE if fixed else PAST
+        case "VBZ" | "VBP":
+            return _present(verb, role)
+        case "VBG" if any(child.lower_ in ("is", "are", "'s", "'re", "am") for child in helpers):
+            return UNKNOWN if role in (Role.CAPTION, Role.HEADLINE) else FUTURE
+    return None
+
+
+def _infinitive(verb: Any, role: Role) -> int:
+    """To do something: ahead where it is planned, or stands in a headline by itself."""
+    above = verb.head
+    if above.i == verb.i:
+        return FUTURE if role is Role.HEADLINE else UNKNOWN
+    if above.lemma_.lower() in _PLANS or above.pos_ in ("NOUN", "ADJ", "AUX"):
+        return FUTURE
+    return FUTURE if above.tag_ in ("VBZ", "VBP") else PAST
+
+
+def _present(verb: Any, role: Role) -> int:
+    """The present tells of the past in headlines and captions; elsewhere, beside a date, of what is fixed to come."""
+    if role in (Role.CAPTION, Role.HEADLINE, Role.SUBHEADING) or verb.lemma_ in _TOLD:
+        return PAST
+    if verb.lemma_ in ("be", "have"):
+        return UNKNOWN
+    return FUTURE
