@@ -284,5 +284,5 @@ def _among(anchor: "Token", found: Governor) -> None:
         for child in prep.children:
             found.part = True
             for token in child.subtree:
-                if token.pos_ == "VERB":
+                if token.pos_ == "VERB" or (token.pos_ in ("ADJ", "NOUN") and words.befell(token.lower_)):
                     found.act(token)

@@ -63,8 +63,18 @@ def group(figures: Sequence[Figure], parsed: Sequence[Parsed]) -> Comparison:
     quantities = tuple(_quantity(members, called, copies) for members, called in named)
     pairs = tuple(pair for quantity in quantities for pair in _pairs(quantity, copies))
     stated = [frame for frame in framed if not frame.doubt]
-    relations = tuple(sums.relations(stated, quantities))
+    relations = tuple(sums.relations(stated, quantities, _sentences(parsed)))
     return Comparison(quantities, pairs, relations, tuple(checks.checks(framed, field, quantities, relations)))
+
+
+def _sentences(parsed: Sequence[Parsed]) -> dict[tuple[str, int], str]:
+    """The text of each sentence, by its article and start."""
+    return {
+        (one.article.article_id, part.start + sentence.start_char): sentence.text
+        for one in parsed
+        for part in one.parts
+        for sentence in part.doc.sents
+    }
 
 
 def _grouped(framed: Sequence[Frame], field: Field) -> list[list[Frame]]:

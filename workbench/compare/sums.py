@@ -8,22 +8,27 @@ number meets. What does not fit is a question: definitions and times may differ.
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from workbench.compare import verdicts, words
+from workbench.compare import totals, verdicts, words
 from workbench.compare.frames import Frame
 from workbench.model import Bound, Quantity, Relation, Verdict
 
 _SIGNS = {Bound.ABOVE: ">", Bound.AT_LEAST: "≥", Bound.BELOW: "<", Bound.AT_MOST: "≤"}
 
 
-def relations(frames: Sequence[Frame], quantities: Sequence[Quantity]) -> Iterator[Relation]:
-    """The sums among the figures, each once, in a fixed order."""
+def relations(
+    frames: Sequence[Frame], quantities: Sequence[Quantity], texts: Mapping[tuple[str, int], str]
+) -> Iterator[Relation]:
+    """The sums among the figures, each once, in a fixed order; `texts` are the sentences by article and start."""
     found: dict[str, Relation] = {}
     group = {figure.figure_id: one.quantity_id for one in quantities for figure in one.figures}
     sentences: dict[tuple[str, int], list[Frame]] = {}
     for frame in frames:
         sentences.setdefault(frame.sentence, []).append(frame)
     besides = list(_besides(frames, group))
-    for relation in (*besides, *_rests(frames, sentences, group, besides), *_lists(sentences), *_since(frames, group)):
+    rests = list(_rests(frames, sentences, group, besides))
+    added = {frozenset(relation.figure_ids) for relation in rests}
+    parts = (one for one in _parts(sentences, texts) if not any(set(one.figure_ids) <= known for known in added))
+    for relation in (*besides, *rests, *parts, *_lists(sentences), *_since(frames, group)):
         found.setdefault(relation.relation_id, relation)
     for relation in _bounds(quantities):
         found.setdefault(relation.relation_id, relation)
@@ -63,18 +68,18 @@ def _together(a: Frame, b: Frame) -> bool:
 
 def _besides(frames: Sequence[Frame], group: Mapping[str, str]) -> Iterator[Relation]:
     """ "Smith and 30 others": 31, where a figure says so."""
-    totals: dict[float, list[Frame]] = {}
+    wholes: dict[float, list[Frame]] = {}
     for frame in frames:
         value = _value(frame)
         if value is not None and not frame.beside:
-            totals.setdefault(value, []).append(frame)
+            wholes.setdefault(value, []).append(frame)
     others: dict[str, list[Frame]] = {}
     for frame in frames:
         if frame.beside and frame.named and _value(frame) is not None:
             others.setdefault(group[_id(frame)], []).append(frame)
     for some in others.values():
         first, value = some[0], _value(some[0]) or 0.0
-        same = [one for one in totals.get(value + first.named, ()) if _together(first, one) and first.acts & one.acts]
+        same = [one for one in wholes.get(value + first.named, ()) if _together(first, one) and first.acts & one.acts]
         if same:
             expression = f"{first.named} + {number(value)} = {number(value + first.named)}"
             yield _made(expression, True, [*some, *same], "those named and the others make the total")
@@ -95,12 +100,21 @@ def _rests(
         parts = [one for one in sentences[rest.sentence] if one is not rest and _value(one) and _together(one, rest)]
         for part in parts:
             whole = value + (_value(part) or 0)
-            totals = [one for one in before if _value(one) == whole and _together(one, rest) and one is not part]
-            if not totals:
+            given = [one for one in before if _value(one) == whole and _together(one, rest) and one is not part]
+            if not given:
                 continue
             expression = f"{number(_value(part) or 0)} + {number(value)} = {number(whole)}"
-            yield _made(expression, True, [part, rest, *totals], "the part and the rest make the total")
-            yield from _nested(part, rest, totals, group, besides)
+            yield _made(expression, True, [part, rest, *given], "the part and the rest make the total")
+            yield from _nested(part, rest, given, group, besides)
+
+
+def _parts(
+    sentences: Mapping[tuple[str, int], Sequence[Frame]], texts: Mapping[tuple[str, int], str]
+) -> Iterator[Relation]:
+    """ "27 women, ten men and six children": what they add up to, where the article says so many."""
+    for *parts, whole in totals.find(sentences, texts):
+        added = " + ".join(number(_value(part) or 0) for part in parts)
+        yield _made(f"{added} = {number(_value(whole) or 0)}", True, [*parts, whole], "the parts make the total")
 
 
 def _nested(
