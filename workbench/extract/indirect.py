@@ -19,7 +19,8 @@ from workbench.extract.medium import via
 from workbench.extract.reference import resolve
 from workbench.extract.scene import Scene
 from workbench.extract.spoken import Said, Speaker
-from workbench.extract.wordlists import calendar
+from workbench.extract.subjects import is_passive
+from workbench.extract.wordlists import calendar, is_human
 from workbench.language import Part
 from workbench.spans import Span, trim
 
@@ -105,6 +106,9 @@ def _speaker(scene: Scene, cue: Cue, past: list[Said]) -> Speaker:
     token = cue_finder.subject(cue)
     pair = word_order.set_off(scene, cue) if token is None else None
     token = pair[0] if pair else token
+    if token is None and cue.token.tag_ in ("VBD", "VBZ", "VBP") and not cue.is_noun and not is_passive(cue.token):
+        named = word_order.before(scene, cue)  # In a post, mayor Ana Ruiz said: the parse may take the name for a modifier
+        token = named if named is not None and (named.pos_ == "PROPN" or is_human(named.text)) else None
     if token is None or not scene.is_narrated(cue.part, token):
         return Speaker(None)
     end = bisect_left(past, cue.span.start, key=lambda said: said.at)

@@ -73,7 +73,8 @@ def resolve(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker:
 def _with_whole_name(scene: Scene, at: Span) -> Span:
     """The phrase, up to the end of a name that the parse cuts in two."""
     near = scene.cast.within(Span(at.start, at.end + _NAME))
-    return next((Span(at.start, span.end) for span, _ in near if span.start < at.end < span.end), at)
+    behind = at.end + 1 if scene.text[at.end : at.end + 1] == " " else at.end  # (the chemist) Ana Ruiz
+    return next((Span(at.start, span.end) for span, _ in near if span.start <= behind and at.end < span.end), at)
 
 
 def _is_plural(token: Any) -> bool:
@@ -91,7 +92,7 @@ def phrase(token: Any) -> tuple[int, int]:
     while first < token.i and (doc[first].is_punct or doc[first].pos_ in ("CCONJ", "SCONJ", "ADV", "INTJ")):
         first += 1
     for at in range(token.i - 1, first - 1, -1):  # the parse of odd sentences puts whole clauses to the left of a noun
-        if doc[at].pos_ in ("VERB", "AUX") or doc[at].text in ',;:"':
+        if (doc[at].pos_ in ("VERB", "AUX") and not _in_compound(doc, at)) or doc[at].text in ',;:"':
             first = at + 1
             break
     last = token.i + 1
@@ -102,6 +103,11 @@ def phrase(token: Any) -> tuple[int, int]:
             break
         last = child.right_edge.i + 1
     return first, last
+
+
+def _in_compound(doc: Any, at: int) -> bool:
+    """Whether a word is the last of a compound with a hyphen: Lima-born, prize-winning."""
+    return at > 1 and doc[at - 1].text == "-" and not doc[at - 1].whitespace_ and not doc[at - 2].whitespace_
 
 
 def _belongs(child: Any) -> bool:

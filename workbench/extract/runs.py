@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 from functools import cache
 from typing import Any
 
-from workbench.extract.namewords import is_word
+from workbench.extract.namewords import is_word, legal_forms
 from workbench.extract.wordlists import calendar, first_names, organisation_words, places
 from workbench.lexicons import lexicon
 
@@ -29,8 +29,19 @@ def find(doc: Any, known: Set[str] | None) -> Iterator[tuple[int, int]]:
     while at < len(doc):
         end = _end(doc, at, known)
         if end > at:
-            yield at, end
+            yield _after_compound(doc, at, end), end
         at = max(end, at + 1)
+
+
+def _after_compound(doc: Any, at: int, end: int) -> int:
+    """Where the name begins in a run that a word for its bearer opens: Father-of-two (Ana Ruiz), Ex-mayor."""
+    last = at + 1
+    while last + 1 < end and doc[last].text in _HYPHENS and not doc[last].whitespace_ and not doc[last - 1].whitespace_:
+        last += 2
+    if last == at + 1 or last >= end:
+        return at
+    tells = doc[at].lower_ == "ex" or doc[at + 2].lower_ == "of" or doc[last - 1].lower_ in _words("compounds")
+    return last if tells else at
 
 
 def _end(doc: Any, at: int, known: Set[str] | None) -> int:
@@ -54,6 +65,8 @@ def _step(doc: Any, at: int, end: int, bodily: bool, known: Set[str] | None) -> 
     token, following = doc[end], doc[end + 1] if end + 1 < len(doc) else None
     if _is_name_word(token, known) and not (token.i > at + 1 and doc[end - 1].text == "."):
         return 1
+    if token.text in legal_forms() and known is None:
+        return 1  # plc
     return _joint(doc, at, end, bodily, known) if following is not None else 0
 
 
@@ -121,7 +134,7 @@ def _particles(doc: Any, at: int) -> int:
 
 @cache
 def _words(which: str) -> frozenset[str]:
-    """The `articles` or the `joints` of names, in small letters."""
+    """The `articles` or the `joints` of names, or the last words of `compounds` before them, in small letters."""
     (entry,) = (entry for entry in lexicon("name_parts").entries if entry.id == which)
     return frozenset(entry.pattern.split("|"))
 

@@ -22,7 +22,7 @@ def beside(scene: Scene, cue: Cue, marked: Marked) -> Any:
         return None
     if cue.span.start < marked.start:
         pair = set_off(scene, cue)
-        return pair[0] if pair else _inverted(cue) or _before(scene, cue)
+        return pair[0] if pair else _inverted(cue) or before(scene, cue)
     between = scene.tokens(cue.part, Span(marked.end, cue.span.start))
     words = [token for token in _without_brackets(between) if not token.is_punct and token.dep_ not in _SKIPPED]
     words = [token for token in words if token.pos_ not in ("ADV", "AUX")]
@@ -75,7 +75,7 @@ def _following(cue: Cue) -> Any:
     return _head_of(words) if words and words[0].pos_ in (*_HEADS, "DET", "ADJ") else None
 
 
-def _before(scene: Scene, cue: Cue) -> Any:
+def before(scene: Scene, cue: Cue) -> Any:
     """X of "X said": the noun right before the verb."""
     at = cue.token.i - 1
     doc = cue.part.doc
