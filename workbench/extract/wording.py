@@ -5,7 +5,7 @@ Mr Brutal; and not within a phrase in which it is plain ("critical care"). Nothi
 is a place to look at, in the narrator's voice or a speaker's.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,8 +18,6 @@ from workbench.model import Device, Quote, Role, Wording
 
 _HYPHENS = frozenset("-‐‑–")
 _NOUNS = ("NOUN", "PROPN")
-_BESIDE = frozenset({"amod", "acomp", "oprd", "compound", "nmod", "attr", "advcl", "conj", "ROOT", "npadvmod"})
-_BE = frozenset({"be", "get", "become"})
 _DEFAULT = WordLists()
 
 
@@ -81,7 +79,7 @@ def _listed(line: _Line, lists: WordLists) -> Iterator[_Hit]:
             last = at + len(words) - 1
             if at < past.get(term.device, 0) or not line.runs(at, words):
                 continue
-            if plain.get(at) == term.exceptions or term.exceptions in plain.get(at, ()):
+            if term.exceptions in plain.get(at, ()):
                 continue
             if _stands(line, at, last, term):
                 past[term.device] = last + 1
@@ -109,24 +107,21 @@ def _stands(line: _Line, first: int, last: int, term: Term) -> bool:
     token = line.tokens[last]
     if token.pos_ == "PROPN" and not line.capitals and not _small(line, first, last):
         return False
+    kind = term.word_class
+    if kind == "phrase":
+        return not term.passive or _passive(line, first)
+    if kind == "modifier":
+        return _before_noun(line, last, term.heads)
+    if kind == "number":
+        return _before_number(line, last)
+    if kind == "verb":
+        return _verb(line.tokens[first], line.capitals)
+    return first < last or _CLASSES[kind](token, line.capitals)
+
+
+def _before_number(line: _Line, last: int) -> bool:
     after = line.tokens[last + 1] if last + 1 < len(line.tokens) else None
-    match term.word_class:
-        case "modal":
-            return bool(token.tag_ == "MD")
-        case "number":
-            return after is not None and (after.like_num or after.is_currency or after.lower_ in ("half", "a"))
-        case "modifier":
-            return _before_noun(line, last, term.heads)
-        case "phrase":
-            return not term.passive or _passive(line, first)
-        case "verb":
-            return _verb(line.tokens[first], line.capitals)
-        case "noun":
-            return token.pos_ in _NOUNS or first < last
-        case "adverb":
-            return token.pos_ in ("ADV", "PROPN", "ADJ", "INTJ", "PART") or first < last
-        case _:
-            return first < last or _adjective(token, line.capitals)
+    return after is not None and bool(after.like_num or after.is_currency or after.lower_ in ("half", "a"))
 
 
 def _small(line: _Line, first: int, last: int) -> bool:
@@ -145,9 +140,16 @@ def _adjective(token: Any, capitals: bool) -> bool:
 def _verb(token: Any, capitals: bool) -> bool:
     if token.pos_ in ("VERB", "AUX"):
         return bool(token.dep_ not in ("amod", "compound"))
-    return bool(
-        capitals and token.pos_ in _NOUNS and token.tag_ in ("NNS", "NNPS", "NNP") and token.lower_.endswith("s")
-    )
+    return bool(capitals and token.pos_ in _NOUNS and token.tag_ != "NN" and token.lower_.endswith("s"))
+
+
+#: Whether one word is of a class, by its token and whether capitals say nothing in its line.
+_CLASSES: Mapping[str, Callable[[Any, bool], bool]] = {
+    "adjective": _adjective,
+    "noun": lambda token, _: token.pos_ in _NOUNS,
+    "adverb": lambda token, _: token.pos_ in ("ADV", "PROPN", "ADJ", "INTJ", "PART"),
+    "modal": lambda token, _: token.tag_ == "MD",
+}
 
 
 def _passive(line: _Line, first: int) -> bool:
