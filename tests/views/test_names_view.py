@@ -207,6 +207,12 @@ def test_apart_makes_two_of_one(view: Names, corpus: Corpus) -> None:
     assert len(view.state.changes) == 1
 
 
+def test_what_else_could_be_the_same_is_markup(view: Names) -> None:
+    view.selected = "person:a-oz"
+    assert "<h4>What else could be the same</h4><ul" in str(view.detail())
+    assert "Markup(" not in str(view.detail())
+
+
 def test_what_is_apart_can_be_one_again(view: Names) -> None:
     view.apart([("south", "Ayse Oz")], "person:ayse-oz")
     view.same("person:ayse-oz:apart:south", "person:ayse-oz")

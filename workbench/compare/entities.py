@@ -150,7 +150,7 @@ class _Result:
             if key in seen:
                 continue
             seen.add(key)
-            passages = tuple(_first_passage(person) for person in (one, two))
+            passages = tuple(_first_passage(person, full=True) for person in (one, two))
             message = f"Are {one.form} and {two.form} one person? {doubt.message}."
             yield Check(key, CheckKind.NAME, Severity.NOTICE, message, (), passages)
 
@@ -160,8 +160,9 @@ def _first(one: Person | Body) -> tuple[str, int]:
     return passage.article_id, passage.start
 
 
-def _first_passage(one: Person | Body) -> Passage:
+def _first_passage(one: Person | Body, full: bool = False) -> Passage:
+    """The first mention; with `full`, the first by more than one word, where there is one."""
     return min(
         (passage for member in one.members for passage in member.passages),
-        key=lambda passage: (passage.article_id, passage.start),
+        key=lambda passage: (full and " " not in passage.surface, passage.article_id, passage.start),
     )

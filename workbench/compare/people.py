@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import combinations, product
 
-from workbench.compare.namekeys import consonants
+from workbench.compare.namekeys import consonants, romanise
 from workbench.compare.occasions import Occasions, of_family
 from workbench.compare.personal import PersonName, Tie, family_keys, family_tie, given_tie, name_parts, read, tie
 from workbench.extract.named import Named
@@ -54,14 +54,14 @@ class Person:
     @property
     def form(self) -> str:
         """The fullest name that most articles use, in Latin letters where there is one."""
-        uses: Counter[str] = Counter()
-        for one in self.members:
-            uses[one.name] += 1
+        uses = Counter(one.name for one in self.members)
+        plain = Counter(romanise(one.name) for one in self.members)
         return min(
             uses,
             key=lambda name: (
                 " " not in name,
                 not _is_latin(name),
+                -plain[romanise(name)],
                 -uses[name],
                 -len(name),
                 name,

@@ -13,6 +13,7 @@ from workbench.model import Check, Entity, Mention, Passage
 
 #: What an entity's reason says of a decision by hand.
 BY_HAND = "by hand"
+APART = "apart by hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _apart(naming: Naming, change: Change) -> Naming:
         raise OptionError(f"{one.canonical} was taken apart like this already.")
     gone = {id(each) for each in go}
     stay = [each for each in naming.mentions if each.entity_id == one.entity_id and id(each) not in gone]
-    kept, made = _entity(one, stay, one.reason), _entity(replace(one, entity_id=key), go, f"apart {BY_HAND}")
+    kept, made = _entity(one, stay, one.reason), _entity(replace(one, entity_id=key), go, APART)
     kept, made = replace(kept, canonical=_fullest(stay, one.canonical)), replace(made, canonical=_fullest(go, ""))
     name_of = {one.entity_id: kept.canonical, key: made.canonical}
     mentions = [replace(each, entity_id=key) if id(each) in gone else each for each in naming.mentions]

@@ -38,12 +38,13 @@ def kind_of(parsed: Parsed, entity: Entity, common: frozenset[str]) -> str | Non
     """
     words = entity.words
     articled = all(_has_article(parsed, mention) for mention in entity.mentions[:_MOST])
-    if _is_no_name(words, common, articled) or _PARTY.fullmatch(entity.mentions[0].passage.surface):
+    if _is_adjective(parsed, entity) or _PARTY.fullmatch(entity.mentions[0].passage.surface):
         return NO_NAME
-    if is_thing(parsed, entity):
+    thing = is_thing(parsed, entity)
+    if (not thing or len(words) == 1) and _is_no_name(words, common, articled):
+        return NO_NAME
+    if thing:
         return "thing"
-    if _is_adjective(parsed, entity):
-        return NO_NAME
     return _told(entity) or _by_surroundings(parsed, entity, common)
 
 

@@ -64,9 +64,9 @@ def _is_called(doc: Any, last: int) -> bool:
 def _does(doc: Any, first: int, last: int) -> bool:
     """Whether it is the subject of what only things do: the Anna sank."""
     head = doc[first:last].root
-    while head.dep_ == "compound" and head.head.i > head.i:
+    if head.dep_ not in ("nsubj", "nsubjpass") or head.head.lemma_.casefold() not in of_things("subject"):
         return False
-    return head.dep_ in ("nsubj", "nsubjpass") and head.head.lemma_.casefold() in of_things("subject")
+    return head.dep_ == "nsubjpass" or not any(child.dep_ == "dobj" for child in head.head.children)
 
 
 def _tells_person(doc: Any, first: int, last: int) -> bool:

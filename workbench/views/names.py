@@ -8,7 +8,7 @@ import ipywidgets
 import pandas as pd
 
 from workbench.charts.palette import cut, shorten
-from workbench.compare.rejoin import Change, apart_id
+from workbench.compare.rejoin import APART, Change, apart_id
 from workbench.errors import OptionError
 from workbench.markup import Html
 from workbench.views import by_hand, narrow
@@ -192,7 +192,8 @@ class Names(View[State]):
     def _line(self, key: str, row: dict[str, Any]) -> Line:
         told = f"{row['kind']} · {count(row['mentions'], 'mention')} · {count(row['forms'], 'form')}"
         cells = [self._cell(key, article_id) for article_id in self.named.columns]
-        merged = {"text": "merged", "sub": cut(row["reason"], 80)} if row["reason"] else {"text": "–", "dim": True}
+        word = "by hand" if row["reason"] == APART else "merged"
+        merged = {"text": word, "sub": cut(row["reason"], 80)} if row["reason"] else {"text": "–", "dim": True}
         why = Cell(**merged, badges=(_ASKED,) if row["question"] else ())
         name = Cell(row["name"], strong=True, sub=told)
         return Line(key, (name, *cells, why))

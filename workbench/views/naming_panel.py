@@ -15,7 +15,9 @@ def render(named: Named, key: str) -> Html:
     forms = ", ".join(f"{form} {number}" for form, number in ranked(named.forms(key)))
     questions = [tag("li", "▲ ", check.message) for check in named.questions.get(key, ())]
     also = (
-        [tag("h4", "What else could be the same"), tag("ul", *questions, class_="wb-statements")] if questions else []
+        join([tag("h4", "What else could be the same"), tag("ul", *questions, class_="wb-statements")], "")
+        if questions
+        else ""
     )
     items = [tag("li", _mentioned(named, mention)) for mention in mentions[:MOST]]
     more = f"… and {len(mentions) - MOST:,} more: see the table of names." if len(mentions) > MOST else ""
@@ -23,7 +25,7 @@ def render(named: Named, key: str) -> Html:
         "div",
         tag("h3", one.canonical, " ", tag("span", one.kind.value, class_="wb-badge")),
         place.facts(("Forms", forms), ("Merged", one.reason or "nothing had to be: the forms are parts of one name")),
-        also if questions else "",
+        also,
         tag("ul", *items, class_="wb-statements"),
         tag("p", more, class_="wb-cite") if more else "",
         class_="wb-panel",
