@@ -9,7 +9,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from workbench.charts.palette import source_colours, source_labels
+from workbench.charts.palette import THEMES, source_colours, source_labels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workbench.corpus import Corpus
 
 __all__ = [
+    "THEMES",
     "agreement",
     "barcode",
     "choices",

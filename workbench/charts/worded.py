@@ -23,7 +23,7 @@ COLUMNS = ("key", "rank", "name", "article_id", "source", "position", "words", "
 MOST_ROWS, MOST_SOURCES, MOST_LINES = 14, 7, 7
 MARKS = {"narrator": ("", ""), "quoted": ("“", "”"), "reported": ("‹", "›")}
 _LABEL, _LONGEST, _PAD = 1.55, 18, 0.08  # inches; characters; inches
-_SIZE = 8.0
+_SIZE, _BOLD = 8.0, 1.15  # points; how much wider bold letters are
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def draw(data: pd.DataFrame, titles: Titles, ax: "Axes | None" = None) -> "Axes"
         wide = Sheet.width_for(ax)
         cell = (wide - _LABEL) / max(1, len(shown))
         lines = [_lines(rows, cell) for rows in groups]
-        heads = [wrap(str(rows["name"].iloc[0]), _LABEL - 0.15, BODY) for rows in groups]
+        heads = [wrap(str(rows["name"].iloc[0]), (_LABEL - 0.15) / _BOLD, BODY) for rows in groups]
         tall = [_height(head, cells) for head, cells in zip(heads, lines, strict=True)]
         sheet = Sheet(ax, 0.34 + sum(tall) + 0.05 if groups else 0.8, _words(data, titles, len(shown), len(groups)))
         if not groups:

@@ -13,13 +13,17 @@ DPI = 130
 
 
 def of(draw: Callable[[], Any]) -> Html:
-    """The chart that `draw` makes, as an image inside the page: nothing is fetched."""
-    with warnings.catch_warnings():
-        warnings.filterwarnings(
-            "ignore", message="Glyph .* missing from font"
-        )  # shown as a box: no news to the analyst
-        ax = draw()
-        data = b64encode(charts.image(ax, "png", dpi=DPI)).decode("ascii")
-    width = f"max-width:{ax.figure.get_figwidth() * 96:.0f}px"
-    picture = tag("img", src=f"data:image/png;base64,{data}", alt=charts.describe(ax), style=width)
-    return tag("div", Html(str(picture).removesuffix("</img>")), class_="wb-panel wb-picture")
+    """The chart that `draw` makes, as an image inside the page, once for each theme: nothing is fetched."""
+    images = []
+    for theme in charts.THEMES:
+        with warnings.catch_warnings(), charts.style(theme):
+            # a glyph that is missing is shown as a box: no news to the analyst
+            warnings.filterwarnings("ignore", message="Glyph .* missing from font")
+            ax = draw()
+            data = b64encode(charts.image(ax, "png", dpi=DPI)).decode("ascii")
+        width = f"max-width:{ax.figure.get_figwidth() * 96:.0f}px"
+        given = {"alt": charts.describe(ax), "style": width, "class_": f"wb-{theme}"}
+        given |= {"hidden": "hidden"} if theme != "light" else {}  # where our style sheet is not, light alone is shown
+        picture = tag("img", src=f"data:image/png;base64,{data}", **given)
+        images.append(Html(str(picture).removesuffix("</img>")))
+    return tag("div", *images, class_="wb-panel wb-picture")

@@ -1,0 +1,16 @@
+"""Charts inside views: a picture for each theme, and one alone where our style sheet is not."""
+
+import re
+
+from workbench import charts
+from workbench.views.picture import of
+
+
+def test_one_picture_a_theme(made) -> None:
+    html = str(of(lambda: charts.corpus(made.corpus)))
+    images = re.findall(r"<img [^>]*>", html)
+    assert [re.search(r'class="([^"]*)"', image).group(1) for image in images] == ["wb-light", "wb-dark"]
+    assert ["hidden" in image for image in images] == [False, True]
+    assert all('alt="Words by source.' in image and 'src="data:image/png;base64,' in image for image in images)
+    light, dark = (re.search(r"base64,([^\"]*)", image).group(1) for image in images)
+    assert light != dark
