@@ -175,8 +175,9 @@ class Corpus:
 
     @cached_property
     def check_records(self) -> tuple[Check, ...]:
-        """Questions worth a look: of figures, then of names."""
-        return (*self.comparison.checks, *self.naming.checks)
+        """Questions worth a look: of figures, then of names, then of what the articles say and how."""
+        dated = getattr(self.framing, "date_checks", ())
+        return (*self.comparison.checks, *self.naming.checks, *self.framing.checks, *dated)
 
     def rows(self, name: str, beside: Set[str] | None = None) -> list[Row]:
         """The rows of the table `name`, as plain dictionaries, with only the work that these tables need.

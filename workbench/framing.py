@@ -10,6 +10,7 @@ from workbench.extract.voices import Voices
 from workbench.lexicons import kept
 from workbench.lexicons.wordlists import WordLists
 from workbench.model import (
+    Check,
     DateMention,
     Distinction,
     Figure,
@@ -180,6 +181,29 @@ class Framing:
                 ),
             )
         )
+
+    @cached_property
+    def checks(self) -> tuple[Check, ...]:
+        """Questions about what the articles say, and how, that are worth an analyst's look."""
+        from workbench.compare import contradictions
+        from workbench.compare.asking import Material
+
+        corpus = self._corpus
+        material = Material(
+            corpus.parsed,
+            self.quotes_of,
+            self.mentions_of,
+            corpus.naming.entities,
+            corpus.comparison.quantities,
+            corpus.figure_records,
+            corpus.quote_groups[1],
+            self.labels,
+        )
+        found, faults = contradictions.find(material)
+        for sort, error in faults.items():
+            message = f"No questions about {sort} were asked ({type(error).__name__}: {error}): please report it."
+            corpus.faults.append(Problem(None, None, Severity.WARNING, message))
+        return found
 
     def makers(self) -> dict[str, Callable[[], list[Row]]]:
         """By name of table: what makes its rows."""

@@ -1,0 +1,97 @@
+"""Questions about what a person is: another office or part in another article, held here and former there."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from workbench.compare.asking import Material, ask, words
+from workbench.compare.spelling import stem, weight
+from workbench.extract.wordlists import person_words, same_role
+from workbench.lexicons import lexicon
+from workbench.model import Check, CheckKind, Label, LabelKind, Passage, Severity, Voice
+
+_KINDS = frozenset({LabelKind.TITLE, LabelKind.ROLE, LabelKind.DESCRIPTION})
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_FORMER = frozenset({"former", "ex", "onetime", "outgoing", "then", "late", "retired", "previously", "formerly"})
+_CUT = re.compile(r"\b(?:of|for|at|to|from|in|on|with|who|whose|and)\b|[,;:]")
+
+
+def find(material: Material) -> Iterator[Check]:
+    """At most one question a person: nouns that differ across articles beside a telling word in common, as head and
+    founder of one body; or an office that one article calls former and another does not.
+    """
+    of: dict[str, list[Label]] = defaultdict(list)
+    for label in material.labels:
+        person = label.entity_id is not None and label.entity_id.startswith("person:")
+        if person and label.entity_id and label.kind in _KINDS and label.voice is Voice.NARRATOR:
+            of[label.entity_id].append(label)
+    for entity_id in sorted(of):
+        yield from _question(of[entity_id])
+
+
+def _question(labels: Sequence[Label]) -> Iterator[Check]:
+    former = _former(labels)
+    if former is not None:
+        yield former
+        return
+    nouns: dict[str, dict[str, Passage]] = defaultdict(dict)  # by noun, the first label of each article
+    beside: dict[str, set[str]] = defaultdict(set)
+    for label in labels:
+        noun, others = _parts(label.passage.surface)
+        if noun and label.kind is not LabelKind.TITLE:  # a rank beside an office is no difference
+            nouns[noun].setdefault(label.passage.article_id, label.passage)
+            beside[noun] |= others
+    names = sorted(nouns)
+    apart = [
+        (one, two)
+        for nth, two in enumerate(names)
+        for one in names[:nth]
+        if beside[one] & beside[two] and not nouns[one].keys() & nouns[two].keys()
+    ]
+    if apart:
+        shown = dict.fromkeys(noun for pair in apart for noun in pair)
+        said = " / ".join(words(min(nouns[noun].values(), key=lambda one: one.article_id)) for noun in shown)
+        who = labels[0].canonical or "The person"
+        passages = [passage for noun in shown for passage in nouns[noun].values()]
+        yield ask(CheckKind.NAME, "role", f"{who}: {said}: which is right, or are they both?", passages)
+
+
+def _parts(surface: str) -> tuple[str, set[str]]:
+    """The noun of a label, by the word that descriptions use for it, and the stems of the telling words beside it."""
+    head = _CUT.split(surface, maxsplit=1)[0] if not _CUT.match(surface) else surface
+    found = _WORD.findall(head)
+    every = _WORD.findall(surface)
+    if not found:
+        return "", set()
+    noun = same_role(found[-1].casefold())
+    if noun not in person_words() and noun not in _alike():
+        return "", set()
+    noun = _alike().get(noun, noun)
+    others = {stem(word) for word in every if word != found[-1] and weight(word) == 1 and len(word) > 2}
+    return stem(noun), others - {stem(word) for word in _FORMER}
+
+
+def _former(labels: Sequence[Label]) -> Check | None:
+    """An office that one article calls former and another speaks of as held."""
+    held: dict[str, list[Passage]] = defaultdict(list)
+    gone: dict[str, list[Passage]] = defaultdict(list)
+    for label in labels:
+        noun, _ = _parts(label.passage.surface)
+        has = {word.casefold() for word in _WORD.findall(label.passage.surface)}
+        if noun and label.kind is not LabelKind.DESCRIPTION and has & set(person_words()):
+            (gone if has & _FORMER or label.passage.surface.casefold().startswith("ex-") else held)[noun].append(
+                label.passage
+            )
+    for noun in sorted(held.keys() & gone.keys()):
+        if {one.article_id for one in held[noun]}.isdisjoint(one.article_id for one in gone[noun]):
+            one, two = held[noun][0], gone[noun][0]
+            message = f"{labels[0].canonical}: {words(one)} or {words(two)}? One article calls the office former."
+            return ask(CheckKind.NAME, "former", message, [one, two], severity=Severity.WARNING)
+    return None
+
+
+@cache
+def _alike() -> dict[str, str]:
+    """By noun, the first of those that name one part in other words: laureate and winner."""
+    return {word: entry.pattern.split()[0] for entry in lexicon("like_roles").entries for word in entry.pattern.split()}
