@@ -30,6 +30,8 @@ def _is_told(words: Words, reading: Reading, head: str) -> bool:
     """Whether words say so: "aged 14", "people under 30", "she is 70", "at 86 she"."""
     if context("age-before").search(head) or context("age-of-group").search(head):
         return True
+    if context("age-of-people").search(head) and context("age-and-over").match(words.text, reading.end):
+        return True
     if context("age-of-subject").search(head):
         return bool(_IS_AFTER.match(words.text, reading.end))
     return head.lower().endswith(" at ") and bool(_AT_AGE.match(words.text, reading.end))

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from workbench.language import Token
 
 _NOUNS = ("NOUN", "PROPN")
-_LINK = re.compile(r"[\x22']?\s+[\x22']?(?:(?:or|and) (?:more|less|fewer|so) )?(?:of\s+)?", re.IGNORECASE)
+_LINK = re.compile(r"\+?[\x22']?\s+[\x22']?(?:(?:or|and) (?:more|less|fewer|so) )?(?:of\s+)?", re.IGNORECASE)
+_APART = frozenset(["VBG", "VBD", "VBZ", "DT", "CD"])  # between two nouns: the second is not counted with the first
 _LONGEST = 12
 _DETERMINERS = 4  # tokens among which the one after the determiners is looked for
 #: What people are counted by without a noun: "3 dead, 2 missing".
@@ -50,8 +51,10 @@ class Counted:
     head: "Token"
 
 
-def after(words: Words, end: int) -> Counted | None:
+def after(words: Words, end: int, *, determined: bool = False) -> Counted | None:
     """The noun phrase that the number ending at `end` counts; None where no noun follows.
+
+    With `determined`, a determiner may come first, as after "of": "half the fleet".
 
     Through "of" ("dozens of homes", "half of the mayor's voters"), a hyphen ("a 10-page report"), describing words
     ("five most recent reputable polls") and coordination ("158 schools and clinics").
@@ -64,7 +67,7 @@ def after(words: Words, end: int) -> Counted | None:
         return None
     index = words.index_from(link.end())
     of = link.group().rstrip().endswith("of")
-    return _phrase(words, index, determined=of) or _state(words, index)
+    return _phrase(words, index, determined=of or determined) or _state(words, index)
 
 
 def _state(words: Words, index: int) -> Counted | None:
@@ -186,8 +189,8 @@ def _coordinated(words: Words, head: "Token") -> "Token":
             return last
         partner = partners[0]
         between = words.doc[last.i + 1 : partner.i]
-        if any(token.tag_ in ("VBG", "VBD", "VBZ") or token.lower_ == "plus" for token in between):
-            return last  # "injuring five people and damaging buildings"
+        if any(token.tag_ in _APART or token.lower_ == "plus" for token in between):
+            return last  # "injuring five people and damaging buildings", "soldiers and a few dozen tanks"
         if partner.tag_ not in ("NNS", "NNPS") or partner.i - last.i > 6 or partner.left_edge.i < last.i:
             return last
         last = partner

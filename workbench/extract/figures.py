@@ -130,7 +130,9 @@ def _inheriting(words: Words, found: Sequence[Found]) -> Iterator[Found]:
 
 def _found(words: Words, reading: Reading, last: Found | None) -> Found:
     """The reading with what its words say; `last` is the one before, whose list it may continue."""
-    thing = counted.after(words, reading.right) if reading.unit is None or reading.unit.kind == "percent" else None
+    part = reading.numeral.form is Form.FRACTION
+    counts = reading.unit is None or reading.unit.kind == "percent"
+    thing = counted.after(words, reading.right, determined=part) if counts else None
     unit = reading.unit
     if unit and thing and units.noun(thing.head.text):  # "4.1 percent year on year"
         thing = None

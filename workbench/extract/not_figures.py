@@ -138,7 +138,8 @@ def _is_year(words: Words, reading: Reading) -> bool:
 def _is_label(words: Words, reading: Reading) -> bool:
     """Whether the number stands after a noun that is numbered, not counted: "day five", "chapter 7"."""
     token = words.before(reading.start)
-    if token is None or token.pos_ in ("VERB", "AUX") or words.text[reading.start - 1 : reading.start] not in " \u00a0":
+    verb = token is not None and token.pos_ in ("VERB", "AUX") and _has_noun(words, reading)  # "they stage 12 plays"
+    if token is None or verb or words.text[reading.start - 1 : reading.start] not in " \u00a0":
         return False
     match = _label_pattern().search(words.text[max(0, token.idx - 12) : reading.start].lower())
     if not match:

@@ -83,7 +83,7 @@ def _vague(words: tuple[Entry, ...], vague: tuple[Entry, ...]) -> list[str]:
     plural, magnitude = _of(vague, "plural"), _of(words, "magnitude")
     times = rf"(?:{_of(words, 'magnitude', 'hundred', 'dozen')})\b(?: (?:{magnitude})\b)*"
     return [
-        rf"(?P<plurals>\b(?:(?:{plural}) of )*(?:{plural})\b)",
+        rf"(?P<plurals>\b(?:(?:{plural}) of )*(?:{plural})\b(?: (?:up)?on (?:{plural})\b)?)",
         rf"(?P<quantifier>\b(?:{_of(vague, 'quantifier')})\b)(?: (?P<times>{times}))?",
         rf"(?P<phrase>\b(?:{_of(vague, 'phrase')}))",
     ]

@@ -115,7 +115,7 @@ def _numeral(match: re.Match[str]) -> Numeral | None:
 def _plurals(match: re.Match[str]) -> Numeral:
     """A vague plural such as "tens of thousands": each word multiplies what it allows."""
     low, open_ended = 1.0, False
-    for word in re.findall(r"[a-z]+", match.group().lower()):
+    for word in re.findall(r"[a-z]+", match.group().lower().partition("on ")[0]):  # thousands upon thousands
         least, most = grammar().ranges.get(word, (None, None))
         if least is not None:
             low, open_ended = low * least, open_ended or most is None

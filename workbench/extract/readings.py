@@ -14,7 +14,10 @@ from workbench.extract.numerals import Form, Numeral
 from workbench.extract.units import Unit
 
 _TO = re.compile(r"-?\s*(?:[-‐‑–—]|−|to|through|and|or|up to)\s*", re.IGNORECASE)
-_SHARED = re.compile(r"-?\s*(?:[-–—]|\b(?:to|and|or|and/or|up to|down to|versus|vs\.?|from)\b)\s*", re.IGNORECASE)
+_SHARED = re.compile(
+    r"-?\s*(?:[-–—]|\b(?:to|and|or|and/or|up to|down to|versus|vs\.?|from)\b)\s*(?:not? more than |at most |up to )?",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(
     r"\bbetween (?:the ages of |about |around |roughly |approximately |some |an estimated )?$", re.IGNORECASE
 )

@@ -37,6 +37,7 @@ _TIME = frozenset(
     ]
 )
 _AMOUNT = re.compile(r"[$€£%]|\d,\d|\d (?:million|billion|percent|per cent)")
+_TAIL = re.compile(r"[\s,;:]+(?:and|or|but)?$")
 _LONGEST = 9
 _MOST = 8  # phrases of one verb: more are no scope
 
@@ -84,7 +85,7 @@ def _limits(words: Words, child: "Token") -> tuple[Span, str] | None:
         return None
     inside = list(child.subtree)
     place = Span(inside[0].idx, inside[-1].idx + len(inside[-1]))
-    surface = words.text[place.start : place.end]
+    surface = _TAIL.sub("", words.text[place.start : place.end])
     if child.dep_ in ("npadvmod", "tmod") and context("when").search(surface):
         return place, surface
     if child.dep_ != "prep" or inside[0].i != child.i:
