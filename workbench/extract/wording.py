@@ -5,7 +5,7 @@ Mr Brutal; and not within a phrase in which it is plain ("critical care"). Nothi
 is a place to look at, in the narrator's voice or a speaker's.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,9 @@ from workbench.model import Device, Quote, Role, Wording
 
 _HYPHENS = frozenset("-‐‑–")
 _NOUNS = ("NOUN", "PROPN")
+_PLACES_OF_NOUNS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "oprd", "appos"})
+_BETWEEN = frozenset({"ADJ", "ADV", "VERB", "CCONJ", "PART"})  # what may stand between a word and the noun it describes
+_CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
 _DEFAULT = WordLists()
 
 
@@ -108,15 +111,11 @@ def _stands(line: _Line, first: int, last: int, term: Term) -> bool:
     if token.pos_ == "PROPN" and not line.capitals and not _small(line, first, last):
         return False
     kind = term.word_class
-    if kind == "phrase":
-        return not term.passive or _passive(line, first)
-    if kind == "modifier":
-        return _before_noun(line, last, term.heads)
-    if kind == "number":
-        return _before_number(line, last)
-    if kind == "verb":
-        return _verb(line.tokens[first], line.capitals)
-    return first < last or _CLASSES[kind](token, line.capitals)
+    if kind in _BY_NEIGHBOURS:
+        return _BY_NEIGHBOURS[kind](line, first, last, term)
+    if first < last:  # a high-level meeting, not high levels
+        return kind != "adjective" or token.pos_ not in _NOUNS or token.dep_ in ("amod", "compound", "nmod")
+    return _CLASSES[kind](token, line.capitals)
 
 
 def _before_number(line: _Line, last: int) -> bool:
@@ -146,7 +145,7 @@ def _verb(token: Any, capitals: bool) -> bool:
 #: Whether one word is of a class, by its token and whether capitals say nothing in its line.
 _CLASSES: Mapping[str, Callable[[Any, bool], bool]] = {
     "adjective": _adjective,
-    "noun": lambda token, _: token.pos_ in _NOUNS,
+    "noun": lambda token, _: token.pos_ in _NOUNS or (token.pos_ == "ADJ" and token.dep_ in _PLACES_OF_NOUNS),
     "adverb": lambda token, _: token.pos_ in ("ADV", "PROPN", "ADJ", "INTJ", "PART"),
     "modal": lambda token, _: token.tag_ == "MD",
 }
@@ -173,19 +172,29 @@ def _before_noun(line: _Line, last: int, heads: frozenset[str]) -> bool:
     return False
 
 
+#: Whether words are of a class, by what stands around them.
+_BY_NEIGHBOURS: Mapping[str, Callable[[_Line, int, int, Term], bool]] = {
+    "phrase": lambda line, first, _, term: not term.passive or _passive(line, first),
+    "modifier": lambda line, _, last, term: _before_noun(line, last, term.heads),
+    "number": lambda line, _, last, __: _before_number(line, last),
+    "verb": lambda line, first, _, __: _verb(line.tokens[first], line.capitals),
+}
+
+
 def _reporting(line: _Line, lists: WordLists) -> Iterator[_Hit]:
     """The verbs that report, with the stance that the choice of verb lends; what an analyst added is in the lists."""
     for at, token in enumerate(line.tokens):
         verb = reporting_verb(token)
         if verb is None or lists.is_removed(verb.lemma, Device.REPORTING_VERB):
             continue
-        if verb.takes and not _reports(token):
+        if verb.takes and not _reports(token, verb.takes):
             continue
         yield at, at, Device.REPORTING_VERB, verb.stance, verb.lemma
 
 
-def _reports(token: Any) -> bool:
-    """Whether a verb that could report does: it has a clause, what is said stands before it, or it is one of saying."""
+def _reports(token: Any, takes: Set[str]) -> bool:
+    """Whether a verb that could report does: it has a clause, or an object where it takes one, or always reports."""
     if token.lower_ in ("said", "says", "told", "added"):
         return True
-    return any(child.dep_ in ("ccomp", "xcomp", "parataxis") for child in token.children) or token.dep_ == "parataxis"
+    parts = {child.dep_ for child in token.children}
+    return bool(parts & _CLAUSES) or token.dep_ == "parataxis" or ("object" in takes and "dobj" in parts)
