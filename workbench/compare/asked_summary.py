@@ -6,8 +6,9 @@ from typing import Any
 from workbench.compare.asking import Material, ask
 from workbench.compare.spelling import concept, stem, weight
 from workbench.compare.words import acts, root
+from workbench.extract.wordlists import verbs
 from workbench.language import Parsed, Part
-from workbench.model import Check, CheckKind, Passage, QuoteKind, Role, Severity
+from workbench.model import Check, CheckKind, Passage, Role, Severity
 from workbench.spans import Span
 
 _ABOVE = frozenset({Role.SUMMARY, Role.STANDFIRST})
@@ -15,6 +16,7 @@ _BELOW = frozenset({Role.BODY, Role.SUBHEADING, Role.EMBED})
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 _LEAST = 60  # words of a body against which a summary can be held
 _SHARE = 0.6  # of a sentence's telling words, so many stand nowhere below
+_REACH = 14  # words after a reporting verb that are what it reports
 _FEWEST = 4  # new words that make a sentence new
 _MOST = 6  # words shown
 
@@ -28,19 +30,14 @@ def find(material: Material) -> Iterator[Check]:
         above = [part for part in parsed.parts if part.block.role in _ABOVE]
         below = [part for part in parsed.parts if part.block.role in _BELOW]
         if above and sum(len(part.doc) for part in below) >= _LEAST:
-            yield from _summary(parsed, above, _marks(below), material)
+            yield from _summary(parsed, above, _marks(below))
 
 
-def _summary(parsed: Parsed, above: list[Part], known: frozenset[str], material: Material) -> Iterator[Check]:
-    said = [
-        quote.passage.span
-        for quote in material.quotes.get(parsed.article.article_id, ())
-        if quote.kind is QuoteKind.INDIRECT and quote.role in _ABOVE
-    ]
+def _summary(parsed: Parsed, above: list[Part], known: frozenset[str]) -> Iterator[Check]:
     places: list[Passage] = []
     new: list[str] = []
     for part in above:
-        for span, strange in _strange(part, said, known):
+        for span, strange in _strange(part, known):
             places.append(parsed.article.passage(*span))
             new += strange
     if places:
@@ -49,24 +46,32 @@ def _summary(parsed: Parsed, above: list[Part], known: frozenset[str], material:
         yield ask(CheckKind.CONTRADICTION, "summary-only", message, places, severity=Severity.WARNING)
 
 
-def _strange(part: Part, said: list[Span], known: frozenset[str]) -> Iterator[tuple[Span, list[str]]]:
+def _strange(part: Part, known: frozenset[str]) -> Iterator[tuple[Span, list[str]]]:
     """The stretches of a summary that are new, and the words of them that are."""
-    for span in said:
-        found = part.doc.char_span(span.start - part.start, span.end - part.start, alignment_mode="expand")
-        telling = [token for token in found or () if _tells(token)]
-        strange = [token.text for token in telling if not _marks_of(token) & known]
-        if strange and _is_news(telling, known):
-            yield span, strange
     for sentence in part.doc.sents:
-        place = part.span(sentence)
+        reported = 0
+        for token in sentence:
+            if token.i >= reported and token.pos_ == "VERB" and token.lemma_.lower() in verbs():
+                last = _end(token)
+                telling = [one for one in part.doc[token.i + 1 : last + 1] if _tells(one)]
+                strange = [one.text for one in telling if not _marks_of(one) & known]
+                if strange and _is_news(telling, known):
+                    reported = last + 1
+                    yield part.span(part.doc[token.i : last + 1]), strange
         telling = [token for token in sentence if _tells(token)]
         strange = [token.text for token in telling if not _marks_of(token) & known and token.pos_ != "PROPN"]
-        if (
-            len(strange) >= _FEWEST
-            and len(strange) >= _SHARE * len(telling)
-            and not any(place.overlaps(one) for one in said)
-        ):
-            yield place, strange
+        if not reported and len(strange) >= _FEWEST and len(strange) >= _SHARE * len(telling):
+            yield part.span(sentence), strange
+
+
+def _end(verb: Any) -> int:
+    """The last word of what a verb reports, up to a comma, an "and" or another verb."""
+    last = verb.i
+    for token in verb.doc[verb.i + 1 : min(verb.right_edge.i, verb.i + _REACH) + 1]:
+        if token.pos_ in ("PUNCT", "CCONJ", "VERB"):
+            break
+        last = token.i
+    return int(last)
 
 
 def _is_news(telling: list[Any], known: frozenset[str]) -> bool:
