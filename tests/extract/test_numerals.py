@@ -117,3 +117,8 @@ def test_any_text(text: str) -> None:
 @given(st.integers(0, 10**12))
 def test_separators_change_nothing(number: int) -> None:
     assert evaluate(f"{number:,}") == number
+
+
+@pytest.mark.parametrize("text", ["5 " + "million " * 60, "several " + "million " * 60, "9" * 400 + " people"])
+def test_numbers_without_end_are_none(text: str) -> None:
+    assert list(find(text)) == []

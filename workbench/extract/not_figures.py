@@ -34,9 +34,8 @@ _IN = re.compile(r"\b(?:in|since|by|until|before|after) $", re.IGNORECASE)
 def stating(words: Words, readings: Iterable[Reading]) -> Iterator[Reading]:
     """The readings that may state a quantity; what hangs on one that does not ("pages 12 and 15") goes too."""
     dropped: Reading | None = None
-    codes = Codes(words.text)
     for reading in readings:
-        code = codes.at(reading.start, reading.end)
+        code = words.once("codes", 0, lambda: Codes(words.text)).at(reading.start, reading.end)
         if code and not (code.score and is_tally(words, reading)):
             continue
         hangs = dropped is not None and _hangs(words, dropped, reading)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from math import isfinite
 
 from workbench.extract.number_words import DIGITS, grammar
 
@@ -57,9 +58,14 @@ def find(text: str) -> Iterator[Numeral]:
         if numeral is None and match.lastgroup == "share":  # "10,000 in two weeks": two numbers, no share
             plain = patterns.plain.match(text, match.start())
             numeral = _numeral(plain) if plain else None
-        if numeral:
+        if numeral and _is_finite(numeral):
             yield numeral
         at = max(numeral.end if numeral else match.end(), match.start() + 1)
+
+
+def _is_finite(numeral: Numeral) -> bool:
+    """Whether the number has a size: a million, written sixty times over, is beyond what can be reckoned with."""
+    return all(size is None or isfinite(size) for size in (numeral.value, numeral.low, numeral.high, numeral.magnitude))
 
 
 def evaluate(surface: str) -> float | None:
