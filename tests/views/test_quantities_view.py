@@ -7,11 +7,24 @@ import pytest
 from view_corpus import article, corpus_of, figure
 
 from workbench.compare import verdicts
+from workbench.compare.entities import Naming
 from workbench.compare.quantities import Comparison
 from workbench.compare.regroup import Change, quantity_of
 from workbench.corpus import Corpus
 from workbench.errors import OptionError
-from workbench.model import Bound, FigureKind, FigurePair, Measure, Quantity, Relation, Role, Verdict
+from workbench.model import (
+    Bound,
+    Entity,
+    FigureKind,
+    FigurePair,
+    Measure,
+    Mention,
+    NameKind,
+    Quantity,
+    Relation,
+    Role,
+    Verdict,
+)
 from workbench.views import Quantities
 from workbench.views.quantity_state import State, apply, number_in
 
@@ -338,3 +351,24 @@ def test_groups_made_by_hand_are_judged_like_those_read(corpus: Corpus) -> None:
         for one in quantity.figures:
             own.setdefault(one.passage.article_id, []).append(one)
         assert quantity.verdict is verdicts.overall([verdicts.best(some) for some in own.values()])
+
+
+def test_narrowed_to_whom_the_sentences_name_and_to_a_unit(corpus: Corpus) -> None:
+    north, south = corpus.document("north"), corpus.document("south")
+    people = {"person:lind": (north, "Ada Lind", "Ada Lind"), "person:oda": (south, "Mayor Oda", "Oda")}
+    mentions = tuple(
+        Mention(of.passage(of.text.index(surface), of.text.index(surface) + len(surface)), NameKind.PERSON, key, name)
+        for key, (of, surface, name) in people.items()
+    )
+    known = tuple(Entity(key, NameKind.PERSON, name, (name,), None, ()) for key, (_, _, name) in people.items())
+    corpus.__dict__["naming"] = Naming(known, mentions, ())
+    view = Quantities(corpus)
+    assert view.frame["names"].fillna("").tolist() == ["Ada Lind", "", "Oda", "Oda", ""]
+    offered = {group.name: [(one.value, one.count) for one in group.options] for group in view.groups()}
+    assert offered["name"] == [("Oda", 2), ("Ada Lind", 1)]
+    view.name = "Oda"
+    assert list(view.frame.index) == ["q:fled", "q:others"]
+    view.change(name=(), unit="hour")
+    assert list(view.frame.index) == ["q:hours"]
+    with pytest.raises(OptionError, match="no name 'Nobody'"):
+        view.name = "Nobody"

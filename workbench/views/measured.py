@@ -1,5 +1,7 @@
 """What a view of quantities works on: the comparison with the corrections made by hand, and the matrix of it."""
 
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,17 +13,31 @@ import pandas as pd
 from workbench import charts
 from workbench.compare.regroup import Change, regroup
 from workbench.markup import Html
-from workbench.model import Figure, Quantity
+from workbench.model import Figure, Mention, Quantity
 from workbench.tables import frames, matrix, records
 from workbench.tables import rows as to_rows
 from workbench.views import place, sources
+from workbench.views.quantity_state import SEPARATOR
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
 
 #: What needs the analyst first.
 VERDICT_ORDER = ("conflict", "compatible", "agree", "single-source")
-_FIXED = ("quantity", "unit", "kind", "verdict", "sources", "origins", "low", "best", "high", "statements", "text")
+_FIXED = (
+    "quantity",
+    "unit",
+    "kind",
+    "verdict",
+    "sources",
+    "origins",
+    "low",
+    "best",
+    "high",
+    "statements",
+    "names",
+    "text",
+)
 
 
 @dataclass(frozen=True)
@@ -119,8 +135,31 @@ class Measured:
             "best": one.best,
             "high": one.high,
             "statements": len(one.figures),
+            "names": SEPARATOR.join(self._named(one)) or None,
             "text": "\n".join(self._words(figure) for figure in one.figures),
         }
+
+    @cached_property
+    def _mentions(self) -> dict[str, list[Mention]]:
+        """The names that each article mentions, in reading order."""
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self.corpus.naming.mentions:
+            found[mention.passage.article_id].append(mention)
+        return {key: sorted(some, key=lambda one: one.passage.start) for key, some in found.items()}
+
+    def _named(self, quantity: Quantity) -> list[str]:
+        """Who and what is named in the sentences that state the quantity, those named most first."""
+        counts: Counter[str] = Counter()
+        for figure in quantity.figures:
+            passage, where = figure.passage, self.place_of(figure)
+            start = passage.start - where.at
+            some = self._mentions.get(passage.article_id, [])
+            first = bisect_left(some, start, key=lambda one: one.passage.start)
+            for mention in some[first:]:
+                if mention.passage.start >= start + len(where.sentence):
+                    break
+                counts[mention.canonical] += 1
+        return [name for name, _ in counts.most_common()]
 
     def _words(self, figure: Figure) -> str:
         """Everything that finding looks through for one figure."""

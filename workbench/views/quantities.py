@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -20,7 +21,7 @@ from workbench.views.bar import COPY, Action, Group, Option
 from workbench.views.base import View
 from workbench.views.grid import Cell, Column, Line
 from workbench.views.measured import VERDICT_ORDER, Measured
-from workbench.views.quantity_state import State, apply
+from workbench.views.quantity_state import State, apply, named_in
 from workbench.views.say import count
 from workbench.views.setting import Setting
 
@@ -37,16 +38,18 @@ class Quantities(View[State]):
     """The quantities of a corpus: what each source states of each, the verdict, every statement in its sentence.
 
     ``view.frame`` is the matrix as shown, ``view.selected`` the quantity_id of the row looked at. Settable: ``find``,
-    ``verdict``, ``kind``, ``source``, ``sort``, ``descending``, ``selected``. ``rename``, ``merge``, ``split`` and
-    ``undo`` put quantities right; ``changes`` lists what was done.
+    ``verdict``, ``kind``, ``unit``, ``name``, ``source``, ``sort``, ``descending``, ``selected``. ``rename``,
+    ``merge``, ``split`` and ``undo`` put quantities right; ``changes`` lists what was done.
     """
 
     title = "Figures, side by side"
     placeholder = "Find a number, a noun, a name …"
     detail_first = "Click a row to see every statement in its sentence."
-    filters = ("verdict", "kind", "source")
+    filters = ("verdict", "kind", "unit", "name", "source")
     verdict = Setting[tuple[str, ...]]()
     kind = Setting[tuple[str, ...]]()
+    unit = Setting[tuple[str, ...]]()
+    name = Setting[tuple[str, ...]]()
     source = Setting[tuple[str, ...]]()
 
     def __init__(self, corpus: "Corpus") -> None:
@@ -100,6 +103,7 @@ class Quantities(View[State]):
 
     def _options(self, name: str) -> list[str]:
         there = {"source": list(self.measured.column_of), "verdict": list(VERDICT_ORDER)}
+        there["name"] = list(self._names()) if name == "name" else []
         return there[name] if name in there else super()._options(name)
 
     def _kept(self) -> dict[str, Any]:
@@ -192,17 +196,23 @@ class Quantities(View[State]):
             for name in VERDICTS
         }
 
+    def _names(self) -> dict[str, int]:
+        """Who and what is named in the sentences of how many quantities, the most frequent first."""
+        return dict(Counter(name for names in self.whole["names"] for name in named_in(names)).most_common())
+
     def groups(self) -> tuple[Group, ...]:
-        """Filters by verdict, kind of number and source."""
+        """Filters by verdict, kind of number, unit, name and source."""
         counts = self.whole["verdict"].value_counts()
         verdicts = tuple(Option(name, VERDICTS[name], int(counts[name])) for name in VERDICT_ORDER if name in counts)
-        kinds = narrow.groups(self.whole, self.state, {"kind": "Kind"}, lambda _: None)
+        kinds = narrow.groups(self.whole, self.state, {"kind": "Kind", "unit": "Unit"}, lambda _: None)
+        names = tuple(Option(name, name, number) for name, number in self._names().items())
         called = self.measured.sources
         sources = tuple(
             Option(name, name, int(self.whole[column].notna().sum()), called.colour_of(name))
             for name, column in self.measured.column_of.items()
         )
-        made = (Group("verdict", "Verdict", verdicts), *kinds, Group("source", "Source", sources))
+        made = (Group("verdict", "Verdict", verdicts), *kinds, Group("name", "Named with it", names))
+        made += (Group("source", "Source", sources),)
         return tuple(group for group in made if len(group.options) > 1 or getattr(self.state, group.name))
 
     def actions(self) -> tuple[Action, ...]:

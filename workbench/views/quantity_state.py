@@ -9,6 +9,8 @@ import pandas as pd
 from workbench.compare.regroup import Change
 from workbench.views import narrow
 
+#: Between the names in the column `names` of the frame.
+SEPARATOR = "; "
 _FOUND_IN = ("quantity", "unit", "origins", "text")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _SIZES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
@@ -16,14 +18,16 @@ _SIZES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What the view shows: words to find; verdicts, kinds, sources chosen (none means all); order; selection; changes.
+    """What the view shows: words to find; what is chosen of each filter (none means all); order; selection; changes.
 
-    `changes` are the corrections made by hand, in order.
+    `name` are people, bodies and places named in the sentences. `changes` are the corrections made by hand, in order.
     """
 
     find: str = ""
     verdict: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
+    unit: tuple[str, ...] = ()
+    name: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
     sort: str = ""
     descending: bool = False
@@ -35,13 +39,24 @@ class State:
 def apply(state: State, frame: pd.DataFrame, sources: Mapping[str, str]) -> pd.DataFrame:
     """The rows of `frame` that `state` shows, in its order; `sources` maps the names of sources to their columns."""
     found = narrow.find(frame, state.find, _FOUND_IN)
-    kept = narrow.choose(found, {"verdict": state.verdict, "kind": state.kind})
+    kept = narrow.choose(found, {"verdict": state.verdict, "kind": state.kind, "unit": state.unit})
+    if state.name:
+        kept = kept[[not set(state.name).isdisjoint(named_in(names)) for names in kept["names"]]]
     if state.source:
         kept = kept[kept[[sources[name] for name in state.source]].notna().any(axis=1)]
     if state.sort in sources.values():
         numbers = kept[state.sort].map(number_in, na_action="ignore").astype("Float64")
         return kept.loc[numbers.sort_values(ascending=not state.descending, kind="stable", na_position="last").index]
     return narrow.order(kept, state.sort, state.descending)
+
+
+def named_in(names: object) -> list[str]:
+    """The names in a cell of the column `names`.
+
+    >>> named_in("Ada Lund; Oslo"), named_in(None)
+    (['Ada Lund', 'Oslo'], [])
+    """
+    return names.split(SEPARATOR) if isinstance(names, str) else []
 
 
 def number_in(text: str) -> float | None:
