@@ -14,6 +14,7 @@ from workbench.model import (
     DateMention,
     Distinction,
     Figure,
+    Happening,
     Label,
     Mention,
     Origin,
@@ -27,6 +28,7 @@ from workbench.tables import framing_rows
 from workbench.tables.rows import Row
 
 if TYPE_CHECKING:
+    from workbench.compare.dated import Dated
     from workbench.corpus import Corpus
     from workbench.language import Parsed
 
@@ -205,11 +207,33 @@ class Framing:
             corpus.faults.append(Problem(None, None, Severity.WARNING, message))
         return found
 
+    @cached_property
+    def dated(self) -> "tuple[Dated, ...]":
+        """The dates that are of an event, each with the acts and names that its words hold."""
+        from workbench.compare import dated
+
+        return tuple(dated.read(self.dates, self._corpus.parsed, self.mentions_of))
+
+    @cached_property
+    def timeline(self) -> tuple[Happening, ...]:
+        """What happened, each thing once, in order of time, with the sources that date it and where they differ."""
+        from workbench.compare import timeline
+
+        return timeline.group(self.dated)
+
+    @cached_property
+    def date_checks(self) -> tuple[Check, ...]:
+        """Questions about dates: differing sources, two steps into one office on one day, impossible orders."""
+        from workbench.compare import date_checks
+
+        return tuple(date_checks.checks(self.dated, self.timeline))
+
     def makers(self) -> dict[str, Callable[[], list[Row]]]:
         """By name of table: what makes its rows."""
         return {
             "labels": lambda: framing_rows.labels(self.labels),
             "dates": lambda: framing_rows.dates(self.dates),
+            "timeline": lambda: framing_rows.timeline(self.timeline),
             "origins": lambda: framing_rows.origins(self.origins),
             "wording": lambda: framing_rows.wording([*self.wording, *self.choices]),
             "distinctive": lambda: framing_rows.distinctive(self.distinctive),

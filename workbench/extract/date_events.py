@@ -78,14 +78,15 @@ def _noun(noun: Any) -> tuple[int, int]:
 def _verb(verb: Any) -> tuple[int, int]:
     """A verb with its subject and what follows it, up to the next clause."""
     first = last = verb.i
+    whose = False
     for child in verb.lefts:
         if child.dep_ in _SUBJECTS:
-            first = min(first, child.left_edge.i)
+            first, whose = min(first, child.left_edge.i), True
         elif child.dep_ in _HELPERS:
             first = min(first, child.i)
     if verb.dep_ in _CLAUSES and verb.head.i < verb.i and verb.i - verb.head.i < 12:
         first = min(first, verb.head.left_edge.i)
-    elif first == verb.i and (subject := _subject(verb)) is not None:
+    elif not whose and (subject := _subject(verb)) is not None:
         first = subject if verb.i - subject < 30 else first
     for child in verb.rights:
         if child.dep_ in _BEHIND:
@@ -97,9 +98,10 @@ def _verb(verb: Any) -> tuple[int, int]:
 
 def _subject(verb: Any) -> int | None:
     """Where the subject begins of the verb that this one, without its own, is joined to or hangs on."""
+    own = verb.i
     for _ in range(4):
         if verb.dep_ not in ("conj", "advcl", "xcomp", "pcomp", "ccomp", "prep") or verb.head.i > verb.i:
-            return None
+            return int(verb.i) if verb.i < own else None
         verb = verb.head
         for child in verb.lefts:
             if child.dep_ in _SUBJECTS:

@@ -1,0 +1,186 @@
+"""What a date is of: the acts that the words of its event name, and who takes part in them."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from workbench.compare import words
+from workbench.extract.date_forms import MONTHS, WEEKDAYS
+from workbench.extract.wordlists import verbs
+from workbench.model import DateMention, Mention, NameKind
+
+if TYPE_CHECKING:
+    from workbench.language import Parsed, Part
+
+#: Forms that tell of the time of telling, or of how long something has lasted: no entry of a timeline by themselves.
+_NO_EVENT = frozenset({"now", "past"})
+_OBJECTS = frozenset({"dobj", "xcomp", "ccomp", "attr", "nsubjpass", "oprd", "pcomp"})
+_CLAUSES = frozenset({"acl", "relcl"})
+_UNREAL = frozenset({"can", "could", "might", "may"})
+_CALENDAR = frozenset(name[:3] for name in (*MONTHS, *WEEKDAYS))
+_WHO = frozenset({NameKind.PERSON, NameKind.PLACE})
+_MOST = 60  # words of an event that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date with its event: the verb or noun that governs it, the acts named, and the entities among its words.
+
+    `patient` are the entities of the one whom the act befalls, or who does it where it befalls nobody.
+    """
+
+    date: DateMention
+    lemma: str
+    acts: frozenset[str]
+    entities: frozenset[str]
+    patient: frozenset[str]
+    stems: frozenset[str]  # of its nouns
+    verbs: frozenset[str] = frozenset()  # lemmas of its verbs
+    is_noun: bool = False  # whether a noun governs it: the 2020 election
+    pairs: frozenset[tuple[str, str]] = frozenset()  # capitalised words side by side that name no person or place
+
+    @property
+    def article_id(self) -> str:
+        """The article that gives the date."""
+        return self.date.passage.article_id
+
+    @property
+    def period(self) -> tuple[str | None, str | None]:
+        """From when to when."""
+        return self.date.start_date, self.date.end_date
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it is one day, month or year, and no stretch from one to another."""
+        return self.date.start_date is not None and self.date.start_date == self.date.end_date
+
+
+def read(
+    dates: Iterable[DateMention], parsed: Iterable["Parsed"], mentions: Mapping[str, Sequence[Mention]]
+) -> Iterator[Dated]:
+    """The dates that are of an event, each with what its words name; dates that nothing resolves are left out."""
+    by_article = {one.article.article_id: one for one in parsed}
+    places: dict[str, _Places] = {}
+    for date in dates:
+        event = date.event_at
+        if event is None or date.kind in _NO_EVENT or (date.start_date is None and date.end_date is None):
+            continue
+        article_id = event.article_id
+        if article_id not in places and article_id in by_article:
+            places[article_id] = _Places(by_article[article_id], mentions.get(article_id, ()))
+        if article_id in places and (made := places[article_id].dated(date)) is not None:
+            yield made
+
+
+class _Places:
+    """Where the words and the names of one article stand."""
+
+    def __init__(self, parsed: "Parsed", mentions: Sequence[Mention]) -> None:
+        self.parts = sorted(parsed.parts, key=lambda part: part.start)
+        self.starts = [part.start for part in self.parts]
+        self.tokens: dict[int, list[int]] = {}
+        self.mentions = sorted(mentions, key=lambda one: one.passage.start)
+        self.at = [one.passage.start for one in self.mentions]
+
+    def dated(self, date: DateMention) -> Dated | None:
+        assert date.event_at is not None
+        which = bisect_right(self.starts, date.event_at.start) - 1
+        if which < 0:
+            return None
+        part = self.parts[which]
+        if which not in self.tokens:
+            self.tokens[which] = [token.idx for token in part.doc]
+        first = max(0, bisect_right(self.tokens[which], date.event_at.start - part.start) - 1)
+        last = bisect_left(self.tokens[which], date.event_at.end - part.start)
+        span = part.doc[first : min(last, first + _MOST)]
+        if not len(span):
+            return None
+        root = _root(span)
+        if any(child.tag_ == "MD" and child.lower_ in _UNREAL for child in root.lefts):
+            return None
+        lemma, acts = _acts(root, first, last)
+        own = self._named(date.event_at.start, date.event_at.end)
+        patient = _patient(root, acts)
+        whom = self._named(*self._reach(part, patient)) if patient is not None else []
+        stems = frozenset(words.root(token.lemma_.lower()) for token in span if token.pos_ == "NOUN")
+        return Dated(
+            date,
+            lemma,
+            acts,
+            frozenset(one.entity_id for one in own),
+            frozenset(one.entity_id for one in whom[:2] if one.kind is not NameKind.PLACE),
+            stems,
+            frozenset(words.lemma(token) for token in span if token.pos_ == "VERB"),
+            root.pos_ == "NOUN",
+            _pairs(
+                span,
+                [(one.passage.start - part.start, one.passage.end - part.start) for one in own if one.kind in _WHO],
+            ),
+        )
+
+    def _reach(self, part: "Part", noun: Any) -> tuple[int, int]:
+        """Where a noun stands with the words before it and its appositions, as offsets in the article."""
+        last = max([noun.i, *(child.right_edge.i for child in list(noun.rights)[:6] if child.dep_ == "appos")])
+        head = noun.head if noun.dep_ == "appos" else noun
+        first = part.doc[min(head.left_edge.i, noun.left_edge.i)]
+        return part.start + first.idx, part.start + part.doc[last].idx + len(part.doc[last])
+
+    def _named(self, start: int, end: int) -> list[Mention]:
+        return [
+            self.mentions[at]
+            for at in range(bisect_left(self.at, start), min(len(self.at), bisect_left(self.at, end)))
+            if self.mentions[at].passage.end <= end
+        ]
+
+
+def _root(span: Any) -> Any:
+    """The word of a stretch that governs it: a verb before a noun."""
+    outside = [token for token in span if not span.start <= token.head.i < span.end or token.head.i == token.i]
+    verb = next((token for token in outside if token.pos_ in ("VERB", "AUX")), None)
+    if verb is None:
+        below = [child for token in outside for child in token.children if child.dep_ in _CLAUSES]
+        verb = next((child for child in below if span.start <= child.i < span.end), None)
+    return verb or (outside[0] if outside else span.root)
+
+
+def _acts(root: Any, first: int, last: int) -> tuple[str, frozenset[str]]:
+    """The lemma of a governing word, and the acts that it names, or its object where it names none."""
+    lemma = words.lemma(root)
+    reports = lemma in verbs()
+    own = frozenset() if reports or root.pos_ == "AUX" else words.acts(lemma)
+    if words.names_act(lemma) and not reports:
+        return lemma, own
+    below = [child for child in root.children if child.dep_ in _OBJECTS and first <= child.i < last]
+    named = [words.lemma(child) for child in below if words.names_act(words.lemma(child))]
+    if not named and not own and root.dep_ in _CLAUSES:
+        named = [above for above in [words.lemma(root.head)] if words.names_act(above)]  # the release, announced on ...
+    if named and (reports or not own):
+        return named[0], words.acts(named[0])
+    return lemma, own
+
+
+def _pairs(span: Any, taken: Sequence[tuple[int, int]]) -> frozenset[tuple[str, str]]:
+    """Capitalised words side by side, but for those of persons and places: Peace Prize, Special Envoy."""
+    found = set()
+    for token in span[:-1]:
+        following = token.nbor()
+        if token.pos_ == following.pos_ == "PROPN" and token.text.isalpha() and following.text.isalpha():
+            apart = all(following.idx + len(following) <= start or token.idx >= end for start, end in taken)
+            if apart and token.lower_[:3] not in _CALENDAR and following.lower_[:3] not in _CALENDAR:
+                found.add((token.lower_, following.lower_))
+    return frozenset(found)
+
+
+def _patient(root: Any, acts: frozenset[str]) -> Any | None:
+    """Whom an act befalls: the subject of a passive, the noun that a participle is of, the object, else who acts."""
+    children = list(root.children)
+    passive = [child for child in children if child.dep_ == "nsubjpass"]
+    objects = [child for child in children if child.dep_ == "dobj"]
+    subjects = [child for child in children if child.dep_ == "nsubj"]
+    if not passive and not subjects and root.dep_ in _CLAUSES:
+        return root.head
+    found = (passive or (objects if acts else []) or subjects or [None])[0]
+    if found is not None and found.tag_ in ("WP", "WDT") and root.dep_ in _CLAUSES:
+        return root.head
+    return found
