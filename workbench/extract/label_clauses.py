@@ -4,18 +4,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.extract import label_phrases
-from workbench.extract.label_names import Found
+from workbench.extract import label_behind, label_phrases
+from workbench.extract.label_lists import Found
 from workbench.extract.label_phrases import Phrase
-from workbench.extract.label_words import kind_of, listed
+from workbench.extract.label_words import called_kind, kind_of, listed
 from workbench.extract.sheets import Bearer, Sheet
 from workbench.model import LabelKind
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _LINKS = frozenset(["be", "become", "remain"])
 _FAR = 40  # children of a verb that are looked at
-_PRONOUNS = frozenset(["he", "she", "it"])
+_PRONOUNS = frozenset(["he", "she", "it", "him", "her", "i"])
 _LONGEST = 24
+_CALLING = frozenset(["call", "brand", "label", "dub", "deem", "nickname", "term"])
 
 #: Who is meant by a pronoun at a token of the sheet.
 Meant = Callable[[Sheet, Any], Bearer | None]
@@ -32,6 +33,8 @@ class Called:
 def find(sheet: Sheet, meant: Meant) -> Iterator[Called]:
     """The labels that the clauses of one part give."""
     for verb in sheet.doc:
+        if verb.lower_ in listed("tenure"):
+            yield from _tenure(sheet, verb, meant)
         if verb.pos_ not in ("VERB", "AUX"):
             continue
         lemma = verb.lemma_.lower()
@@ -82,15 +85,26 @@ def _subjects(sheet: Sheet, verb: Any, meant: Meant) -> list[Bearer]:
     subject = subject_of(verb)
     if subject is None:
         return []
-    if subject.lower_ in _PRONOUNS:
-        bearer = meant(sheet, subject)
-        return [bearer] if bearer is not None else []
-    return bearers_at(sheet, subject)
+    return _named_by(sheet, subject, meant)
+
+
+def _named_by(sheet: Sheet, noun: Any, meant: Meant) -> list[Bearer]:
+    """Whom a noun phrase names, or stands for."""
+    named = bearers_at(sheet, noun) if noun.lower_ not in _PRONOUNS else []
+    if named:
+        return named
+    bearer = meant(sheet, noun)
+    return [bearer] if bearer is not None else []
 
 
 def _linked(sheet: Sheet, verb: Any, meant: Meant) -> Iterator[Called]:
     """X is a ...: the noun after "be", with its "not"."""
     noun = next((child for child in _children(verb) if child.dep_ == "attr" and child.i > verb.i), None)
+    state = label_behind.state_end(sheet, verb.i + 1)
+    if state is not None and verb.lemma_.lower() == "be" and (subject_of(verb) or verb).i < verb.i:
+        for bearer in _subjects(sheet, verb, meant):
+            yield Called(Found(verb.i + 1, state, LabelKind.STATUS, bearer))
+        return
     if noun is None or noun.i - verb.i > _LONGEST or (subject_of(verb) or verb).i > verb.i:
         return
     for bearer in _subjects(sheet, verb, meant):
@@ -136,6 +150,9 @@ def _after_as(sheet: Sheet, verb: Any) -> int | None:
         as_ = next(near, None)
         if as_ is None or as_.head.i not in range(verb.i, as_.i):
             return None
+    quoted = as_.i + 1 < len(sheet.doc) and sheet.doc[as_.i + 1].text == '"'
+    if quoted and as_.i + 2 < len(sheet.doc):
+        return int(as_.i) + 2
     return as_.i + 1 if as_.i + 1 < len(sheet.doc) and as_.i - verb.i <= _LONGEST else None
 
 
@@ -153,13 +170,13 @@ def _seen_as(sheet: Sheet, verb: Any, meant: Meant) -> Iterator[Called]:
         targets, callers = bearers_at(sheet, verb.head), _agents(sheet, verb)
     else:
         target = next((child for child in _children(verb) if child.dep_ == "dobj" and child.i > verb.i), None)
-        targets = bearers_at(sheet, target) if target is not None else []
+        targets = _named_by(sheet, target, meant) if target is not None else []
         callers = bearers_at(sheet, subject) if subject is not None else []
     for bearer in targets:
-        phrase = label_phrases.after(sheet, at, bearer.mention.kind)
+        phrase = label_phrases.after(sheet, at, None)
         if phrase is None or _is_other_name(sheet, phrase):
             continue
-        kind = LabelKind.STATUS if denied is not None else kind_of(sheet.doc[phrase.head], False)
+        kind = LabelKind.STATUS if denied is not None else called_kind(sheet.doc[phrase.head])
         first = _denied_from(sheet.doc, denied, verb.i) if denied is not None else phrase.first
         yield Called(Found(first, phrase.last, kind, bearer), None if denied is not None else next(iter(callers), None))
 
@@ -197,11 +214,23 @@ def _in_office(sheet: Sheet, verb: Any, at: int, meant: Meant) -> Iterator[Calle
             yield Called(Found(phrase.first, phrase.last, kind_of(sheet.doc[phrase.head], True), bearer))
 
 
+def _tenure(sheet: Sheet, noun: Any, meant: Meant) -> Iterator[Called]:
+    """X's work as a ...; my work as a ..."""
+    doc = sheet.doc
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    if owner is None or noun.i + 2 >= len(doc) or doc[noun.i + 1].lower_ != "as":
+        return
+    for bearer in _named_by(sheet, owner, meant) if owner.tag_ != "PRP$" else filter(None, [meant(sheet, owner)]):
+        phrase = label_phrases.after(sheet, noun.i + 2, bearer.mention.kind)
+        if phrase is not None and not _is_other_name(sheet, phrase):
+            yield Called(Found(phrase.first, phrase.last, kind_of(doc[phrase.head], False), bearer))
+
+
 def _made(sheet: Sheet, verb: Any, meant: Meant) -> Iterator[Called]:
     """X was appointed ...; they called X a ..."""
     subject = subject_of(verb)
     calls = verb.lemma_.lower() in listed("call")
-    if subject is not None and subject.dep_ == "nsubjpass":
+    if subject is not None and any(child.dep_ == "auxpass" for child in _children(verb)):
         bearers, callers, at = _subjects(sheet, verb, meant), _agents(sheet, verb), verb.i + 1
     else:
         named = sheet.at.get(verb.i + 1)
@@ -217,10 +246,12 @@ def _made(sheet: Sheet, verb: Any, meant: Meant) -> Iterator[Called]:
     for bearer in bearers:
         if at >= len(sheet.doc) or not (_opens(sheet, at) or not calls):
             return
-        phrase = label_phrases.after(sheet, at, bearer.mention.kind)
+        open_to_all = calls and verb.lemma_.lower() in _CALLING
+        phrase = label_phrases.after(sheet, at, None if open_to_all else bearer.mention.kind)
         if phrase is not None and not _is_other_name(sheet, phrase):
             caller = next(iter(callers), None) if calls else None
-            yield Called(Found(phrase.first, phrase.last, kind_of(sheet.doc[phrase.head], not calls), bearer), caller)
+            kind = called_kind(sheet.doc[phrase.head]) if calls else kind_of(sheet.doc[phrase.head], True)
+            yield Called(Found(phrase.first, phrase.last, kind, bearer), caller)
 
 
 def _opens(sheet: Sheet, at: int) -> bool:

@@ -1,11 +1,11 @@
-"""Noun phrases and clauses beside a name, read token by token: what the parse of odd sentences gets wrong matters less."""
+"""Noun phrases and clauses beside a name, read token by token, for the parse of odd sentences is often wrong."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from workbench.extract.label_words import is_personal, may_head
 from workbench.extract.sheets import Sheet
-from workbench.extract.wordlists import calendar
+from workbench.extract.wordlists import calendar, courtesies, roles
 from workbench.model import NameKind
 
 _LONGEST = 30  # tokens of a phrase
@@ -42,6 +42,13 @@ def _is_joint(doc: Any, at: int) -> bool:
 def _modifies(doc: Any, at: int) -> bool:
     """Whether a token may stand before the noun of a phrase."""
     token = doc[at]
+    if (
+        token.lower_ in roles()
+        and at + 1 < len(doc)
+        and doc[at + 1].lower_ == "of"
+        and token.tag_ in ("VB", "VBP", "RB")
+    ):
+        return True  # "head of" after a comma, which the parse may take for a verb
     if _is_joint(doc, at) or (at and _is_joint(doc, at - 1)) or (at + 1 < len(doc) and _is_joint(doc, at + 1)):
         return True
     if token.lower_ in calendar() and not token.lower_.islower():
@@ -52,9 +59,12 @@ def _modifies(doc: Any, at: int) -> bool:
 def before(sheet: Sheet, first: int, kind: NameKind, start: int | None = None) -> Phrase | None:
     """The title or description that runs up to token `first` (the name), without its article."""
     doc = sheet.doc
-    low = max(doc[first].sent.start if first < len(doc) else 0, first - _LONGEST, start or 0)
+    name = first
+    while first and doc[first - 1].lower_.rstrip(".") in courtesies():
+        first -= 1  # the mediator Sheikh X
+    low = max(doc[name].sent.start if first < len(doc) else 0, first - _LONGEST, start or 0)
     at = first - 1
-    if at < low or not (doc[at].pos_ in ("NOUN", "PROPN", "ADJ") or at in sheet.at):
+    if at < low or not (doc[at].pos_ in ("NOUN", "PROPN", "ADJ") or at in sheet.at or _is_role(doc, at)):
         return None
     crossed: int | None = None
     while at >= low:
@@ -81,12 +91,23 @@ def _may_precede(sheet: Sheet, at: int, first: int) -> bool:
         placed = doc[bearer.first - 1].lower_ in ("in", "at", "from", "near", "across", "to") if bearer.first else False
         return not placed
     if token.lower_ == "and" and at > 0 and at + 1 < first:
-        return is_personal(doc[at - 1]) and any(is_personal(doc[each]) for each in range(at + 1, min(at + 4, first)))
+        single = doc[at - 1].tag_ not in ("NNS", "NNPS")
+        return (
+            single and is_personal(doc[at - 1]) and any(is_personal(doc[i]) for i in range(at + 1, min(at + 4, first)))
+        )
     if token.tag_ == "POS":
         return True
     if token.pos_ == "ADV" and at + 1 < first and (doc[at + 1].pos_ == "ADJ" or doc[at + 1].tag_ == "VBN"):
         return bool(token.lower_ in ("most", "once", "long", "recently", "newly", "then", "now", "highly", "self"))
-    return _modifies(doc, at) and not _acts(doc, at)
+    return (at == first - 1 and _is_role(doc, at)) or (_modifies(doc, at) and not _acts(doc, at))
+
+
+def _is_role(doc: Any, at: int) -> bool:
+    """Whether a word for a person was taken for a verb: (Rovers) goalkeeper X."""
+    behind = doc[at - 1] if at else None
+    if doc[at].lower_ not in roles() or doc[at].tag_ not in ("VB", "VBP", "NN"):
+        return False
+    return behind is None or behind.tag_ not in ("TO", "MD", "PRP", "RB")
 
 
 def _acts(doc: Any, at: int) -> bool:
@@ -116,9 +137,21 @@ def _trimmed_left(doc: Any, at: int, first: int) -> int:
     return at
 
 
-def after(sheet: Sheet, at: int, kind: NameKind) -> Phrase | None:
-    """The noun phrase that begins at token `at` and tells what something is; None where there is none."""
+def opening(noun: Any) -> int:
+    """The first token of the phrase that a noun heads, its article included: the embattled prime minister."""
+    doc, at = noun.doc, noun.i
+    low = max(noun.sent.start, noun.i - _LONGEST)
+    while at > low and _modifies(doc, at - 1):
+        at -= 1
+    return at - 1 if at > low and (doc[at - 1].lower_ in _DETERMINERS or doc[at - 1].pos_ == "DET") else at
+
+
+def after(sheet: Sheet, at: int, kind: NameKind | None) -> Phrase | None:
+    """The noun phrase that begins at token `at` and tells what something is (None: of any kind); None without one."""
     doc = sheet.doc
+    if at + 2 < len(doc) and doc[at].lower_ == "one" and doc[at + 1].lower_ == "of":
+        inner = after(sheet, at + 2, kind)
+        return Phrase(at, inner.last, inner.head) if inner is not None else None
     first, i, head = at, at, None
     while i < len(doc) and i - first < _LONGEST and not (i > first and sheet.ends_sentence(i)):
         token = doc[i]
@@ -132,15 +165,29 @@ def after(sheet: Sheet, at: int, kind: NameKind) -> Phrase | None:
                 and not _goes_on(doc, i)
             ):
                 break
-            head = i if token.pos_ in ("NOUN", "PROPN") and not _is_joint(doc, i) else head
+            noun = token.pos_ in ("NOUN", "PROPN") or token.tag_ in ("VB", "VBP", "RB")
+            head = i if noun and not _is_joint(doc, i) else head
             i += 1
-        elif token.lower_ in ("and", "or") and head is None:
+        elif token.lower_ in ("and", "or", "&") and (head is None or _second(sheet, i, head)):
             i += 1
         else:
             break
-    if head is None or head != i - 1 or not may_head(doc[head], kind):
+    if head is None or head != i - 1 or (kind is not None and not may_head(doc[head], kind)):
         return None
     return Phrase(first, _with_complements(sheet, i, first), head)
+
+
+def _second(sheet: Sheet, at: int, head: int) -> bool:
+    """Whether a second noun for the same person follows: (a former astronaut) and senator."""
+    doc = sheet.doc
+    if head != at - 1 or at + 1 >= len(doc) or doc[head].tag_ not in ("NN", "NNP") or not is_personal(doc[head]):
+        return False
+    for token in doc[at + 1 : at + 4]:
+        if token.i in sheet.at or token.pos_ not in ("NOUN", "ADJ"):
+            return False
+        if token.tag_ == "NN" and is_personal(token):
+            return token.i + 1 not in sheet.at
+    return False
 
 
 def _goes_on(doc: Any, at: int) -> bool:
@@ -180,20 +227,33 @@ def _joins_things(sheet: Sheet, at: int) -> bool:
     return not is_personal(doc[at + 1]) and (bearer is None or bearer.mention.kind is not NameKind.PERSON)
 
 
-def clause_end(sheet: Sheet, at: int) -> int | None:
-    """Where the clause that begins at token `at` ends: at a comma, a mark or the verb of the sentence around it."""
+def clause_end(sheet: Sheet, at: int, verb: int | None = None) -> int | None:
+    """Where the clause that begins at token `at` ends: at a comma, a mark or a verb that is not its own `verb`."""
     doc = sheet.doc
     i = at
     while i < len(doc) and not (i > at and sheet.ends_sentence(i)):
         token = doc[i]
+        if token.text == '"' and (close := _closing(doc, i)) is not None:
+            i = close + 1
+            continue
         if token.text in _STOPS and not _inside_date(doc, i):
             break
         if token.is_punct and token.text in ".!?" and (i + 1 >= len(doc) or sheet.ends_sentence(i + 1)):
             break
-        if i > at and token.tag_ in _FINITE and not _has_own_subject(token, at):
+        if i > at and i != verb and token.tag_ in _FINITE and not _has_own_subject(token, at):
             break
         i += 1
     return i if 0 < i - at <= _CLAUSE else None
+
+
+def _closing(doc: Any, at: int) -> int | None:
+    """The mark that closes the one at token `at`, near by in its sentence: known as "the Iron Lady"."""
+    for token in doc[at + 1 : at + 12]:
+        if token.text == '"':
+            return int(token.i)
+        if token.is_sent_start or token.text in (".", "!", "?"):
+            return None
+    return None
 
 
 def _inside_date(doc: Any, at: int) -> bool:

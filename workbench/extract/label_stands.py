@@ -1,14 +1,14 @@
 """Descriptions that stand for a name: "the authoritarian leader", a heading's "Nobel laureate", "a US official"."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from workbench.extract import reference
+from workbench.extract import label_phrases, reference
 from workbench.extract.cast import Entity, bare_roles
 from workbench.extract.descriptions import described, sex_of
-from workbench.extract.label_words import is_personal, kind_of, singular
+from workbench.extract.label_words import is_personal, kind_of, listed, singular
 from workbench.extract.marks import pair
 from workbench.extract.namewords import name_nouns
 from workbench.extract.salience import salient
@@ -16,14 +16,14 @@ from workbench.extract.scene import Scene
 from workbench.extract.sheets import Bearer, Sheet
 from workbench.extract.spoken import Said, Speaker
 from workbench.extract.voices import Voices
-from workbench.extract.wordlists import roles
+from workbench.extract.wordlists import roles, same_role, stand_ins
 from workbench.language import Parsed
-from workbench.model import Label, Mention, NameKind, Passage, Quote, Role, Voice
+from workbench.model import Label, Mention, NameKind, Passage, Quote, QuoteKind, Role, Voice
 from workbench.spans import trim
 
 _DEFINITE = frozenset(["the", "this", "that"])
 _HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEADING, Role.STANDFIRST})
-_SEXES = {"he": "m", "she": "f", "him": "m", "her": "f"}
+_SEXES = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 _BACK = 3  # mentions looked back on for a body
 _NEAR = 400  # characters
 
@@ -41,6 +41,11 @@ class Stands:
         self.scene = Scene(parsed, [one for one in pair(article.text, spans) if trim(article.text, one.span).length])
         self._past = list(self._attributions(quotes))
         self._quotes = quotes
+        marked = (quote for quote in quotes if quote.kind is not QuoteKind.INDIRECT)
+        self._marked = sorted(marked, key=lambda quote: quote.passage.start)
+        self._opened = [quote.passage.start for quote in self._marked]
+        people = [mention for mention in self.mentions if mention.kind is NameKind.PERSON]
+        self._by_id: dict[str | None, Mention] = {mention.entity_id: mention for mention in reversed(people)}
 
     def _attributions(self, quotes: Iterable[Quote]) -> Iterator[Said]:
         named: dict[str, Entity] = {}
@@ -62,14 +67,33 @@ class Stands:
 
     def pronoun(self, sheet: Sheet, token: Any) -> Bearer | None:
         """Whom "he" or "she" means, as a bearer that stands at the pronoun."""
+        if token.lower_ in ("i", "my", "me"):
+            return self._speaking(sheet, token)
         sex = _SEXES.get(token.lower_)
         if sex is None:
-            return None
+            return self._described(sheet, token)
         best = salient(self.scene, sheet.part.start + token.idx, sex, self._past)
         mention = self.mention_of(best.entity) if best is not None else None
         if mention is None or mention.kind is not NameKind.PERSON:
             return None
         return Bearer(mention, token.i, token.i + 1)
+
+    def _speaking(self, sheet: Sheet, token: Any) -> Bearer | None:
+        """Who says "I": the speaker of the quote around it."""
+        place = sheet.part.start + token.idx
+        at = bisect_right(self._opened, place) - 1
+        quote = self._marked[at] if at >= 0 else None
+        if quote is None or quote.passage.end <= place or quote.speaker_id not in self._by_id:
+            return None
+        return Bearer(self._by_id[quote.speaker_id], token.i, token.i + 1)
+
+    def _described(self, sheet: Sheet, token: Any) -> Bearer | None:
+        """Whom "the disgraced politician" means, as a bearer that stands at its noun."""
+        if token.tag_ != "NN" or sheet.part.block.role in _HEADINGS:
+            return None
+        first = label_phrases.opening(token)
+        mention = self._meant(sheet, token, first) if token.doc[first].lower_ in _DEFINITE else None
+        return Bearer(mention, token.i, token.i + 1) if mention is not None else None
 
     def definite(self, sheet: Sheet, covered: set[int]) -> Iterator[Label]:
         """The definite descriptions of one part that stand for somebody or something named."""
@@ -77,9 +101,14 @@ class Stands:
             return
         doc = sheet.doc
         for token in doc:
-            if token.tag_ != "NN" or token.i in covered or token.i in sheet.at or token.dep_ in ("compound", "appos"):
+            if (
+                token.tag_ not in ("NN", "NNP")
+                or token.i in covered
+                or token.i in sheet.at
+                or token.dep_ in ("compound", "appos")
+            ):
                 continue
-            first, last = reference.phrase(token)
+            first, (_, last) = label_phrases.opening(token), reference.phrase(token)
             if doc[first].lower_ not in _DEFINITE or last in sheet.at or any(i in covered for i in range(first, last)):
                 continue
             if any(i in sheet.at and sheet.at[i].mention.kind is NameKind.PERSON for i in range(first, last)):
@@ -91,27 +120,34 @@ class Stands:
     def _meant(self, sheet: Sheet, token: Any, first: int) -> Mention | None:
         if token.lower_ in roles() or (token.lower_.endswith("old") and "year" in token.doc[first : token.i + 1].text):
             speaker = described(self.scene, sheet.part, token, first, self._past)
-            mention = self.mention_of(speaker.entity) if speaker is not None else None
-            mention = self._nearer(sheet, token, first, speaker) or mention
+            entity = speaker.entity if speaker is not None else None
+            said = {each.lower_ for each in token.doc[first + 1 : token.i] if each.is_alpha}
+            bears = entity is not None and same_role(token.lower_) in bare_roles(entity)
+            if not bears or (entity is not None and said and not said & bare_roles(entity)):
+                nearer = self._nearer(sheet, token)
+                entity = nearer if nearer is not None or not bears else entity
+            mention = self.mention_of(entity)
             return mention if mention is not None and mention.kind is NameKind.PERSON else None
         if token.lower_ in name_nouns("organisation"):
             return self._body(sheet, token)
         return None
 
-    def _nearer(self, sheet: Sheet, token: Any, first: int, speaker: Speaker | None) -> Mention | None:
-        """The one person of the sentence before, where whoever bears the role is never called what is said here."""
-        said = {each.lower_ for each in token.doc[first + 1 : token.i] if each.is_alpha}
-        if speaker is None or speaker.entity is None or not said or said & bare_roles(speaker.entity):
-            return None
+    def _nearer(self, sheet: Sheet, token: Any) -> Entity | None:
+        """The one person of the sentence before: who speaks or acts in the description's own sentence is another."""
         place = sheet.part.start + token.idx
         here = self.scene.sentence_at(place)
-        people: dict[int, Entity] = {}
+        before: dict[int, Entity] = {}
+        same: set[int] = set()
         for seen in self.scene.seen_before(place):
-            if here - 1 <= seen.sentence <= here and seen.entity.could_be(sex_of(token.lower_)):
-                mention = self.mention_of(seen.entity)
-                if mention is not None and mention.kind is NameKind.PERSON:
-                    people[id(seen.entity)] = seen.entity
-        return self.mention_of(next(iter(people.values()))) if len(people) == 1 else None
+            mention = self.mention_of(seen.entity) if seen.sentence >= here - 1 else None
+            if mention is None or mention.kind is not NameKind.PERSON or not seen.entity.could_be(sex_of(token.lower_)):
+                continue
+            if seen.sentence == here:
+                same.add(id(seen.entity))
+            else:
+                before[id(seen.entity)] = seen.entity
+        left = [entity for key, entity in before.items() if key not in same]
+        return left[0] if len(left) == 1 else None
 
     def _body(self, sheet: Sheet, token: Any) -> Mention | None:
         """The one organisation named shortly before "the company"; None where several are."""
@@ -144,9 +180,16 @@ class Stands:
             known.add((at.start, at.end))
             tokens = list(self.scene.tokens(self.scene.part_at(at.start), at.span))
             nouns = [token for token in tokens if is_personal(token) and token.pos_ != "ADJ"]
-            if nouns and tokens[-1].pos_ in ("NOUN", "PROPN"):
+            if nouns and tokens[-1].pos_ == "NOUN" and self._speaks_for_others(tokens, nouns[-1]):
                 head = nouns[0] if any(token.dep_ == "prep" for token in tokens) else nouns[-1]
                 yield Label(at, kind_of(head, False), canonical=quote.speaker, role=quote.role)
+
+    def _speaks_for_others(self, tokens: list[Any], noun: Any) -> bool:
+        """Whether a description is complete without a name: the spokesman, an analyst, lawmakers; not "the sceptic"."""
+        if noun.lower_ in listed("group"):
+            return False
+        definite = tokens[0].lower_ in ("the", "this", "that", "he", "she") or tokens[0].tag_ == "PRP$"
+        return not definite or noun.tag_ == "NNS" or (noun.lower_ in roles() and noun.lower_ not in stand_ins())
 
     def _is_bare(self, at: Passage) -> bool:
         """Whether a passage has words in small letters, and no person's name."""
@@ -209,7 +252,9 @@ def linked(parsed: Parsed, sheet: Sheet, covered: set[int], known: Known, voices
             continue
         if len(words) < 2 or not (heading or (article and not many)):
             continue
-        for label in _bearers(doc, first, token, words, many, known, sheet):
+        written = parsed.article.text[sheet.part.start : sheet.part.start + len(doc.text)]
+        names = [written[each.idx : each.idx + len(each)] for each in doc[first : token.i] if each.i not in sheet.at]
+        for label in _bearers(names, token, words, many, known):
             begin = first - (1 if article else 0)
             start = sheet.part.start + doc[begin].idx
             passage = parsed.article.passage(start, sheet.part.start + token.idx + len(token))
@@ -217,10 +262,10 @@ def linked(parsed: Parsed, sheet: Sheet, covered: set[int], known: Known, voices
             yield Label(passage, kind_of(token, False), voice, speaker, None, label.entity_id, label.canonical, role)
 
 
-def _bearers(doc: Any, first: int, token: Any, words: list[str], many: bool, known: Known, sheet: Sheet) -> list[Label]:
+def _bearers(names: list[str], token: Any, words: list[str], many: bool, known: Known) -> list[Label]:
     found = known.bearers(words, token.lower_, many)
     if found or many:
         return found
-    proper = [each for each in doc[first : token.i] if each.text[:1].isupper() and each.i not in sheet.at]
-    named = known.by_proper(proper[0].text) if proper else None
+    proper = next((name for name in names if name[:1].isupper()), None)
+    named = known.by_proper(proper) if proper else None
     return [named] if named is not None else []

@@ -5,11 +5,11 @@ from typing import Any
 
 from workbench.extract.namewords import name_nouns
 from workbench.extract.people import is_person
-from workbench.extract.wordlists import bodies, courtesies, roles, titles
+from workbench.extract.wordlists import bodies, courtesies, place_adjectives, roles, titles
 from workbench.lexicons import lexicon
 from workbench.model import LabelKind, NameKind
 
-_SORTED = ("kinship", "status", "description")
+_SORTED = ("kinship", "status", "description", "role")
 
 
 @cache
@@ -43,7 +43,7 @@ def singular(word: str) -> str:
 
 
 def _forms(token: Any) -> tuple[str, ...]:
-    word = token.lower_
+    word = token.lower_.rstrip(".")
     forms = {word, singular(word)}
     if "-" in word:
         forms |= {word.rsplit("-", 1)[1], singular(word.rsplit("-", 1)[1])}
@@ -52,9 +52,11 @@ def _forms(token: Any) -> tuple[str, ...]:
 
 def is_personal(token: Any) -> bool:
     """Whether a noun is for persons: activist, founders, vice-president."""
-    if token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.lower_ in courtesies():
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB", "ADV") or token.lower_ in courtesies():
         return False
-    if token.pos_ == "ADJ":
+    if token.text in place_adjectives() and token.i and token.doc[token.i - 1].lower_ in ("a", "an", "the", "fellow"):
+        return True  # a Democrat, a Dane
+    if token.pos_ not in ("NOUN", "PROPN"):
         return token.lower_ in roles()
     known = (
         form in roles() or form in _persons() or form in listed(sort) for form in _forms(token) for sort in _SORTED
@@ -64,8 +66,6 @@ def is_personal(token: Any) -> bool:
 
 def may_head(token: Any, kind: NameKind) -> bool:
     """Whether a noun may say what something of this kind is."""
-    if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
-        return False
     if kind is NameKind.PERSON:
         return is_personal(token)
     if any(form in bodies() or form in listed("body") or form in listed("thing") for form in _forms(token)):
@@ -74,6 +74,13 @@ def may_head(token: Any, kind: NameKind) -> bool:
     if any(form in name_nouns(sort) for form in _forms(token) for sort in sorts):
         return True
     return any(form in listed("description") for form in _forms(token)) or token.lower_ in ("member", "exporter")
+
+
+def called_kind(head: Any) -> LabelKind:
+    """What kind of label it is that somebody is called: a role by name, else a description: a liar, a relic."""
+    kind = kind_of(head, False)
+    known = any(form in roles() or form in titles() for form in _forms(head))
+    return LabelKind.DESCRIPTION if kind is LabelKind.ROLE and not known else kind
 
 
 def kind_of(head: Any, before_name: bool) -> LabelKind:
