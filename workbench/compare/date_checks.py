@@ -80,7 +80,7 @@ def _orders(told: Sequence[Dated]) -> Iterator[Check]:
             if first is not None and then is not None and _ends_before(then, first):
                 message = (
                     f"{_said(then.verbs & after)} is dated {then.date.start_date} ({then.article_id}), "
-                    f"{_said(first.verbs & before)} {first.date.start_date} ({first.article_id}), of the same one: {asks}"
+                    f"{_said(first.verbs & before)} {first.date.start_date} ({first.article_id}), of one: {asks}"
                 )
                 yield _made(Severity.NOTICE, message, [_at(then), _at(first)])
 
