@@ -496,6 +496,57 @@ CASES = [
         ["a:34 b:41 -> compatible"],
         id="a-toll-that-has-grown",
     ),
+    pytest.param(
+        [
+            "Spending will rise by <4;;%> percent, the senate said.",
+            "The budget raises defence spending by <6;;%> percent, the senate said.",
+        ],
+        ["a:4 -> single-source", "b:6 -> single-source"],
+        id="another-kind-of-spending",
+    ),
+    pytest.param(
+        [
+            "A gunman shot dead <six=6;people> people at a mall.",
+            "<Six=6;people> people were murdered at a mall by a gunman.",
+        ],
+        ["a:six b:Six -> agree"],
+        id="shot-dead",
+    ),
+    pytest.param(
+        [
+            "The Hawks beat the Lions in front of <52,310=52310;fans> fans.",
+            "A crowd of <52,310=52310;crowd> saw the Lions beaten by the Hawks.",
+        ],
+        ["a:52,310 b:52,310 -> agree"],
+        id="in-front-of-fans",
+    ),
+    pytest.param(
+        [
+            "Floods have killed <eight=8;people> people in the valley.",
+            "Flood toll climbs to <11>\n\nFloods killed <eleven=11;people> people in the valley.",
+            "Floods have killed <11;people> people in the valley and <600;cattle> cattle.",
+        ],
+        ["a:eight b:11 b:eleven c:11 -> compatible", "c:600 -> single-source"],
+        id="what-one-says-has-risen-has-risen-for-all",
+    ),
+    pytest.param(
+        [
+            "The ferry is allowed to carry <200;people> people.",
+            "The ferry went down with <260;people> people on board.",
+            "The ferry, licensed for <200;passengers> passengers, had <200;people> people aboard.",
+        ],
+        ["a:200 c:200 -> agree", "b:260 c:200 -> conflict"],
+        id="room-for-so-many-is-not-who-was-aboard",
+    ),
+    pytest.param(
+        [
+            "<37;dead> dead as ferry sinks\n\nThe ferry disaster claimed <37;lives> lives.",
+            "<Thirty-seven=37;people> people drowned when the ferry sank.",
+            "The ferry sank, killing <37;people> people.",
+        ],
+        ["a:37 b:Thirty-seven c:37 -> agree"],
+        id="a-toll-in-many-words",
+    ),
 ]
 
 

@@ -29,6 +29,7 @@ _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 _COUNTS = frozenset({FigureKind.COUNT, FigureKind.VAGUE})
 
 
+_KINDS = ("compound", "amod", "nmod")
 _NONE: frozenset[str] = frozenset()
 _SILENT = Wording()
 
@@ -197,7 +198,10 @@ def _counted(figure: Figure, sentence: Any, governor: Governor) -> tuple[str | N
     lemmas: Mapping[str, Any] = {token.lower_: token for token in sentence.doc}
     phrase = (figure.counted or "").lower().replace("-", " ").split()
     if not phrase or set(phrase) <= set(figure.passage.surface.lower().split()):
-        return (governor.head if figure.kind in _COUNTS and not phrase else governor.topic), set()
+        if figure.kind in _COUNTS and not phrase:
+            return governor.head, set()
+        topic = governor.topic_at
+        return governor.topic, {one.lemma_.lower() for one in topic.children if one.dep_ in _KINDS} if topic else set()
     main = phrase
     for at, word in enumerate(phrase):
         if at and word in ("of", "in", "from", "who", "for", "with", "at", "to", "on", "that", "and"):

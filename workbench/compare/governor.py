@@ -184,7 +184,10 @@ def _verb(verb: "Token", node: "Token", found: Governor, *, shares: bool = False
         found.act(verb)
     _place(verb, found)
     found.where(verb)
-    if lemma in words.lemmas("lasting"):
+    for child in verb.children:
+        if child.dep_ in ("acomp", "oprd", "advmod") and child.lower_ in ("dead", "alive", "missing"):
+            found.act(child)  # "shot dead", "found alive"
+    if lemma in words.lemmas("bearing"):
         found.about(next((one for one in verb.children if one.dep_ in _SUBJECT and one.pos_ == "NOUN"), None))
     if node.dep_ not in _SUBJECT:
         subjects = [child for child in verb.children if child.dep_ in _SUBJECT]

@@ -48,7 +48,7 @@ def _count(frames: Sequence[Frame]) -> str:
     act = _act(frames, noun)
     if noun is None and act is not None and act.more.get("people"):
         noun = "people"
-    if act is not None and act.id == "capacity":
+    if noun == "capacity" or (act is not None and act.id == "capacity"):
         return f"room for {noun}" if noun and noun != "capacity" else "capacity"
     done = _done(frames, act)
     if noun is None:
@@ -62,10 +62,8 @@ def _sum(frames: Sequence[Frame]) -> str:
     """What a sum, share, time or measure is of, with its unit in words: "fine, euros", "area burned, hectares"."""
     unit, of = _unit(frames[0].figure.measure.unit)
     topic = _common(_noun(frame) for frame in frames) or _common(frame.wording.topic for frame in frames)
-    if topic is not None and topic.lower() in (
-        unit.partition(" per ")[0],
-        (frames[0].figure.measure.unit or "").lower(),
-    ):
+    units = (unit.partition(" per ")[0], (frames[0].figure.measure.unit or "").lower())
+    if topic is not None and (len(topic) < 2 or topic.lower() in units):
         topic = None
     change = next((way for way in ("rise", "fall") if _most(way in frame.acts for frame in frames)), None)
     if frames[0].key.startswith("percent") and change and topic and not _named_by(topic) & {change}:
@@ -73,7 +71,7 @@ def _sum(frames: Sequence[Frame]) -> str:
     elif topic is not None:
         text = topic
     else:
-        noun = of or {"money": "amount", "percent": "share"}.get(frames[0].figure.kind.value, "")
+        noun = of or {"money": "amount", "percent": "percentage"}.get(frames[0].figure.kind.value, "")
         done = _done(frames, _act(frames, None))
         text = f"{noun} {done}".strip() if done and not done.startswith("who ") else noun
     text = text or frames[0].figure.kind.value

@@ -17,6 +17,8 @@ def read(anchor: "Token", found: "Governor") -> None:
     """Mend what the climb from the figure found: the act of a headline, those aboard, a capacity."""
     _headline(anchor, found)
     _aboard(anchor, found)
+    _audience(anchor, found)
+    _rise(anchor, found)
     if _room(anchor, found):
         found.acts, found.said, found.past = set(words.acts("capacity")), None, False
 
@@ -42,6 +44,27 @@ def _aboard(anchor: "Token", found: "Governor") -> None:
         found.acts |= words.acts("aboard")
 
 
+def _audience(anchor: "Token", found: "Governor") -> None:
+    """ "Beat them in front of 20,000 fans": those who watched, not those who were beaten."""
+    doc, at = anchor.doc, anchor.left_edge.i
+    front = [one.lower_ for one in doc[max(0, at - 3) : at]]
+    noun = words.lemma(_last(anchor))
+    if front[-2:] == ["front", "of"] or (front[-1:] == ["before"] and noun in words.lemmas("audience")):
+        found.acts, found.said, found.past = set(words.acts("attend")), None, False
+
+
+def _rise(anchor: "Token", found: "Governor") -> None:
+    """ "Flood toll climbs to 11": a headline's verb that the parser takes for a noun."""
+    doc, at = anchor.doc, anchor.left_edge.i
+    if at - anchor.sent.start < 3 or doc[at - 1].lower_ != "to" or doc[at - 2].pos_ in ("VERB", "AUX"):
+        return
+    rises = any("rise" in words.acts(base) for base in words.bases(doc[at - 2].lower_) if words.names_act(base))
+    counted = doc[at - 3]
+    if rises and words.names_act(counted.lower_):
+        found.acts, found.later = set(words.acts(counted.lower_)), True
+        found.head, found.topic_at, found.topic = counted.lower_, counted, counted.lower_
+
+
 def _room(anchor: "Token", found: "Governor") -> bool:
     """Whether the figure says how many there is room for: "can carry 200", "is licensed for 200", "room for 200"."""
     for word in (anchor, *anchor.ancestors):
@@ -52,7 +75,7 @@ def _room(anchor: "Token", found: "Governor") -> bool:
         if words.lemma(word) not in words.lemmas("holding"):
             return False
         can = any(child.dep_ == "aux" and child.lower_ in _CAN for child in word.children)
-        return can or (word.dep_ == "xcomp" and words.lemma(word.head) in words.lemmas("room"))
+        return can or (word.dep_ in ("xcomp", "advcl") and words.lemma(word.head) in words.lemmas("room"))
     return False
 
 

@@ -91,7 +91,7 @@ def _grouped(framed: Sequence[Frame], field: Field) -> list[list[Frame]]:
             [at],
             {frame.figure.measure.value},
             {frame.sentence[0]: [frame]},
-            set(verdicts.superseded([frame.figure])),
+            [frame.figure],
         )
         for at, frame in enumerate(framed)
     }
@@ -116,13 +116,14 @@ class _Group:
     members: list[int]
     values: set[float | None]
     by_article: dict[str, list[Frame]]
-    earlier: set[float]  # values that an article calls an earlier count
+    told: list[Figure]  # one figure of each value, standing and day
 
     def take(self, other: "_Group") -> None:
         """Add the frames of another group."""
         self.members += other.members
         self.values |= other.values
-        self.earlier |= other.earlier
+        known = {(one.measure.value, one.standing, one.as_of) for one in self.told}
+        self.told += [one for one in other.told if (one.measure.value, one.standing, one.as_of) not in known]
         for article_id, some in other.by_article.items():
             self.by_article.setdefault(article_id, []).extend(some)
 
@@ -150,26 +151,26 @@ def _may_merge(framed: Sequence[Frame], a: _Group, b: _Group, field: Field, *, c
 
     Nothing rules it out, no article says two things, and no conflict comes in but by a link that is one itself.
     """
-    earlier = a.earlier | b.earlier
+    moves = verdicts.Moves((*a.told, *b.told))
     for one in a.members[:_ASKED]:
         for two in b.members[:_ASKED]:
             x, y = framed[one], framed[two]
             if apart(x, y, field):
                 return False
             heard = x.figure.measure.value in b.values or y.figure.measure.value in a.values
-            if _clashes(x, y, earlier) and not (conflict or heard):
+            if _clashes(x, y, moves) and not (conflict or heard):
                 return False
     few, many = sorted((a.by_article, b.by_article), key=len)
     return not any(
-        _clashes(x, y, earlier)
+        _clashes(x, y, moves)
         for article_id in few.keys() & many.keys()
         for x in few[article_id]
         for y in many[article_id]
     )
 
 
-def _clashes(x: Frame, y: Frame, earlier: set[float]) -> bool:
-    return verdicts.between(x.figure, y.figure, earlier)[0] is Verdict.CONFLICT
+def _clashes(x: Frame, y: Frame, moves: verdicts.Moves) -> bool:
+    return verdicts.between(x.figure, y.figure, moves)[0] is Verdict.CONFLICT
 
 
 def _quantity(members: Sequence[Frame], called: str, copies: set[str]) -> Quantity:
@@ -178,7 +179,7 @@ def _quantity(members: Sequence[Frame], called: str, copies: set[str]) -> Quanti
 
 
 def _pairs(quantity: Quantity, copies: set[str]) -> Iterator[FigurePair]:
-    earlier = verdicts.superseded(quantity.figures)
+    moves = verdicts.Moves(quantity.figures)
     own = [figure for figure in quantity.figures if figure.passage.article_id not in copies]
     pairs: Iterable[tuple[Figure, Figure]] = combinations(own, 2)
     if len(own) * (len(own) - 1) // 2 > _PAIRS:
@@ -186,7 +187,7 @@ def _pairs(quantity: Quantity, copies: set[str]) -> Iterator[FigurePair]:
         pairs = ((first, figure) for figure in own for first in firsts if first is not figure)
     for a, b in pairs:
         if a.passage.article_id != b.passage.article_id:
-            verdict, reason = verdicts.between(a, b, earlier)
+            verdict, reason = verdicts.between(a, b, moves)
             if verdict is Verdict.CONFLICT and a.as_of and b.as_of:
                 reason += f", as of {a.as_of}" if a.as_of == b.as_of else f", as of {a.as_of} and {b.as_of}"
             yield FigurePair(quantity.quantity_id, a.figure_id, b.figure_id, verdict, reason)

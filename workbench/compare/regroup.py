@@ -49,16 +49,16 @@ def quantity_of(quantity_id: str, label: str, figures: Sequence[Figure], copies:
     for figure in own:
         by_article.setdefault(figure.passage.article_id, []).append(figure)
     bests = [verdicts.best(some) for some in by_article.values()]
-    earlier = verdicts.superseded(figures)
+    moves = verdicts.Moves(figures)
     lows = [f.measure.low if f.measure.low is not None else f.measure.value for f in bests]
     highs = [f.measure.high if f.measure.high is not None else f.measure.value for f in bests]
     return Quantity(
         quantity_id=quantity_id,
         label=label,
         unit=next((figure.measure.unit for figure in figures if figure.measure.unit), None),
-        verdict=verdicts.overall(bests, earlier),
+        verdict=verdicts.overall(bests, moves),
         low=min((low for low in lows if low is not None), default=None),
-        best=verdicts.common(bests, earlier),
+        best=verdicts.common(bests, moves.earlier),
         high=max((high for high in highs if high is not None), default=None),
         sources=tuple(by_article),
         origins=tuple(dict.fromkeys(figure.speaker for figure in own if figure.speaker)),

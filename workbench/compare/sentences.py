@@ -1,6 +1,6 @@
 """The sentence that a briefing would use for a quantity, made from the data only."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from itertools import combinations, groupby
 
 from workbench.compare import verdicts
@@ -34,7 +34,7 @@ def sentence(quantity: Quantity, names: Mapping[str, str] | None = None, *, sour
         for article_id in quantity.sources
     }
     bests = {article_id: verdicts.best(some) for article_id, some in by_article.items()}
-    earlier = verdicts.superseded(quantity.figures)
+    moves = verdicts.Moves(quantity.figures)
     said: dict[tuple[Standing | None, str], list[str]] = {}
     for article_id, figure in bests.items():
         said.setdefault((_manner(figure), stated(figure)), []).append(article_id)
@@ -46,7 +46,7 @@ def sentence(quantity: Quantity, names: Mapping[str, str] | None = None, *, sour
         case Verdict.CONFLICT:
             text += "; they cannot all be true"
         case Verdict.COMPATIBLE if len(said) > 1:
-            text += _moved(list(bests.values()), earlier) or "; all can be true"
+            text += _moved(list(bests.values()), moves) or "; all can be true"
         case Verdict.SINGLE_SOURCE:
             text += ", and no other source speaks to it" if sources != 1 else ""
     return f"{text}{also}."
@@ -57,10 +57,10 @@ def _manner(figure: Figure) -> Standing | None:
     return None if figure.standing is Standing.UPDATE else figure.standing
 
 
-def _moved(bests: Sequence[Figure], earlier: Set[float]) -> str:
+def _moved(bests: Sequence[Figure], moves: verdicts.Moves) -> str:
     """Why different values can all be true: the days or the order of the counts; empty where values do not differ."""
     reasons = {
-        verdicts.between(a, b, earlier)[1]
+        verdicts.between(a, b, moves)[1]
         for a, b in combinations(bests, 2)
         if verdicts.pair(a.measure, b.measure)[0] is Verdict.CONFLICT
     }

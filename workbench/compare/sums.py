@@ -181,7 +181,7 @@ def _since(frames: Sequence[Frame], group: Mapping[str, str]) -> Iterator[Relati
 def _bounds(quantities: Sequence[Quantity]) -> Iterator[Relation]:
     """A number of one article against the bound that another gives: 52 > 50."""
     for quantity in quantities:
-        earlier = verdicts.superseded(quantity.figures)
+        moves = verdicts.Moves(quantity.figures)
         for a, b in combinations(quantity.figures, 2):
             if a.passage.article_id == b.passage.article_id or verdicts.exact(a.measure) == verdicts.exact(b.measure):
                 continue
@@ -190,7 +190,7 @@ def _bounds(quantities: Sequence[Quantity]) -> Iterator[Relation]:
             if sign is None or exact.measure.value is None or bound.measure.value in (None, exact.measure.value):
                 continue
             holds = verdicts.pair(exact.measure, bound.measure)[0] is not Verdict.CONFLICT
-            if not holds and verdicts.between(exact, bound, earlier)[0] is not Verdict.CONFLICT:
+            if not holds and verdicts.between(exact, bound, moves)[0] is not Verdict.CONFLICT:
                 continue  # another count of what goes on
             expression = f"{number(exact.measure.value)} {sign} {number(bound.measure.value or 0)}"
             note = "the exact number meets the bound" if holds else "the exact number breaks the bound"

@@ -85,4 +85,5 @@ def _linked(total: Frame, run: Sequence[Frame]) -> bool:
         acts = part.acts | (words.acts("die") if part.head in words.lemmas("remains") else frozenset())
         if acts & total.acts or (part.head and total.head and words.related(part.head, total.head)):
             return True
-    return False
+    kinds = {part.head for part in run}
+    return len(kinds) > 1 and kinds <= words.lemmas("kinds")

@@ -94,11 +94,11 @@ def _place(group: Group) -> str | None:
 def _time(group: Group) -> str | None:
     """The year or month that the sentences name, or that it was before or has gone on since."""
     for frame in group:
-        if "since" in frame.times:
-            return "so far"
         named = sorted(time for time in frame.times if time.isdigit()) or sorted(frame.times & _MONTHS)
         if named:
-            return named[0].title()
+            return f"since {named[0].title()}" if "since" in frame.times else named[0].title()
+        if "since" in frame.times:
+            return "so far"
     return "earlier" if any("before" in frame.times for frame in group) else None
 
 

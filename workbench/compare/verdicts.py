@@ -43,25 +43,50 @@ def pair(a: Measure, b: Measure) -> tuple[Verdict, str]:
     return Verdict.CONFLICT, "different values"
 
 
-def between(a: Figure, b: Figure, earlier: Set[float] = frozenset()) -> tuple[Verdict, str]:
+class Moves:
+    """Why two values of one quantity may both be true: what all its figures say of the times of these values.
+
+    Where one article says that the count rose from 37 to 41, another's 37 does not contradict a third's 41.
+    """
+
+    def __init__(self, figures: Iterable[Figure] = ()) -> None:
+        self._told: dict[float | None, dict[tuple[Standing | None, str | None], Figure]] = {}
+        for figure in figures:
+            told = self._told.setdefault(figure.measure.value, {})
+            told.setdefault((figure.standing, figure.as_of), figure)
+
+    @property
+    def earlier(self) -> frozenset[float]:
+        """The values that an article calls an earlier count."""
+        return frozenset(
+            value
+            for value, told in self._told.items()
+            if value is not None and any(standing is Standing.EARLIER for standing, _ in told)
+        )
+
+    def why(self, a: Figure, b: Figure) -> str | None:
+        """The reason in a few words; None where there is none, or where both are of one day."""
+        reason = updates.why(a, b)
+        if reason or (a.as_of and b.as_of):
+            return reason or ("an earlier count" if {a.measure.value, b.measure.value} & self.earlier else None)
+        ones, others = (self._told.get(figure.measure.value, {}).values() for figure in (a, b))
+        found = (updates.why(one, other) for one in (*ones, a) for other in (*others, b))
+        return next((reason for reason in found if reason), None)
+
+
+def between(a: Figure, b: Figure, moves: Moves | None = None) -> tuple[Verdict, str]:
     """The relation of two figures of one thing and the reason: as their measures, unless the count has moved.
 
-    `earlier` are values that any article calls an earlier count of it.
+    `moves` are those of the quantity to which the two belong.
     """
     verdict, reason = pair(a.measure, b.measure)
     if verdict is not Verdict.CONFLICT:
         return verdict, reason
-    moved = updates.why(a, b) or ("an earlier count" if {a.measure.value, b.measure.value} & earlier else None)
+    moved = (moves or _UNMOVED).why(a, b)
     return (Verdict.COMPATIBLE, moved) if moved else (verdict, reason)
 
 
-def superseded(figures: Iterable[Figure]) -> frozenset[float]:
-    """The values that an article calls an earlier count."""
-    return frozenset(
-        figure.measure.value
-        for figure in figures
-        if figure.standing is Standing.EARLIER and figure.measure.value is not None
-    )
+_UNMOVED = Moves()
 
 
 def kind(measure: Measure) -> Bound | None:
@@ -160,10 +185,8 @@ def best(figures: Iterable[Figure]) -> Figure:
     return min(figures, key=lambda figure: (rank(figure), figure.passage.start))
 
 
-def overall(bests: Sequence[Figure], earlier: Set[float] = frozenset()) -> Verdict:
-    """The verdict on a quantity from each article's best statement.
-
-    `earlier` are values that any article calls an earlier count: they conflict with none, nor do counts of two days.
+def overall(bests: Sequence[Figure], moves: Moves | None = None) -> Verdict:
+    """The verdict on a quantity from each article's best statement; `moves` are those of all its figures.
 
     Raises ValueError where there is none.
     """
@@ -171,10 +194,11 @@ def overall(bests: Sequence[Figure], earlier: Set[float] = frozenset()) -> Verdi
         raise ValueError("A quantity needs a statement.")
     if len(bests) == 1:
         return Verdict.SINGLE_SOURCE
-    pairs = [between(a, b, earlier)[0] for a, b in combinations(_distinct(bests), 2)]
-    if Verdict.CONFLICT in pairs:
+    told = moves or Moves(bests)
+    some = list(combinations(_distinct(bests), 2))
+    if any(between(a, b, told)[0] is Verdict.CONFLICT for a, b in some):
         return Verdict.CONFLICT
-    if any(pair(a.measure, b.measure)[0] is Verdict.CONFLICT for a, b in combinations(_distinct(bests), 2)):
+    if any(pair(a.measure, b.measure)[0] is Verdict.CONFLICT for a, b in some):
         return Verdict.COMPATIBLE
     values = [figure.measure.value for figure in bests if exact(figure.measure)]
     return Verdict.AGREE if len(values) > len(set(values)) else Verdict.COMPATIBLE

@@ -3,6 +3,7 @@
 "Northern Rail is shedding 400 posts" gives "posts", "shed" and "Northern Rail"; nothing is compared here.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _VERBS = ("VERB", "AUX")
 _NOUNS = ("NOUN", "PROPN")
 _VOWELS = "aeiou"
+_SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")  # doubles its last letter
 _SUBJECTS = ("nsubj", "nsubjpass")
 _WHERE = ("in", "at", "from", "to", "near", "off", "outside", "across")
 _UNITS = (*PERIODS, "hour", "minute", "mile", "point")
@@ -55,8 +57,8 @@ def _irregular() -> dict[str, str]:
 def participle(lemma: str) -> str:
     """The past participle of a verb.
 
-    >>> [participle(verb) for verb in ("destroy", "close", "carry", "shed", "evacuate", "win")]
-    ['destroyed', 'closed', 'carried', 'shed', 'evacuated', 'won']
+    >>> [participle(verb) for verb in ("destroy", "close", "carry", "shed", "swap", "win")]
+    ['destroyed', 'closed', 'carried', 'shed', 'swapped', 'won']
     """
     known = _irregular().get(lemma)
     if known:
@@ -65,6 +67,8 @@ def participle(lemma: str) -> str:
         return f"{lemma}d"
     if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
         return f"{lemma[:-1]}ied"
+    if _SHORT.fullmatch(lemma):
+        return f"{lemma}{lemma[-1]}ed"
     return f"{lemma}ed"
 
 
@@ -77,6 +81,8 @@ def phrase(noun: "Token") -> str:
             break
         if before.dep_ not in ("compound", "amod", "nmod") or before.pos_ not in (*_NOUNS, "ADJ"):
             break
+        if before.i == noun.sent.start and before.pos_ == "NOUN":
+            break  # a capital that says nothing: a name, or the first word
         first = before
     some = noun.doc[first.i : noun.i + 1]
     return " ".join(_cased(one) for one in some)

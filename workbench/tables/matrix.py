@@ -74,12 +74,12 @@ def _line(
         by_article.setdefault(figure.passage.article_id, []).append(figure)
     bests = {key: verdicts.best(some) for key, some in by_article.items()}
     own = {key: best for key, best in bests.items() if key not in copies}
-    earlier = verdicts.superseded(quantity.figures)
+    moves = verdicts.Moves(quantity.figures)
     cells = {
         key: _cell(
             some,
             bests[key],
-            _stands(bests[key], [best for other, best in own.items() if other != key], earlier),
+            _stands(bests[key], [best for other, best in own.items() if other != key], moves),
             beside.get(key, ()),
         )
         for key, some in by_article.items()
@@ -97,12 +97,12 @@ def _cell(some: Sequence[Figure], best: Figure, stands: Verdict, beside: Sequenc
     return Cell(key, text, tuple(one for one in also if one != text), stands, best, tuple(some))
 
 
-def _stands(best: Figure, others: Sequence[Figure], earlier: Set[float]) -> Verdict:
+def _stands(best: Figure, others: Sequence[Figure], moves: verdicts.Moves) -> Verdict:
     """How a source's best statement stands to those of the others."""
     if not others:
         return Verdict.SINGLE_SOURCE
     several = {(one.measure, one.as_of, one.standing): one for one in others}.values()
-    relations = {verdicts.between(best, other, earlier)[0] for other in several}
+    relations = {verdicts.between(best, other, moves)[0] for other in several}
     for verdict in (Verdict.CONFLICT, Verdict.AGREE):
         if verdict in relations:
             return verdict
