@@ -13,7 +13,7 @@ def entries(name: str) -> list[object]:
 
 def lemmas(text: str) -> list[str]:
     made = scene(text)
-    return [cue.verb.lemma for part in made.parsed.parts for cue in cues.find(made, part)]
+    return [cue.verb.lemma for part in made.parsed.parts for cue in cues.of(made, part)]
 
 
 @pytest.mark.parametrize("entry", entries("reporting"))
@@ -37,7 +37,8 @@ def test_nouns_for_persons_and_bodies(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["first_names", "places", "organisation_words", "same_roles", "media", "reporting_nouns"]
+    "name",
+    ["first_names", "places", "organisation_words", "same_roles", "media", "reporting_nouns", "noun_infinitives"],
 )
 def test_the_example_holds_a_word_of_the_entry(name: str) -> None:
     for entry in lexicon(name).entries:

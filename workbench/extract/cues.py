@@ -30,7 +30,10 @@ class Cue:
     @property
     def text(self) -> str:
         """The cue as printed."""
-        return "according to" if self.is_phrase else str(self.token.text)
+        if self.is_phrase:
+            return "according to"
+        particle = self.verb.lemma.partition(" ")[2]  # ruled out
+        return f"{self.token.text} {particle}" if particle else str(self.token.text)
 
     @property
     def is_phrase(self) -> bool:
@@ -72,13 +75,19 @@ def reporting_verb(token: Any) -> Verb | None:
     elif token.pos_ not in ("VERB", "AUX") or token.dep_ in _NO_VERBS:
         return None
     else:
-        found = verbs().get(token.lemma_.lower())
+        found = _with_particle(token) or verbs().get(token.lemma_.lower())
         if found is None:
             return None
         verb = found
         if verb.takes & _WITH_CLAUSE and not any(child.dep_ == "ccomp" for child in token.children):
             return None
     return None if subjects.is_passive(token) and subjects.of_verb(token) is None else verb
+
+
+def _with_particle(token: Any) -> Verb | None:
+    """The entry of a verb and its particle: ruled out."""
+    particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), None)
+    return verbs().get(f"{token.lemma_.lower()} {particle}") if particle else None
 
 
 def _according(token: Any) -> Verb | None:

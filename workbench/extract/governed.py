@@ -6,9 +6,15 @@ from typing import Any
 from workbench.extract import cues as cue_finder
 from workbench.extract.cues import Cue
 from workbench.extract.medium import WORDS
+from workbench.extract.subjects import verb_above
+from workbench.extract.wordlists import Verb, infinitive_nouns, report_nouns
 
 _NOT_SPEECH = frozenset({"finding", "belief"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd"})
+#: What is said, besides the nouns that report it.
+_HEARSAY = frozenset({"rumour", "rumor", "speculation", "criticism", "charge", "idea", "notion", "story"})
+#: What is given for what: in exchange for, in return for.
+_PRICES = frozenset({"exchange", "return"})
 
 
 def content(cue: Cue) -> Iterator[tuple[int, int, bool]]:
@@ -21,10 +27,12 @@ def content(cue: Cue) -> Iterator[tuple[int, int, bool]]:
     elif cue.is_phrase:
         clauses = list(_sentence_of(cue))
     else:
-        clauses = list(_clauses(token, takes)) or list(_sentence_before(token, takes))
+        clauses = (
+            list(_clauses(token, takes)) or list(_around_cue(token, takes)) or list(_sentence_before(token, takes))
+        )
     yield from ((first, last, True) for first, last in clauses)
-    if not cue.is_noun and not cue.is_phrase and not _has_particle(token):
-        yield from ((first, last, False) for first, last in _objects(token, takes))
+    if not cue.is_noun and not cue.is_phrase and (" " in cue.verb.lemma or not _has_particle(token)):
+        yield from ((first, last, False) for first, last in _objects(cue))
 
 
 def _clauses(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -34,11 +42,39 @@ def _clauses(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
         if relayed:
             continue  # "X said so, the agency reported": the agency is but the medium
         if child.dep_ == "ccomp" and takes & {"clause", "whether"}:
-            yield child.left_edge.i, child.right_edge.i + 1
+            yield child.left_edge.i, _and_that(token, child)
     for child in token.children:
+        if child.dep_ == "xcomp" and takes & {"clause", "object"} and child.tag_ == "VBG" and child.i > token.i:
+            yield child.left_edge.i, child.right_edge.i + 1  # (denied) taking bribes
         if child.dep_ in ("xcomp", "ccomp") and "infinitive" in takes and child.tag_ == "VB":
             starts = [each.left_edge.i for each in token.children if each.dep_ in _OBJECTS]
             yield max(min([child.left_edge.i, *starts]), token.i + 1), child.right_edge.i + 1
+
+
+def _around_cue(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The statement into which a cue with who speaks is set: the bridge, Ana Ruiz said, would stay closed."""
+    doc, own = token.doc, next((child for child in token.children if child.dep_ == "nsubj" and child.i < token.i), None)
+    if own is None or token.dep_ != "parataxis" or "clause" not in takes:
+        return
+    before, last = own.left_edge.i - 1, token.right_edge.i
+    after = last if doc[last].text == "," else last + 1
+    set_off = before > 0 and after < len(doc) and doc[before].text == "," == doc[after].text
+    head = token.head if token.head.pos_ in ("VERB", "AUX") else verb_above(token.head)
+    if set_off and head is not None and head.left_edge.i < before and after < head.right_edge.i:
+        yield head.left_edge.i, head.right_edge.i + 1
+
+
+def _and_that(verb: Any, clause: Any) -> int:
+    """Where a clause ends, with the one behind it: (said) "we are well" and that they would come."""
+    end = clause.right_edge.i + 1
+    if clause.i > verb.i:
+        for child in verb.rights:
+            start = child.left_edge.i
+            if child.dep_ == "ccomp" and start > end and verb.doc[start].lower_ == "that":
+                between = verb.doc[end:start]
+                if all(each.is_punct or each.pos_ == "CCONJ" for each in between):
+                    end = child.right_edge.i + 1
+    return int(end)
 
 
 def _sentence_before(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -59,8 +95,9 @@ def _has_particle(verb: Any) -> bool:
     return any(child.dep_ == "prt" for child in verb.children)
 
 
-def _objects(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _objects(cue: Cue) -> Iterator[tuple[int, int]]:
     """The phrases that a verb governs: (described) the talks as useful, (warned of) a storm, (confirmed) the date."""
+    token, takes = cue.token, cue.verb.takes
     objects = [child for child in token.children if child.dep_ in _OBJECTS and child.i > token.i]
     for prep in token.children:
         if prep.dep_ != "prep" or prep.i < token.i or prep.lower_ not in takes:
@@ -70,7 +107,8 @@ def _objects(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
             if behind and not objects:  # (dismissed) as "nonsense" a report that ...
                 yield behind[0].left_edge.i, behind[0].right_edge.i + 1
             if objects:
-                yield min(objects[0].left_edge.i, prep.i), max(prep.right_edge.i, objects[0].right_edge.i) + 1
+                end = max(prep.right_edge.i, objects[0].right_edge.i) + 1
+                yield min(objects[0].left_edge.i, prep.i), _and_like(token, prep, end)
             continue
         if prep.lower_ == "at":
             if objects and any(each.like_num for each in prep.subtree):  # put the toll at 21
@@ -81,8 +119,50 @@ def _objects(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
             asked = next((each for each in token.children if each.dep_ == "xcomp" and _follows(below, each)), below)
             yield below.left_edge.i, asked.right_edge.i + 1
     real = not any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in token.children)
-    if "object" in takes and real and objects and objects[0].pos_ not in ("PRON", "PROPN"):
-        yield objects[0].left_edge.i, objects[0].right_edge.i + 1
+    if real and objects and objects[0].pos_ not in ("PRON", "PROPN") and _states(objects[0], cue.verb):
+        yield objects[0].left_edge.i, _end_of(token, objects[0])
+
+
+def _states(noun: Any, verb: Verb) -> bool:
+    """Whether an object says what was said: (denied) wrongdoing, but not (denied) the claim, which says only that.
+
+    What is announced or confirmed is mostly done by it (three days of mourning): it is said where it tells of an event,
+    as "the release of 12" does, or of a plan.
+    """
+    told = any(
+        child.dep_ in ("acl", "relcl", "ccomp", "xcomp") or (child.dep_ == "prep" and child.i > noun.i)
+        for child in noun.children
+    )
+    takes = verb.takes
+    if "object" in takes:
+        return told or verb.stance != "denies" or noun.lemma_.lower() not in {*report_nouns(), *_HEARSAY}
+    definite = any(child.dep_ in ("det", "poss") and child.lower_ not in ("a", "an") for child in noun.children)
+    return "event" in takes and told and (definite or any(child.dep_ in ("acl", "ccomp") for child in noun.children))
+
+
+def _end_of(verb: Any, noun: Any) -> int:
+    """Where an object ends, with the infinitive or the price behind it that the parse hangs on the verb.
+
+    (stressed) the duty of the city to help; (confirmed) the end of the strike in return for a rise.
+    """
+    end = noun.right_edge.i + 1
+    for child in verb.rights:
+        start = child.left_edge.i
+        beside = start == end or (start == end + 1 and verb.doc[end].text == ",")
+        infinitive = child.tag_ == "VB" and verb.doc[start].lower_ == "to" and noun.lemma_ in infinitive_nouns()
+        price = child.lower_ == "in" and any(below.lower_ in _PRICES for below in child.children)
+        if beside and (infinitive or price):
+            end = child.right_edge.i + 1
+    return int(end)
+
+
+def _and_like(verb: Any, prep: Any, end: int) -> int:
+    """Where "(described) the talks as useful and aimed at peace" ends: the parse hangs the second on the verb."""
+    useful = any(child.pos_ == "ADJ" for child in prep.children)
+    second = next((child for child in verb.rights if child.dep_ == "conj" and child.left_edge.i == end + 1), None)
+    if useful and second is not None and second.tag_ in ("VBN", "JJ") and verb.doc[end].lower_ in ("and", "but"):
+        return int(second.right_edge.i + 1)
+    return end
 
 
 def _follows(noun: Any, infinitive: Any) -> bool:
@@ -103,7 +183,8 @@ def _sentence_of(cue: Cue) -> Iterator[tuple[int, int]]:
     end = to.right_edge.i + 1
     before = [token for token in cue.token.doc[sentence.start : cue.token.i] if not token.is_punct]
     if before:
-        yield sentence.start, cue.token.i
+        inside = end < sentence.end and cue.token.doc[end].text == "," and sentence.root.i > end
+        yield sentence.start, sentence.end if inside else cue.token.i
     else:
         while end < sentence.end and cue.token.doc[end].text != "," and end < cue.token.i + 14:
             end += 1

@@ -107,7 +107,9 @@ def _speaker(scene: Scene, cue: Cue, past: list[Said]) -> Speaker:
     pair = word_order.set_off(scene, cue) if token is None else None
     token = pair[0] if pair else token
     if token is None and cue.token.tag_ in ("VBD", "VBZ", "VBP") and not cue.is_noun and not is_passive(cue.token):
-        named = word_order.before(scene, cue)  # In a post, mayor Ana Ruiz said: the parse may take the name for a modifier
+        named = word_order.before(
+            scene, cue
+        )  # In a post, mayor Ana Ruiz said: the parse may take the name for a modifier
         token = named if named is not None and (named.pos_ == "PROPN" or is_human(named.text)) else None
     if token is None or not scene.is_narrated(cue.part, token):
         return Speaker(None)
@@ -188,6 +190,8 @@ def _is_time(token: Any) -> bool:
 
 def _span(part: Part, run: list[Any], scene: Scene) -> Iterator[Span]:
     while run and (run[0].is_punct or run[0].is_space or run[0].pos_ == "CCONJ"):
+        run = run[1:]
+    if run and run[0].lower_ == "that" and run[0].dep_ == "mark":
         run = run[1:]
     while run and (run[-1].is_punct or run[-1].pos_ == "CCONJ"):
         run = run[:-1]

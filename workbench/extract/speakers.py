@@ -292,7 +292,7 @@ def _subject_before(scene: Scene, part: Part, end: int, past: list[Said]) -> Spe
     root = narrated[-1].sent.root
     subject = next((child for child in root.children if child.dep_ == "nsubj"), None)
     if subject is None or not scene.is_narrated(part, subject):  # the parse takes a verb between the marks for the main
-        clauses = (each for each in narrated if each.dep_ == "nsubj" and each.sent.root is root)
+        clauses = (each for each in narrated if each.dep_ == "nsubj" and each.sent.root == root)
         subject = next((each for each in clauses if each.head.dep_ not in ("relcl", "acl")), None)
     if subject is None:
         return None

@@ -43,6 +43,12 @@ def report_nouns() -> Mapping[str, str]:
 
 
 @cache
+def infinitive_nouns() -> frozenset[str]:
+    """Nouns whose sense an infinitive completes: the commitment (of the city) to rebuild."""
+    return frozenset(word for word, _ in _words(lexicon("noun_infinitives").entries))
+
+
+@cache
 def titles() -> Mapping[str, str]:
     """Titles in small letters without full stops, and the sex (f, m, b) of those who bear them."""
     return {word: str(entry.more["sex"]) for word, entry in _words(lexicon("titles").entries)}
