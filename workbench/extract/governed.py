@@ -15,6 +15,10 @@ _OBJECTS = frozenset({"dobj", "attr", "oprd"})
 _HEARSAY = frozenset({"rumour", "rumor", "speculation", "criticism", "charge", "idea", "notion", "story"})
 #: What is given for what: in exchange for, in return for.
 _PRICES = frozenset({"exchange", "return"})
+#: Nouns that, set off by a comma, say when and not what: (confirmed) the date, a day after ...
+_TIMES = frozenset(
+    {"day", "week", "month", "year", "hour", "minute", "time", "night", "morning", "evening", "afternoon"}
+)
 
 
 def content(cue: Cue) -> Iterator[tuple[int, int, bool]]:
@@ -65,16 +69,16 @@ def _around_cue(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
 
 
 def _and_that(verb: Any, clause: Any) -> int:
-    """Where a clause ends, with the one behind it: (said) "we are well" and that they would come."""
-    end = clause.right_edge.i + 1
-    if clause.i > verb.i:
-        for child in verb.rights:
-            start = child.left_edge.i
-            if child.dep_ == "ccomp" and start > end and verb.doc[start].lower_ == "that":
-                between = verb.doc[end:start]
-                if all(each.is_punct or each.pos_ == "CCONJ" for each in between):
-                    end = child.right_edge.i + 1
-    return int(end)
+    """Where a clause ends, with the one behind it, wherever the parse hangs it: (said) "we are well" and that ..."""
+    doc, end = verb.doc, int(clause.right_edge.i + 1)
+    if clause.i < verb.i:
+        return end
+    at = end
+    while at < len(doc) and (doc[at].is_punct or doc[at].pos_ == "CCONJ"):
+        at += 1
+    joined = at < len(doc) and doc[at].lower_ == "that" and doc[at].dep_ == "mark" and doc[at - 1].pos_ == "CCONJ"
+    head = doc[at].head if joined else clause
+    return int(head.right_edge.i + 1) if joined and head.left_edge.i == at else end
 
 
 def _sentence_before(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -151,7 +155,8 @@ def _end_of(verb: Any, noun: Any) -> int:
         beside = start == end or (start == end + 1 and verb.doc[end].text == ",")
         infinitive = child.tag_ == "VB" and verb.doc[start].lower_ == "to" and noun.lemma_ in infinitive_nouns()
         price = child.lower_ == "in" and any(below.lower_ in _PRICES for below in child.children)
-        if beside and (infinitive or price):
+        named = child.dep_ == "npadvmod" and child.lemma_ not in _TIMES and start > end and child.n_lefts
+        if beside and (infinitive or price or named):
             end = child.right_edge.i + 1
     return int(end)
 

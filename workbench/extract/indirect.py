@@ -19,7 +19,7 @@ from workbench.extract.medium import via
 from workbench.extract.reference import resolve
 from workbench.extract.scene import Scene
 from workbench.extract.spoken import Said, Speaker
-from workbench.extract.subjects import is_passive
+from workbench.extract.subjects import is_misjoined, is_passive
 from workbench.extract.wordlists import calendar, is_human
 from workbench.language import Part
 from workbench.spans import Span, trim
@@ -140,13 +140,16 @@ def _pieces(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> I
 
 
 def _cut_at_next_cue(cue: Cue, cues: list[Cue], first: int, last: int) -> int:
-    """Where the content ends before a participle that begins the next reported clause: (it failed), adding that ..."""
+    """Where the content ends before the next reported clause: (it failed), adding that; (it would) and called it."""
     doc = cue.token.doc
     inside = cues[bisect_right(cues, max(first, cue.token.i), key=_place) : bisect_left(cues, last, key=_place)]
     for other in inside:
         at = other.token.i
         if other.token.tag_ == "VBG" and doc[at - 1].text in (",", '"'):
             return int(at - 1)
+        if is_misjoined(other.token):
+            own = next((child for child in other.token.children if child.dep_ == "nsubj"), other.token)
+            return max(first, int(own.left_edge.i if own.i < at else at))
     return last
 
 

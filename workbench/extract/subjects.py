@@ -105,13 +105,28 @@ def _of_verb(verb: Any, depth: int) -> Any:
         return _antecedent(verb, own, depth) if own.lower_ in _RELATIVES and verb.dep_ in ("relcl", "acl") else own
     if depth > 4 or verb.head is verb:
         return None
-    if _is_stranded(verb):
-        return verb.head.head
+    if _is_stranded(verb) or is_misjoined(verb):
+        return verb.head.head if _is_stranded(verb) else _of_verb(verb.head.head, depth + 1)
     if not depth and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj", "dep"):
         shared = _shared(verb)
         if shared is not None:
             return shared
     return _from_head(verb, depth)
+
+
+def is_misjoined(verb: Any) -> bool:
+    """Whether the parse joins a finite verb to one that is none: (said it would) pay and called it ...
+
+    Its subject is its own, or that of the verb above.
+    """
+    head = verb.head
+    above = head.head
+    finite = (
+        verb.tag_ in ("VBD", "VBZ") and head.tag_ == "VB" and not any(child.dep_ == "aux" for child in verb.children)
+    )
+    return bool(
+        finite and verb.dep_ == "conj" and head.dep_ == "ccomp" and above.i < head.i and above.tag_ == verb.tag_
+    )
 
 
 def _is_stranded(verb: Any) -> bool:
