@@ -35,7 +35,7 @@ def _differing(quantity: Quantity) -> Iterator[Check]:
     if quantity.verdict is Verdict.COMPATIBLE:
         bests = [verdicts.best(some) for some in by_article.values()]
         said = {sentences.stated(one) for one in bests}
-        if len(said) > 1:
+        if len(said) > 1 and len({one.measure.value for one in bests}) > 1:
             message = f"{quantity.label}: {' / '.join(sorted(said))} can all be true: which is meant?"
             yield ask(CheckKind.SCOPE, "precision", message, [one.passage for one in bests], figures=bests)
     loose = [one for one in quantity.figures if _is_off(one, quantity.best)]
@@ -68,21 +68,19 @@ def _share(figure: Figure, material: Material) -> Iterator[Check]:
     of = next((one for one in percent.children if one.lower_ == "of"), None) if percent is not None else None
     noun = next((one for one in of.children if one.dep_ == "pobj"), None) if of is not None else None
     if noun is not None and noun.lemma_.lower() in _SHARES:
-        article = next(one.article for one in material.parsed if one.article.article_id == figure.passage.article_id)
+        article = material.of[figure.passage.article_id].article
         passage = article.passage(figure.passage.start, part.span(noun).end)
         message = f"{words(passage)}: a share of a share; of what is it?"
         yield ask(CheckKind.SCOPE, "share", message, [passage], figures=[figure])
 
 
 def _token_at(passage: Passage, material: Material) -> tuple[Any, Any]:
-    for parsed in material.parsed:
-        if parsed.article.article_id == passage.article_id:
-            for part in parsed.parts:
-                if part.block.start <= passage.start < part.block.end:
-                    span = part.doc.char_span(
-                        passage.start - part.start, passage.end - part.start, alignment_mode="expand"
-                    )
-                    return (span[0], part) if span is not None and len(span) else (None, None)
+    parsed = material.of.get(passage.article_id)
+    for part in parsed.parts if parsed else ():
+        if part.block.start <= passage.start < part.block.end:
+            start, end = passage.start - part.start, passage.end - part.start
+            span = part.doc.char_span(start, end, alignment_mode="expand")
+            return (span[0], part) if span is not None and len(span) else (None, None)
     return None, None
 
 

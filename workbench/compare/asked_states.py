@@ -14,6 +14,7 @@ from workbench.model import Check, CheckKind, Mention, Passage, Severity, Voice
 
 _FORMER = frozenset({"former", "ex", "ex-", "onetime", "one-time"})
 _REACH = 12
+_LARGEST = 200  # states of one entity that are held against each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def find(material: Material) -> Iterator[Check]:
             if voices.at(state.passage.start, state.passage.end)[0] is not Voice.QUOTED:
                 found[state.entity_id].append(state)
     for entity_id in sorted(found):
-        check = _question(found[entity_id])
+        check = _question(found[entity_id][:_LARGEST])
         if check is not None:
             yield check
 
@@ -104,12 +105,16 @@ def _state_of(token: Any) -> tuple[str | None, bool]:
 def _bearers(token: Any) -> list[Any]:
     """The nouns that a word of state is said of."""
     if token.dep_ in ("amod", "nmod"):
-        return [token.head, *(child for child in token.head.children if child.dep_ == "appos")]
+        noun = token.head.head if token.head.dep_ in ("compound", "nmod") else token.head  # imprisoned candidate X
+        return [noun, *(child for child in noun.children if child.dep_ == "appos")]
     if token.pos_ == "NOUN" and token.dep_ in ("appos", "compound"):
         return [token.head]
     verb = token if token.pos_ == "VERB" else token.head
     if verb.dep_ == "relcl":
-        return _together(verb.head)
+        several = token.tag_ == "NNS"  # X and his colleague Y, who were prisoners
+        named = verb.head.doc[max(verb.head.left_edge.i, verb.head.i - _REACH) : verb.head.i]
+        beside = [one for one in named if one.pos_ == "PROPN"] if several else []
+        return [*beside, *_together(verb.head)]
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
     return [one for subject in subjects for one in _together(subject)]
 

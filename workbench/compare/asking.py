@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from workbench.language import Parsed
 from workbench.model import (
@@ -31,6 +32,11 @@ class Material:
     figures: Sequence[Figure] = ()
     pairs: Sequence[QuotePair] = ()
     labels: Sequence[Label] = ()
+
+    @cached_property
+    def of(self) -> dict[str, Parsed]:
+        """The parses by article_id."""
+        return {one.article.article_id: one for one in self.parsed}
 
 
 def ask(

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from workbench.compare import (
+    asked_conditions,
+    asked_deeds,
     asked_figures,
     asked_names,
     asked_quotes,
@@ -21,6 +23,8 @@ ASKED: dict[str, Callable[[Material], Iterator[Check]]] = {
     "summaries": asked_summary.find,
     "states": asked_states.find,
     "roles": asked_roles.find,
+    "deeds": asked_deeds.find,
+    "conditions": asked_conditions.find,
 }
 
 
