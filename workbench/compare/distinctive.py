@@ -12,6 +12,7 @@ from math import log, sqrt
 from typing import Any
 
 from workbench.extract.voices import Voices
+from workbench.extract.wordlists import courtesies
 from workbench.language import Parsed
 from workbench.model import Distinction, Passage, Quote, Role, Voice
 
@@ -46,6 +47,7 @@ def rank(
         source = (source_of or {}).get(article_id, article_id)
         words = places.setdefault(source, defaultdict(list))
         lengths[source] += _collect(one, Voices(quotes_of.get(article_id, ())), words, cased, quoted)
+    _join_plurals(places, cased)
     counts = {source: {word: len(at) for word, at in words.items()} for source, words in places.items()}
     scores = log_odds(counts)
     overall = _sum(counts.values())
@@ -104,6 +106,15 @@ def _commonest(forms: Counter[str]) -> str:
     return max(sorted(forms, reverse=True), key=lambda form: forms[form])
 
 
+def _join_plurals(places: dict[str, dict[str, list[Passage]]], cased: dict[str, Counter[str]]) -> None:
+    """Put the plurals that the parser takes for names in headlines (Prisoners) with the word that they are of."""
+    for plural in [word for word in cased if word.endswith("s") and word[:-1] in cased]:
+        if all(form[:1].isupper() for form in cased[plural]):
+            for words in places.values():
+                if plural in words:
+                    words[plural[:-1]] = sorted([*words[plural[:-1]], *words.pop(plural)], key=lambda one: one.start)
+
+
 def _collect(
     one: Parsed, voices: Voices, words: dict[str, list[Passage]], cased: dict[str, Counter[str]], quoted: bool
 ) -> int:
@@ -137,6 +148,6 @@ def _word(token: Any) -> str | None:
         return text if pos == "PROPN" and len(text) >= _SHORTEST and text.isupper() else None
     if not text[0].isalpha():
         return None
-    if pos != "PROPN":
-        return lemma.lower()
-    return text[:-1] if token.tag_ == "NNPS" and text.endswith("s") else text
+    if text.lower().rstrip(".") in courtesies():  # "Mr" is a rule of the house
+        return None
+    return text if pos == "PROPN" else lemma.lower()

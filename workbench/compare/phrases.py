@@ -1,5 +1,6 @@
 """The words of a noun or a verb as a source chose them: the noun with what describes it, the verb with its adverb."""
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,8 @@ _POINTING = frozenset(
 )
 _DESCRIBING = ("amod", "compound", "nmod")
 _LONGEST = 6
+_ABBREVIATED = re.compile(r"(?<=[^\W\d])\.")  # U.S. and US are one
+_FINITE = ("VB", "VBD", "VBP", "VBZ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def noun(parsed: Parsed, part: Part, token: "Token") -> Words:
     if first.tag_ == "VBG" and first.i < token.i and not _is_determined(first):
         first = first.nbor(1)  # "of lifting sanctions": what is done to them, not what they are
     before_it = "".join(one.lower_ + one.whitespace_ for one in part.doc[first.i : token.i])
-    key = " ".join(before_it.replace(".", "").split())
+    key = " ".join(_ABBREVIATED.sub("", before_it).split())
     glue = "" if key.endswith("-") else " "
     return Words(
         parsed, part, part.start + first.idx, part.span(token).end, token, f"{key}{glue}{singular(token)}".strip()
@@ -71,7 +74,7 @@ def _describes(part: Part, before: "Token") -> bool:
     """Whether a word before a noun describes it; a headline's plural there is more likely a verb: city bans cars."""
     if before.dep_ not in _DESCRIBING or before.pos_ not in (*NOUNS, "ADJ", "VERB"):
         return False
-    if part.block.role is Role.HEADLINE and before.tag_ in ("NNS", "NNPS", "VBZ"):
+    if before.tag_ in _FINITE or (part.block.role is Role.HEADLINE and before.tag_ in ("NNS", "NNPS")):
         return False
     return not before.like_num and before.lower_ not in _POINTING
 

@@ -21,6 +21,7 @@ _NOUNS = ("NOUN", "PROPN")
 _PLACES_OF_NOUNS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "oprd", "appos"})
 _BETWEEN = frozenset({"ADJ", "ADV", "VERB", "CCONJ", "PART"})  # what may stand between a word and the noun it describes
 _CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
+_FINITE = ("VB", "VBD", "VBP", "VBZ")  # the firm reported losses
 _DEFAULT = WordLists()
 
 
@@ -29,7 +30,7 @@ class _Line:
     """The tokens of a part without hyphens, their forms, and whether capitals say nothing in it."""
 
     tokens: Sequence[Any]
-    forms: Sequence[tuple[str, str]]
+    forms: Sequence[tuple[str, ...]]
     capitals: bool
 
     def runs(self, at: int, words: tuple[str, ...]) -> bool:
@@ -68,9 +69,15 @@ _Hit = tuple[int, int, Device, str | None, str]
 
 def _line(part: Part) -> _Line:
     tokens = [token for token in part.doc if token.text not in _HYPHENS and not token.is_space]
-    forms = [(token.lower_, token.lemma_.lower()) for token in tokens]
+    forms = [_forms(token) for token in tokens]
     shouted = part.block.role is Role.HEADLINE and part.doc.text.isupper()
     return _Line(tokens, forms, shouted or in_title_case(part.doc))
+
+
+def _forms(token: Any) -> tuple[str, ...]:
+    """The word as it stands and its base form; a headline's verb may be taken for a name, which has none."""
+    lower, lemma = str(token.lower_), str(token.lemma_.lower())
+    return (lower, lower[:-1]) if token.pos_ == "PROPN" and lower.endswith("s") else (lower, lemma)
 
 
 def _listed(line: _Line, lists: WordLists) -> Iterator[_Hit]:
@@ -82,26 +89,26 @@ def _listed(line: _Line, lists: WordLists) -> Iterator[_Hit]:
             last = at + len(words) - 1
             if at < past.get(term.device, 0) or not line.runs(at, words):
                 continue
-            if term.exceptions in plain.get(at, ()):
+            if not term.mine and term.device in plain.get(at, ()):
                 continue
             if _stands(line, at, last, term):
                 past[term.device] = last + 1
                 yield at, last, term.device, term.concept, term.words
 
 
-def _starting(forms: tuple[str, str], index: Mapping[str, Any]) -> Iterator[Any]:
+def _starting(forms: tuple[str, ...], index: Mapping[str, Any]) -> Iterator[Any]:
     for form in dict.fromkeys(forms):
         yield from index.get(form, ())
 
 
-def _plain(line: _Line, excepted: Mapping[str, Any]) -> dict[int, set[tuple[str, ...]]]:
-    """By token: the groups of phrases that hold it, in which the terms of that group are plain."""
-    found: dict[int, set[tuple[str, ...]]] = {}
+def _plain(line: _Line, excepted: Mapping[str, Any]) -> dict[int, set[Device]]:
+    """By token: the devices that have a phrase there in which their words are plain."""
+    found: dict[int, set[Device]] = {}
     for at, forms in enumerate(line.forms):
-        for words, phrases in _starting(forms, excepted):
+        for words, device in _starting(forms, excepted):
             if line.runs(at, words):
                 for inside in range(at, at + len(words)):
-                    found.setdefault(inside, set()).add(phrases)
+                    found.setdefault(inside, set()).add(device)
     return found
 
 
@@ -175,7 +182,9 @@ def _before_noun(line: _Line, last: int, heads: frozenset[str]) -> bool:
 #: Whether words are of a class, by what stands around them.
 _BY_NEIGHBOURS: Mapping[str, Callable[[_Line, int, int, Term], bool]] = {
     "phrase": lambda line, first, _, term: not term.passive or _passive(line, first),
-    "modifier": lambda line, _, last, term: _before_noun(line, last, term.heads),
+    "modifier": lambda line, first, last, term: (
+        (first < last or line.tokens[last].tag_ not in _FINITE) and _before_noun(line, last, term.heads)
+    ),
     "number": lambda line, _, last, __: _before_number(line, last),
     "verb": lambda line, first, _, __: _verb(line.tokens[first], line.capitals),
 }

@@ -17,7 +17,7 @@ from workbench.model import Device
 FILES = {Device.LOADED: "loaded", Device.INTENSIFIER: "intensifiers", Device.HEDGE: "hedges"}
 #: Where a word counts: as that part of speech, before a noun, before a number, or wherever it stands.
 CLASSES = ("adjective", "noun", "verb", "adverb", "modifier", "modal", "number", "phrase")
-_PIECE = re.compile(r"[^\W_]+|[^\w\s‐‑–—-]")
+_PIECE = re.compile(r"'s\b|[^\W_]+|[^\w\s‐‑–—-]")
 _MOST_WORDS = 12
 
 
@@ -81,14 +81,13 @@ class WordLists:
         return {word: tuple(sorted(terms, key=lambda one: -len(one[0]))) for word, terms in found.items()}
 
     @cached_property
-    def excepted(self) -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
-        """By first word: the phrases in which terms are plain, and the group of phrases that each belongs to."""
-        found: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
-        for phrases in dict.fromkeys(term.exceptions for term in self.terms):
-            for phrase in phrases:
-                words = pieces(phrase)
-                found.setdefault(words[0], {})[words] = phrases
-        return {word: tuple(phrases.items()) for word, phrases in found.items()}
+    def excepted(self) -> Mapping[str, tuple[tuple[tuple[str, ...], Device], ...]]:
+        """By first word: the phrases in which the words of a device are plain."""
+        found: dict[str, dict[tuple[tuple[str, ...], Device], None]] = {}
+        for phrases, device in dict.fromkeys((term.exceptions, term.device) for term in self.terms):
+            for words in map(pieces, phrases):
+                found.setdefault(words[0], {})[words, device] = None
+        return {word: tuple(phrases) for word, phrases in found.items()}
 
     def is_removed(self, words: str, device: Device) -> bool:
         """Whether the analyst took these words out."""
