@@ -10,6 +10,7 @@ from workbench.extract.voices import Voices
 from workbench.lexicons import kept
 from workbench.lexicons.wordlists import WordLists
 from workbench.model import (
+    Act,
     Check,
     DateMention,
     Distinction,
@@ -148,6 +149,13 @@ class Framing:
             label for parsed in self._corpus.parsed for label in self._of_article("labels", labels.find, parsed)
         )
 
+    @cached_property
+    def acts(self) -> tuple[Act, ...]:
+        """Who does what to whom, clause by clause."""
+        from workbench.extract import acts
+
+        return tuple(act for parsed in self._corpus.parsed for act in self._of_article("acts", acts.find, parsed))
+
     def _of_article(self, what: str, find: Callable[..., Iterable[_Record]], parsed: "Parsed") -> list[_Record]:
         """What `find` gives for an article, its mentions and its quotes; nothing, and a problem, where it fails."""
         article_id = parsed.article.article_id
@@ -231,6 +239,7 @@ class Framing:
     def makers(self) -> dict[str, Callable[[], list[Row]]]:
         """By name of table: what makes its rows."""
         return {
+            "acts": lambda: framing_rows.acts(self.acts),
             "labels": lambda: framing_rows.labels(self.labels),
             "dates": lambda: framing_rows.dates(self.dates),
             "timeline": lambda: framing_rows.timeline(self.timeline),

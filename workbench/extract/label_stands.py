@@ -8,6 +8,7 @@ from typing import Any
 from workbench.extract import label_phrases, reference
 from workbench.extract.cast import Entity, bare_roles
 from workbench.extract.descriptions import described, sex_of
+from workbench.extract.event_nouns import event_nouns
 from workbench.extract.label_words import is_personal, kind_of, listed, singular
 from workbench.extract.marks import pair
 from workbench.extract.namewords import name_nouns
@@ -65,18 +66,36 @@ class Stands:
             return None
         return next((self._by_end[m.passage.end] for m in entity.mentions if m.passage.end in self._by_end), None)
 
-    def pronoun(self, sheet: Sheet, token: Any) -> Bearer | None:
-        """Whom "he" or "she" means, as a bearer that stands at the pronoun."""
+    def meant(self, sheet: Sheet, token: Any) -> Bearer | None:
+        """Whom "he", "I" or "the envoy" means, as a bearer that stands at the token; None where nobody surely."""
         if token.lower_ in ("i", "my", "me"):
             return self._speaking(sheet, token)
         sex = _SEXES.get(token.lower_)
         if sex is None:
             return self._described(sheet, token)
-        best = salient(self.scene, sheet.part.start + token.idx, sex, self._past)
-        mention = self.mention_of(best.entity) if best is not None else None
+        mention = self._he_or_she(sheet, token, sex)
         if mention is None or mention.kind is not NameKind.PERSON:
             return None
         return Bearer(mention, token.i, token.i + 1)
+
+    def _he_or_she(self, sheet: Sheet, token: Any, sex: str) -> Mention | None:
+        """Who stands out; inside a quote, only the one person whom it named before, for nobody else is sure."""
+        place = sheet.part.start + token.idx
+        at = bisect_right(self._opened, place) - 1
+        quote = self._marked[at] if at >= 0 else None
+        if quote is not None and quote.passage.end > place:
+            inside = self.mentions[bisect_left(self._starts, quote.passage.start) : bisect_left(self._starts, place)]
+            named = {one.entity_id: one for one in inside if one.kind is NameKind.PERSON}
+            return next(iter(named.values())) if len(named) == 1 else None
+        best = salient(self.scene, place, sex, self._past)
+        mention = self.mention_of(best.entity) if best is not None else None
+        owns = token.tag_ == "PRP$" and token.head.lower_ in event_nouns()
+        return None if mention is not None and owns and self._acts_before(sheet, token, mention) else mention
+
+    def _acts_before(self, sheet: Sheet, token: Any, mention: Mention) -> bool:
+        """Whether a person is named before in the pronoun's own sentence: X called for her release."""
+        first = token.sent.start
+        return any(sheet.at[i].mention.entity_id == mention.entity_id for i in range(first, token.i) if i in sheet.at)
 
     def _speaking(self, sheet: Sheet, token: Any) -> Bearer | None:
         """Who says "I": the speaker of the quote around it."""
@@ -198,6 +217,15 @@ class Stands:
         return at.surface != at.surface.title() and not any(
             mention.kind is NameKind.PERSON or mention.passage.end == at.end for mention in self.mentions[first:last]
         )
+
+
+def of(parsed: Parsed, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> Stands:
+    """The stands of an article, made once for the same mentions and quotes."""
+    given = (tuple(mentions), tuple(quotes))
+    if "stands" not in parsed.made or parsed.made["stands"][0] != given:
+        parsed.made["stands"] = (given, Stands(parsed, *given))
+    made: Stands = parsed.made["stands"][1]
+    return made
 
 
 class Known:

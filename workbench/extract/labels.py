@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from workbench.extract import label_clauses, label_names, sheets
+from workbench.extract import label_clauses, label_names, label_stands, sheets
 from workbench.extract.label_clauses import Called
 from workbench.extract.label_stands import Known, Stands, linked
 from workbench.extract.sheets import Sheet
@@ -18,8 +18,8 @@ def find(parsed: Parsed, mentions: Iterable[Mention], quotes: Iterable[Quote]) -
     `mentions` and `quotes` are those of the article. A label that stands alone ("the envoy") has no target; one of
     somebody whom the article does not name has no entity.
     """
-    mentions, quotes = list(mentions), list(quotes)
-    voices, stands = Voices(quotes), Stands(parsed, mentions, quotes)
+    mentions, quotes = tuple(mentions), tuple(quotes)
+    voices, stands = Voices(quotes), label_stands.of(parsed, mentions, quotes)
     made = list(sheets.of(parsed, mentions))
     found: list[Label] = []
     covered = [_of_sheet(parsed, sheet, voices, stands, found) for sheet in made]
@@ -35,7 +35,7 @@ def find(parsed: Parsed, mentions: Iterable[Mention], quotes: Iterable[Quote]) -
 def _of_sheet(parsed: Parsed, sheet: Sheet, voices: Voices, stands: Stands, found: list[Label]) -> set[int]:
     """The tokens that the labels of one part cover; adds the labels to `found`."""
     covered: set[int] = set()
-    calls = [*map(Called, label_names.find(sheet)), *label_clauses.find(sheet, stands.pronoun)]
+    calls = [*map(Called, label_names.find(sheet)), *label_clauses.find(sheet, stands.meant)]
     for call in calls:
         covered |= set(range(call.found.first, call.found.last))
         found.append(_label(parsed, sheet, call, voices))

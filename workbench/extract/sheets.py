@@ -45,10 +45,11 @@ class Sheet:
 
 
 def of(parsed: Parsed, mentions: Iterable[Mention]) -> Iterator[Sheet]:
-    """The sheets of an article, a part each, in reading order; made once for each article."""
-    if "sheets" not in parsed.made:
-        parsed.made["sheets"] = list(_made(parsed, list(mentions)))
-    yield from parsed.made["sheets"]
+    """The sheets of an article, a part each, in reading order; made once for the same mentions."""
+    given = tuple(mentions)
+    if "sheets" not in parsed.made or parsed.made["sheets"][0] != given:
+        parsed.made["sheets"] = (given, list(_made(parsed, list(given))))
+    yield from parsed.made["sheets"][1]
 
 
 def _made(parsed: Parsed, mentions: list[Mention]) -> Iterator[Sheet]:
