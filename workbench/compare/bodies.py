@@ -23,20 +23,25 @@ class Body:
     known: str | None = None  # the name that the lexicon shows for it
     members: list[Named] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
+    articles: set[str] = field(default_factory=set)  # that name it
+    sure: bool = False  # an article tells its kind by more than what stands around the name
+    _form: str = ""
 
-    @property
-    def articles(self) -> set[str]:
-        """The articles that name it."""
-        return {one.article_id for one in self.members}
-
-    @property
-    def sure(self) -> bool:
-        """Whether an article tells its kind by more than what stands around the name."""
-        return any(one.sure for one in self.members)
+    def add(self, members: Iterable[Named]) -> None:
+        """Hold these to name it, too."""
+        members = list(members)
+        self.members += members
+        self.articles |= {one.article_id for one in members}
+        self.sure = self.sure or any(one.sure for one in members)
+        self._form = ""
 
     @property
     def form(self) -> str:
         """The name that most articles use; a long form before its initials, Latin letters before others."""
+        self._form = self._form or self._most_used()
+        return self._form
+
+    def _most_used(self) -> str:
         uses = Counter(form for one in self.members for form in one.forms if not form.startswith("@"))
         full = [form for form in uses if key(form) == key(self.known)] if self.known else []
         return min(
@@ -83,7 +88,8 @@ def gather(named: Iterable[Named], occasions: Occasions) -> list[Body]:
         kinds = Counter(one.kind for one in groups[shared] if one.kind)
         known = _known().get(shared)
         kind = known[1] if known else min(kinds, key=lambda each: (-kinds[each], each)) if kinds else "organisation"
-        body = Body(kind, known[0] if known else None, groups[shared])
+        body = Body(kind, known[0] if known else None)
+        body.add(groups[shared])
         _say_why(body)
         bodies.append(body)
     bodies = _join_initials(bodies, occasions)
@@ -94,7 +100,7 @@ def _group_key(one: Named, plain: Set[str]) -> str:
     """Under what a name is grouped; `plain` are the keys of what the articles name outside credits too."""
     if one.stands_for:
         return key(one.stands_for)
-    if one.credited and initials_only(one.name) and key(one.name) not in _outlets() | plain:
+    if one.credited and initials_only(one.name) and not (key(one.name) in _outlets() or key(one.name) in plain):
         return f"credit {key(one.name)}"  # EPA beside a photo is an agency of photos, whatever else has these initials
     keys = sorted(
         {key(form) for form in one.forms if not form.startswith("@")},
@@ -110,7 +116,7 @@ def _say_why(body: Body) -> None:
     if any(one.stands_for for one in body.members):
         body.reasons.append("its capital where that acts for it")
     if len(keys) > 1:
-        body.reasons.append("known names of one " + body.kind)
+        body.reasons.append(f"known names of one {body.kind}" if body.known else "the long and the short form")
     elif any(not form.isascii() for form in forms) and any(form.isascii() for form in forms):
         body.reasons.append("the same name in another script or with accents")
 
@@ -129,7 +135,7 @@ def _join_initials(bodies: list[Body], occasions: Occasions) -> list[Body]:
             near = [one for one in long[form] if len(form) > 2 or one.articles & body.articles]
             homes = [one for one in near[:_MOST] if one is not body and met(one, body, occasions)]
         if len(homes) == 1:
-            homes[0].members += body.members
+            homes[0].add(body.members)
             homes[0].reasons.append(f"{body.form} are its initials")
         else:
             kept.append(body)
@@ -138,24 +144,22 @@ def _join_initials(bodies: list[Body], occasions: Occasions) -> list[Body]:
 
 def _join_spelt(bodies: list[Body], occasions: Occasions) -> list[Body]:
     """Single names of one kind that differ by transliteration alone, in articles on one event."""
-    blocks: dict[tuple[str, str], list[Body]] = defaultdict(list)
+    blocks: dict[tuple[str, str], list[tuple[str, str, Body]]] = defaultdict(list)
     kept: list[Body] = []
     for body in bodies:
         word = key(body.form)
         home = None
         if len(word) >= 5 and " " not in word and not body.form.isupper():
             block = blocks[body.kind, skeleton(word)]
-            home = next(
-                (one for one in block[:_MOST] if likeness(key(one.form), word) >= _ALIKE and met(one, body, occasions)),
-                None,
-            )
-            block += [body] if home is None else []
+            alike = ((form, one) for own, form, one in block[:_MOST] if likeness(own, word) >= _ALIKE)
+            shown, home = next(((form, one) for form, one in alike if met(one, body, occasions)), ("", None))
+            block += [(word, body.form, body)] if home is None else []
         if home is None:
             kept.append(body)
         else:
-            both = " = ".join(sorted((home.form, body.form)))
+            both = " = ".join(sorted((shown, body.form)))
             home.reasons.append(f"{both}: they differ by transliteration; articles on the same event")
-            home.members += body.members
+            home.add(body.members)
     return kept
 
 
@@ -163,7 +167,7 @@ def met(one: Body, two: Body, occasions: Occasions) -> bool:
     """Whether the two are named in one article, or in two on the same event."""
     if one.articles & two.articles:
         return True
-    apart_from = {feature(member) for member in (*one.members, *two.members)}
+    apart_from = {feature(member) for member in (*one.members[:_MOST], *two.members[:_MOST])}
     return any(
         occasions.together(a, b, apart_from) for a in sorted(one.articles)[:_MOST] for b in sorted(two.articles)[:_MOST]
     )

@@ -145,7 +145,8 @@ def most_alike(one: str, two: str) -> float:
     """
     if one == two:
         return 1.0
-    return max(likeness(a, b) for a in readings(one) for b in readings(two))
+    pairs = [(a, b) for a in readings(one) for b in readings(two) if skeleton(a) == skeleton(b)]
+    return max((likeness(a, b) for a, b in pairs), default=likeness(one, two))
 
 
 def _gap(letter: str) -> float:

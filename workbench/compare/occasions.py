@@ -1,6 +1,6 @@
 """Whether two articles tell of one event, by the names that they share, rare ones above all."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from math import log
 from statistics import median
@@ -25,11 +25,10 @@ class Occasions:
             names[one.article_id].add(feature(one))
             holders[feature(one)].add(one.article_id)
         self._names = {article: frozenset(own) for article, own in names.items()}
-        self._holders = {name: sorted(articles) for name, articles in holders.items()}
         self._weight = {name: log(1 + len(names) / len(articles)) for name, articles in holders.items()}
         self._whole = {article: sum(self._weight[name] for name in sorted(own)) for article, own in names.items()}
         self._floor = _FLOOR * median(self._whole.values()) if self._whole else 0.0
-        self._shared: dict[str, tuple[dict[str, float], Counter[str]]] = {}
+        self._pairs: dict[tuple[str, str], tuple[float, int]] = {}
 
     def together(self, one: str, two: str, apart_from: Collection[str] = ()) -> bool:
         """Whether two articles tell of one event, the names `apart_from` left out of account."""
@@ -37,29 +36,26 @@ class Occasions:
 
     def share(self, one: str, two: str, apart_from: Collection[str] = ()) -> float:
         """The weight of the names that two articles share, as a part of that of the article with fewer names."""
-        weights, counts = self._with(one)
         a, b = self._names.get(one, frozenset()), self._names.get(two, frozenset())
-        both = [name for name in apart_from if name in a and name in b]
-        if counts[two] - len(both) < _LEAST:
+        weight, count = self._shared(one, two)
+        apart = [name for name in apart_from if name in a or name in b]
+        both = [name for name in apart if name in a and name in b]
+        if count - len(both) < _LEAST:
             return 0.0
         least = min(
-            self._whole[article] - sum(self._weight[name] for name in apart_from if name in self._names[article])
+            self._whole[article] - sum(self._weight[name] for name in apart if name in self._names[article])
             for article in (one, two)
         )
         least = max(least, self._floor)
-        return (weights[two] - sum(self._weight[name] for name in both)) / least if least > 0 else 0.0
+        return (weight - sum(self._weight[name] for name in both)) / least if least > 0 else 0.0
 
-    def _with(self, article: str) -> tuple[dict[str, float], Counter[str]]:
-        """The weight and the number of names that an article shares with every other that has one of them."""
-        if article not in self._shared:
-            weights: dict[str, float] = defaultdict(float)
-            counts: Counter[str] = Counter()
-            for name in sorted(self._names.get(article, ())):
-                for other in self._holders[name]:
-                    weights[other] += self._weight[name]
-                    counts[other] += 1
-            self._shared[article] = weights, counts
-        return self._shared[article]
+    def _shared(self, one: str, two: str) -> tuple[float, int]:
+        """The weight and the number of the names that two articles share."""
+        pair = (one, two) if one < two else (two, one)
+        if pair not in self._pairs:
+            names = sorted(self._names.get(one, frozenset()) & self._names.get(two, frozenset()))
+            self._pairs[pair] = sum(self._weight[name] for name in names), len(names)
+        return self._pairs[pair]
 
 
 def feature(named: Named) -> str:

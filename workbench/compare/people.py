@@ -141,9 +141,9 @@ def _joined(persons: list[Person], occasions: Occasions) -> tuple[list[Person], 
     for pair in sure:
         rivals[pair.one].append(pair)
         rivals[pair.two].append(pair)
-    at = list(range(len(persons)))
+    home = list(range(len(persons)))
     for pair in sorted(sure, key=lambda one: (-one.tie, -one.strength, one.one, one.two)):
-        one, two = sorted((at[pair.one], at[pair.two]))
+        one, two = sorted((_root(home, pair.one), _root(home, pair.two)))
         if one == two:
             continue
         if not _compatible(persons[one], persons[two]) or _has_rival(persons, pair, rivals):
@@ -153,13 +153,21 @@ def _joined(persons: list[Person], occasions: Occasions) -> tuple[list[Person], 
             persons[one].add(member)
         persons[one].names |= persons[two].names
         persons[one].reasons += [pair.reason, *persons[two].reasons]
-        at = [one if place == two else place for place in at]
+        home[two] = one
     doubts = [
-        Doubt(persons[at[pair.one]], persons[at[pair.two]], pair.reason)
+        Doubt(persons[_root(home, pair.one)], persons[_root(home, pair.two)], pair.reason)
         for pair in unsure
-        if at[pair.one] != at[pair.two]
+        if _root(home, pair.one) != _root(home, pair.two)
     ]
-    return [persons[place] for place in sorted(set(at))], doubts
+    return [person for place, person in enumerate(persons) if home[place] == place], doubts
+
+
+def _root(home: list[int], place: int) -> int:
+    """Where a person is by now; `home` says into whom each was joined."""
+    while home[place] != place:
+        home[place] = home[home[place]]
+        place = home[place]
+    return place
 
 
 def _pairs(persons: Sequence[Person]) -> list[tuple[int, int]]:

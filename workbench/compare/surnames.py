@@ -11,7 +11,7 @@ from workbench.extract.named import Named
 from workbench.extract.wordlists import first_names
 
 _ARTICLES = 30  # of a person, in which the event is looked for
-_MOST = 200  # persons under one key that a single name is held against
+_MOST = 50  # persons under one key that a single name is held against
 
 
 def resolve(alone: Iterable[Named], persons: list[Person], occasions: Occasions) -> list[Named]:

@@ -24,6 +24,7 @@ def join(bodies: list[Body], met: Callable[[Body, Body], bool]) -> list[Body]:
 
     A shorter name joins only where one longer name can be meant.
     """
+    forms = {id(body): body.form for body in bodies}
     words = {id(body): tuple(key(body.form).split()) for body in bodies}
     blocks: dict[str, list[Body]] = defaultdict(list)
     for body in bodies:
@@ -41,8 +42,8 @@ def join(bodies: list[Body], met: Callable[[Body, Body], bool]) -> list[Body]:
         homes = [one for one in near.values() if _fits(body, one, own, words[id(one)]) and met(body, one)]
         if len(homes) == 1:
             gone.add(id(body))
-            homes[0].reasons.append(f"{body.form} is short for {homes[0].form}; articles on the same event")
-            homes[0].members += body.members
+            homes[0].reasons.append(f"{body.form} is short for {forms[id(homes[0])]}; articles on the same event")
+            homes[0].add(body.members)
     return [body for body in bodies if id(body) not in gone]
 
 
