@@ -85,6 +85,22 @@ STATED = {
         ],
     ),
     "disaster-12": (
+        "The ship had 186 passengers and a crew of nine.",
+        [
+            "186 | 186 | = | - | passengers",
+            "nine | 9 | = | - | crew",
+        ],
+    ),
+    "disaster-13": (
+        "Forty firefighters backed by 14 helicopters and dozens of engines came; two were hurt.",
+        [
+            "Forty | 40 | = | - | firefighters",
+            "14 | 14 | = | - | helicopters",
+            "dozens | 24..- | - | - | engines",
+            "two | 2 | = | - | firefighters",
+        ],
+    ),
+    "disaster-14": (
         "Hundreds of thousands fled and tens of thousands stayed.",
         [
             "Hundreds of thousands | 100000..1000000 | - | - | -",
@@ -172,6 +188,13 @@ STATED = {
             "Two to three | 2..3 | - | times | -",
         ],
     ),
+    "election-13": (
+        "Ms Diaz had 51.2 percent to 47.9 for Mr Ruiz.",
+        [
+            "51.2 | 51.2 | = | % | -",
+            "47.9 | 47.9 | = | % | -",
+        ],
+    ),
     "business-1": (
         "Profit rose 12 percent to $4.5 billion from $4 billion a year earlier.",
         [
@@ -250,6 +273,14 @@ STATED = {
         ],
     ),
     "business-12": (
+        "It ended a dispute over a 3.5% pay offer with 8 per cent plus a £1,000 payment.",
+        [
+            "3.5 | 3.5 | = | % | pay offer",
+            "8 | 8 | = | % | -",
+            "1,000 | 1000 | = | GBP | -",
+        ],
+    ),
+    "business-13": (
         "He was fined 500,000 rupees and 50 million marks.",
         [
             "500,000 | 500000 | = | rupee | -",

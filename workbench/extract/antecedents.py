@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.extract.contexts import context
 from workbench.extract.counted import STATES, phrase_at, text_of
-from workbench.extract.people import is_person
+from workbench.extract.people import COLLECTIVE, is_person
 from workbench.extract.words import Words
 
 if TYPE_CHECKING:
@@ -95,20 +95,26 @@ class Trail:
         self._earlier = earlier
         self._things: dict[int, str] = {}
         self._all: dict[int, str] = {}
+        self._persons: dict[int, str] = {}
 
-    def note(self, sentence: int, phrase: str) -> None:
-        """Keep what a number of a sentence counts."""
+    def note(self, sentence: int, phrase: str, *, person: bool = False) -> None:
+        """Keep what a number of a sentence counts, and whether it is a `person`."""
         self.last = self._all[sentence] = phrase
         if phrase.lower().rpartition(" ")[2] not in _UNCARRIED:
             self._things[sentence] = phrase
+            if person:
+                self._persons[sentence] = phrase
 
-    def resolve(self, sentence: int, *, link: Link, part: bool) -> str | None:
+    def resolve(self, sentence: int, *, link: Link, part: bool, person: bool = False) -> str | None:
         """What the nearest number before counted, in this sentence or, where there is a `link`, in the one before.
 
         What became of people, and what it is called, is carried on to a `part` of them only: of "12 injured" three
-        may be critical, but after "it claimed 12 lives" those hurt are no lives.
+        may be critical, but after "it claimed 12 lives" those hurt are no lives. Where a `person` is meant, the
+        nearest persons come before things that are nearer.
         """
         known = self._all if part else self._things
+        if person and sentence in self._persons:
+            return self._persons[sentence]
         if sentence in known:
             return known[sentence]
         if link is Link.NONE:
@@ -131,6 +137,8 @@ def tallied(words: Words, start: int, end: int) -> str | None:
         token = token.head
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NOUN":
         noun = token.head.head
+        if noun.lower_ in COLLECTIVE:
+            return str(noun.text)
         return None if is_person(noun) or noun.lemma_.lower() in _TRANSPARENT else _phrase_of(words, noun)
     return _label(words, token) or _by_verb(words, token, start, end)
 
@@ -199,6 +207,13 @@ def _phrase_of(words: Words, noun: "Token") -> str:
     """The noun with the words right before it that describe it."""
     first = next((child for child in noun.lefts if child.dep_ in ("compound", "amod")), noun)
     return words.text[first.idx : noun.idx + len(noun)]
+
+
+def is_of_persons(words: Words, start: int) -> bool:
+    """Whether what the number at `start` does, or what is done to it, is of persons: "two were hurt"."""
+    token = words.at(start)
+    verb = words.verb_above(token) if token is not None else None
+    return verb is not None and bool(context("done-to-persons").fullmatch(verb.text))
 
 
 def link_of(words: Words, start: int, end: int) -> Link:

@@ -1,6 +1,7 @@
 """The words that bound a number or loosen it: "more than", "some", "or more"; the lexicon is bounds.toml."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +13,10 @@ from workbench.model import Bound
 _REACH = 48
 #: What may stand between a bound and its number. "The" may not: "over the past 30 days" bounds nothing.
 _BETWEEN = r"(?:an?|another|an additional|an extra|(?:the )?ages?(?: of)?|aged)"
+
+
+#: A preposition and a thing with a number of its own.
+_ABOUT_A_THING = re.compile(r"(?:over|above|beyond|under|below|beneath|about|around) an?[\s(\[\x22']*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,8 @@ def before(text: str, at: int, *, span_of_time: bool = False) -> Cue | None:
     match = _pattern("before").search(text[start:at].lower()) if at > start else None
     if not match or (span_of_time and _during(text, start, match)):
         return None
+    if text[at : at + 1].isdigit() and _ABOUT_A_THING.fullmatch(match.group()):
+        return None  # "a dispute over a 3.5% offer"
     return _cue(match, start)
 
 
@@ -54,6 +61,17 @@ def after(text: str, at: int) -> Cue | None:
     """
     match = _pattern("after").match(text[at : at + _REACH].lower())
     return _cue(match, at) if match else None
+
+
+def late(text: str, close: Iterable[int], noun: int | None) -> Cue | None:
+    """The bound after a number: right after it or its unit (`close`), or after the noun that it counts.
+
+    In "50 jets plus options" and "8% plus a bonus" the plus bounds nothing.
+    """
+    cue = next(filter(None, (after(text, place) for place in close)), None)
+    adding = context("adding" if cue else "adding-to-noun")
+    cue = cue or (after(text, noun) if noun is not None else None)
+    return None if cue and adding.match(text, cue.start) else cue
 
 
 def _cue(match: re.Match[str], shift: int) -> Cue:

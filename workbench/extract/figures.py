@@ -114,9 +114,12 @@ def _is_pronoun(words: Words, item: Found, counting: int) -> bool:
 
 
 def _inheriting(words: Words, found: Sequence[Found]) -> Iterator[Found]:
-    """The figures; what is millions of nothing is of the money before it: "$1.2 billion, up from 900 million"."""
+    """The figures, a bare one with the unit of the one before: "$1.2 billion, up from 900 million", "51.2% to 47.9".
+
+    Millions take money's, a number with a decimal point a percentage's.
+    """
     money: Found | None = None
-    for item in found:
+    for item, last in zip(found, [None, *found], strict=False):
         large = item.reading.numeral.magnitude >= _MILLION
         if item.kind is FigureKind.MONEY:
             money = item if large else money
@@ -125,7 +128,22 @@ def _inheriting(words: Words, found: Sequence[Found]) -> Iterator[Found]:
             own = after is not None and after.pos_ in ("VERB", "AUX")
             if not own and money and money.reading.start >= words.sentence_start(item.reading.start):
                 item = replace(item, kind=FigureKind.MONEY, unit=money.unit)
+        elif last and last.kind is FigureKind.PERCENT and _is_bare_decimal(words, item, last):
+            item = replace(item, kind=FigureKind.PERCENT, unit=last.unit)
         yield item
+
+
+def _is_bare_decimal(words: Words, item: Found, last: Found) -> bool:
+    """Whether a number has a decimal point and nothing else that says what it is of, in the sentence of the last."""
+    value, decimals = item.reading.numeral.value, "." in words.text[item.reading.start : item.reading.end]
+    bare = item.kind is FigureKind.COUNT and item.unit is None and item.counted is None
+    return (
+        bare
+        and decimals
+        and value is not None
+        and value < 100
+        and last.reading.start >= words.sentence_start(item.reading.start)
+    )
 
 
 def _found(words: Words, reading: Reading, last: Found | None) -> Found:
@@ -151,7 +169,7 @@ def _found(words: Words, reading: Reading, last: Found | None) -> Found:
     cue = bounds.before(words.text, reading.left, span_of_time=kind is FigureKind.DURATION)
     if cue and cue.name == "up-to" and _AGO.match(words.text, reading.right):  # "as high as a decade ago"
         cue = None
-    bound = cue or _late(words.text, reading, thing)
+    bound = cue or bounds.late(words.text, (reading.end, reading.right), thing.end if thing else None)
     return Found(
         reading=reading,
         kind=kind,
@@ -160,16 +178,6 @@ def _found(words: Words, reading: Reading, last: Found | None) -> Found:
         left=min(cue.start, reading.left) if cue else reading.left,
         counted=thing,
     )
-
-
-def _late(text: str, reading: Reading, thing: Counted | None) -> bounds.Cue | None:
-    """The bound after the number, its unit or its noun; of "50 jets plus options" the plus is none."""
-    close = (bounds.after(text, place) for place in (reading.end, reading.right))
-    if cue := next(filter(None, close), None):
-        return cue
-    cue = bounds.after(text, thing.end) if thing else None
-    adds = cue is not None and text[cue.start : cue.end].lower() == "plus" and text[cue.end + 1 : cue.end + 2].isalnum()
-    return None if adds else cue
 
 
 def _unit_name(words: Words, reading: Reading, unit: Unit | None) -> str | None:
@@ -227,7 +235,9 @@ def _phrases(words: Words, found: Sequence[Found], earlier: str | None) -> tuple
         if _lacks(words, item, phrase):
             phrase = _elsewhere(words, item, trail, sentence)
         if phrase and item.kind in _COUNTABLE:
-            trail.note(sentence, phrase)
+            trail.note(
+                sentence, phrase, person=bool(source and source.counted and people.is_person(source.counted.head))
+            )
         phrases.append(phrase)
     return phrases, trail.last if sentence == words.last_sentence else None
 
@@ -249,7 +259,10 @@ def _elsewhere(words: Words, item: Found, trail: antecedents.Trail, sentence: in
         return "votes"
     place = item.reading.start, item.reading.end
     return antecedents.tallied(words, *place) or trail.resolve(
-        sentence, link=antecedents.link_of(words, *place), part=antecedents.is_part(words, *place)
+        sentence,
+        link=antecedents.link_of(words, *place),
+        part=antecedents.is_part(words, *place),
+        person=antecedents.is_of_persons(words, item.reading.start),
     )
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from workbench.language import Token
 
 _ARTICLE = re.compile(r"\b[Aa]n?(?= )")
+#: Nouns for persons in number: "a crew of nine" is not one.
+COLLECTIVE = frozenset(["crew", "staff"])
 _JOIN = re.compile(r",?\s*(?:and|as well as|along with|together with|plus|&)?\s*")
 
 
@@ -40,6 +42,8 @@ def find(words: Words, listed: Sequence[tuple[int, Counted]]) -> Iterator[Single
     for match in _ARTICLE.finditer(words.text):
         thing = phrase_at(words, match.end() + 1)
         if thing is None or thing.head.tag_ not in ("NN", "NNP") or not is_person(thing.head):
+            continue
+        if thing.head.lower_ in COLLECTIVE:
             continue
         near = persons[max(0, bisect_left(lefts, match.start()) - 1) :][:2]
         if any(_beside(words.text, match.start(), thing, left, other) for left, other in near):
