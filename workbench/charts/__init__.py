@@ -39,6 +39,7 @@ __all__ = [
     "source_colours",
     "source_labels",
     "style",
+    "timeline",
     "voices",
 ]
 
@@ -135,6 +136,13 @@ def barcode(corpus: "Corpus", words: "Sequence[str] | None" = None, ax: "Axes | 
     from workbench.charts import strokes
 
     return strokes.draw(strokes.of(corpus, words), ax)
+
+
+def timeline(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
+    """When things happened, as each source dates them: time runs down, a lane a source, ▲ where one differs."""
+    from workbench.charts import timed
+
+    return timed.draw(timed.data(corpus.documents, corpus.framing.timeline), ax)
 
 
 def origins(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":

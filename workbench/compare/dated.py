@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workbench.compare import words
+from workbench.extract import date_events
 from workbench.extract.date_forms import MONTHS, WEEKDAYS
 from workbench.extract.wordlists import verbs
 from workbench.model import DateMention, Mention, NameKind
@@ -37,6 +38,7 @@ class Dated:
     patient: frozenset[str]
     stems: frozenset[str]  # of its nouns
     verbs: frozenset[str] = frozenset()  # lemmas of its verbs
+    thing: str | None = None  # the noun of the one whom it befalls, where it is definite and no person: the bridge
     is_noun: bool = False  # whether a noun governs it: the 2020 election
     pairs: frozenset[tuple[str, str]] = frozenset()  # capitalised words side by side that name no person or place
 
@@ -96,7 +98,7 @@ class _Places:
         span = part.doc[first : min(last, first + _MOST)]
         if not len(span):
             return None
-        root = _root(span)
+        root = self._governor(date, part, which, span) or _root(span)
         if any(child.tag_ == "MD" and child.lower_ in _UNREAL for child in root.lefts):
             return None
         lemma, acts = _acts(root, first, last)
@@ -112,12 +114,24 @@ class _Places:
             frozenset(one.entity_id for one in whom[:2] if one.kind is not NameKind.PLACE),
             stems,
             frozenset(words.lemma(token) for token in span if token.pos_ == "VERB"),
+            _thing(patient),
             root.pos_ == "NOUN",
             _pairs(
                 span,
                 [(one.passage.start - part.start, one.passage.end - part.start) for one in own if one.kind in _WHO],
             ),
         )
+
+    def _governor(self, date: DateMention, part: "Part", which: int, span: Any) -> Any | None:
+        """The verb or noun that the date itself hangs on, where it names an act and is among the words of the event."""
+        places = self.tokens[which]
+        first = bisect_right(places, date.passage.start - part.start) - 1
+        last = bisect_left(places, date.passage.end - part.start)
+        if not 0 <= first < last <= len(part.doc):
+            return None
+        found = date_events.governor(date_events.root(part.doc[first:last]))
+        known = found is not None and span.start <= found.i < span.end and words.names_act(words.lemma(found))
+        return found if known else None
 
     def _reach(self, part: "Part", noun: Any) -> tuple[int, int]:
         """Where a noun stands with the words before it and its appositions, as offsets in the article."""
@@ -158,6 +172,13 @@ def _acts(root: Any, first: int, last: int) -> tuple[str, frozenset[str]]:
     if named and (reports or not own):
         return named[0], words.acts(named[0])
     return lemma, own
+
+
+def _thing(noun: Any | None) -> str | None:
+    """The lemma of a definite noun that is of no person."""
+    if noun is None or noun.pos_ != "NOUN" or words.person(noun.lemma_.lower()):
+        return None
+    return str(noun.lemma_).lower() if any(child.lower_ == "the" for child in noun.lefts) else None
 
 
 def _pairs(span: Any, taken: Sequence[tuple[int, int]]) -> frozenset[tuple[str, str]]:

@@ -96,8 +96,9 @@ def _apart(told: Sequence[Dated], groups: _Groups) -> dict[int, str]:
     index = {id(one): at for at, one in enumerate(told)}
     for one in told:
         if one.is_point:
+            whom = [*sorted(one.patient), *([f"the {one.thing}"] if one.thing else [])]
             for act in sorted(one.acts):
-                for entity in sorted(one.patient):
+                for entity in whom:
                     buckets[act, entity].setdefault((one.article_id, one.date.start_date or ""), one)
     said: dict[int, str] = {}
     for bucket in buckets.values():
@@ -145,7 +146,7 @@ def _happening(some: list[Dated], apart: Mapping[int, str]) -> Happening:
         f"t:{first.article_id}:{first.start}",
         period[0] or "",
         period[1],
-        _label(some),
+        _label([one for one in some if one.period == period]),
         tuple(dict.fromkeys(one.article_id for one in some)),
         tuple(one.date for one in some),
         differs,
