@@ -4,6 +4,7 @@ What fits nobody stays unresolved: the speaker is then unknown, or known by the 
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from workbench.extract.cast import Entity
@@ -116,7 +117,7 @@ def _belongs(child: Any) -> bool:
         return True
     if child.dep_ != "prep" or child.lower_ not in _PREPOSITIONS:
         return False
-    subtree = list(child.subtree)
+    subtree = list(islice(child.subtree, _LONGEST + 1))
     return len(subtree) <= _LONGEST and not any(each.pos_ == "VERB" or each.text in ',;:"()' for each in subtree)
 
 
