@@ -4,7 +4,7 @@ The noun counted, the act and its time come from the parse; nothing is compared 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -108,8 +108,8 @@ def _part(parts: Sequence[Part], figure: Figure) -> Part | None:
 
 
 def _tokens(part: Part, figure: Figure) -> list["Token"]:
-    span = figure.passage.span
-    return [token for token in part.doc if part.span(token).overlaps(span)]
+    start, end = (place - part.start for place in (figure.passage.start, figure.passage.end))
+    return list(part.doc.char_span(start, min(end, len(part.doc.text)), alignment_mode="expand") or ())
 
 
 def _bare(figure: Figure, order: int) -> Frame:
@@ -195,7 +195,6 @@ def _standing(anchor: "Token", doubt: str | None, governor: Governor, *, moving:
 
 def _counted(figure: Figure, sentence: Any, governor: Governor) -> tuple[str | None, set[str]]:
     """The lemma of the noun counted and what qualifies it: from the extractor's phrase, else from the parse."""
-    lemmas: Mapping[str, Any] = {token.lower_: token for token in sentence.doc}
     phrase = (figure.counted or "").lower().replace("-", " ").split()
     if not phrase or set(phrase) <= set(figure.passage.surface.lower().split()):
         if figure.kind in _COUNTS and not phrase:
@@ -207,7 +206,10 @@ def _counted(figure: Figure, sentence: Any, governor: Governor) -> tuple[str | N
         if at and word in ("of", "in", "from", "who", "for", "with", "at", "to", "on", "that", "and"):
             main = phrase[:at]
             break
-    lemma = [_lemma(lemmas.get(word), word) for word in phrase]
+    known = {token.lower_: token for token in sentence}
+    if not known.keys() >= set(phrase):  # counted in another sentence
+        known = {token.lower_: token for token in sentence.doc} | known
+    lemma = [_lemma(known.get(word), word) for word in phrase]
     head = lemma[len(main) - 1]
     if head in ("they", "them", "we", "us", "those", "these", "which", "whom"):
         return None, set()

@@ -54,15 +54,11 @@ class Moves:
         for figure in figures:
             told = self._told.setdefault(figure.measure.value, {})
             told.setdefault((figure.standing, figure.as_of), figure)
-
-    @property
-    def earlier(self) -> frozenset[float]:
-        """The values that an article calls an earlier count."""
-        return frozenset(
+        self.earlier = frozenset(
             value
             for value, told in self._told.items()
             if value is not None and any(standing is Standing.EARLIER for standing, _ in told)
-        )
+        )  # values that an article calls an earlier count
 
     def why(self, a: Figure, b: Figure) -> str | None:
         """The reason in a few words; None where there is none, or where both are of one day."""
