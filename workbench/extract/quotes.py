@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from workbench.extract import embeds, indirect, speakers
+from workbench.extract import embeds, indirect, nested, speakers
 from workbench.extract.indirect import Reported
 from workbench.extract.kinds import kind_of
 from workbench.extract.marks import Marked, pair
@@ -28,6 +28,7 @@ def find(parsed: Parsed) -> Iterator[Quote]:
     past = [Said(made.marked.start, made.speaker) for made in attributed if made.speaker.name]
     found = [
         *_marked(scene, attributed),
+        *_nested(scene, nested.find(scene, marked, attributed)),
         *_nicknames(scene, marked),
         *_embedded(scene),
         *_indirect(scene, attributed, indirect.find(scene, past)),
@@ -52,6 +53,23 @@ def _marked(scene: Scene, attributed: Iterable[Attribution]) -> Iterator[Quote]:
             article.passage(span.start, span.end),
             kind,
             quotation,
+            speaker=made.speaker.name,
+            speaker_at=_passage(scene, made.speaker.at),
+            cue=made.cue.text if made.cue else None,
+            via=made.via,
+            role=article.block_at(span.start).role,
+        )
+
+
+def _nested(scene: Scene, attributed: Iterable[Attribution]) -> Iterator[Quote]:
+    """What somebody is quoted as quoting."""
+    article = scene.parsed.article
+    for made in attributed:
+        span = trim(article.text, made.marked.span)
+        yield Quote(
+            article.passage(span.start, span.end),
+            QuoteKind.NESTED,
+            f"{article.article_id}:u{span.start}",
             speaker=made.speaker.name,
             speaker_at=_passage(scene, made.speaker.at),
             cue=made.cue.text if made.cue else None,

@@ -68,7 +68,7 @@ def resolve(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker:
     if meant is not None:
         return Speaker(meant.name, at, meant.entity, meant.sex)
     human = is_human(token.text) or token.pos_ == "PROPN"
-    return Speaker(_bare(scene.text[at.start : at.end]), at, None, sex_of(token.lower_), plural, human)
+    return Speaker(bare(scene.text[at.start : at.end]), at, None, sex_of(token.lower_), plural, human)
 
 
 def _with_whole_name(scene: Scene, at: Span) -> Span:
@@ -121,7 +121,7 @@ def _belongs(child: Any) -> bool:
     return len(subtree) <= _LONGEST and not any(each.pos_ == "VERB" or each.text in ',;:"()' for each in subtree)
 
 
-def _bare(surface: str) -> str:
+def bare(surface: str) -> str:
     """A description without its article, on one line."""
     words = surface.split()
     if len(words) > 1 and words[0].casefold() in _ARTICLES:

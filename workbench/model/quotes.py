@@ -15,6 +15,7 @@ class QuoteKind(StrEnum):
     TITLE = "title"
     INDIRECT = "indirect"
     EMBED = "embed"
+    NESTED = "nested"  # within another quote: what the person quoted says that somebody else said
 
 
 @dataclass(frozen=True, slots=True)

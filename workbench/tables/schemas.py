@@ -107,7 +107,7 @@ SCHEMAS: dict[str, Schema] = {
             "words reported as said",
             "quote_id of the quote",
             *SURFACE,
-            "kind direct, partial, term, title, indirect or embed",
+            "kind direct, partial, term, title, indirect, embed or nested (a quote within a quote)",
             "speaker canonical name; null when not known",
             "speaker_id entity of the speaker",
             "speaker_surface what stands at the cue",
