@@ -30,6 +30,7 @@ from workbench.tables.rows import Row
 
 if TYPE_CHECKING:
     from workbench.compare.dated import Dated
+    from workbench.compare.headlines import Headline
     from workbench.corpus import Corpus
     from workbench.language import Parsed
 
@@ -131,7 +132,10 @@ class Framing:
         from workbench.compare import wording
 
         corpus = self._corpus
-        return wording.find(corpus.parsed, corpus.comparison.quantities, self.mentions_of, self.voices_of)
+        acts_of: dict[str, list[Act]] = defaultdict(list)
+        for act in self.acts:
+            acts_of[act.passage.article_id].append(act)
+        return wording.find(corpus.parsed, corpus.comparison.quantities, acts_of, self.voices_of)
 
     @cached_property
     def distinctive(self) -> tuple[Distinction, ...]:
@@ -155,6 +159,16 @@ class Framing:
         from workbench.extract import acts
 
         return tuple(act for parsed in self._corpus.parsed for act in self._of_article("acts", acts.find, parsed))
+
+    @cached_property
+    def headlines(self) -> "tuple[Headline, ...]":
+        """The headline of each article: what it tells, and what it leaves out that others' headlines have."""
+        from workbench.compare import headlines
+
+        corpus = self._corpus
+        quantity_of = corpus.comparison.quantity_of
+        figures = corpus.figure_records
+        return tuple(headlines.compare(corpus.documents, self.acts, figures, self.mentions_of, quantity_of))
 
     def _of_article(self, what: str, find: Callable[..., Iterable[_Record]], parsed: "Parsed") -> list[_Record]:
         """What `find` gives for an article, its mentions and its quotes; nothing, and a problem, where it fails."""

@@ -1,7 +1,7 @@
 """What is done to one object, by the verbs that the sources choose: lift, ease and partially lift sanctions."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -10,17 +10,16 @@ from typing import TYPE_CHECKING, Any
 from workbench.compare import words as lexical
 from workbench.compare.counted_as import heads
 from workbench.compare.phrases import NOUNS, Words, noun, singular, verb
-from workbench.extract.cues import reporting_verb
 from workbench.language import Parsed, Part
 from workbench.lexicons import lexicon
-from workbench.model import Mention
+from workbench.model import Act, Passage
 
 if TYPE_CHECKING:
     from workbench.language import Token
 
 #: Nouns that stand for anything: what is done to them says nothing of one object.
 _ANYTHING = frozenset(["thing", "time", "way", "year", "day", "week", "month", "lot", "part", "number", "side", "fact"])
-_HOLDING = frozenset(["include", "contain", "comprise", "feature", "want", "need", "like", "remain", "let"])
+_HOLDING = frozenset(["include", "contain", "comprise", "feature", "want", "need", "like", "remain", "let", "become"])
 _NEAR = 20  # words to either side that are compared
 _SHARED = 3  # of them that two sentences must share
 _VERBS = 60  # verbs of one object that are compared
@@ -38,7 +37,7 @@ class _Deed:
 
 
 def find(
-    parsed: Sequence[Parsed], mentions_of: Mapping[str, Sequence[Mention]], counted: Sequence[tuple[str, list[Words]]]
+    parsed: Sequence[Parsed], acts_of: Mapping[str, Sequence[Act]], counted: Sequence[tuple[str, list[Words]]]
 ) -> Iterator[tuple[str, list[Words]]]:
     """By object and act: how it is called, and the words of one act that two or more articles choose for it.
 
@@ -50,67 +49,59 @@ def find(
     deeds: dict[str, list[_Deed]] = defaultdict(list)
     names: dict[str, str] = {}
     for one in parsed:
-        known = {mention.passage.end: mention for mention in mentions_of.get(one.article.article_id, ())}
-        for part, token, thing in _done(one):
-            mention = known.get(part.span(thing).end)
+        for part, token, act, thing in done(one, acts_of.get(one.article.article_id, ())):
             head = singular(thing)
-            if mention is None and thing.pos_ == "PROPN" and head not in same:
+            if act.object_id is None and thing.pos_ == "PROPN" and head not in same:
                 continue
-            key = mention.entity_id if mention is not None else same.get(head, head)
-            names.setdefault(key, mention.canonical if mention is not None else same.get(head, thing.lower_))
-            words = verb(one, part, token) if token.pos_ == "VERB" else noun(one, part, token)
-            deeds[key].append(_Deed(words, _lemma(token), _doer(part, token, known), _beside(token, thing)))
+            key = act.object_id or same.get(head, head)
+            names.setdefault(key, called(act.object_id) if act.object_id else same.get(head, thing.lower_))
+            is_verb = token.pos_ == "VERB"
+            words = verb(one, part, token) if is_verb else noun(one, part, token, ("amod",))
+            lemma = str(lexical.lemma(token)) if is_verb else act.lemma
+            doer = act.actor_id or (act.actor.surface.lower() if act.actor else None)
+            deeds[key].append(_Deed(words, lemma, doer, beside(token, thing)))
     for key, members in deeds.items():
         if len({deed.words.article_id for deed in members}) > 1:
-            for act in _acts(members):
-                yield f"{_commonest(act)} + {names[key]}", [deed.words for deed in act]
+            for act_of in _acts(members):
+                yield f"{_commonest(act_of)} + {names[key]}", [deed.words for deed in act_of]
 
 
-def _done(one: Parsed) -> Iterator[tuple[Part, "Token", "Token"]]:
-    """What an article says is done to something, as a verb or a noun, with what it is done to."""
-    for part in one.parts:
-        if part.block.repeat_of is not None:
+def done(one: Parsed, acts: Iterable[Act]) -> Iterator[tuple[Part, "Token", Act, "Token"]]:
+    """The acts of an article that are done to something: the word of the act, and the noun that it is done to."""
+    at = {part.start + token.idx: (part, token) for part in one.parts for token in part.doc}
+    for act in acts:
+        if act.object is None or act.passage.start not in at or act.lemma in _light():
             continue
-        for token in part.doc:
-            doing = token.head
-            thing = _counted(token)
-            if thing.pos_ not in NOUNS or thing.lemma_.lower() in _ANYTHING:
-                continue
-            if token.dep_ in ("dobj", "nsubjpass"):
-                light = doing.lemma_.lower() in _light()
-                if doing.pos_ == "VERB" and not light and reporting_verb(doing) is None:
-                    yield part, doing, thing
-            elif token.dep_ == "pobj" and doing.lower_ == "of" and _is_act(doing.head):
-                yield part, doing.head, thing
+        part, token = at[act.passage.start]
+        thing = head_of(part, act.object)
+        if part.block.repeat_of is None and thing is not None and singular(thing) not in _ANYTHING and thing != token:
+            yield part, token, act, thing
 
 
-def _is_act(token: "Token") -> bool:
-    return token.pos_ == "NOUN" and bool(_senses(_lemma(token)))
+def called(entity_id: str) -> str:
+    """An entity as a concept names it.
+
+    >>> called("place:united-states")
+    'United States'
+    """
+    return entity_id.rpartition(":")[2].replace("-", " ").title()
 
 
-def _counted(token: "Token") -> Any:
-    """What a noun of number stands for: the prisoners of "a total of 123 prisoners"."""
-    if token.lemma_.lower() in lexical.lemmas("carrying"):
-        for prep in token.children:
+def head_of(part: Part, passage: Passage) -> Any:
+    """The noun that heads a phrase, through nouns of number (a total of 123 prisoners); None where no noun does."""
+    inside = part.doc.char_span(passage.start - part.start, passage.end - part.start, alignment_mode="contract")
+    if inside is None or not len(inside):
+        return None
+    head = inside.root
+    if head.lemma_.lower() in lexical.lemmas("carrying"):
+        for prep in head.children:
             if prep.lower_ == "of":
-                return next((one for one in prep.children if one.dep_ == "pobj"), token)
-    return token
+                head = next((one for one in prep.children if one.dep_ == "pobj"), head)
+    return head if head.pos_ in NOUNS else None
 
 
-def _doer(part: Part, token: "Token", known: Mapping[int, Mention]) -> str | None:
-    """Who does it: the entity, or the noun, that is the verb's subject or agent."""
-    for child in token.children:
-        doer: Any = child if child.dep_ == "nsubj" else None
-        if child.dep_ == "agent":
-            doer = next((one for one in child.children if one.dep_ == "pobj"), None)
-        if doer is not None and doer.pos_ in NOUNS:
-            mention = known.get(part.span(doer).end)
-            return mention.entity_id if mention is not None else str(doer.lemma_.lower())
-    return None
-
-
-def _beside(token: "Token", thing: "Token") -> frozenset[str]:
-    """The other words of the sentence that say something, as far as they stand near."""
+def beside(token: "Token", thing: "Token") -> frozenset[str]:
+    """The other words of a sentence that say something, as far as they stand near a deed."""
     near = token.doc[max(token.sent.start, token.i - _NEAR) : min(token.sent.end, token.i + _NEAR)]
     return frozenset(
         one.lemma_.lower()
@@ -151,16 +142,6 @@ def _told_alike(some: Sequence[_Deed], others: Sequence[_Deed]) -> bool:
 
 def _of(group: Mapping[str, str], name: str) -> list[str]:
     return [lemma for lemma, of in group.items() if of == name]
-
-
-def _lemma(token: "Token") -> str:
-    """The verb of an act, also of one told by a noun in -ing: ease of "the easing"."""
-    lemma = str(lexical.lemma(token))
-    if token.pos_ == "VERB" or not lemma.endswith("ing"):
-        return lemma
-    stem = lemma[:-3]
-    tried = (stem, f"{stem}e", stem[:-1])
-    return next((one for one in tried if _senses(one)), lemma)
 
 
 def _commonest(act: Sequence[_Deed]) -> str:

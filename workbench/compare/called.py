@@ -27,7 +27,7 @@ def find(parsed: Sequence[Parsed], counted: Sequence[tuple[str, list[Words]]]) -
             if words.token.lemma_.lower() not in known:
                 places[words.token.lemma_.lower()].append((words, beside))
     for head, uses in places.items():
-        met = {id(words): words for a, b in _kindred(uses) for words in (a, b)}
+        met = {id(words): words for a, b in kindred(uses) for words in (a, b)}
         if met:
             yield head, list(met.values())
 
@@ -52,7 +52,7 @@ def _key(token: Any) -> str:
     return str(token.lower_ if token.pos_ in ("PROPN", "NUM") else token.lemma_.lower())
 
 
-def _kindred(uses: Sequence[tuple[Words, frozenset[str]]]) -> Iterator[tuple[Words, Words]]:
+def kindred(uses: Sequence[tuple[Words, frozenset[str]]]) -> Iterator[tuple[Words, Words]]:
     """Pairs of two articles that describe the noun differently in sentences that share enough words."""
     for at, (a, beside_a) in enumerate(uses):
         met = 0

@@ -56,8 +56,10 @@ def _counted(one: Parsed, starts: Sequence[int], figure: Figure) -> Words | None
 
 
 def heads(members: Iterable[Words]) -> frozenset[str]:
-    """The nouns chosen, without those for anybody."""
-    return frozenset(singular(words.token) for words in members) - lexical.lemmas("anybody")
+    """The nouns chosen, without those for anybody and any number."""
+    return (
+        frozenset(singular(words.token) for words in members) - lexical.lemmas("anybody") - lexical.lemmas("carrying")
+    )
 
 
 def _elsewhere(parsed: Sequence[Parsed], found: Sequence[tuple[str, list[Words]]]) -> None:

@@ -42,11 +42,14 @@ class Words:
         return self.parsed.article.article_id
 
 
-def noun(parsed: Parsed, part: Part, token: "Token") -> Words:
-    """The noun and the words before it that describe it; numbers and pointing words are no part of it."""
+def noun(parsed: Parsed, part: Part, token: "Token", describing: tuple[str, ...] = _DESCRIBING) -> Words:
+    """The noun and the words before it that describe it; numbers and pointing words are no part of it.
+
+    `describing` are the ways in which a word may hang on the noun: of a noun of an act, adjectives only.
+    """
     first = token
     for before in reversed(list(token.lefts)):
-        if not _describes(part, before) or token.i - before.i > _LONGEST:
+        if before.dep_ not in describing or not _describes(part, before) or token.i - before.i > _LONGEST:
             break
         first = before
     while first.i > 0 and (first.nbor(-1).text in ("-", "‐", "‑") or first.text in ("-", "‐", "‑")):
@@ -72,7 +75,7 @@ def singular(token: "Token") -> str:
 
 def _describes(part: Part, before: "Token") -> bool:
     """Whether a word before a noun describes it; a headline's plural there is more likely a verb: city bans cars."""
-    if before.dep_ not in _DESCRIBING or before.pos_ not in (*NOUNS, "ADJ", "VERB"):
+    if before.pos_ not in (*NOUNS, "ADJ", "VERB"):
         return False
     if before.tag_ in _FINITE or (part.block.role is Role.HEADLINE and before.tag_ in ("NNS", "NNPS")):
         return False

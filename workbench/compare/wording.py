@@ -1,18 +1,19 @@
 """Word choice: the alternatives that sources use for one thing or act, found by comparing them and not from a list.
 
-Three things show that two sources speak of one and the same: figures that measure one quantity (40 *homes*, 40
-*dwellings*); verbs that are done to one object (*lift* a ban, *ease* a ban); and nouns that sentences of much the same
+Four things show that two sources speak of one and the same: figures that measure one quantity (40 *homes*, 40
+*dwellings*); verbs that are done to one object (*lift* a ban, *ease* a ban); those who play the same part in
+one deed (*migrants*, *families* cross the border); and nouns that sentences of much the same
 content describe differently (*weather* balloons, *smugglers'* balloons).
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from workbench.compare import acted_on, called, counted_as
+from workbench.compare import acted_on, called, counted_as, same_part
 from workbench.compare.phrases import Words
 from workbench.extract.voices import Voices
 from workbench.language import Parsed
-from workbench.model import Device, Mention, Quantity, Wording
+from workbench.model import Act, Device, Quantity, Wording
 
 #: So many things and acts are given, those that most sources and most words speak of first.
 _MOST = 200
@@ -21,7 +22,7 @@ _MOST = 200
 def find(
     parsed: Sequence[Parsed],
     quantities: Iterable[Quantity],
-    mentions_of: Mapping[str, Sequence[Mention]],
+    acts_of: Mapping[str, Sequence[Act]],
     voices_of: Mapping[str, Voices],
 ) -> tuple[Wording, ...]:
     """The words that sources choose for one thing or act, in reading order: `concept` says for which.
@@ -31,7 +32,8 @@ def find(
     """
     own = [one for one in parsed if one.article.duplicate_of is None]
     counted = counted_as.find(own, quantities)
-    groups = [*counted, *acted_on.find(own, mentions_of, counted), *called.find(own, counted)]
+    groups = [*counted, *acted_on.find(own, acts_of, counted), *same_part.find(own, acts_of)]
+    groups += called.find(own, counted)
     groups = sorted((one for one in groups if _differ(one[1])), key=lambda one: (-_articles(one[1]), -len(one[1])))
     order = {one.article.article_id: at for at, one in enumerate(parsed)}
     rows = {
