@@ -189,6 +189,20 @@ STATED = {
         ],
     ),
     "election-13": (
+        "More than a dozen states sued; at least seven won.",
+        [
+            "a dozen | 12 | > | - | states",
+            "seven | 7 | >= | - | states",
+        ],
+    ),
+    "election-14": (
+        "Nearly one million of the country's 5.4 million people have fled.",
+        [
+            "one million | 1000000 | ~ | - | people",
+            "5.4 million | 5400000 | = | - | people",
+        ],
+    ),
+    "election-15": (
         "Ms Diaz had 51.2 percent to 47.9 for Mr Ruiz.",
         [
             "51.2 | 51.2 | = | % | -",
@@ -246,33 +260,46 @@ STATED = {
         ],
     ),
     "business-8": (
+        "The Fed made a quarter-point cut.",
+        [
+            "a quarter-point | 0.25 | = | percentage point | cut",
+        ],
+    ),
+    "business-9": (
+        "He raised 280 million of the 1.5 billion shekels.",
+        [
+            "280 million | 280000000 | = | ILS | -",
+            "1.5 billion | 1500000000 | = | ILS | -",
+        ],
+    ),
+    "business-10": (
         "Debt has halved to $1 billion.",
         [
             "halved | 0.5 | = | times | -",
             "1 billion | 1000000000 | = | USD | -",
         ],
     ),
-    "business-9": (
+    "business-11": (
         "The plant will employ 300-400 workers.",
         [
             "300-400 | 300..400 | - | - | workers",
         ],
     ),
-    "business-10": (
+    "business-12": (
         "Oil rose $2 to $84 a barrel.",
         [
             "2 | 2 | = | USD | -",
             "84 | 84 | = | USD per barrel | -",
         ],
     ),
-    "business-11": (
+    "business-13": (
         "The bank lent 250 million Kuwaiti dinars and 40 million Jamaican dollars.",
         [
             "250 million | 250000000 | = | KWD | -",
             "40 million | 40000000 | = | JMD | -",
         ],
     ),
-    "business-12": (
+    "business-14": (
         "It ended a dispute over a 3.5% pay offer with 8 per cent plus a £1,000 payment.",
         [
             "3.5 | 3.5 | = | % | pay offer",
@@ -280,7 +307,7 @@ STATED = {
             "1,000 | 1000 | = | GBP | -",
         ],
     ),
-    "business-13": (
+    "business-15": (
         "He was fined 500,000 rupees and 50 million marks.",
         [
             "500,000 | 500000 | = | rupee | -",
@@ -411,58 +438,65 @@ STATED = {
         ],
     ),
     "court-1": (
+        "The man, 34, was jailed over a 2019 murder; the pair, both 19, were cleared.",
+        [
+            "34 | 34 | = | year | -",
+            "19 | 19 | = | year | -",
+        ],
+    ),
+    "court-2": (
         "He was jailed for 12 years and fined $2 million.",
         [
             "12 | 12 | = | year | -",
             "2 million | 2000000 | = | USD | -",
         ],
     ),
-    "court-2": (
+    "court-3": (
         "She faces up to 20 years in prison on each of six counts.",
         [
             "20 | 20 | <= | year | -",
             "six | 6 | = | - | counts",
         ],
     ),
-    "court-3": (
+    "court-4": (
         "The judge awarded them $75,000 each.",
         [
             "75,000 | 75000 | = | USD | -",
         ],
     ),
-    "court-4": (
+    "court-5": (
         "The court ruled 5-4 that the law stands.",
         [
             "5 | 5 | = | - | votes",
             "4 | 4 | = | - | votes",
         ],
     ),
-    "court-5": (
+    "court-6": (
         "Four of the nine defendants were acquitted.",
         [
             "Four | 4 | = | - | defendants",
             "nine | 9 | = | - | defendants",
         ],
     ),
-    "court-6": (
+    "court-7": (
         "He served 18 months of a three-year sentence.",
         [
             "18 | 18 | = | month | -",
             "three | 3 | = | year | -",
         ],
     ),
-    "court-7": (
+    "court-8": (
         "A 12-year-old girl and her 9-month-old brother were found.",
         [
             "12 | 12 | = | year | -",
             "9 | 9 | = | month | -",
         ],
     ),
-    "court-8": (
+    "court-9": (
         "Judges cited Article 5, sections 12 and 13 and Proposition 8 before ruling.",
         [],
     ),
-    "court-9": (
+    "court-10": (
         "The case, filed under reference 2023/114, would be heard in Court 12.",
         [],
     ),

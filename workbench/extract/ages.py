@@ -11,6 +11,7 @@ from workbench.extract.words import Words
 _IS_AFTER = re.compile(r"\s*(?:[.,;)?!]|$|and\b|but\b|when\b|at the time\b|now\b)")
 _NAME_BEFORE = re.compile(r"[^\W\d_][\w.'’-]+(?:,(?: now| then| who is| who was| aged| only| just)?| \() ?$")
 _NAME_AFTER = re.compile(r"\s?(?:,|\)|[-–—―](?!\d)|\.(?:\s|$)|;|$| and\b| of\b| from\b| was\b| is\b| who\b)")
+_EACH = re.compile(r"[,(] ?(?:both|each|all)(?: aged)? $")
 _AT_AGE = re.compile(r",? (?:s?he|they)\b")
 _OLDEST = 120
 
@@ -29,6 +30,8 @@ def is_age(words: Words, reading: Reading) -> bool:
 def _is_told(words: Words, reading: Reading, head: str) -> bool:
     """Whether words say so: "aged 14", "people under 30", "she is 70", "at 86 she"."""
     if context("age-before").search(head) or context("age-of-group").search(head):
+        return True
+    if reading.numeral.form is Form.DIGITS and _EACH.search(head) and _NAME_AFTER.match(words.text, reading.end):
         return True
     if context("age-of-people").search(head) and context("age-and-over").match(words.text, reading.end):
         return True

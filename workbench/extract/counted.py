@@ -100,14 +100,16 @@ def _noun_after_hyphen(words: Words, at: int) -> Counted | None:
 def _phrase(words: Words, index: int, *, determined: bool) -> Counted | None:
     """The noun phrase that begins at token `index`, without its determiner."""
     doc, first, head, pronoun = words.doc, None, None, None
+    if doc[index : index + 1].text == "won":
+        return None  # "at least seven won": no currency
     for token in doc[index : index + _LONGEST]:
         if head is None and first is None and (token.pos_ in ("DET", "PRON") or token.tag_ in ("DT", "PRP$", "PDT")):
             if not determined or token.tag_ not in ("DT", "PRP$", "PDT"):
                 return _those(token) if determined else None
             pronoun = token
             continue
-        if determined and head is None and token.pos_ == "NUM":
-            first = None  # "three of the five suspects", "two of her last nine matches"
+        if determined and token.pos_ == "NUM" and (head is None or token.nbor(-1).tag_ == "POS"):
+            first = head = None  # "three of the five suspects", "two of her last nine matches", "of Ohio's 60 mayors"
             continue
         if not _continues(words, token, head) or is_plural_number(token.lower_):
             break

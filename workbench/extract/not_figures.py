@@ -28,6 +28,7 @@ _YEAR = re.compile(r"(?:1[0-9]|2[01])\d\d")
 _ROUND_TO = re.compile(r"\b[1-9](?:,?\d)?00 (?:to|or|and) $")
 _YEARS_AFTER = re.compile(r"\s*[-–—]\s*(?:19|20)\d\d\b")
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_TOPIC = re.compile(r"\b(?:over|about|under) $", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|since|by|until|before|after) $", re.IGNORECASE)
 
 
@@ -121,9 +122,10 @@ def _is_year(words: Words, reading: Reading) -> bool:
     if reading.unit and reading.unit.kind not in ("duration", "age"):
         return False
     head = text[max(0, start - 24) : start]
-    if context("count-before").search(head) and not _YEARS_AFTER.match(text, reading.end):
-        return False
     noun = words.at(reading.end + 1)
+    topic = noun is not None and noun.tag_ == "NN" and bool(_TOPIC.search(head))  # "jailed over 2019 murder"
+    if context("count-before").search(head) and not topic and not _YEARS_AFTER.match(text, reading.end):
+        return False
     plural = noun is not None and noun.tag_ in ("NNS", "JJ") and text[reading.end : reading.end + 1] == " "
     value = reading.numeral.value or 0
     if 1900 <= value < 2100 and not _ROUND_TO.search(head):

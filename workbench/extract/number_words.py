@@ -55,7 +55,7 @@ def _number(words: tuple[Entry, ...]) -> tuple[str, str, str, str]:
     """Patterns of a number, of "X in Y", of a fraction and of a part of a magnitude ("half a million")."""
     unit, teen, ten = _of(words, "unit"), _of(words, "teen"), _of(words, "ten")
     magnitude = rf"(?:{_of(words, 'magnitude')})\b"
-    big = rf"(?:{_of(words, 'magnitude', 'hundred', 'dozen')})\b(?! of the\b)"
+    big = rf"(?:{_of(words, 'magnitude', 'hundred', 'dozen')})\b"
     small = rf"(?:(?:{ten})(?:{_GAP}(?:{unit}))?|{teen}|{unit})\b"
     hundreds = rf"(?:(?:{small}{_GAP}hundred\b(?:(?: and|,)? {small}(?!{_GAP}(?:{big})))?)|{small})"
     sign = f"[{_of(words, 'sign').replace('|', '')}]"
