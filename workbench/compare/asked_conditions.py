@@ -8,7 +8,6 @@ from workbench.compare import deeds
 from workbench.compare.asking import Material, ask, first_each, words
 from workbench.compare.spelling import concept, weight
 from workbench.extract.voices import Voices
-from workbench.extract.wordlists import verbs
 from workbench.language import Parsed, Part
 from workbench.model import Check, CheckKind, Passage, Role, Severity, Voice
 
@@ -75,7 +74,11 @@ def _is_to_come(verb: Any) -> bool:
 
 
 def _end(head: Any) -> Any:
-    return head.doc[min(head.right_edge.i, head.i + _FAR)]
+    """The last word of what hangs on a word, without the punctuation after it, and no further than a clause goes."""
+    last = head.doc[min(head.right_edge.i, head.i + _FAR)]
+    while last.is_punct and last.i > head.i:
+        last = last.nbor(-1)
+    return last
 
 
 def _deeds_near(main: Any, mark: Any) -> set[str]:
@@ -112,7 +115,7 @@ def _doubts(parsed: Parsed, voices: Voices) -> Iterator[Check]:
             doubt = next((token for token in sentence if token.lower_ in deeds.words_of("doubt")), None)
             if doubt is not None:
                 head = doubt.head
-                last = part.doc[min(head.right_edge.i, doubt.i + _FAR)]
+                last = _end(head)
                 passage = parsed.article.passage(part.span(doubt).start, part.span(last).end)
                 doubted.append((passage, _things(part.doc[doubt.i : last.i + 1])))
                 continue
@@ -127,9 +130,10 @@ def _doubts(parsed: Parsed, voices: Voices) -> Iterator[Check]:
 def _plain(parsed: Parsed, part: Part, sentence: Any, things: frozenset[str], voices: Voices) -> Passage | None:
     """The clause of a sentence that tells the same things in the article's own voice, as done."""
     for verb in sentence:
-        if verb.pos_ != "VERB" or (verb.lemma_.lower() in verbs() and verb.lemma_.lower() != "agree"):
+        reports = any(child.dep_ == "ccomp" for child in verb.children)
+        if verb.pos_ != "VERB" or reports:
             continue
-        stretch = part.doc[verb.i : min(verb.right_edge.i, verb.i + _FAR) + 1]
+        stretch = part.doc[verb.i : _end(verb).i + 1]
         span = part.span(stretch)
         told = (
             verb.tag_ in ("VBD", "VBN") and voices.at(part.span(verb).start, part.span(verb).end)[0] is Voice.NARRATOR

@@ -74,7 +74,10 @@ def _stage(some: Sequence[Deed]) -> Iterator[Check]:
     for deed in some:
         if deed.stage in _SAID:
             by_word[deed.word].append(deed)
-    for alike in by_word.values():
+    for every in by_word.values():
+        doers = {deed.actor_id for deed in every if deed.stage == "done"}
+        known = doers if None not in doers else set()
+        alike = [deed for deed in every if not known or deed.actor_id in (None, *known)]  # others may do it as well
         stages: dict[str, dict[str, Passage]] = defaultdict(dict)
         of: dict[str, set[str]] = defaultdict(set)
         for deed in alike:

@@ -8,6 +8,7 @@ from typing import Any
 from workbench.compare.spelling import stem, weight
 from workbench.compare.words import acts, lemma, names_act
 from workbench.extract.voices import Voices
+from workbench.extract.wordlists import calendar
 from workbench.language import Parsed, Part
 from workbench.lexicons import lexicon
 from workbench.model import Mention, Passage, Role, Voice
@@ -47,6 +48,9 @@ _SCOPES = frozenset({"on", "against", "for", "over"})
 _TO_COME = frozenset({"will", "would", "'ll", "shall", "going"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must"})
 _NOW = frozenset({"is", "are", "'re", "'s", "am"})
+_TIMES = frozenset(
+    {"eve", "night", "day", "morning", "evening", "afternoon", "week", "month", "year", "hour", "minute"}
+)
 _DEEP = 6
 _NEAR = 3
 
@@ -183,7 +187,8 @@ def _scope(token: Any, noun: Any) -> tuple[str, Any] | None:
         for prep in head.children:
             if prep.dep_ == "prep" and prep.lower_ in _SCOPES:
                 found = next((child for child in prep.children if child.dep_ == "pobj"), None)
-                if found is not None and found.pos_ in ("NOUN", "PROPN") and found.ent_type_ == "":
+                timed = found is not None and (found.lower_ in calendar() or found.lemma_.lower() in _TIMES)
+                if found is not None and found.pos_ in ("NOUN", "PROPN") and not timed:
                     return prep.lower_, found
     return None
 
