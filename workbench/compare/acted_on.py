@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.compare import words as lexical
 from workbench.compare.counted_as import heads
-from workbench.compare.phrases import NOUNS, Words, noun, singular, verb
+from workbench.compare.phrases import NOUNS, Words, near, noun, singular, verb
 from workbench.language import Parsed, Part
 from workbench.lexicons import lexicon
 from workbench.model import Act, Passage
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 #: Nouns that stand for anything: what is done to them says nothing of one object.
 _ANYTHING = frozenset(["thing", "time", "way", "year", "day", "week", "month", "lot", "part", "number", "side", "fact"])
 _HOLDING = frozenset(["include", "contain", "comprise", "feature", "want", "need", "like", "remain", "let", "become"])
-_NEAR = 20  # words to either side that are compared
 _SHARED = 3  # of them that two sentences must share
 _VERBS = 60  # verbs of one object that are compared
 _MET = 8  # places of each that are compared
@@ -97,17 +96,14 @@ def head_of(part: Part, passage: Passage) -> Any:
         for prep in head.children:
             if prep.lower_ == "of":
                 head = next((one for one in prep.children if one.dep_ == "pobj"), head)
+    if head.pos_ not in NOUNS:  # "lifting sanctions", of which the parser makes the verb the head
+        head = inside[-1]
     return head if head.pos_ in NOUNS else None
 
 
 def beside(token: "Token", thing: "Token") -> frozenset[str]:
     """The other words of a sentence that say something, as far as they stand near a deed."""
-    near = token.doc[max(token.sent.start, token.i - _NEAR) : min(token.sent.end, token.i + _NEAR)]
-    return frozenset(
-        one.lemma_.lower()
-        for one in near
-        if one.pos_ in (*NOUNS, "VERB", "NUM") and not one.is_stop and one.i not in (token.i, thing.i)
-    )
+    return near(token, token.idx, token.idx + len(token)) - {singular(thing)}
 
 
 def _acts(members: Sequence[_Deed]) -> Iterator[list[_Deed]]:
@@ -122,10 +118,10 @@ def _acts(members: Sequence[_Deed]) -> Iterator[list[_Deed]]:
         joined = {group[a], group[b]}
         if not any(_opposite(x, y) for x in _of(group, group[a]) for y in _of(group, group[b])):
             group.update({lemma: min(joined) for lemma, of in group.items() if of in joined})
-    for of in sorted(set(group.values())):
-        act = [deed for deed in members if group[deed.lemma] == of]
-        if len({deed.words.key for deed in act}) > 1:
-            yield act
+    acts: dict[str, list[_Deed]] = defaultdict(list)
+    for deed in members:
+        acts[group[deed.lemma]].append(deed)
+    yield from (acts[of] for of in sorted(acts) if len({deed.words.key for deed in acts[of]}) > 1)
 
 
 def _told_alike(some: Sequence[_Deed], others: Sequence[_Deed]) -> bool:

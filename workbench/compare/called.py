@@ -2,17 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from workbench.compare.counted_as import heads
-from workbench.compare.phrases import Words, noun
+from workbench.compare.phrases import Words, near, noun
 from workbench.language import Parsed
 
-#: A noun that more sentences have than this is met only with the next few of them, so that the work stays linear.
-_MET = 8
-#: Words beside the noun that two sentences must share.
+#: So many places of one noun in one article are compared, each with so many of the articles after: the work is linear.
+_OF_ARTICLE = 12
+_MET = 60
+#: Words near the noun that two sentences must share.
 _SHARED = 3
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 
 
 def find(parsed: Sequence[Parsed], counted: Sequence[tuple[str, list[Words]]]) -> Iterator[tuple[str, list[Words]]]:
@@ -33,35 +32,48 @@ def find(parsed: Sequence[Parsed], counted: Sequence[tuple[str, list[Words]]]) -
 
 
 def _described(one: Parsed) -> Iterator[tuple[Words, frozenset[str]]]:
-    """The common nouns that something describes, with it, and the other words of their sentence."""
+    """The common nouns of an article that something describes, with it, and the other words near by."""
     for part in one.parts:
         if part.block.repeat_of is not None:
             continue
-        for sentence in part.doc.sents:
-            content = {token.i: _key(token) for token in sentence if token.pos_ in _CONTENT and not token.is_stop}
-            for token in sentence:
-                if token.pos_ != "NOUN" or token.dep_ in ("compound", "nmod", "npadvmod"):
-                    continue
-                words = noun(one, part, token)
-                if words.start < part.span(token).start:
-                    inside = range(words.start - part.start, words.end - part.start)
-                    yield words, frozenset(key for i, key in content.items() if part.doc[i].idx not in inside)
-
-
-def _key(token: Any) -> str:
-    return str(token.lower_ if token.pos_ in ("PROPN", "NUM") else token.lemma_.lower())
+        for token in part.doc:
+            if token.pos_ != "NOUN" or token.dep_ in ("compound", "nmod", "npadvmod"):
+                continue
+            words = noun(one, part, token)
+            if words.start < part.span(token).start:
+                yield words, near(token, words.start - part.start, words.end - part.start)
 
 
 def kindred(uses: Sequence[tuple[Words, frozenset[str]]]) -> Iterator[tuple[Words, Words]]:
-    """Pairs of two articles that describe the noun differently in sentences that share enough words."""
-    for at, (a, beside_a) in enumerate(uses):
-        met = 0
-        for b, beside_b in uses[at + 1 :]:
-            if a.article_id == b.article_id:
-                continue
-            met += 1
-            if met > _MET:
-                break
-            shared = len(beside_a & beside_b)
-            if a.key != b.key and shared >= _SHARED and shared >= min(len(beside_a), len(beside_b)) / 3:
-                yield a, b
+    """Pairs of two articles that call a thing differently in sentences that share enough words.
+
+    `uses` are the places with the words near each, the articles one after the other.
+    """
+    by_article: dict[str, list[tuple[Words, frozenset[str]]]] = defaultdict(list)
+    for words, near_by in uses:
+        if len(by_article[words.article_id]) < _OF_ARTICLE:
+            by_article[words.article_id].append((words, near_by))
+    asked = [use for some in by_article.values() for use in some]
+    after = 0
+    for some in by_article.values():
+        after += len(some)
+        for a, near_a in some:
+            for b, near_b in asked[after : after + _MET]:
+                shared = len(near_a & near_b)
+                alike = shared >= _SHARED and shared >= min(len(near_a), len(near_b)) / 3
+                if alike and a.key != b.key and not _others(a, b):
+                    yield a, b
+
+
+def _others(a: Words, b: Words) -> bool:
+    """Whether names tell two things apart: Kenyan runners are no Ethiopian runners."""
+    ours, theirs = _names(a), _names(b)
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _names(words: Words) -> frozenset[str]:
+    begin = words.start - words.part.start
+    stretch = words.part.doc.char_span(begin, words.end - words.part.start, alignment_mode="contract") or ()
+    return frozenset(
+        one.lower_.replace(".", "") for one in stretch if one.pos_ in ("PROPN", "ADJ") and one.text[:1].isupper()
+    )

@@ -1,6 +1,7 @@
 """The words of a noun or a verb as a source chose them: the noun with what describes it, the verb with its adverb."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,8 @@ _POINTING = frozenset(
 )
 _DESCRIBING = ("amod", "compound", "nmod")
 _LONGEST = 6
+_REACH = 20
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 _ABBREVIATED = re.compile(r"(?<=[^\W\d])\.")  # U.S. and US are one
 _FINITE = ("VB", "VBD", "VBP", "VBZ")
 
@@ -101,3 +104,28 @@ def verb(parsed: Parsed, part: Part, token: "Token") -> Words:
     if after is not None and after.dep_ == "prt":
         last, key = after, f"{key} {after.lower_}"
     return Words(parsed, part, part.start + first.idx, part.span(last).end, token, key)
+
+
+def near(token: "Token", start: int, end: int) -> frozenset[str]:
+    """The words that say something within some twenty words of a token in its sentence, but for those in [start, end).
+
+    `start` and `end` are characters of the token's block. Base forms, but of names and numbers as they stand.
+    """
+    found = [*_walk(token, -1), *_walk(token, 1)]
+    return frozenset(
+        str(one.lower_ if one.pos_ in ("PROPN", "NUM") else one.lemma_.lower())
+        for one in found
+        if one.pos_ in _CONTENT and not one.is_stop and not start <= one.idx < end
+    )
+
+
+def _walk(token: "Token", step: int) -> Iterator["Token"]:
+    """The tokens to one side of a token, as far as its sentence and the reach go."""
+    at = token.i
+    for _ in range(_REACH):
+        if (step < 0 and token.doc[at].is_sent_start) or not 0 <= at + step < len(token.doc):
+            return
+        at += step
+        if step > 0 and token.doc[at].is_sent_start:
+            return
+        yield token.doc[at]
