@@ -231,6 +231,12 @@ def test_speakers_bear_the_name_of_all_articles() -> None:
     assert found.speaker("b", None) == (None, None)
 
 
+def test_an_organisation_that_speaks_by_its_common_noun_is_the_one_named() -> None:
+    found = naming("The Arvenian Coast Guard came late. “It was dark,” the coast guard said.")
+    assert found.speaker("a", "the coast guard") == ("organisation:arvenian-coast-guard", "Arvenian Coast Guard")
+    assert found.speaker("a", "the guard") == (None, "the guard")
+
+
 def test_nothing_named() -> None:
     assert entities.group([]) == Naming((), (), ())
 

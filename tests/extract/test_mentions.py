@@ -139,6 +139,37 @@ def test_forms_of_one(text: str, name: str, forms: set[str]) -> None:
     assert found[name] == forms
 
 
+SHORTENED = {
+    "ministry of": (
+        "The Ministry of Health closed it. Later the ministry said so.",
+        "Ministry of Health",
+        ["ministry"],
+    ),
+    "commission": (
+        "The Arven Electoral Commission met. Then the commission left.",
+        "Arven Electoral Commission",
+        ["commission"],
+    ),
+    "two words": ("The Arvenian Coast Guard came. So the coast guard said.", "Arvenian Coast Guard", ["coast guard"]),
+    "same words in small letters": ("The Coast Guard came. Then the coast guard left.", "Coast Guard", ["coast guard"]),
+    "before its name": ("The ministry was shut. It was the Ministry of Health.", "Ministry of Health", []),
+    "two ministries": (
+        "The Ministry of Health and the Justice Ministry met. Then the ministry left.",
+        "Justice Ministry",
+        [],
+    ),
+    "another ministry": ("The Ministry of Health met. A ministry in Peru did too.", "Ministry of Health", []),
+    "the same ministry": ("The Ministry of Health met. The same ministry left.", "Ministry of Health", []),
+    "too common a noun": ("The Arvenian Coast Guard came. Then the guard left.", "Arvenian Coast Guard", []),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "short"), SHORTENED.values(), ids=SHORTENED.keys())
+def test_common_nouns_that_stand_for_a_name(text: str, name: str, short: list[str]) -> None:
+    passages = next(one.passages for one in named(text) if one.name == name)
+    assert [passage.surface for passage in passages if passage.surface.islower()] == short
+
+
 def test_two_ministers_of_one_surname_are_two() -> None:
     found = named("Foreign Minister Ivanov and Interior Minister Ivanov both resigned.")
     assert [(one.name, len(one.passages)) for one in found] == [("Ivanov", 1), ("Ivanov", 1)]
@@ -251,6 +282,13 @@ def test_contexts_fire(entry: Entry) -> None:
 def test_legal_forms_fire(entry: Entry) -> None:
     for legal in entry.pattern.split("|"):
         assert {one.kind for one in named(f"It was bought by Nordal {legal} in May.")} == {"organisation"}
+
+
+@pytest.mark.parametrize("entry", lexicon("known_organisations").entries, ids=lambda entry: entry.id)
+def test_known_organisations_fire(entry: Entry) -> None:
+    assert entry.example in entry.pattern.split("|")
+    said = named(f"It was a matter for the {entry.example}, they said.")
+    assert [(one.name, one.kind) for one in said] == [(entry.example, "organisation")]
 
 
 def test_the_cast_is_made_once() -> None:

@@ -49,7 +49,8 @@ class Naming:
         """
         if name is None:
             return None, None
-        found = self._by_name.get((article_id, " ".join(name.split())))
+        plain = " ".join(name.split())
+        found = self._by_name.get((article_id, plain)) or self._by_name.get((article_id, plain.removeprefix("the ")))
         if found is None and at is not None and at.surface == name:
             mention = self._by_place.get((article_id, at.start, at.end))
             found = mention.entity_id if mention else None

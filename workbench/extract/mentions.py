@@ -1,14 +1,14 @@
 """Everybody and everything that an article names: persons, organisations and places, with every mention of each.
 
 What ``names`` and ``cast`` find in the prose is taken on, its kind settled; what stands outside of it (bylines,
-datelines, credits, lists of sources, names in another script, accounts) is added. Descriptions and pronouns are no
-mentions.
+datelines, credits, lists of sources, names in another script, accounts) is added, and so is an organisation's common
+noun where it stands for the name (the ministry). Other descriptions, and pronouns, are no mentions.
 """
 
 import re
 from collections.abc import Iterator
 
-from workbench.extract import cast, outside
+from workbench.extract import cast, outside, shortened
 from workbench.extract.cast import Entity
 from workbench.extract.named import Named
 from workbench.extract.names import Mention
@@ -44,6 +44,7 @@ def find(parsed: Parsed) -> Iterator[Named]:
     found = _apart(parsed, found)
     outside.add(parsed, found)
     found = [named for named in found if named.passages]
+    shortened.add(parsed, found)
     for named in found:
         named.credited = all(outside.is_credit(article, passage) for passage in named.passages)
     yield from sorted(found, key=lambda named: min(passage.start for passage in named.passages))

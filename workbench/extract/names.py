@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from workbench.extract import runs
-from workbench.extract.namewords import legal_forms, name_nouns, of_things
+from workbench.extract.namewords import known_organisations, legal_forms, name_nouns, of_things
 from workbench.extract.runs import in_title_case
 from workbench.extract.wordlists import first_names, organisation_words, place_adjectives, places, roles, titles
 from workbench.language import Parsed, Part
@@ -176,7 +176,7 @@ def _kind(doc: Any, words: list[str], titled: bool, role_before: bool, last: int
     name = " ".join(words)
     if titled or name in places() or name.rstrip(".") in places():
         return ("person" if titled else "place"), True
-    legal = len(words) > 1 and words[-1].rstrip(".") in legal_forms()
+    legal = (len(words) > 1 and words[-1].rstrip(".") in legal_forms()) or name in known_organisations()
     if legal or any(word.casefold() in organisation_words() for word in words):
         return "organisation", True
     if role_before or words[0] in first_names():

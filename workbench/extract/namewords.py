@@ -59,6 +59,13 @@ def legal_forms() -> frozenset[str]:
 
 
 @cache
+def known_organisations() -> frozenset[str]:
+    """Organisations whose names look like those of persons, or are English words: Goldman Sachs, Kremlin."""
+    entries = lexicon("known_organisations").entries
+    return frozenset(name for entry in entries for name in entry.pattern.split("|"))
+
+
+@cache
 def company_words() -> frozenset[str]:
     """Words in small letters in the names of companies, which a short form leaves out: Foods, Bank."""
     (entry,) = (entry for entry in lexicon("organisation_words").entries if entry.id == "company")
