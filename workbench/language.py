@@ -81,14 +81,15 @@ def parse(articles: Iterable[Article]) -> Iterator[Parsed]:
             yield Parsed(article, tuple(parts[article.article_id]))
 
 
-def again(part: Part, text: str) -> Part:
-    """The part parsed from another copy of its text, as long as it: a heading in small letters.
+def again(part: Part, text: str, first: int = 0) -> Part:
+    """The part, or the piece of it that begins at character `first`, parsed from another copy of its text.
 
-    Raises ValueError where the copy is longer or shorter, so that no offset moves.
+    The copy may differ in its letters, as a heading in small letters does, but no offset may move.
+    Raises ValueError where the copy runs past the end of the part.
     """
-    if len(text) != len(part.doc.text):
-        raise ValueError(f"A copy of a part must have its {len(part.doc.text)} characters, not {len(text)}.")
-    return Part(part.block, part.start, load()(text))
+    if first + len(text) > len(part.doc.text):
+        raise ValueError(f"A copy must lie inside the {len(part.doc.text)} characters of its part.")
+    return Part(part.block, part.start + first, load()(text))
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:

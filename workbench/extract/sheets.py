@@ -60,9 +60,42 @@ def _made(parsed: Parsed, mentions: list[Mention]) -> Iterator[Sheet]:
         inside = ordered[bisect_left(starts, part.start) : bisect_left(starts, end)]
         if part.block.role in _HEADINGS and in_title_case(part.doc):
             part = language.again(part, _lowered(part, inside))
-        bearers = tuple(_bearers(part, inside))
-        at = {number: bearer for bearer in bearers for number in range(bearer.first, bearer.last)}
-        yield Sheet(part, bearers, at)
+        sheet = _sheet(part, inside)
+        cut = _second_clause(sheet) if part.block.role in _HEADINGS else None
+        if cut is None:
+            yield sheet
+            continue
+        text, place = part.doc.text, part.doc[cut].idx
+        yield _sheet(language.again(part, text[:place].rstrip()), inside)
+        name = sheet.at[cut].mention.passage
+        clause = "He".ljust(len(name.surface)) + text[place + len(name.surface) :]
+        yield _sheet(language.again(part, clause, place), inside)
+
+
+def _sheet(part: Part, mentions: list[Mention]) -> Sheet:
+    bearers = tuple(_bearers(part, mentions))
+    return Sheet(part, bearers, {number: bearer for bearer in bearers for number in range(bearer.first, bearer.last)})
+
+
+def _second_clause(sheet: Sheet) -> int | None:
+    """Where a heading's "as" is followed by a name, and by no verb that the parse saw: ... as Arvenia Lifts Sanctions.
+
+    The clause is then parsed by itself, a pronoun in the place of the name, for after that the parse sees the verb.
+    """
+    doc = sheet.doc
+    for token in doc[: len(doc) - 2]:
+        bearer = sheet.at.get(token.i + 1)
+        short = bearer is None or len(bearer.mention.passage.surface) < len("He")
+        if (
+            bearer is not None
+            and not short
+            and token.lower_ in ("as", "after", "while")
+            and bearer.first == token.i + 1
+        ):
+            rest = doc[bearer.last :]
+            follows = bearer.last < len(doc) and doc[bearer.last].tag_ in ("NNS", "NN", "NNP", "NNPS")
+            return token.i + 1 if follows and not any(each.pos_ in ("VERB", "AUX") for each in rest) else None
+    return None
 
 
 def _lowered(part: Part, mentions: list[Mention]) -> str:
@@ -81,7 +114,7 @@ def _bearers(part: Part, mentions: list[Mention]) -> Iterator[Bearer]:
     starts = [token.idx for token in part.doc]
     for mention in mentions:
         start, end = mention.passage.start - part.start, mention.passage.end - part.start
-        first = bisect_left(starts, start)
+        first = bisect_left(starts, start) if start >= 0 else len(starts)
         if first >= len(starts) or starts[first] >= end:
             continue  # the name lies inside a token
         last = bisect_left(starts, end, lo=first)
