@@ -55,7 +55,7 @@ def of(scene: Scene, part: Part) -> list[Cue]:
 
 def _find(scene: Scene, part: Part) -> Iterator[Cue]:
     for token in part.doc:
-        verb = _according(token) or reporting_verb(token) or _noun(token)
+        verb = _according(token) or reporting_verb(token) or _noun(token) or _behind_marks(token)
         if verb is None or not scene.is_narrated(part, token):
             continue
         yield Cue(token, verb, part.span(token), part)
@@ -88,6 +88,19 @@ def _with_particle(token: Any) -> Verb | None:
     """The entry of a verb and its particle: ruled out."""
     particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), None)
     return verbs().get(f"{token.lemma_.lower()} {particle}") if particle else None
+
+
+def _behind_marks(token: Any) -> Verb | None:
+    """The entry of a verb that follows a quote and leads to a name, which the parse may take for an adjective.
+
+    "It rained", tweeted mayor Ana Ruiz.
+    """
+    at = token.i - 1
+    at -= at > 0 and token.doc[at].text == ","
+    if at < 1 or token.doc[at].text not in ('"', "'") or token.dep_ != "amod" or token.i >= token.head.i:
+        return None
+    words = (token.lemma_.lower(), token.lower_.removesuffix("ed"), token.lower_.removesuffix("d"))
+    return next((verbs()[word] for word in words if word in verbs()), None)
 
 
 def _according(token: Any) -> Verb | None:

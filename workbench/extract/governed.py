@@ -191,6 +191,7 @@ def _sentence_of(cue: Cue) -> Iterator[tuple[int, int]]:
         inside = end < sentence.end and cue.token.doc[end].text == "," and sentence.root.i > end
         yield sentence.start, sentence.end if inside else cue.token.i
     else:
+        end -= cue.token.doc[end - 1].text == ","
         while end < sentence.end and cue.token.doc[end].text != "," and end < cue.token.i + 14:
             end += 1
         yield end, sentence.end

@@ -126,6 +126,8 @@ def _pieces(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> I
     pair = word_order.set_off(scene, cue) if last <= cue.token.i else None
     if pair is not None and first < pair[1] < last:
         last = pair[1]  # the parse takes who speaks for a part of the content
+    if last <= cue.token.i:
+        first = _after_colon(scene, cue.part, first, last)
     run: list[Any] = []
     for token in doc[first:last]:
         inside = (
@@ -134,9 +136,18 @@ def _pieces(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> I
         if inside:
             yield from _span(part, run, scene)
             run = []
-        elif run or not (token.lower_ == "that" and token.dep_ == "mark"):
+        elif run or not _is_that(token):
             run.append(token)
     yield from _span(part, run, scene)
+
+
+def _after_colon(scene: Scene, part: Part, first: int, last: int) -> int:
+    """Where content before its cue begins, after what leads to a quote in it: They were unmoved: "...", said one."""
+    for token in part.doc[first + 1 : last]:
+        if token.text == ":" and scene.is_narrated(part, token) and token.i + 1 < last:
+            if not scene.is_narrated(part, token.nbor()) or token.nbor().text == '"':
+                return int(token.i + 1)
+    return first
 
 
 def _cut_at_next_cue(cue: Cue, cues: list[Cue], first: int, last: int) -> int:
@@ -187,6 +198,11 @@ def _says_something(run: list[Any]) -> bool:
     return any(token.pos_ not in (_OF_TIME if timed else ("ADV",)) and not _is_time(token) for token in words)
 
 
+def _is_that(token: Any) -> bool:
+    """Whether a token is the "that" which begins a clause, whatever the parse makes of it."""
+    return bool(token.lower_ == "that" and (token.dep_ == "mark" or token.tag_ == "IN"))
+
+
 def _is_time(token: Any) -> bool:
     return token.lower_ in calendar() or context("when").fullmatch(token.lower_) is not None
 
@@ -194,7 +210,7 @@ def _is_time(token: Any) -> bool:
 def _span(part: Part, run: list[Any], scene: Scene) -> Iterator[Span]:
     while run and (run[0].is_punct or run[0].is_space or run[0].pos_ == "CCONJ"):
         run = run[1:]
-    if run and run[0].lower_ == "that" and run[0].dep_ == "mark":
+    if run and _is_that(run[0]):
         run = run[1:]
     while run and (run[-1].is_punct or run[-1].pos_ == "CCONJ"):
         run = run[:-1]

@@ -65,10 +65,11 @@ def of_verb(verb: Any) -> Any:
 
 
 def after_according(token: Any) -> Any:
-    """The head of the phrase that follows "according to"."""
+    """The head of the phrase that follows "according to"; of a report by somebody, who made it."""
     found = next((child for child in token.nbor().children if child.dep_ == "pobj"), None)
     if found is not None:
-        return found
+        made = owner(found) if found.lemma_.lower() in _PAPERS or found.lower_ == "report" else None
+        return found if made is None else made
     for each in token.doc[token.i + 2 : token.i + 12]:
         if each.pos_ in _NOMINAL and each.dep_ not in ("compound", "poss", "amod", "nmod"):
             return each
