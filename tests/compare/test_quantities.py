@@ -547,6 +547,30 @@ CASES = [
         ["a:37 b:Thirty-seven c:37 -> agree"],
         id="a-toll-in-many-words",
     ),
+    pytest.param(
+        [
+            "The treaty was ratified by <112;votes> votes to <97;votes>.",
+            "Treaty ratified <112;votes>-<97;votes>\n\nDeputies voted <112;votes> to <97;votes> for the treaty.",
+        ],
+        ["a:112 b:112 -> agree", "a:97 b:97 -> agree"],
+        id="the-two-sides-of-a-vote",
+    ),
+    pytest.param(
+        [
+            "The railway employs <12,400=12400;people> people.",
+            "The company, with <12,400=12400;employees> employees, reported a loss.",
+        ],
+        ["a:12,400 b:12,400 -> agree"],
+        id="what-a-firm-does-is-not-said-of-its-employees",
+    ),
+    pytest.param(
+        [
+            "Crews searched for the <42;people> people still missing after the flood.",
+            "After the flood <42;people> people are missing.",
+        ],
+        ["a:42 b:42 -> agree"],
+        id="still-missing",
+    ),
 ]
 
 

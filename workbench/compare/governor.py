@@ -127,6 +127,8 @@ def _own(node: "Token", found: Governor, inside: set[int]) -> None:
             for done in child.children:
                 if done.dep_ == "dobj" and words.names_act(words.lemma(done)):
                     found.act(done)
+        elif child.dep_ in ("acl", "amod") and child.i > node.i and words.names_act(words.lemma(child)):
+            found.act(child)  # "the 42 people still missing"
     found.rest = found.rest or any(one.lower_ in ("remaining", "rest") for one in (node, *node.children))
 
 
@@ -163,6 +165,8 @@ def _preposition(node: "Token", prep: "Token", found: Governor) -> "Token | None
         return None
     if above.pos_ == "NOUN":
         found.about(above)
+        if word == "with":
+            return None  # "a firm with 300 employees lost $2m": what the firm does is not said of them
     if word == "of" and words.names_act(words.lemma(above)):
         found.act(above)
         return None

@@ -55,14 +55,17 @@ def likeness(a: Frame, b: Frame, field: Field) -> float:
     if apart(a, b, field):
         return -1.0
     overlap, acts = field.overlap(a, b), bool(a.acts & b.acts)
-    if not (_familiar(a, b, overlap, acts) if same_value(a, b) else _comparable(a, b, overlap, field)):
+    if not (_familiar(a, b, overlap, field) if same_value(a, b) else _comparable(a, b, overlap, field)):
         return -1.0
     points = _number(a, b) + _what(a, b, field) + _CONTEXT * overlap
     points += _ACT if acts else _OTHER_ACT if a.acts and b.acts and _of_act(a) else 0.0
     points += 0.5 * bool(a.modifiers & b.modifiers) + 0.3 * (a.part and b.part) + 1.5 * bool(a.bearer & b.bearer)
     points += 0.5 * _shared_figures(a, b, field) - (_OTHERS if same_value(a, b) else 0.5) * _other_agents(a, b)
     points -= _clash(*(one.times.difference(field.now, WEEKDAYS) for one in (a, b)))
-    points -= 0.5 * any("before" in one.times and not two.times - field.now for one, two in ((a, b), (b, a)))
+    odd = same_value(a, b) and distinct(a.figure.measure.value or 0.0) >= 2
+    points -= 0.5 * any(
+        not odd and "before" in one.times and not two.times - field.now for one, two in ((a, b), (b, a))
+    )
     return points
 
 
@@ -124,16 +127,17 @@ def _named_so(a: Frame, b: Frame) -> bool:
     return any(words.root(a.head) == words.root(word) or words.name(a.head) == words.name(word) for word in b.modifiers)
 
 
-def _familiar(a: Frame, b: Frame, overlap: float, acts: bool) -> bool:
+def _familiar(a: Frame, b: Frame, overlap: float, field: Field) -> bool:
     """Whether two figures with one value have enough else in common to be more than a coincidence."""
-    value = a.figure.measure.value or 0.0
+    value, acts = a.figure.measure.value or 0.0, bool(a.acts & b.acts)
     if a.bearer & b.bearer:
         return True
     if abs(value) <= 3 or a.key.startswith("fraction"):
         return overlap >= 0.5 or (acts and overlap >= _FLOOR)
     if distinct(value) >= 2 and not a.key.startswith(("percent", "duration")):
-        return acts or overlap > 0
-    return overlap >= (_FLOOR if acts or a.key == "count" else 2 * _FLOOR)
+        return acts or overlap > 0 or _what(a, b, field) >= 0.8
+    alike = acts or a.key == "count" or _what(a, b, field) >= 1.25
+    return overlap >= (_FLOOR if alike else 2 * _FLOOR)
 
 
 def _comparable(a: Frame, b: Frame, overlap: float, field: Field) -> bool:
@@ -159,12 +163,23 @@ def _sure(a: Frame, b: Frame, overlap: float, field: Field) -> bool:
     value, other = a.figure.measure.value or 0.0, b.figure.measure.value or 0.0
     if _other_agents(a, b) or min(value, other) <= 0 or max(value, other) / min(value, other) > _FARTHEST:
         return False
+    if _side_by_side(a, b, field) or _side_by_side(b, a, field):
+        return False
     if a.with_one != b.with_one and abs(value - other) == 1:
         return False  # "seven dead, including the gunman" and six victims: a definition, no contradiction
     if (a.times - field.now) ^ (b.times - field.now) - {*WEEKDAYS} or a.rest or b.rest:
         return False
     sure = _what(a, b, field) >= 1.25 and overlap >= _FLOOR if a.key == "count" else overlap >= 0.5
     return sure and a.modifiers == b.modifiers
+
+
+def _side_by_side(a: Frame, b: Frame, field: Field) -> bool:
+    """Whether the sentence of the one gives both numbers, as of two things: "112 votes to 97"."""
+    value = b.figure.measure.value
+    if a.other_side is not None and a.other_side == value:
+        return True
+    beside = (one for one in field.neighbours[a.sentence] if one is not a and one.key == b.key)
+    return any(one.figure.measure.value == value and not succession(one, a) for one in beside)
 
 
 def _refined(a: Frame, b: Frame) -> bool:
