@@ -3,85 +3,27 @@
 An event has a row, so that its words can be read however close two dates lie; a line parts the years.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from workbench.charts import palette
+from workbench.charts.happened import data, worded
 from workbench.charts.records import each
 from workbench.charts.sheet import SMALL, Sheet, Words, colour, fit, source_line, style, theme, width, wrap
-from workbench.extract.date_forms import MONTHS
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from workbench.model import Article, Happening
+__all__ = ["data", "draw"]
 
-COLUMNS = (
-    *("happening_id", "order", "start_date", "end_date", "label", "differs", "article_id", "source", "position"),
-    *("own_start", "own_end", "surface", "relation"),
-)
 MOST_EVENTS, MOST_SOURCES = 26, 12
 TITLE = "When it happened, as each source dates it"
 EMPTY = "No dated events were found in these articles."
 _ROW, _LINE, _LANE, _MOST_LANE, _LONGEST = 0.28, 0.16, 0.34, 1.0, 14  # inches; characters of a source's name
 _STEPS = (0.0, -0.09, 0.09)  # beside the middle of a lane, for stretches that overlap
-
-
-def data(articles: "Sequence[Article]", happenings: "Iterable[Happening]") -> pd.DataFrame:
-    """A row an event and source that dates it, with COLUMNS, in order of time.
-
-    `relation`: same (the date that most sources give), part (less or more exact, and no contradiction), other (a date
-    that excludes it) or stretch (from one time to another; an end that is open is missing).
-    """
-    names = palette.source_labels({a.article_id: a.source.value if a.source else None for a in articles})
-    places = {article_id: at for at, article_id in enumerate(names)}
-    rows: list[tuple[Any, ...]] = []
-    for order, one in enumerate(happenings):
-        seen: set[tuple[str, str | None, str | None]] = set()
-        for date in sorted(one.dates, key=lambda date: (places[date.passage.article_id], date.passage.start)):
-            article_id, own = date.passage.article_id, (date.start_date, date.end_date)
-            if (article_id, *own) in seen:
-                continue
-            seen.add((article_id, *own))
-            known = (one.happening_id, order, one.start_date or None, one.end_date, one.label, one.differs)
-            said = " ".join(date.passage.surface.split())
-            relation = _relation(own, (one.start_date, one.end_date))
-            rows.append((*known, article_id, names[article_id], places[article_id], *own, said, relation))
-    frame = pd.DataFrame(rows, columns=list(COLUMNS))
-    frame.attrs = {"sources": list(names.values())}
-    return frame.astype(dict.fromkeys(("start_date", "end_date", "differs", "own_start", "own_end"), "string"))
-
-
-def _relation(own: tuple[str | None, str | None], given: tuple[str | None, str | None]) -> str:
-    if own[0] is None or own[1] is None or own[0] != own[1]:
-        return "stretch"
-    if own == given:
-        return "same"
-    inside = str(given[0]).startswith(own[0]) or (bool(given[0]) and own[0].startswith(str(given[0])))
-    within = given[1] is not None and str(given[0]) <= own[0] <= f"{given[1]}~"
-    return "part" if inside or within else "other"
-
-
-def worded(start: str | None, end: str | None) -> str:
-    """A stretch of time as a chart writes it.
-
-    >>> worded("2025-12-13", "2025-12-13"), worded("2024-07", "2025-12-13"), worded(None, "2020"), worded("2022", None)
-    ('13 Dec 2025', 'Jul 2024 – 13 Dec 2025', 'until 2020', 'from 2022')
-    """
-    if start and end and start != end:
-        return f"{_word(start)} – {_word(end)}"
-    if start and end:
-        return _word(start)
-    return f"from {_word(start)}" if start else f"until {_word(end or '')}"
-
-
-def _word(text: str) -> str:
-    parts = text[:10].split("-")
-    month = MONTHS[int(parts[1]) - 1][:3].title() if len(parts) > 1 else ""
-    return " ".join([*([str(int(parts[2]))] if len(parts) > 2 else []), *([month] if month else []), parts[0]])
 
 
 @dataclass(frozen=True, slots=True)

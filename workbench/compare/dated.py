@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from workbench.compare import words
@@ -103,8 +104,9 @@ class _Places:
             return None
         lemma, acts = _acts(root, first, last)
         own = self._named(date.event_at.start, date.event_at.end)
-        patient = _patient(root, acts)
-        whom = self._named(*self._reach(part, patient)) if patient is not None else []
+        patients = list(_patients(root, acts))
+        named = (self._named(*self._reach(part, one)) for one in patients)
+        whom = next((some for some in named if any(one.kind is not NameKind.PLACE for one in some)), [])
         stems = frozenset(words.root(token.lemma_.lower()) for token in span if token.pos_ == "NOUN")
         return Dated(
             date,
@@ -114,7 +116,7 @@ class _Places:
             frozenset(one.entity_id for one in whom[:2] if one.kind is not NameKind.PLACE),
             stems,
             frozenset(words.lemma(token) for token in span if token.pos_ == "VERB"),
-            _thing(patient),
+            _thing(patients[0] if patients else None),
             root.pos_ == "NOUN",
             _pairs(
                 span,
@@ -193,15 +195,20 @@ def _pairs(span: Any, taken: Sequence[tuple[int, int]]) -> frozenset[tuple[str, 
     return frozenset(found)
 
 
-def _patient(root: Any, acts: frozenset[str]) -> Any | None:
-    """Whom an act befalls: the subject of a passive, the noun that a participle is of, the object, else who acts."""
-    children = list(root.children)
-    passive = [child for child in children if child.dep_ == "nsubjpass"]
-    objects = [child for child in children if child.dep_ == "dobj"]
-    subjects = [child for child in children if child.dep_ == "nsubj"]
-    if not passive and not subjects and root.dep_ in _CLAUSES:
-        return root.head
-    found = (passive or (objects if acts else []) or subjects or [None])[0]
-    if found is not None and found.tag_ in ("WP", "WDT") and root.dep_ in _CLAUSES:
-        return root.head
-    return found
+def _patients(root: Any, acts: frozenset[str]) -> Iterator[Any]:
+    """Whom an act may befall: the subject of a passive, the noun that a participle is of, the object, else who acts.
+
+    For a verb without its own, those of the verb that it hangs on.
+    """
+    for _ in range(3):
+        children = list(islice(root.children, _MOST))
+        passive = [child for child in children if child.dep_ == "nsubjpass"]
+        objects = [child for child in children if child.dep_ == "dobj"]
+        subjects = [child for child in children if child.dep_ == "nsubj"]
+        if root.dep_ in _CLAUSES and not passive and (not subjects or subjects[0].tag_ in ("WP", "WDT")):
+            subjects = [root.head]
+        found = [*passive, *(objects if acts else ()), *subjects]
+        yield from (root.head if one.tag_ in ("WP", "WDT") and root.dep_ in _CLAUSES else one for one in found)
+        if passive or subjects or root.dep_ not in ("xcomp", "conj", "advcl", "pcomp"):
+            return
+        root = root.head

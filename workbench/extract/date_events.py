@@ -1,5 +1,6 @@
 """What happened on a date: the clause or the noun that the date belongs to, as a stretch of the parsed block."""
 
+from itertools import islice
 from typing import Any
 
 _STEPS = 12
@@ -118,9 +119,20 @@ def opener(token: Any, words: frozenset[str]) -> Any | None:
         head = token.head
         if head.i == token.i:
             return None
-        if head.i < start - 2 and head.lower_ in words and head.dep_ == "prep":
+        if head.i < start - 2 and _opens(head, words):
             return head
         if head.pos_ in ("VERB", "AUX"):
-            return None
+            return _beside(head, token, words)
         token = head
     return None
+
+
+def _beside(verb: Any, date: Any, words: frozenset[str]) -> Any | None:
+    """The same, where the parse hangs the date on the verb: it is what stands right before the date."""
+    before = next((child for child in islice(verb.rights, _STEPS) if child.right_edge.i == date.i - 1), None)
+    return before if before is not None and date.dep_ == "prep" and _opens(before, words) else None
+
+
+def _opens(token: Any, words: frozenset[str]) -> bool:
+    """Whether a word is a preposition of `words`; "following" is one, whatever the parse takes it for."""
+    return token.lower_ in words and (token.dep_ == "prep" or (token.lower_ == "following" and token.dep_ != "amod"))

@@ -14,7 +14,7 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH = (
-    r"Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
+    r"Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)|Jul(?:y|\.)|Aug(?:ust|\.)?|"
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
 )
 _TITLE = f"(?:{_MONTH}|{_MONTH.upper()})(?![A-Za-z])"
@@ -26,7 +26,7 @@ _NAMED: Mapping[str, str] = MappingProxyType(
     {
         "month": f"(?P<month>{_TITLE})",
         "anymonth": f"(?P<month>(?i:{_MONTH})(?![A-Za-z]))",
-        "wd": r"(?P<wd>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|sday|nesday|day|rs|rsday|urday)?)",
+        "wd": r"(?P<wd>(?i:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|sday|nesday|day|rs|rsday|urday)?))",
         "weekday": r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
         r"(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)",
         "day": r"(?P<day>[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?",
@@ -38,7 +38,7 @@ _NAMED: Mapping[str, str] = MappingProxyType(
         "year2": r"(?P<year2>1[0-9]{3}|20[0-9]{2}|[0-9]{2})",
         "clock": r"(?P<clock>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)",
         "part": r"(?P<part>[Ee]arly|[Ll]ate|[Mm]id|[Tt]he (?:start|beginning|end|middle) of)[ -](?:in )?(?:the )?",
-        "count": f"(?P<count>{_COUNT})",
+        "count": f"(?P<count>(?i:{_COUNT}))",
         "apos": "['’]",
     }
 )

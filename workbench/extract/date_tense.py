@@ -37,8 +37,8 @@ _PLANS = frozenset(
 )
 _TOLD = frozenset(["say", "tell", "show", "see", "report", "add", "stand", "walk", "hold", "sit", "arrive", "speak"])
 _AHEAD = re.compile(
-    r"\b(?:ahead of|due(?: (?:on|in|by))?|scheduled for|set for|slated for|planned for|until|upcoming|"
-    r"expected(?: on| in| by)?|deadline(?: of| is)?|no later than|coming|ready for) (?:the )?$",
+    r"\b(?:ahead of|(?<!was )(?<!were )due(?: (?:on|in|by))?|scheduled for|set for|slated for|planned for|until|"
+    r"upcoming|expected(?: on| in| by)?|deadline(?: of| is)?|no later than|coming|ready for) (?:the )?$",
     re.IGNORECASE,
 )
 _FIXED = frozenset({"schedule", "expect", "plan", "set", "slate", "postpone"})
@@ -114,5 +114,6 @@ def _present(verb: Any, role: Role) -> int:
     if role in (Role.CAPTION, Role.HEADLINE, Role.SUBHEADING) or verb.lemma_ in _TOLD:
         return PAST
     if verb.lemma_ in ("be", "have"):
-        return UNKNOWN
+        planned = any(child.dep_ == "acomp" and child.lower_ in _PLANS for child in verb.rights)
+        return FUTURE if planned else UNKNOWN
     return FUTURE
