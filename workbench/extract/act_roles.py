@@ -65,7 +65,7 @@ def _subject(verb: Any, passive: bool) -> Any:
             if own.lower_ in _RELATIVES:
                 return _antecedent(verb, own) if verb.dep_ == "relcl" else None
             return own
-        if verb.dep_ == "acl" and (passive or verb.tag_ == "VBG"):
+        if verb.dep_ == "acl" and (passive or verb.tag_ in ("VBG", "VBN")):  # a quake killed 40: VBN with an object
             return verb.head
         if verb.dep_ not in _SHARED or verb.head.i == verb.i:
             return None

@@ -113,7 +113,8 @@ def _party(around: _Around, sheet: Sheet, token: Any) -> tuple[Passage | None, s
         return None, None
     doc, begin = sheet.doc, sheet.part.start
     first, last = reference.phrase(token)
-    first = min(first, label_phrases.opening(token))
+    opening = label_phrases.opening(token)
+    first = opening if opening < first and doc[opening].pos_ in ("DET", "PRON") else first
     first += doc[first].lower_ == "whose"
     last = _with_whole(doc, token, last)
     bearer = sheet.at.get(token.i)

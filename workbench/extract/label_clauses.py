@@ -9,7 +9,7 @@ from workbench.extract.label_lists import Found
 from workbench.extract.label_phrases import Phrase
 from workbench.extract.label_words import called_kind, kind_of, listed
 from workbench.extract.sheets import Bearer, Sheet
-from workbench.model import LabelKind
+from workbench.model import LabelKind, NameKind
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _LINKS = frozenset(["be", "become", "remain"])
@@ -178,13 +178,21 @@ def _seen_as(sheet: Sheet, verb: Any, meant: Meant) -> Iterator[Called]:
             continue
         kind = LabelKind.STATUS if denied is not None else called_kind(sheet.doc[phrase.head])
         first = _denied_from(sheet.doc, denied, verb.i) if denied is not None else phrase.first
-        yield Called(Found(first, phrase.last, kind, bearer), None if denied is not None else next(iter(callers), None))
+        last = _with_agent(sheet, phrase.last) if denied is not None else phrase.last
+        yield Called(Found(first, last, kind, bearer), None if denied is not None else next(iter(callers), None))
 
 
 def _denied_from(doc: Any, denied: int, verb: int) -> int:
     """Where a denial begins: not recognised; did not recognise."""
     helper = denied > 0 and doc[denied - 1].lemma_.lower() == "do" and doc[verb].tag_ == "VB"
     return denied - 1 if helper else min(denied, verb)
+
+
+def _with_agent(sheet: Sheet, at: int) -> int:
+    """The end of a denial with who denies: (not recognised as president) by the union."""
+    doc = sheet.doc
+    bearer = next((sheet.at[i] for i in (at + 1, at + 2) if i in sheet.at), None)
+    return bearer.last if bearer is not None and at < len(doc) and doc[at].lower_ == "by" else at
 
 
 def _agents(sheet: Sheet, verb: Any) -> list[Bearer]:
@@ -239,10 +247,13 @@ def _made(sheet: Sheet, verb: Any, meant: Meant) -> Iterator[Called]:
             at = verb.i + 2
         elif named is not None:
             at = named.last
+        elif calls and (phrase := label_phrases.after(sheet, verb.i + 1, NameKind.PERSON)) is not None:
+            named, at = meant(sheet, sheet.doc[phrase.head]), phrase.last
         if named is None or (calls and not _opens(sheet, at)):
             return
         bearers, callers = [named], bearers_at(sheet, subject) if subject is not None and calls else []
     at += 1 if at < len(sheet.doc) and sheet.doc[at].lower_ == "as" else 0
+    at += 1 if at < len(sheet.doc) and sheet.doc[at].text == '"' else 0
     for bearer in bearers:
         if at >= len(sheet.doc) or not (_opens(sheet, at) or not calls):
             return

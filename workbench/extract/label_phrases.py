@@ -5,7 +5,7 @@ from typing import Any
 
 from workbench.extract.label_words import is_personal, may_head
 from workbench.extract.sheets import Sheet
-from workbench.extract.wordlists import calendar, courtesies, roles
+from workbench.extract.wordlists import calendar, courtesies, first_names, roles
 from workbench.model import NameKind
 
 _LONGEST = 30  # tokens of a phrase
@@ -13,7 +13,7 @@ _CLAUSE = 45  # tokens of a clause
 _DETERMINERS = frozenset(
     ["a", "an", "the", "another", "one", "his", "her", "their", "its", "our", "my", "this", "that"]
 )
-_OF = frozenset(["of", "for", "at", "in", "with", "to", "from", "on", "against", "behind", "under", "by", "between"])
+_OF = frozenset(["of", "for", "at", "in", "with", "to", "from", "on", "against", "behind", "under", "between"])
 _BEFORE = frozenset(["of", "for"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _STOPS = frozenset([",", ";", ":", "(", ")", "—", "–", "--", '"', "…", "...", "•", "|", "[", "]"])
@@ -50,6 +50,8 @@ def _modifies(doc: Any, at: int) -> bool:
     ):
         return True  # "head of" after a comma, which the parse may take for a verb
     if _is_joint(doc, at) or (at and _is_joint(doc, at - 1)) or (at + 1 < len(doc) and _is_joint(doc, at + 1)):
+        return True
+    if token.lower_ in ("most", "least", "more") and at + 1 < len(doc) and doc[at + 1].pos_ in ("ADJ", "VERB"):
         return True
     if token.lower_ in calendar() and not token.lower_.islower():
         return False
@@ -174,6 +176,8 @@ def after(sheet: Sheet, at: int, kind: NameKind | None) -> Phrase | None:
             break
     if head is None or head != i - 1 or (kind is not None and not may_head(doc[head], kind)):
         return None
+    if doc[head].text[:1].isupper() and head > first and doc[head - 1].text in first_names():
+        return None  # a name that is no mention: Mike Dean
     return Phrase(first, _with_complements(sheet, i, first), head)
 
 

@@ -108,7 +108,7 @@ class Stands:
 
     def _described(self, sheet: Sheet, token: Any) -> Bearer | None:
         """Whom "the disgraced politician" means, as a bearer that stands at its noun."""
-        if token.tag_ != "NN" or sheet.part.block.role in _HEADINGS:
+        if not _may_stand(token) or sheet.part.block.role in _HEADINGS:
             return None
         first = label_phrases.opening(token)
         mention = self._meant(sheet, token, first) if token.doc[first].lower_ in _DEFINITE else None
@@ -121,7 +121,7 @@ class Stands:
         doc = sheet.doc
         for token in doc:
             if (
-                token.tag_ not in ("NN", "NNP")
+                not _may_stand(token)
                 or token.i in covered
                 or token.i in sheet.at
                 or token.dep_ in ("compound", "appos")
@@ -207,7 +207,10 @@ class Stands:
         """Whether a description is complete without a name: the spokesman, an analyst, lawmakers; not "the sceptic"."""
         if noun.lower_ in listed("group"):
             return False
-        definite = tokens[0].lower_ in ("the", "this", "that", "he", "she") or tokens[0].tag_ == "PRP$"
+        first = noun.doc[label_phrases.opening(noun)]
+        definite = first.lower_ in ("the", "this", "that", "he", "she") or first.tag_ == "PRP$"
+        if first.i < tokens[0].i and first.lower_ not in ("a", "an"):
+            return False  # a piece of a description: the sacked (governor)
         return not definite or noun.tag_ == "NNS" or (noun.lower_ in roles() and noun.lower_ not in stand_ins())
 
     def _is_bare(self, at: Passage) -> bool:
@@ -226,6 +229,14 @@ def of(parsed: Parsed, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> 
         parsed.made["stands"] = (given, Stands(parsed, *given))
     made: Stands = parsed.made["stands"][1]
     return made
+
+
+def _may_stand(noun: Any) -> bool:
+    """Whether a noun may head a description that stands alone: not one with its name behind a comma."""
+    doc, at = noun.doc, noun.i
+    if noun.tag_ not in ("NN", "NNP") and not (noun.lower_ == "old" and at and doc[at - 1].text == "-"):
+        return False
+    return not (at + 2 < len(doc) and doc[at + 1].text == "," and doc[at + 2].pos_ == "PROPN")
 
 
 class Known:
