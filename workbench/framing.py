@@ -12,6 +12,7 @@ from workbench.lexicons.wordlists import WordLists
 from workbench.model import (
     Act,
     Check,
+    Claim,
     DateMention,
     Distinction,
     Figure,
@@ -207,6 +208,26 @@ class Framing:
         )
 
     @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """What is claimed, by which articles and on whose word, and who is silent; what most articles have first."""
+        from workbench.compare import coverage
+
+        corpus = self._corpus
+        return coverage.find(
+            coverage.Evidence(
+                corpus.documents,
+                corpus.parsed,
+                corpus.comparison.quantities,
+                corpus.quote_groups[0],
+                corpus.voiced_quotes,
+                self.acts,
+                corpus.naming.entities,
+                self.mentions_of,
+                self.voices_of,
+            )
+        )
+
+    @cached_property
     def checks(self) -> tuple[Check, ...]:
         """Questions about what the articles say, and how, that are worth an analyst's look."""
         from workbench.compare import contradictions
@@ -260,5 +281,6 @@ class Framing:
             "origins": lambda: framing_rows.origins(self.origins),
             "wording": lambda: framing_rows.wording([*self.wording, *self.choices]),
             "distinctive": lambda: framing_rows.distinctive(self.distinctive),
+            "claims": lambda: framing_rows.claims(self.claims),
             "reuse": lambda: framing_rows.reuse(self.reuse),
         }

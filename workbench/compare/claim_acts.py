@@ -1,0 +1,115 @@
+"""Claims that something was done: one act on one object, or to one person, that several articles tell."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from workbench.compare.claim_parts import Told, origin_at
+from workbench.compare.deeds import kind
+from workbench.compare.governor import govern
+from workbench.compare.spelling import stem, weight
+from workbench.compare.words import acts as acts_of
+from workbench.extract.voices import Voices
+from workbench.language import Parsed, Part
+from workbench.lexicons import lexicon
+from workbench.model import Act, Article, Mention, NameKind, Passage
+
+Groups = dict[tuple[str, ...], list[Told]]
+
+_STOPS = frozenset(
+    {"of", "for", "on", "in", "at", "to", "from", "with", "by", "who", "which", "that", "and", "including"}
+)
+_LONGEST = 160  # characters of a clause that is shown
+_FAR = 16  # words between a name and the act that befell who bears it
+_UNDERGONE = frozenset({"be", "die", "walk", "go", "regain", "return", "resign", "survive"})
+
+
+def of_acts(acts: Sequence[Act], articles: Mapping[str, Article], voices: Mapping[str, Voices]) -> Groups:
+    """What is told of acts, by the act, its object, and whether it is denied; objects that say nothing are left out."""
+    found: Groups = defaultdict(list)
+    for act in acts:
+        what = act.object_id or (_head(act.object.surface) if act.object else None)
+        if what is None or act.object is None:
+            continue
+        befell = sorted(acts_of(act.lemma) & _known())
+        of_person = act.object_id is not None and act.object_id.startswith("person:") and bool(befell)
+        article = articles[act.passage.article_id]
+        passage = _clause_of(act, article)
+        origin = act.speaker or origin_at(voices.get(article.article_id), act.passage)
+        sought = (act.lemma, " ".join(act.object.surface.split()))
+        key = ("name", befell[0], what) if of_person and not act.negated else _key(act, what)
+        found[key].append(Told(passage, origin, sought))
+    return found
+
+
+def _key(act: Act, what: str) -> tuple[str, ...]:
+    return "act", kind(act.lemma), what, "not" if act.negated else ""
+
+
+def _clause_of(act: Act, article: Article) -> Passage:
+    """The words for the act with those for who does it and to whom, as far as these stand near it."""
+    start, end = act.passage.start, act.passage.end
+    for one in (act.object, act.actor):
+        if one is not None:
+            first, last = min(start, one.start), max(end, one.end)
+            if last - first <= _LONGEST and "\n" not in article.text[first:last]:
+                start, end = first, last
+    return article.passage(start, end)
+
+
+def _head(surface: str) -> str | None:
+    """The stem of the noun that a phrase is about: sanctions, of "the US sanctions on potash"."""
+    head = None
+    for word in surface.split():
+        plain = word.strip(".,;:()\"'“”’")
+        if plain.casefold() in _STOPS and head:
+            break
+        if plain.isalpha() and weight(plain) == 1:
+            head = stem(plain)
+    return head
+
+
+def of_names(parsed: Parsed, mentions: Sequence[Mention], voices: Voices) -> Iterator[tuple[tuple[str, ...], Told]]:
+    """What an article says was done to each person, where the act is one that befalls people, by the lexicon of acts.
+
+    "Among those freed were Ruiz and Becker" says of both that they were freed.
+    """
+    at = {mention.passage.end: mention for mention in mentions if mention.kind is NameKind.PERSON}
+    for part in parsed.parts:
+        for token in part.doc:
+            mention = at.get(part.span(token).end)
+            if mention is None:
+                continue
+            governed = govern(token, set(range(token.left_edge.i, token.i + 1)), counts=True)
+            if governed.role == "nsubj" and not _befell(governed.verb):
+                continue  # who does it, not whom it befalls
+            for act in sorted(governed.acts & _known()):
+                passage = _clause(parsed, part, token, governed.verb)
+                origin = origin_at(voices, mention.passage)
+                yield ("name", act, mention.entity_id), Told(passage, origin, (mention.canonical, done(act)))
+
+
+def _befell(verb: Any) -> bool:
+    """Whether a verb in the active voice tells what befell its subject: was, died, walked free, regained."""
+    return verb is not None and (verb.lemma_ in _UNDERGONE or verb.pos_ == "AUX")
+
+
+def _clause(parsed: Parsed, part: Part, name: Any, verb: Any) -> Passage:
+    """The name, with the verb where they stand near each other."""
+    first, last = name.left_edge.i if name.i - name.left_edge.i < _FAR else name.i, name.i
+    if verb is not None and abs(verb.i - name.i) <= _FAR:
+        first, last = min(first, verb.i), max(last, verb.i)
+    return parsed.article.passage(part.span(name.doc[first]).start, part.span(name.doc[last]).end)
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(entry.id for entry in lexicon("acts").entries if entry.more.get("people"))
+
+
+@cache
+def done(act: str) -> str:
+    """An act as it is said of whom it befell: freed."""
+    found = next((entry for entry in lexicon("acts").entries if entry.id == act), None)
+    return str(found.more.get("done", act)) if found else act

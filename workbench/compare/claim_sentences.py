@@ -1,0 +1,102 @@
+"""Claims told in other words: sentences of several articles that share their rarer words and names."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from math import log, sqrt
+
+from workbench.compare.claim_parts import Told, origin_at
+from workbench.compare.spelling import concept, weight
+from workbench.extract.voices import Voices
+from workbench.language import Parsed
+from workbench.model import Mention, Passage, Role, Voice
+
+#: So much alike (cosine of weighted words) are two sentences that say the same.
+ALIKE = 0.42
+_COMMON = 3  # words of content that they share at least
+_CROWD = 24  # sentences that share a pair of words; a larger crowd tells nothing
+_ROLES = frozenset({Role.BODY, Role.STANDFIRST, Role.SUMMARY})
+_RAREST = 6  # words of a sentence by which its like are looked for
+
+
+def of_sentences(
+    parsed: Sequence[Parsed], mentions: Mapping[str, Sequence[Mention]], voices: Mapping[str, Voices]
+) -> list[list[Told]]:
+    """Groups of sentences of two articles or more, at most one of each article, each group one claim.
+
+    Only sentences in an article's own or reported words; each is joined with the most alike of another article.
+    """
+    passages, bags = _bags(parsed, mentions, voices)
+    known = Counter(word for bag in bags for word in bag)
+    weigh = {word: log(1 + len(bags) / count) for word, count in known.items()}
+    norms = [sqrt(sum(weigh[word] ** 2 for word in bag)) for bag in bags]
+    scored = []
+    for one, two in _candidates(passages, bags, weigh):
+        shared = bags[one] & bags[two]
+        score = sum(weigh[word] ** 2 for word in shared) / (norms[one] * norms[two])
+        if len(shared) >= _COMMON and score >= ALIKE:
+            scored.append((-score, one, two))
+    groups: dict[int, list[int]] = {}
+    of: dict[int, int] = {}
+    for _, one, two in sorted(scored):
+        a, b = groups.get(of.get(one, -1), [one]), groups.get(of.get(two, -1), [two])
+        if a is b or {passages[at].article_id for at in a} & {passages[at].article_id for at in b}:
+            continue
+        joined = sorted({*a, *b})
+        for at in joined:
+            groups.pop(of.get(at, -1), None)
+            of[at] = joined[0]
+        groups[joined[0]] = joined
+    return [[_told(passages[at], voices, bags[at], weigh) for at in some] for _, some in sorted(groups.items())]
+
+
+def _told(passage: Passage, voices: Mapping[str, Voices], bag: set[str], weigh: Mapping[str, float]) -> Told:
+    words = sorted((word for word in bag if word.isalpha()), key=lambda word: (-weigh[word], word))
+    return Told(passage, origin_at(voices.get(passage.article_id), passage), tuple(words[:5]))
+
+
+def _bags(
+    parsed: Sequence[Parsed], mentions: Mapping[str, Sequence[Mention]], voices: Mapping[str, Voices]
+) -> tuple[list[Passage], list[set[str]]]:
+    """The sentences in the articles' own words, and what each is about: entities, and the concepts of its words."""
+    passages: list[Passage] = []
+    bags: list[set[str]] = []
+    for one in parsed:
+        name = one.article.article_id
+        if one.article.duplicate_of is not None:
+            continue
+        at = {mention.passage.end: mention.entity_id for mention in mentions.get(name, ())}
+        for part in one.parts:
+            if part.block.role not in _ROLES:
+                continue
+            for sentence in part.doc.sents:
+                span = part.span(sentence)
+                own = voices[name].at(*span)[0] is not Voice.QUOTED if name in voices else True
+                bag = {
+                    at.get(part.span(token).end) or concept(token.lemma_)
+                    for token in sentence
+                    if token.is_alpha and token.pos_ in ("NOUN", "VERB", "ADJ", "PROPN") and weight(token.lemma_) == 1
+                }
+                if own and len(bag) >= _COMMON:
+                    passages.append(one.article.passage(*span))
+                    bags.append(bag)
+    return passages, bags
+
+
+def _candidates(
+    passages: Sequence[Passage], bags: Sequence[set[str]], weigh: Mapping[str, float]
+) -> set[tuple[int, int]]:
+    """Pairs of sentences of two articles that share two of their rarest words."""
+    crowds: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, bag in enumerate(bags):
+        rare = sorted(bag, key=lambda word: (-weigh[word], word))
+        rare = [word for word in rare if weigh[word] < log(1 + len(bags))][:_RAREST]
+        for pair in combinations(sorted(rare), 2):
+            crowds[pair].append(at)
+    return {
+        (one, two)
+        for crowd in crowds.values()
+        if len(crowd) <= _CROWD
+        for one, two in combinations(crowd, 2)
+        if passages[one].article_id != passages[two].article_id
+    }

@@ -1,0 +1,204 @@
+"""Coverage: the claims of all articles, who has each and on whose word, who is silent, and what was looked for."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from workbench.compare import claim_acts, claim_sentences, sentences, verdicts
+from workbench.compare.asking import words
+from workbench.compare.claim_parts import Told, origin_at, origins
+from workbench.extract.voices import Voices
+from workbench.language import Parsed
+from workbench.model import (
+    Act,
+    Article,
+    Claim,
+    Entity,
+    Figure,
+    Mention,
+    Passage,
+    Quantity,
+    Quote,
+    QuoteKind,
+    Utterance,
+)
+
+_MARKED = frozenset({QuoteKind.DIRECT, QuoteKind.PARTIAL, QuoteKind.EMBED})
+_SHORTEST = 4  # words of a quote that only one article has
+_SOUGHT = 12  # what is named as looked for
+_PER_ARTICLE = 6  # passages of one article for one claim
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What claims are found in: the articles and what was extracted from them and compared."""
+
+    articles: Sequence[Article]
+    parsed: Sequence[Parsed]
+    quantities: Sequence[Quantity] = ()
+    utterances: Sequence[Utterance] = ()
+    quotes: Sequence[Quote] = ()
+    acts: Sequence[Act] = ()
+    entities: Sequence[Entity] = ()
+    mentions: Mapping[str, Sequence[Mention]] = field(default_factory=dict)
+    voices: Mapping[str, Voices] = field(default_factory=dict)
+
+
+def find(evidence: Evidence) -> tuple[Claim, ...]:
+    """The claims, those of most articles first; each with its passages, in the order of the articles.
+
+    Figures (a quantity is one claim) and quotes (an utterance is one) are claims even where one article alone has them;
+    acts and sentences where several have them. An article that repeats another counts for none, and is not silent.
+    """
+    counted = [article.article_id for article in evidence.articles if article.duplicate_of is None]
+    making = _Making(evidence, counted)
+    made = [*making.figures(), *making.quotes(), *making.acts()]
+    made += [claim for claim in making.sentences() if not any(_holds(other, claim) for other in made)]
+    order = {article_id: at for at, article_id in enumerate(counted)}
+    made.sort(key=lambda claim: (-len(claim.article_ids), order.get(claim.article_ids[0], 0), claim.passages[0].start))
+    return tuple(_numbered(made))
+
+
+def _holds(claim: Claim, sentence: Claim) -> bool:
+    """Whether a claim is told by all articles that have the sentence, and in that sentence."""
+    return set(sentence.article_ids) <= set(claim.article_ids) and all(
+        any(one.article_id == two.article_id and one.span.overlaps(two.span) for one in claim.passages)
+        for two in sentence.passages
+    )
+
+
+def _numbered(claims: Iterable[Claim]) -> Iterator[Claim]:
+    seen: set[str] = set()
+    for claim in claims:
+        if claim.claim_id not in seen:
+            seen.add(claim.claim_id)
+            yield claim
+
+
+@dataclass(frozen=True)
+class _Making:
+    """Claims in the making."""
+
+    evidence: Evidence
+    counted: Sequence[str]
+
+    def claim(self, kind: str, label: str, told: Iterable[Told]) -> Claim | None:
+        """The claim that some places state; None where only articles that do not count have it."""
+        by_article: dict[str, list[Told]] = defaultdict(list)
+        for one in sorted(told, key=lambda one: (one.passage.start, one.passage.end)):
+            by_article[one.passage.article_id].append(one)
+        having = tuple(article_id for article_id in self.counted if article_id in by_article)
+        if not having:
+            return None
+        kept = [one for article_id in having for one in by_article[article_id]]
+        shown = [one for article_id in having for one in _apart(by_article[article_id])]
+        first = shown[0].passage
+        sought = tuple(dict.fromkeys(word for one in kept for word in one.sought))[:_SOUGHT]
+        silent = tuple(article_id for article_id in self.counted if article_id not in by_article)
+        claim_id = f"k:{kind}:{first.article_id}:{first.start}-{first.end}"
+        return Claim(claim_id, label, kind, having, silent, tuple(one.passage for one in shown), sought, origins(kept))
+
+    def figures(self) -> Iterator[Claim]:
+        """A claim a quantity."""
+        for quantity in self.evidence.quantities:
+            told = [self._figure(figure) for figure in quantity.figures]
+            values = dict.fromkeys(sentences.stated(verdicts.best(some)) for some in _by_article(quantity.figures))
+            claim = self.claim("figure", f"{quantity.label}: {' / '.join(values)}", told)
+            if claim is not None:
+                yield claim
+
+    def _figure(self, figure: Figure) -> Told:
+        origin = figure.speaker or origin_at(self.evidence.voices.get(figure.passage.article_id), figure.passage)
+        counted = (figure.counted,) if figure.counted else ()
+        return Told(self._around(figure), origin, (sentences.stated(figure), *counted))
+
+    def _around(self, figure: Figure) -> Passage:
+        """The figure with what it counts, where that stands right behind it."""
+        article = self._articles[figure.passage.article_id]
+        start, end = figure.passage.start, figure.passage.end
+        rest = article.text[end : end + 60]
+        if figure.counted and figure.counted in rest:
+            return article.passage(start, end + rest.index(figure.counted) + len(figure.counted))
+        return article.passage(start, end)
+
+    @cached_property
+    def _articles(self) -> dict[str, Article]:
+        return {article.article_id: article for article in self.evidence.articles}
+
+    def quotes(self) -> Iterator[Claim]:
+        """A claim an utterance between quote marks."""
+        quotes = {quote.quote_id: quote for quote in self.evidence.quotes}
+        for utterance in self.evidence.utterances:
+            some = [quotes[one] for one in utterance.quote_ids if one in quotes]
+            marked = [quote for quote in some if quote.kind in _MARKED]
+            longest = max((len(quote.passage.surface.split()) for quote in marked), default=0)
+            if marked and (len({quote.passage.article_id for quote in some}) > 1 or longest >= _SHORTEST):
+                told = [Told(quote.passage, quote.speaker, _of_quote(quote)) for quote in some]
+                best = max(marked, key=lambda quote: len(quote.passage.surface))
+                claim = self.claim("quote", f"{utterance.speaker or 'Somebody'}: {words(best.passage, 70)}", told)
+                if claim is not None:
+                    yield claim
+
+    def acts(self) -> Iterator[Claim]:
+        """A claim an act on one object, or to one person, that several articles tell; counted objects are figures."""
+        counted = {
+            (figure.passage.article_id, at)
+            for quantity in self.evidence.quantities
+            for figure in quantity.figures
+            for at in range(figure.passage.start, figure.passage.end)
+        }
+        acts = [act for act in self.evidence.acts if not _is_counted(act, counted)]
+        groups = claim_acts.of_acts(acts, self._articles, self.evidence.voices)
+        for parsed in self.evidence.parsed:
+            name = parsed.article.article_id
+            voices = self.evidence.voices.get(name) or Voices(())
+            for key, told in claim_acts.of_names(parsed, self.evidence.mentions.get(name, ()), voices):
+                groups[key].append(told)
+        names = {entity.entity_id: entity.canonical for entity in self.evidence.entities}
+        for key in sorted(groups):
+            label = " ".join(groups[key][0].passage.surface.split())
+            if key[0] == "name":
+                label = f"{names.get(key[2], label)}: {claim_acts.done(key[1])}"
+            yield from self._several("act", label, groups[key])
+
+    def sentences(self) -> Iterator[Claim]:
+        """A claim a sentence that several articles have in other words."""
+        found = claim_sentences.of_sentences(self.evidence.parsed, self.evidence.mentions, self.evidence.voices)
+        for told in found:
+            shortest = min((one.passage for one in told), key=lambda one: len(one.surface))
+            yield from self._several("sentence", " ".join(shortest.surface.split()), told)
+
+    def _several(self, kind: str, label: str, told: Sequence[Told]) -> Iterator[Claim]:
+        claim = self.claim(kind, label, told)
+        if claim is not None and len(claim.article_ids) > 1:
+            yield claim
+
+
+def _is_counted(act: Act, counted: set[tuple[str, int]]) -> bool:
+    """Whether the object of an act is so many, so that the figure is the claim."""
+    what = act.object
+    return what is not None and any((what.article_id, at) in counted for at in range(what.start, what.end))
+
+
+def _of_quote(quote: Quote) -> tuple[str, ...]:
+    """What is looked for in articles that do not have a quote: its words, its speaker."""
+    return (words(quote.passage, 40), quote.speaker) if quote.speaker else (words(quote.passage, 40),)
+
+
+def _by_article(figures: Iterable[Figure]) -> list[list[Figure]]:
+    found: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        found[figure.passage.article_id].append(figure)
+    return list(found.values())
+
+
+def _apart(told: Sequence[Told]) -> list[Told]:
+    """The first places of one article, none overlapping another."""
+    kept: list[Told] = []
+    for one in told:
+        if not any(one.passage.span.overlaps(other.passage.span) for other in kept):
+            kept.append(one)
+        if len(kept) == _PER_ARTICLE:
+            break
+    return kept
