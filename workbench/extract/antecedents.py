@@ -31,6 +31,8 @@ _TALLIES = frozenset(
         "record",
     ]
 )
+#: Those of them that say nothing of what is counted, where no "of" does: "put the number at 52".
+GENERIC = frozenset(["number", "total", "count", "figure", "sum", "amount", "estimate"])
 #: Verbs whose object is the number that their subject came to.
 _REACHING = frozenset(
     ["pass", "reach", "hit", "top", "exceed", "surpass", "total", "number", "near", "approach", "cross", "average"]

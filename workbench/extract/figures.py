@@ -148,7 +148,7 @@ def _is_bare_decimal(words: Words, item: Found, last: Found) -> bool:
 
 def _found(words: Words, reading: Reading, last: Found | None) -> Found:
     """The reading with what its words say; `last` is the one before, whose list it may continue."""
-    part = reading.numeral.form is Form.FRACTION
+    part = reading.numeral.form is Form.FRACTION and not reading.numeral.share
     counts = reading.unit is None or reading.unit.kind == "percent"
     thing = counted.after(words, reading.right, determined=part) if counts else None
     unit = reading.unit
@@ -258,12 +258,17 @@ def _elsewhere(words: Words, item: Found, trail: antecedents.Trail, sentence: in
     if is_tally(words, item.reading):
         return "votes"
     place = item.reading.start, item.reading.end
-    return antecedents.tallied(words, *place) or trail.resolve(
+    told = antecedents.tallied(words, *place)
+    generic = told in antecedents.GENERIC
+    if told and not generic:
+        return told
+    before = trail.resolve(
         sentence,
-        link=antecedents.link_of(words, *place),
+        link=antecedents.Link.TOLD if generic else antecedents.link_of(words, *place),
         part=antecedents.is_part(words, *place),
         person=antecedents.is_of_persons(words, item.reading.start),
     )
+    return before or told
 
 
 def _scope(words: Words, item: Found, last: Found | None) -> str | None:

@@ -13,7 +13,7 @@ DIGITS = (
     r"(?:\.\d+)?(?!\d|[.,]\d)"
 )
 _GAP = r"(?:[ \u00a0]|[-‐‑](?=\w))"
-_MINUS = r"(?:\bminus[ -](?=\d)|(?<=\s)[-−](?=\d)|(?<=\()[-−](?=\d))?"
+_MINUS = r"(?:(?<!plus or )(?<!plus/)\bminus[ -](?=\d)|(?<=\s)[-−](?=\d)|(?<=\()[-−](?=\d))?"
 _RATIO = r"(?<![\w.,/])\d{1,2}(?:⁄\d{1,4}|/(?:[2-58]|10|16|32|64|100))(?![\w/⁄]|[.,]\d)"
 
 #: Only after these does a magnitude stand for one of it: "another dozen".

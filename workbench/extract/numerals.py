@@ -15,7 +15,8 @@ from workbench.extract.number_words import DIGITS, grammar
 
 #: After "four in 10", these make a count in a span of time, or of events, and no share.
 _SPAN = re.compile(
-    r"\s+(?:[a-z]+ )?(?:second|minute|hour|day|week|month|year|decade|game|match|race)(?:s|es)?\b", re.IGNORECASE
+    r"\s+(?:(?!an? )[a-z]+ )?(?:second|minute|hour|day|week|month|year|decade|game|match|race)(?:s|es)?\b",
+    re.IGNORECASE,
 )
 
 _GLUED = re.compile(r"[^\W\d_]\.?$")

@@ -76,14 +76,14 @@ def _with_unit(text: str, numeral: Numeral) -> Reading | None:
         numeral = replace(numeral, value=(numeral.value or 0) / 1e6, magnitude=1, end=numeral.end - 1)
         right: Unit | None = Unit("m", "measure", numeral.end, numeral.end + 1)
     else:
-        right = units.after(
-            text, numeral.end, loose=numeral.form in (Form.VAGUE, Form.FRACTION) or _is_half(text, numeral)
-        )
+        right = units.after(text, numeral.end, loose=_is_loose(text, numeral))
     return Reading(numeral, right, numeral.start, right.end if right else numeral.end)
 
 
-def _is_half(text: str, numeral: Numeral) -> bool:
-    return text[numeral.start : numeral.start + 4].lower() == "half"
+def _is_loose(text: str, numeral: Numeral) -> bool:
+    """Whether "of" or "a" may stand before the unit: "half a tonne", "dozens of miles"; not in "1 in 6 a decade ago"."""
+    half = text[numeral.start : numeral.start + 4].lower() == "half"
+    return (numeral.form in (Form.VAGUE, Form.FRACTION) and not numeral.share) or half
 
 
 def join(text: str, singles: Sequence[Reading]) -> Iterator[Reading]:

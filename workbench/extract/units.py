@@ -59,6 +59,8 @@ def after(text: str, at: int, *, loose: bool = False) -> Unit | None:
     if not match:
         return None
     unit = _unit(match, 0)
+    if unit.kind == "measure" and text.startswith(("'s", "’s"), unit.end):
+        return None  # a name: "half of Oz's staff"
     if (
         unit.name == "times"
         and text[unit.start : unit.end] == "times"
