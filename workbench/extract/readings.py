@@ -81,7 +81,7 @@ def _with_unit(text: str, numeral: Numeral) -> Reading | None:
 
 
 def _is_loose(text: str, numeral: Numeral) -> bool:
-    """Whether "of" or "a" may stand before the unit: "half a tonne", "dozens of miles"; not in "1 in 6 a decade ago"."""
+    """Whether "of" or "a" may stand before the unit: "half a tonne", "dozens of miles"; not in "1 in 6 a year ago"."""
     half = text[numeral.start : numeral.start + 4].lower() == "half"
     return (numeral.form in (Form.VAGUE, Form.FRACTION) and not numeral.share) or half
 
