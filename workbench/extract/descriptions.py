@@ -64,7 +64,8 @@ def _body(scene: Scene, words: list[str], place: int, past: list[Said]) -> Speak
     if last is None or scene.part_number(place) - scene.part_number(last.at) > 1:
         return None
     entity = last.speaker.entity
-    return last.speaker if entity is not None and entity.kind == "organisation" else None
+    bodily = entity is not None and (entity.kind == "organisation" or (entity.kind is None and not entity.sex))
+    return last.speaker if bodily else None
 
 
 def _bearer(scene: Scene, words: list[str], head: str, place: int) -> Entity | None:

@@ -11,6 +11,8 @@ from workbench.extract.wordlists import Verb, infinitive_nouns, report_nouns
 
 _NOT_SPEECH = frozenset({"finding", "belief"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd"})
+#: What joins a noun of saying or of an event to its content.
+_ABOUT = frozenset({"of", "about", "against", "over", "that"})
 #: What is said, besides the nouns that report it.
 _HEARSAY = frozenset({"rumour", "rumor", "speculation", "criticism", "charge", "idea", "notion", "story"})
 #: What is given for what: in exchange for, in return for.
@@ -134,7 +136,7 @@ def _states(noun: Any, verb: Verb) -> bool:
     as "the release of 12" does, or of a plan.
     """
     told = any(
-        child.dep_ in ("acl", "relcl", "ccomp", "xcomp") or (child.dep_ == "prep" and child.i > noun.i)
+        child.dep_ in ("acl", "relcl", "ccomp", "xcomp") or (child.dep_ == "prep" and child.lower_ in _ABOUT)
         for child in noun.children
     )
     takes = verb.takes

@@ -5,7 +5,7 @@ reported speech is left to the quotes: the words around it are parts of the same
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -56,6 +56,8 @@ def find(scene: Scene, past: list[Said]) -> Iterator[Reported]:
                 if not _is_echo(one, spoken):
                     spoken.append(one)
                     yield one
+                    if one.speaker.entity is not None and one.speaker.entity.kind != "person":
+                        insort(past, Said(cue.span.start, one.speaker), key=lambda said: said.at)
                 break
 
 
@@ -144,9 +146,9 @@ def _pieces(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> I
 def _after_colon(scene: Scene, part: Part, first: int, last: int) -> int:
     """Where content before its cue begins, after what leads to a quote in it: They were unmoved: "...", said one."""
     for token in part.doc[first + 1 : last]:
-        if token.text == ":" and scene.is_narrated(part, token) and token.i + 1 < last:
-            if not scene.is_narrated(part, token.nbor()) or token.nbor().text == '"':
-                return int(token.i + 1)
+        leads = token.text == ":" and scene.is_narrated(part, token) and token.i + 1 < last
+        if leads and (token.nbor().text == '"' or not scene.is_narrated(part, token.nbor())):
+            return int(token.i + 1)
     return first
 
 

@@ -135,8 +135,8 @@ def _carrier(scene: Scene, cue: Cue) -> str | None:
     for token in _reach(scene, cue):
         if token.dep_ != "pobj" or token.head.lower_ not in _CARRIERS or not scene.is_narrated(cue.part, token):
             continue
-        if token.text in platforms():
-            return str(token.text)
+        if token.text.rstrip(".") in platforms():  # the parse may take "X." for an initial
+            return str(token.text.rstrip("."))
         words = [each.lower_ for each in token.doc[max(0, token.i - 2) : token.i + 1]]
         for length in (3, 2, 1):
             phrase = " ".join(words[-length:])
