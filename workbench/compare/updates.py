@@ -5,6 +5,9 @@ from datetime import date, timedelta
 from workbench.compare.times import WEEKDAYS
 from workbench.model import Figure, Standing
 
+#: Days; two counts further apart are of two events sooner than of one that goes on.
+_LONGEST = 60
+
 
 def why(a: Figure, b: Figure) -> str | None:
     """Why two counts of one thing may differ: one is an earlier one, of another day, or has grown since; else None."""
@@ -24,8 +27,8 @@ def apart(one: str, two: str) -> str | None:
 
     >>> apart("2024-02-28", "2024-03-01"), apart("2024-03-01", "03-02"), apart("monday", "friday")
     ('reported 2 days later', 'reported a day later', 'reported on another day: Monday and Friday')
-    >>> apart("2024-03-01", "friday"), apart("friday", "friday")
-    (None, None)
+    >>> apart("2024-03-01", "friday"), apart("friday", "friday"), apart("2024-03-01", "2024-09-01")
+    (None, None, None)
     """
     names = [_weekday(day) for day in (one, two)]
     if one in WEEKDAYS or two in WEEKDAYS:
@@ -33,6 +36,8 @@ def apart(one: str, two: str) -> str | None:
             return None
         return f"reported on another day: {names[0].title()} and {names[1].title()}"
     days = gap(one, two)
+    if days > _LONGEST:
+        return None
     return f"reported {'a day' if days == 1 else f'{days} days'} later" if days else None
 
 
