@@ -1,7 +1,9 @@
 """Who and what several articles name: each person, organisation and place once, and never two as one."""
 
+import tomllib
 from collections.abc import Iterator
 from itertools import permutations
+from pathlib import Path
 
 import pytest
 
@@ -235,6 +237,18 @@ def test_an_organisation_that_speaks_by_its_common_noun_is_the_one_named() -> No
     found = naming("The Arvenian Coast Guard came late. “It was dark,” the coast guard said.")
     assert found.speaker("a", "the coast guard") == ("organisation:arvenian-coast-guard", "Arvenian Coast Guard")
     assert found.speaker("a", "the guard") == (None, "the guard")
+
+
+EVENTS = tomllib.loads((Path(__file__).parent / "named_events.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("event", EVENTS.values(), ids=EVENTS.keys())
+def test_an_event_as_three_outlets_tell_it(event: dict[str, list[str]]) -> None:
+    found = naming(*(" ".join(article.split()) for article in event["articles"]))
+    people = sorted(" / ".join(sorted(one.variants)) for one in found.entities if one.kind is NameKind.PERSON)
+    assert people == sorted(event["persons"])
+    others = {" / ".join(sorted(one.variants)) for one in found.entities if one.kind is not NameKind.PERSON}
+    assert set(event["others"]) - others == set()
 
 
 def test_nothing_named() -> None:

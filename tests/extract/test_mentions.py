@@ -158,7 +158,11 @@ SHORTENED = {
         "Justice Ministry",
         [],
     ),
-    "another ministry": ("The Ministry of Health met. A ministry in Peru did too.", "Ministry of Health", []),
+    "another ministry": (
+        "The Ministry of Health met. A ministry in Peru did too. Then the ministry left.",
+        "Ministry of Health",
+        [],
+    ),
     "the same ministry": ("The Ministry of Health met. The same ministry left.", "Ministry of Health", []),
     "too common a noun": ("The Arvenian Coast Guard came. Then the guard left.", "Arvenian Coast Guard", []),
 }

@@ -118,7 +118,8 @@ def alone(left: Iterable[Named], occasions: Occasions) -> list[Person]:
             (
                 person
                 for person in groups[word][:_MOST]
-                if not (one.sex and person.sex and one.sex != person.sex)
+                if one.article_id not in person.articles  # which told the two apart
+                and not (one.sex and person.sex and one.sex != person.sex)
                 and any(
                     occasions.together(one.article_id, other, [of_family(word)])
                     for other in sorted(person.articles)[:_ARTICLES]

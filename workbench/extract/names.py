@@ -93,7 +93,7 @@ def _read_run(parsed: Parsed, part: Part, number: int, first: int, last: int) ->
     if _has_thing_lead(words):
         yield _mention(parsed, part, number, (first + 1, last), "thing")
         return
-    start, said = (0, None) if _is_titled_thing(doc, words, first, last) else _after_titles(words)
+    start, said = (0, None) if _is_title_of_thing(doc, words, first) else _after_titles(words)
     rest = words[start:]
     if not rest:
         return
@@ -107,7 +107,6 @@ def _read_run(parsed: Parsed, part: Part, number: int, first: int, last: int) ->
     kind, sure = _kind(doc, rest, bool(said), bool(before), last)
     if kind != "organisation" and _is_titled_thing(doc, words, first, last):
         kind, sure = "thing", True
-    sure = sure and (kind != "person" or not _is_title_of_thing(doc, words, first))
     made = _mention(parsed, part, number, (first + start, last), kind)
     sex = _sex(said, before_sex, rest) if kind in ("person", None) else None
     yield replace(made, sex=sex, sure=sure, roles=frozenset(word.casefold() for word in words[:start]) | before)
@@ -150,6 +149,8 @@ def _after_titles(words: list[str]) -> tuple[int, str | None]:
             rest = words[at + length :]
             if not rest and at > start and words[at].casefold() in ("sr", "sr."):  # Tom Hale Sr. is no sister
                 break
+            if not rest and at > start and words[start].casefold() in organisation_words():
+                break  # Ministry of Justice
             if any(word.casefold() in organisation_words() for word in rest):
                 return 0, None
             start, said = at + length, " ".join(words[at : at + length])

@@ -169,7 +169,7 @@ def _joins_with_capital(token: Any) -> bool:
 def _goes_on(token: Any) -> bool:
     """Whether a name or a verb follows, as after a name at the start of a sentence."""
     after = token.nbor() if token.i + 1 < len(token.doc) else None
-    return after is not None and (after.pos_ in ("PROPN", "VERB", "AUX", "PART") or after.text in ("'s", ","))
+    return after is not None and (after.pos_ in ("PROPN", "VERB", "AUX", "PART") or after.text in ("'s", ",", "of"))
 
 
 def _is_date_word(token: Any) -> bool:

@@ -17,7 +17,8 @@ def add(parsed: Parsed, found: list[Named]) -> None:
     The name comes first in the article, "the" stands right before the noun, and no second organisation of the article
     has this noun in its name.
     """
-    nouns = _nouns(found)
+    introduced = _introduced(parsed)
+    nouns = {noun: some for noun, some in _nouns(found).items() if noun not in introduced}
     if not nouns:
         return
     firsts = {id(named): min(passage.start for passage in named.passages) for named in found}
@@ -35,6 +36,11 @@ def add(parsed: Parsed, found: list[Named]) -> None:
                     if firsts[id(meant[0])] < span.start and _take(taken, span):
                         meant[0].passages.append(parsed.article.passage(span.start, span.end))
                     break
+
+
+def _introduced(parsed: Parsed) -> set[str]:
+    """The nouns that the article introduces with "a": a bank in Lima is a second bank."""
+    return {token.head.lower_ for part in parsed.parts for token in part.doc if token.lower_ in ("a", "an")}
 
 
 def _nouns(found: list[Named]) -> dict[str, list[Named]]:
