@@ -53,7 +53,7 @@ def data(articles: pd.DataFrame, rows: "Sequence[Row]", key: str, names: Mapping
     found: dict[str, dict[str, Counter[str]]] = {}
     for row in rows:
         if row[key] in names:
-            before, after = MARKS[row["voice"]]
+            before, after = MARKS["reported" if row.get("reported") else row["voice"]]
             said = " ".join(row["surface"].split())
             count = found.setdefault(row[key], {}).setdefault(row["article_id"], Counter())
             count[f"{before}{said}{after}"] += 1

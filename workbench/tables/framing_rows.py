@@ -12,6 +12,7 @@ from workbench.model import (
     Origin,
     Passage,
     Reuse,
+    Voice,
     Wording,
 )
 from workbench.tables.rows import Row, place
@@ -37,14 +38,19 @@ def labels(labels: Iterable[Label]) -> list[Row]:
 
 
 def wording(wording: Iterable[Wording]) -> list[Row]:
-    """A row a word that frames, in reading order."""
+    """A row a word that frames, in reading order.
+
+    `voice` says whose very words they are: in reported speech the article chooses the words, so they are the narrator's,
+    and `reported` says that somebody else is meant to have said it.
+    """
     return [
         {
             **place(word.passage),
             "concept": word.concept,
             "device": word.device.value,
-            "voice": word.voice.value,
+            "voice": (Voice.QUOTED if word.voice is Voice.QUOTED else Voice.NARRATOR).value,
             "lexicon": word.lexicon,
+            "reported": word.voice is Voice.REPORTED,
             "speaker": word.speaker,
             "role": word.role.value,
         }

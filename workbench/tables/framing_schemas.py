@@ -42,9 +42,10 @@ FRAMING = (
         *SURFACE,
         "concept what it is about",
         "device choice, loaded, hedge, intensifier or reporting verb",
-        "voice narrator, quoted or reported",
+        "voice whose very words they are: narrator or quoted",
         "lexicon the lexicon and entry that it comes from",
-        "speaker who says so, where the voice is not the narrator's",
+        "reported:flag whether the narrator reports what somebody else said",
+        "speaker who is quoted, or reported to have said so",
         ROLE,
     ),
     schema(
