@@ -39,6 +39,27 @@ REPORTED = {
         "Tom Reed",
     ),
     "spoke to": ("The nurses she spoke to say that it is worse.", "it is worse", "nurses"),
+    "plan": ("The club announced plans to build a stadium.", "plans to build a stadium", "club"),
+    "event": ("The ministry confirmed the deaths of two sailors.", "the deaths of two sailors", "ministry"),
+    "ruled out": ("Ana Ruiz ruled out an early election.", "an early election", "Ana Ruiz"),
+    "gerund": ("Tom Reed denied taking bribes.", "taking bribes", "Tom Reed"),
+    "as, and": (
+        "The envoy described the talks as productive and aimed at ending the strike.",
+        "the talks as productive and aimed at ending the strike",
+        "envoy",
+    ),
+    "in exchange": (
+        "The ministry confirmed the end of the blockade, a burden for the port, in exchange for the release of sailors.",
+        "the end of the blockade, a burden for the port, in exchange for the release of sailors",
+        "ministry",
+    ),
+    "infinitive of a noun": (
+        "The mayor stressed the commitment of the city to rebuild the port.",
+        "the commitment of the city to rebuild the port",
+        "mayor",
+    ),
+    "on a platform": ("In a post on X, mayor Ana Ruiz said two pumps failed.", "two pumps failed", "Ana Ruiz"),
+    "report by": ("According to a report by the charity WaterNow, wells are dry.", "wells are dry", "WaterNow"),
     "put at": ("The union had earlier put the strikers at 210.", "the strikers at 210", "union"),
     "noun": ("Her claim that the vote was stolen angered many.", "the vote was stolen", None),
 }
@@ -61,6 +82,10 @@ NOT_SPEECH = {
     "only a day": "The firm confirmed on Tuesday.",
     "declared": "Governor Ana Ruiz declared two days of mourning.",
     "put in a place": "The coach put the striker at the centre of the team.",
+    "days announced": "The president announced three days of mourning.",
+    "number confirmed": "Police confirmed 12 deaths.",
+    "claim rejected": "The mayor rejected the claim.",
+    "rumours dismissed": "The mayor dismissed the rumours.",
     "no person": "This agreement highlights the value of trade.",
 }
 
@@ -74,6 +99,38 @@ def test_a_participle_begins_a_statement_of_its_own() -> None:
     found = indirect("The mayor said the bridge was old, adding that it would close.")
     assert [one.passage.surface for one in found] == ["the bridge was old", "it would close"]
     assert {one.speaker for one in found} == {"mayor"}
+
+
+SET_IN = {
+    "noun": ("The bridge, Ana Ruiz said, would stay closed.", ["The bridge", "would stay closed"]),
+    "day": ("The pumps, Ana Ruiz said on Friday, are old.", ["The pumps", "are old"]),
+    "adverb": ("Too often, Ana Ruiz said, the river is blamed.", ["Too often", "the river is blamed"]),
+    "according to": ("Nurses, according to Ana Ruiz, are leaving.", ["Nurses", "are leaving"]),
+    "behind a quote": (
+        "The vote was fair, Ana Ruiz said, and “nobody was paid”.",
+        ["The vote was fair"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "parts"), SET_IN.values(), ids=SET_IN)
+def test_a_cue_set_into_the_statement(text: str, parts: list[str]) -> None:
+    found = indirect(text)
+    assert [one.passage.surface for one in found] == parts
+    assert {one.speaker for one in found} == {"Ana Ruiz"}
+
+
+def test_a_clause_behind_a_quote_is_said_as_well() -> None:
+    found = indirect("Ana Ruiz praised the crew, saying, “They are safe,” and that she would thank them.")
+    assert found[-1].passage.surface == "she would thank them"
+
+
+def test_a_verb_that_the_parse_joins_to_what_was_said_has_the_speaker_of_its_sentence() -> None:
+    found = indirect("Ana Ruiz said the port would close and suggested that ships would go to Porto.")
+    assert [(one.passage.surface, one.speaker) for one in found] == [
+        ("the port would close", "Ana Ruiz"),
+        ("ships would go to Porto", "Ana Ruiz"),
+    ]
 
 
 def test_an_embedded_post_is_a_quote_of_its_author() -> None:
