@@ -89,8 +89,8 @@ NO_THINGS = {
     "administration": ("The Ana Ruiz campaign ended. Ana Ruiz wept.", "Ana Ruiz"),
     "Mr. Law": ("Grant Hill said so.", "Grant Hill"),
     "princess who speaks": (
-        "The Princess Margit crew cheered. Princess Margit said it was a day to remember.",
-        "Margit",
+        "The Princess Margit crew cheered. Princess Margit said it was a good day.",
+        "Princess Margit",
     ),
 }
 
