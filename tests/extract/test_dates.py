@@ -73,6 +73,7 @@ RELATIVE = {
     "weekday-night": ("Shots were heard on Saturday night.", "Saturday night", day("2024-08-10")),
     "weekday-bare": ("The council voted Monday to close the pool.", "Monday", day("2024-08-12")),
     "weekday-future": ("The council will vote on Monday.", "Monday", day("2024-08-19")),
+    "metres": ("The 1,500m final on Saturday was watched by millions.", "Saturday", day("2024-08-10")),
     "weekday-planned": ("A hearing is scheduled for Friday.", "Friday", day("2024-08-16")),
     "weekday-due": ("She is due in court on Tuesday.", "Tuesday", day("2024-08-20")),
     "weekday-ahead": ("Tempers rose ahead of Sunday's vote.", "Sunday", day("2024-08-18")),
@@ -148,6 +149,7 @@ NONE = {
     "score": "Chelsea won 3-1.",
     "half": "He scored in the second half.",
     "phone": "Call 555-2024-11 now-famous.",
+    "beside-an-event": "He retired a year after his debut.",
     "floor": "They live on the 14th floor.",
     "now-that": "Now that it rains, crops grow.",
 }
@@ -186,6 +188,9 @@ NARRATIVE = {
     "at-that-time": ("It was sold in May 2023. At that time it lost money.", ("At that time", *day("2023-05"))),
     "then": ("It was sold in 2021. Hundreds were dismissed then.", ("then", *day("2021"))),
     "since-then": ("It was sold in 2021. Since then it has shrunk.", ("Since then", "2021", "2024-08-15")),
+    "told-year": ("She died on March 4, 2021. On March 3 he bought a rope.", ("March 3", *day("2021-03-03"))),
+    "told-year-not-now": ("She died on August 4, 2021. On August 5 he was freed.", ("August 5", *day("2024-08-05"))),
+    "of-that-year": ("She was hired on 3 March 2021 and left in June of that year.", ("that year", *day("2021"))),
     "too-exact": ("It was founded in 2021. The following day it rained.", ("The following day", None, None)),
 }
 
@@ -217,6 +222,11 @@ def test_the_date_of_other_articles_serves_one_that_has_none():
     days = corpus_days({"bare": dates.anchor_of(bare), "a": dates.anchor_of(stated), "b": dates.anchor_of(stated)})
     (only,) = dates.find(bare, around=days["bare"])
     assert (only.start_date, only.basis) == ("2024-08-13", "weekday before 2024-08-15, the date of other articles here")
+
+
+def test_a_month_of_that_year():
+    rows = spans("She was hired on 3 March 2021 and left in June of that year.", THU)
+    assert ("June", *day("2021-06")) in rows
 
 
 def test_the_order_of_day_and_month_is_that_of_the_articles_other_dates():

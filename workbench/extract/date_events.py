@@ -5,7 +5,8 @@ from typing import Any
 
 _STEPS = 12
 _WORDS = 45  # words of it before or behind its verb
-_CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "est", "gmt"})
+#: What the parse takes for a verb beside a number: 7am, 500m.
+NO_VERBS = frozenset({"am", "pm", "a.m.", "p.m.", "m", "est", "gmt"})
 _LONGEST = 260  # characters of an event
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _HELPERS = frozenset({"aux", "auxpass", "neg"})
@@ -34,7 +35,7 @@ def governor(token: Any) -> Any | None:
         if head.i == token.i:
             break
         token = head
-        if token.pos_ in ("VERB", "AUX") and token.dep_ not in _HELPERS and token.lower_ not in _CLOCK:
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in _HELPERS and token.lower_ not in NO_VERBS:
             return token
         if token.pos_ == "NOUN" and last.dep_ in ("prep", "acl", "advmod", "npadvmod") and last.i > token.i:
             return token

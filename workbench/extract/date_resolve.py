@@ -17,6 +17,8 @@ __all__ = ["Reading", "Setting", "resolve"]
 _Rule: TypeAlias = Callable[[Expression, Setting], Reading | None]
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_PRESENT = 30  # days from the article's date within which a day without a year is of the present
+_STORY = 45  # days from the date named before within which a day without a year is of the same story
 _SLACK = 3  # days by which an event's own date may lie before or after what is reported of it by weekday
 
 
@@ -32,12 +34,17 @@ def resolve(one: Expression, setting: Setting) -> Reading | None:
 
 
 def _day(one: Expression, setting: Setting) -> Reading | None:
-    if one.get("year"):
-        day = full_day(one, setting.day_first)
-        if day is None:
-            return None
-        clock = one.get("clock")
-        return Reading(periods.day(day), f"stated in full{f', at {clock}' if clock else ''}")
+    if not one.get("year"):
+        return _partial(one, setting)
+    day = full_day(one, setting.day_first)
+    if day is None:
+        return None
+    clock = one.get("clock")
+    return Reading(periods.day(day), f"stated in full{f', at {clock}' if clock else ''}")
+
+
+def _partial(one: Expression, setting: Setting) -> Reading | None:
+    """A day and a month without a year."""
     number, of_month = int(one.get("day")), month_number(one.get("month"))
     if setting.year:
         return Reading(periods.day(date(setting.year, of_month, number)), f"the year {setting.year} stands beside it")
@@ -46,6 +53,8 @@ def _day(one: Expression, setting: Setting) -> Reading | None:
     day = _nearest_year(of_month, number, one.get("wd"), setting)
     if day is None:
         return None
+    if (told := _told_year(day, setting)) is not None:
+        return Reading(periods.day(told), f"no year stated; told of {told.year}, the year of the date named before")
     fits = " and is that day of the week" if one.get("wd") and day.weekday() == weekday_number(one.get("wd")) else ""
     return Reading(periods.day(day), f"no year stated; {day.year} is next to {setting.anchor.basis}{fits}")
 
@@ -69,6 +78,28 @@ def _nearest_year(month: int, number: int, weekday: str, setting: Setting) -> da
     if setting.tense == FUTURE:
         return min((day for day in options if day >= at - slack), default=None)
     return min(options, key=lambda day: abs((day - at).days), default=None)
+
+
+def _told_year(day: date, setting: Setting) -> date | None:
+    """The same day in the year that is told of: that of the date named before, where that is close and not the present.
+
+    Not where the day lies close to the article's own date.
+    """
+    before = setting.before.first if setting.before and len(setting.before.start or "") >= 10 else None
+    if before is None or setting.anchor is None or setting.tense == FUTURE or before.year == day.year:
+        return None
+    if abs((day - setting.anchor.day).days) <= _PRESENT or abs((before - setting.anchor.day).days) <= _PRESENT:
+        return None
+    options = [moved for year in (before.year, before.year + 1) if (moved := _in_year(day, year)) is not None]
+    near = [one for one in options if -_STORY <= (one - before).days <= _STORY and one <= setting.anchor.day]
+    return min(near, key=lambda one: abs((one - before).days), default=None)
+
+
+def _in_year(day: date, year: int) -> date | None:
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return None
 
 
 def _numbers(one: Expression, setting: Setting) -> Reading | None:

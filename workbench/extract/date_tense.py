@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from workbench.extract.date_events import NO_VERBS
 from workbench.model import Role
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
@@ -62,7 +63,7 @@ def tense(token: Any, head: str, role: Role, memo: dict[int, int]) -> int:
 
 def _verb(token: Any) -> Any | None:
     for _ in range(_STEPS):
-        if token.pos_ in ("VERB", "AUX"):
+        if token.pos_ in ("VERB", "AUX") and token.lower_ not in NO_VERBS:
             return token
         if token.head is token or token.head.i == token.i:
             return None

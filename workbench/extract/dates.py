@@ -125,6 +125,8 @@ class _Reader:
             between = self.article.text[start + end : start + other.start]
             if other.kind == "unit" and other.get("unit") == "year" and between in (" ", " of ") and self.anchor:
                 return self.anchor.day.year + {"last": -1, "next": 1}.get(other.get("rel"), 0)
+            if other.kind == "that" and other.get("unit") == "year" and between == " of " and self.named:
+                return self.named[0].first.year if self.named[0].first else None
             if other.kind not in ("day", "days", "month") or not date_spans.LINK.fullmatch(between):
                 return None
             if other.get("year"):
