@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from workbench.extract.wordlists import calendar
 from workbench.model import ActForm
 
 _FAR = 40  # children looked at
@@ -91,7 +92,9 @@ def _agent(children: list[Any]) -> Any:
         (child for child in children if child.dep_ == "agent" or (child.lower_ == "by" and child.dep_ == "prep")), None
     )
     found = next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
-    return found if found is None or found.pos_ in ("NOUN", "PROPN", "PRON") else None
+    if found is None or found.pos_ not in ("NOUN", "PROPN", "PRON") or found.lower_ in calendar():
+        return None  # by Friday
+    return found
 
 
 def _filled(token: Any) -> Any:
@@ -110,7 +113,7 @@ def _fails(verb: Any) -> bool:
     head = verb.head
     if verb.dep_ == "xcomp" and head.lemma_.lower() in ("fail", "refuse", "decline", "neglect"):
         return True
-    return verb.dep_ == "pcomp" and head.lower_ == "without"
+    return bool(verb.dep_ == "pcomp" and head.lower_ == "without")
 
 
 def nominal_roles(noun: Any, owned_object: bool) -> Roles:
@@ -121,6 +124,8 @@ def nominal_roles(noun: Any, owned_object: bool) -> Roles:
     owner = next((child for child in children if child.dep_ == "poss"), None)
     part = next((child for child in children if child.dep_ == "compound" and child.pos_ == "NOUN"), None)
     agent = _agent(children)
+    if agent is None and whom is not None and whom.right_edge.i + 1 < len(noun.doc):
+        agent = _agent([noun.doc[whom.right_edge.i + 1], *islice(whom.children, _FAR)])  # wherever the parse hangs "by"
     if not owned_object:
         return Roles(ActForm.NOUN, agent or owner or whom)
     if whom is None and agent is None:

@@ -1,7 +1,6 @@
 """Descriptions that stand for a name: "the authoritarian leader", a heading's "Nobel laureate", "a US official"."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -9,14 +8,13 @@ from workbench.extract import label_phrases, reference
 from workbench.extract.cast import Entity, bare_roles
 from workbench.extract.descriptions import described, sex_of
 from workbench.extract.event_nouns import event_nouns
-from workbench.extract.label_words import is_personal, kind_of, listed, singular
+from workbench.extract.label_words import is_personal, kind_of, listed
 from workbench.extract.marks import pair
 from workbench.extract.namewords import name_nouns
 from workbench.extract.salience import salient
 from workbench.extract.scene import Scene
 from workbench.extract.sheets import Bearer, Sheet
 from workbench.extract.spoken import Said, Speaker
-from workbench.extract.voices import Voices
 from workbench.extract.wordlists import roles, same_role, stand_ins
 from workbench.language import Parsed
 from workbench.model import Label, Mention, NameKind, Passage, Quote, QuoteKind, Role, Voice
@@ -133,7 +131,8 @@ class Stands:
             if any(i in sheet.at and sheet.at[i].mention.kind is NameKind.PERSON for i in range(first, last)):
                 continue  # the president's daughter; the wife of X
             mention = self._meant(sheet, token, first)
-            if mention is not None:
+            beside = sheet.at.get(first - 2) if first > 1 and doc[first - 1].text == "," else None
+            if mention is not None and (beside is None or beside.mention.entity_id != mention.entity_id):
                 yield self._label(sheet, first, last, token, mention)
 
     def _meant(self, sheet: Sheet, token: Any, first: int) -> Mention | None:
@@ -236,75 +235,4 @@ def _may_stand(noun: Any) -> bool:
     doc, at = noun.doc, noun.i
     if noun.tag_ not in ("NN", "NNP") and not (noun.lower_ == "old" and at and doc[at - 1].text == "-"):
         return False
-    return not (at + 2 < len(doc) and doc[at + 1].text == "," and doc[at + 2].pos_ == "PROPN")
-
-
-class Known:
-    """The words by which an article calls each entity, so that a description without a name finds its bearer."""
-
-    def __init__(self, labels: Iterable[Label]) -> None:
-        self._words: dict[str, list[tuple[frozenset[str], Label]]] = defaultdict(list)
-        self._proper: dict[str, dict[str, Label]] = defaultdict(dict)
-        for label in labels:
-            if label.entity_id is None:
-                continue
-            words = label.passage.surface.replace("-", " ").split()[:12]
-            kept = frozenset(singular(word.strip(".,'’")) for word in words)
-            for word in kept:
-                self._words[word].append((kept, label))
-            for word in words:
-                if word[:1].isupper() and word.isalpha():
-                    self._proper[word.casefold()][label.entity_id] = label
-
-    def bearers(self, words: Sequence[str], head: str, many: bool) -> list[Label]:
-        """A label of each entity that a description means: its words are all among those that the article calls it."""
-        content = frozenset(singular(word) for word in words)
-        found = {one.entity_id: one for kept, one in self._words.get(singular(head), ())[:64] if content <= kept}
-        return list(found.values()) if many or len(found) == 1 else []
-
-    def by_proper(self, word: str) -> Label | None:
-        """A label of the one entity that the article calls something with this name in it: Nobel, Oscar."""
-        found = self._proper.get(word.casefold(), {})
-        return next(iter(found.values())) if len(found) == 1 else None
-
-
-def linked(parsed: Parsed, sheet: Sheet, covered: set[int], known: Known, voices: Voices) -> Iterator[Label]:
-    """The descriptions in headings, and those with "a" in the text, that mean somebody named elsewhere."""
-    doc, role = sheet.doc, sheet.part.block.role
-    heading = role in _HEADINGS
-    for token in doc:
-        if token.pos_ not in ("NOUN", "PROPN") or token.i in covered or token.i in sheet.at or not is_personal(token):
-            continue
-        if token.dep_ == "compound" and not heading:
-            continue
-        first = token.i
-        low = max(0, token.i - 6, doc[token.i].sent.start)
-        while first > low and doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ") and first - 1 not in covered:
-            first -= 1
-        many = token.tag_ in ("NNS", "NNPS") or (
-            heading and token.lower_.endswith("s") and singular(token.lower_) != token.lower_
-        )
-        article = first > 0 and doc[first - 1].lower_ in ("a", "an")
-        words = [each.lower_ for each in doc[first : token.i + 1] if each.is_alpha]
-        follows = token.i + 1
-        if follows in sheet.at or (follows < len(doc) and doc[follows].pos_ in ("NOUN", "PROPN")):
-            continue
-        if len(words) < 2 or not (heading or (article and not many)):
-            continue
-        written = parsed.article.text[sheet.part.start : sheet.part.start + len(doc.text)]
-        names = [written[each.idx : each.idx + len(each)] for each in doc[first : token.i] if each.i not in sheet.at]
-        for label in _bearers(names, token, words, many, known):
-            begin = first - (1 if article else 0)
-            start = sheet.part.start + doc[begin].idx
-            passage = parsed.article.passage(start, sheet.part.start + token.idx + len(token))
-            voice, speaker = voices.at(passage.start, passage.end)
-            yield Label(passage, kind_of(token, False), voice, speaker, None, label.entity_id, label.canonical, role)
-
-
-def _bearers(names: list[str], token: Any, words: list[str], many: bool, known: Known) -> list[Label]:
-    found = known.bearers(words, token.lower_, many)
-    if found or many:
-        return found
-    proper = next((name for name in names if name[:1].isupper()), None)
-    named = known.by_proper(proper) if proper else None
-    return [named] if named is not None else []
+    return not (at + 2 < len(doc) and doc[at + 1].text == "," and doc[at + 2].text[:1].isupper())

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from workbench.extract import label_clauses, label_names, label_stands, sheets
 from workbench.extract.label_clauses import Called
-from workbench.extract.label_stands import Known, Stands, linked
+from workbench.extract.label_known import Known, linked
+from workbench.extract.label_stands import Stands
 from workbench.extract.sheets import Sheet
 from workbench.extract.voices import Voices
 from workbench.language import Parsed
