@@ -136,7 +136,12 @@ class Framing:
         acts_of: dict[str, list[Act]] = defaultdict(list)
         for act in self.acts:
             acts_of[act.passage.article_id].append(act)
-        return wording.find(corpus.parsed, corpus.comparison.quantities, acts_of, self.voices_of)
+        try:
+            return wording.find(corpus.parsed, corpus.comparison.quantities, acts_of, self.voices_of)
+        except Exception as error:  # one hostile text must not take the listed words along
+            message = f"The sources' choices of words could not be compared ({type(error).__name__}): please report it."
+            corpus.faults.append(Problem(None, None, Severity.WARNING, message))
+            return ()
 
     @cached_property
     def distinctive(self) -> tuple[Distinction, ...]:
