@@ -49,8 +49,9 @@ REPORTED = {
         "envoy",
     ),
     "in exchange": (
-        "The ministry confirmed the end of the blockade, a burden for the port, in exchange for the release of sailors.",
-        "the end of the blockade, a burden for the port, in exchange for the release of sailors",
+        "The ministry confirmed the end of the blockade, a burden for the port, in exchange for the "
+        "release of 12 sailors.",
+        "the end of the blockade, a burden for the port, in exchange for the release of 12 sailors",
         "ministry",
     ),
     "infinitive of a noun": (

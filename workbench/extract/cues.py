@@ -95,9 +95,11 @@ def _behind_marks(token: Any) -> Verb | None:
 
     "It rained", tweeted mayor Ana Ruiz.
     """
+    if token.dep_ != "amod" or token.i < 2 or token.i >= token.head.i:
+        return None
     at = token.i - 1
-    at -= at > 0 and token.doc[at].text == ","
-    if at < 1 or token.doc[at].text not in ('"', "'") or token.dep_ != "amod" or token.i >= token.head.i:
+    at -= token.doc[at].text == ","
+    if token.doc[at].text not in ('"', "'"):
         return None
     words = (token.lemma_.lower(), token.lower_.removesuffix("ed"), token.lower_.removesuffix("d"))
     return next((verbs()[word] for word in words if word in verbs()), None)

@@ -18,6 +18,7 @@ _CARRIERS = frozenset({"on", "in", "via", "through", "by", "at", "during"})
 #: Nouns for words themselves: the first thing (that) she said.
 WORDS = frozenset({"thing", "word", "words", "sentence", "line", "question", "message"})
 _REACH = 40  # tokens
+_PLACES = frozenset({"dobj", "dative", "pobj", "iobj"})
 _CUES = 8  # cues on either side, in one sentence
 _FAR = 200  # tokens between two cues that have to do with one another
 _TURNS = frozenset({"but", "while", "whereas", "though", "although"})
@@ -99,7 +100,7 @@ def _relay(scene: Scene, cue: Cue, near: Iterable[Cue]) -> str | None:
 def _hearer(scene: Scene, cue: Cue) -> str | None:
     """The outlet of "told the outlet", "said to the outlet", "in an interview with the outlet"."""
     for token in _reach(scene, cue):
-        if token.dep_ not in ("dobj", "dative", "pobj", "iobj") or not scene.is_narrated(cue.part, token):
+        if not scene.is_narrated(cue.part, token):
             continue
         if token.dep_ == "pobj" and token.head.lower_ not in ("to", "with"):
             continue
@@ -147,7 +148,7 @@ def _carrier(scene: Scene, cue: Cue) -> str | None:
 
 
 def _reach(scene: Scene, cue: Cue) -> Iterator[Any]:
-    """The tokens of a cue's sentence that hang on its verb, or on the verb whose subject it shares."""
+    """The objects in a cue's sentence that hang on its verb, or on the verb whose subject it shares."""
     heads = {cue.token.i}
     above = cue.token
     while above.dep_ in ("advcl", "conj", "xcomp", "dep") and above.head is not above and len(heads) < _REACH:
@@ -155,6 +156,8 @@ def _reach(scene: Scene, cue: Cue) -> Iterator[Any]:
         heads.add(above.i)
     start, end = scene.near(cue.part, cue.token, _REACH)
     for token in cue.token.doc[start:end]:
+        if token.dep_ not in _PLACES:
+            continue
         top = token
         for _ in range(6):
             if top.head is top or top.i in heads:

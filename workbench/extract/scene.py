@@ -94,11 +94,23 @@ class Scene:
         """What a part is read with again and again, made once."""
         if part.start not in self._layouts:
             starts = [token.idx for token in part.doc]
-            narrated = [not self.is_quoted(part.start + start) for start in starts]
+            narrated = self._narrated(part, starts)
             firsts = [token.i for token in part.doc if token.is_sent_start]
             ends = list(self._ends(part))
             self._layouts[part.start] = Layout(starts, narrated, in_title_case(part.doc), ends, firsts)
         return self._layouts[part.start]
+
+    def _narrated(self, part: Part, starts: list[int]) -> list[bool]:
+        """Which of a part's tokens are the narrator's."""
+        if part.block.role is Role.EMBED:
+            return [False] * len(starts)
+        narrated = [True] * len(starts)
+        number = max(0, bisect_right(self._opened, part.start) - 1)
+        for one in self.quoted[number : bisect_left(self._opened, self.end(part))]:
+            first = bisect_left(starts, one.opened - part.start)
+            last = bisect_left(starts, one.end - part.start)
+            narrated[first:last] = [False] * (last - first)
+        return narrated
 
     def is_narrated(self, part: Part, token: Any) -> bool:
         """Whether a token is the narrator's own word."""
