@@ -137,7 +137,7 @@ class _Places:
 
     def _reach(self, part: "Part", noun: Any) -> tuple[int, int]:
         """Where a noun stands with the words before it and its appositions, as offsets in the article."""
-        last = max([noun.i, *(child.right_edge.i for child in list(noun.rights)[:6] if child.dep_ == "appos")])
+        last = max([noun.i, *(child.right_edge.i for child in islice(noun.rights, 6) if child.dep_ == "appos")])
         head = noun.head if noun.dep_ == "appos" else noun
         first = part.doc[min(head.left_edge.i, noun.left_edge.i)]
         return part.start + first.idx, part.start + part.doc[last].idx + len(part.doc[last])
