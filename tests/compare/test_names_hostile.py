@@ -62,6 +62,8 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "Arabic articles": lambda n: "al-" * n + "Haddad spoke.",
     "and": lambda n: "the Trade " + "and Culture " * n + "Board met.",
     "ships": lambda n: " ".join(f"The ferry {word} sank." for word in words(n)),
+    "ministries": lambda n: " ".join(f"The {word} Ministry said so. Then the ministry left." for word in words(n)),
+    "one ministry": lambda n: "The Ministry of Health met. " + "Then the ministry left. " * n,
     "quoted names": lambda n: " ".join(f"“{word}”" for word in words(n)),
 }
 
