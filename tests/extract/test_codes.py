@@ -52,6 +52,8 @@ STATED = {
     "votes-are-counted": ("Members voted 6-4, 6-3 and 7-2.", ["6", "4", "6", "3", "7", "2"]),
     "temperature": ("It was 41 degrees Celsius.", ["41"]),
     "holes-in-things": ("They found the 18 holes in the roof.", ["18"]),
+    "headline": ("Quake Kills 12, Injures 40", ["12", "40"]),
+    "result": ("Lakers 112, Celtics 109", []),
     "last-of-people": ("They freed the last four hostages.", ["four"]),
 }
 

@@ -37,7 +37,7 @@ def stating(words: Words, readings: Iterable[Reading]) -> Iterator[Reading]:
     dropped: Reading | None = None
     for reading in readings:
         code = words.once("codes", 0, lambda: Codes(words.text)).at(reading.start, reading.end)
-        if code and not (code.score and is_tally(words, reading)):
+        if code and not (code.score and _tells(words, reading)):
             continue
         hangs = dropped is not None and _hangs(words, dropped, reading)
         if states_nothing(words, reading) or (hangs and not reading.unit and not _has_noun(words, reading)):
@@ -45,6 +45,12 @@ def stating(words: Words, readings: Iterable[Reading]) -> Iterator[Reading]:
         else:
             dropped = None
             yield reading
+
+
+def _tells(words: Words, reading: Reading) -> bool:
+    """Whether what looks like a score is a tally, or what a headline tells: "Quake Kills 12, Injures 40"."""
+    head = words.text[max(0, reading.start - _REACH) : reading.start]
+    return is_tally(words, reading) or bool(context("act-before").search(head))
 
 
 def _hangs(words: Words, dropped: Reading, reading: Reading) -> bool:
