@@ -75,9 +75,18 @@ def test_quoted_words_are_left_out_unless_asked_for() -> None:
 
 
 def test_function_words_and_numbers_are_no_words() -> None:
-    made = ranked("The 12 of them were there with 40 goats and Mr Hill.", CALM)
+    made = ranked("The 12 of them were there with 40 goats and Mr Hill. Mr Hill took 12 goats. They were lost.", CALM)
     words = {one.word for one in made if one.article_id == "a"}
     assert words == {"goat", "Hill"}
+
+
+def test_a_word_that_stands_once_is_chance() -> None:
+    assert "lost" not in {one.word for one in ranked("Goats were lost. The goats strayed.", CALM)}
+
+
+def test_where_the_others_have_it_is_told() -> None:
+    gale = next(one for one in ranked(GALE, "A gale blew over the hills. The calm came.") if one.word == "gale")
+    assert [(at.article_id, at.surface) for at in gale.others] == [("b", "gale")]
 
 
 def test_one_source_has_nothing_to_differ_from() -> None:

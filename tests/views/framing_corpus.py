@@ -1,12 +1,16 @@
 """Two articles on a dam, with framing made by hand: the views of framing are tested without any extraction."""
 
 import re
+from dataclasses import replace
 
 from view_corpus import article, corpus_of
 
 from workbench.compare.entities import Naming
+from workbench.compare.headlines import Absent, Headline
 from workbench.corpus import Corpus
 from workbench.model import (
+    Act,
+    ActForm,
     Article,
     Check,
     CheckKind,
@@ -63,7 +67,13 @@ def built() -> Corpus:
         DateMention(at(east, "Monday"), "2024-05-04", None, "the Monday before the article's date"),
         DateMention(at(west, "3 May"), "2024-05-03", None, "the year of the article"),
     )
+    opened = at(west, "opened")
+    heads = (
+        Headline("east", at(east, "Dam opens"), (Act(at(east, "opens"), "open", ActForm.ACTIVE, at(east, "Dam")),)),
+        Headline("west", None, absent=(Absent("act", "dam opens", (at(east, "opens"),), opened),)),
+    )
     corpus.framing.__dict__.update(
+        headlines=(heads[0], replace(heads[1], passage=at(west, "Lund, a leading engineer"))),
         labels=(
             Label(at(east, "minister"), LabelKind.TITLE, **known),
             Label(at(east, "The minister"), LabelKind.ROLE, **known),

@@ -13,6 +13,7 @@ from workbench.views.side_view import SideView
 from workbench.views.sided import Use, counted, told
 
 ALL = (
+    views.Headlines,
     views.Labels,
     views.Choices,
     views.Loaded,
@@ -94,6 +95,14 @@ def test_an_unknown_voice_is_refused(labels: views.Labels) -> None:
         labels.voice = "loud"
 
 
+def test_headlines_tell_who_does_what_and_what_is_left_out(corpus: Corpus) -> None:
+    heads = views.Headlines(corpus)
+    assert heads.frame["name"].tolist() == ["Headline", "Who does what", "dam opens"]
+    assert heads.frame["The East"].tolist() == ["Dam opens", "Dam · opens", "opens"]
+    assert heads.frame["west"].fillna("").tolist() == ["Lund, a leading engineer", "", "below: opened"]
+    assert heads.heading() == "2 of 2 articles with a headline · 1 thing that some leave out"
+
+
 def test_word_choice(corpus: Corpus) -> None:
     choices = views.Choices(corpus)
     assert choices.frame.loc["the dam", ["The East", "west"]].tolist() == ["dam", "barrage"]
@@ -161,7 +170,7 @@ def test_every_view_has_a_widget_and_a_twin(corpus: Corpus, view: type[SideView]
 @pytest.mark.parametrize("view", ALL, ids=lambda view: view.__name__)
 def test_nothing_to_show(view: type[SideView]) -> None:
     plain = corpus_of([article("plain", EAST[:1], None)])
-    names = ("labels", "choices", "wording", "claims", "timeline", "reuse", "origins", "distinctive")
+    names = ("labels", "choices", "wording", "claims", "timeline", "reuse", "origins", "distinctive", "headlines")
     plain.__dict__["framing"] = SimpleNamespace(**dict.fromkeys(names, ()))
     plain.__dict__["check_records"] = ()
     made = view(plain)

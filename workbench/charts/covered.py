@@ -9,7 +9,7 @@ from matplotlib.patches import Rectangle
 
 from workbench.charts import palette
 from workbench.charts.records import each
-from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, fit, source_line, style, theme, width
+from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, fit, source_line, style, theme, width, wrap
 from workbench.compare import prominence
 from workbench.compare.prominence import Prominence
 
@@ -24,7 +24,8 @@ COLUMNS = ("claim_id", "rank", "label", "article_id", "source", "position", "how
 MOST_CLAIMS, MOST_SOURCES = 28, 12
 TITLE = "What is told where"
 _SIDE = {Prominence.LEAD.value: 0.17, Prominence.LATER.value: 0.09}  # inches
-_ROW, _HEAD, _LONGEST, _ORIGINS = 0.28, 0.36, 14, 1.5
+_ROW, _HEAD, _LONGEST, _ORIGINS = 0.31, 0.36, 14, 1.7
+_LARGE, _SMALLER = 9.5, 8.0  # points
 
 
 def data(
@@ -101,7 +102,7 @@ def draw(data: pd.DataFrame, ax: "Axes | None" = None) -> "Axes":
 
 
 def _plan(names: Mapping[int, str], wide: float) -> _Plan:
-    cell = min(0.8, wide * 0.45 / max(1, len(names)))
+    cell = min(0.56, wide * 0.45 / max(1, len(names)))
     sizes = [width(palette.shorten(name, _LONGEST), SMALL, bold=True) for name in names.values()]
     upright = max(sizes, default=0.0) > cell - 0.08
     head = max(sizes, default=0.0) + 0.14 if upright else _HEAD
@@ -124,7 +125,8 @@ def _row(sheet: Sheet, plan: _Plan, rows: pd.DataFrame, top: float) -> None:
     sheet.ax.plot([0, sheet.width], [top, top], color=colour("line"), lw=0.7, zorder=0)
     first = rows.iloc[0]
     said = f"{str(first['label'])[:1].upper()}{str(first['label'])[1:]}"
-    sheet.text(0, middle, fit(said, plan.label - 0.12, BODY * 0.9), BODY * 0.9)
+    lines, size = _fitted(said, plan.label - 0.12)
+    sheet.text(0, middle, lines, size, va="center" if "\n" in lines else "center_baseline")
     by_position = {row.position: row for row in each(rows)}
     for at, position in enumerate(plan.names):
         row, centre = by_position.get(position), plan.centre(at)
@@ -138,6 +140,14 @@ def _row(sheet: Sheet, plan: _Plan, rows: pd.DataFrame, top: float) -> None:
             sheet.ax.add_patch(box)
     origins = fit(str(first["origins"]) or "–", _ORIGINS - 0.14, 8.0)
     sheet.text(plan.right, middle, origins, 8.0, color=colour("mute"))
+
+
+def _fitted(text: str, room: float) -> tuple[str, float]:
+    """A claim in one line, else in two smaller ones, the second cut where it must be; and the size of its letters."""
+    if width(text, _LARGE) <= room:
+        return text, _LARGE
+    first, *rest = wrap(text, room, _SMALLER).split("\n")
+    return (f"{first}\n{fit(' '.join(rest), room, _SMALLER)}" if rest else first), _SMALLER
 
 
 def _words(data: pd.DataFrame, sources: int, shown: int) -> Words:

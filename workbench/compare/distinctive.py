@@ -60,10 +60,16 @@ def rank(
             round(1000 * counts[source][word] / lengths[source], 2),
             round(z, 3),
             tuple(places[source][word]),
+            tuple(passage for other, words in places.items() if other != source for passage in words.get(word, ())),
         )
         for source, of_words in scores.items()
-        for word, z in sorted(of_words.items(), key=lambda item: (-item[1], item[0]))[:top]
+        for word, z in _ranked(of_words, counts[source])[:top]
     )
+
+
+def _ranked(scores: Mapping[str, float], counts: Mapping[str, int]) -> list[tuple[str, float]]:
+    """The words with their scores, the highest first; a word that stands once is chance."""
+    return sorted(((word, z) for word, z in scores.items() if counts[word] > 1), key=lambda item: (-item[1], item[0]))
 
 
 def log_odds(counts: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, float]]:

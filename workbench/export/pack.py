@@ -21,6 +21,12 @@ CHARTS: dict[str, Callable[[Any], Any]] = {
     "corpus": charts.corpus,
     "figures": charts.figures,
     "voices": charts.voices,
+    "coverage": charts.coverage,
+    "origins": charts.origins,
+    "labels": charts.labels,
+    "choices": charts.choices,
+    "distinctive": charts.distinctive,
+    "timeline": charts.timeline,
 }
 
 

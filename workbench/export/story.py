@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workbench import __version__, charts
-from workbench.export import agreement
+from workbench.export import agreement, framed
 from workbench.export.page import document
 from workbench.export.told import Told, counted, table_row
 from workbench.markup import Html, join, tag
@@ -19,12 +19,21 @@ _CAPTIONS = {
     "figures": "A filled mark is an exact figure, a dotted one approximate, an arrow an open bound, a bar a range.",
     "agreement": "● several sources state it, ◐ fits what the others state, ▲ cannot be true beside it, ○ one source.",
     "quantities": "Each number on its own scale, as each source states it.",
+    "coverage": "A dot is silence: the table of claims says what was looked for.",
+    "origins": "Only what the texts themselves show: an origin named in words, text that stands in both.",
+    "labels": "Plain: the source’s own words; “…” quoted; ‹…› reported speech.",
+    "choices": "Words that the sources use for one thing or act, found in these articles and in no list.",
+    "distinctive": "Words outside quotes that a source uses more than the others do.",
+    "timeline": "When things happened, as each source dates them; relative dates are resolved.",
     "voices": "Words between quote marks, by speaker; “not named” where the article does not say whose they are.",
 }
 
 
 _AGREEMENT = "What the sources agree on and where they differ"
 _SIDES = ("quantities", "agreement")  # the charts of that section
+_COVERAGE = ("coverage", "origins")
+_WORDING = ("labels", "choices", "distinctive")
+_PLACED = frozenset((*_SIDES, *_COVERAGE, *_WORDING, "timeline"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,11 @@ def page(
         "articles": ("Articles", told.articles()),
         "problems": ("Problems", join([told.problems(), _failed(failed)])),
         "agreement": (_AGREEMENT, join([agreement.section(told), *_pictures(pictures, _SIDES)])),
-        "charts": ("Charts", join(_pictures(pictures, [name for name in pictures if name not in _SIDES]))),
+        "coverage": ("What is told where", join([*_pictures(pictures, _COVERAGE), framed.coverage(told)])),
+        "wording": ("How it is worded", join([*_pictures(pictures, _WORDING), framed.wording(told)])),
+        "questions": ("Questions to check", framed.questions(told)),
+        "timeline": ("Timeline", join(_pictures(pictures, ("timeline",)))),
+        "charts": ("Charts", join(_pictures(pictures, [name for name in pictures if name not in _PLACED]))),
         "figures": ("Figures", told.figures()),
         "quotes": ("Quotes", told.quotes()),
         "files": ("Files of this pack", _files(listed)),

@@ -1,10 +1,14 @@
 """Articles: what was read, divided into blocks, and the passages that anchor every other record."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from workbench.spans import Span
+
+#: The hash that crawlers put at the end of a file's name: no date is that long, and none has letters.
+_HASH = re.compile(r"[-_.](?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{12,}$")
 
 
 class Role(StrEnum):
@@ -143,5 +147,5 @@ class Article:
 
     @property
     def name(self) -> str:
-        """What to call the article where its source is asked for: the source, else the file's stem."""
-        return self.source.value if self.source else self.article_id
+        """What to call the article where its source is asked for: the source, else the stem without its hash."""
+        return self.source.value if self.source else _HASH.sub("", self.article_id) or self.article_id

@@ -40,8 +40,8 @@ def labels(labels: Iterable[Label]) -> list[Row]:
 def wording(wording: Iterable[Wording]) -> list[Row]:
     """A row a word that frames, in reading order.
 
-    `voice` says whose very words they are: in reported speech the article chooses the words, so they are the narrator's,
-    and `reported` says that somebody else is meant to have said it.
+    `voice` says whose very words they are: in reported speech the article chooses the words, so they are the
+    narrator's, and `reported` says that somebody else is meant to have said it.
     """
     return [
         {

@@ -12,6 +12,7 @@ from workbench.views.choices import Choices
 from workbench.views.claims import Claims
 from workbench.views.distinctive import Distinctive
 from workbench.views.figures import Figures
+from workbench.views.headlines import Headlines
 from workbench.views.labels import Labels
 from workbench.views.loaded import Loaded
 from workbench.views.names import Names
@@ -29,6 +30,7 @@ __all__ = [
     "Claims",
     "Distinctive",
     "Figures",
+    "Headlines",
     "Labels",
     "Loaded",
     "Names",

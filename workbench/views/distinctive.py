@@ -35,7 +35,7 @@ class Distinctive(SideView):
                 word,
                 word,
                 names[some[0].article_id],
-                tuple(Use(word, passage) for one in some for passage in one.passages),
+                tuple(Use(word, passage) for passage in (*some[0].passages, *some[0].others)),
                 sub=f"z {some[0].z:.1f} · {some[0].per_thousand:.1f} per 1,000 words in {names[some[0].article_id]}",
             )
             for word, some in found.items()

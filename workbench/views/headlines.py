@@ -1,0 +1,72 @@
+"""Headlines side by side: what each says, who does what in it, and what it leaves out that others' headlines have."""
+
+from workbench.compare.headlines import Headline
+from workbench.model import Act, Passage
+from workbench.views.say import count
+from workbench.views.side_view import SideView
+from workbench.views.sided import Row, Use
+
+_KINDS = {"figure": "a figure", "name": "a name", "act": "an act"}
+
+
+class Headlines(SideView):
+    """Columns are sources; rows the headline, who does what in it, and what some headlines have and others leave out.
+
+    ``view.frame`` is the matrix as shown, ``view.selected`` the row looked at.
+    """
+
+    title = "Headlines, side by side"
+    placeholder = "Find a word …"
+    row_label = "Headline and what is in it"
+    silence = "Not in the headline, nor found further down, in"
+    detail_first = "Click a row to see the words in their place."
+    legend = "Below: the headline leaves it out, and the text has it further down."
+    filters = ("kind", "source")
+
+    def rows(self) -> tuple[Row, ...]:
+        """The headlines, the acts in them, then what most headlines have."""
+        found = [one for one in self.corpus.framing.headlines if one.passage is not None]
+        whole = tuple(Use(_said(one.passage), one.passage) for one in found if one.passage)
+        acts = tuple(Use(_told(act), act.passage) for one in found for act in one.acts)
+        made = [Row("headline", "Headline", "headline", whole)] if whole else []
+        made += [Row("acts", "Who does what", "act", acts)] if acts else []
+        return (*made, *self._items(found))
+
+    def _items(self, found: list[Headline]) -> list[Row]:
+        """What some headlines have and others leave out, that which most have first."""
+        uses: dict[tuple[str, str], dict[Passage, Use]] = {}
+        for one in found:
+            for absent in one.absent:
+                here = uses.setdefault((absent.kind, absent.label), {})
+                here.update({passage: Use(_said(passage), passage, note="headline") for passage in absent.passages})
+                if absent.below:
+                    here[absent.below] = Use(f"below: {_said(absent.below)}", absent.below, note="further down")
+        made = [
+            Row(f"{kind}: {label}", label, kind, tuple(some.values()), sub=_KINDS.get(kind, kind))
+            for (kind, label), some in uses.items()
+        ]
+        return sorted(made, key=lambda row: -sum(use.note == "headline" for use in row.uses))
+
+    def heading(self) -> str:
+        """How many articles have a headline, and how many things some of them leave out."""
+        total, found = len(self.corpus), [one for one in self.corpus.framing.headlines if one.passage is not None]
+        items = sum(row.key not in ("headline", "acts") for row in self._all)
+        return (
+            f"{len(found)} of {count(total, 'article')} with a headline · {count(items, 'thing')} that some leave out"
+        )
+
+    def empty(self) -> str:
+        """Why there is nothing to see, and what to do."""
+        if len(self.whole):
+            return "Nothing fits: take a word out of the find box, or choose All in the filters."
+        return "None of these articles has a headline. See 00-start for what was read."
+
+
+def _said(passage: Passage) -> str:
+    return " ".join(passage.surface.split())
+
+
+def _told(act: Act) -> str:
+    """Actor, act and object, in the words of the headline and in this order."""
+    parts = [_said(part) for part in (act.actor, act.passage, act.object) if part]
+    return " · ".join(parts) if not act.negated else f"not: {' · '.join(parts)}"
