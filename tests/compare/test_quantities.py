@@ -569,7 +569,16 @@ CASES = [
             "After the flood <42;people> people are missing.",
         ],
         ["a:42 b:42 -> agree"],
-        id="still-missing",
+        id="searched-for",
+    ),
+    pytest.param(
+        [
+            "Officials reported <120;new cases> new cases of the virus on Monday and <four=4;people> more deaths.",
+            "Another <95;people> people were infected with the virus on Tuesday, and <three=3;people> more died.",
+            "Officials reported <95;new cases> new cases of the virus on Tuesday.",
+        ],
+        ["a:120 -> single-source", "a:four -> single-source", "b:95 c:95 -> agree", "b:three -> single-source"],
+        id="what-each-day-adds",
     ),
 ]
 

@@ -58,6 +58,7 @@ class Frame:
     beside: bool = False  # others, besides those named: "Smith and 30 other passengers"
     named: int = 0  # how many those named are
     with_one: bool = False  # counts somebody who may be left out: "seven dead, including the gunman"
+    fresh: bool = False  # what has come on top: "95 new cases", "four more people"
     rest: bool = False  # what is left: "the remaining nine"
     doubt: str | None = None  # why it is no statement of the source: "a claim denied"
     sizes: frozenset[float] = frozenset()  # sizes written on the event itself: "a magnitude-5.2 quake"
@@ -149,7 +150,8 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int, da
     tally = bool({head, governor.topic} & words.lemmas("tallies"))
     stage = _standing(anchor, doubt, governor, moving=moving or tally)
     told = times(_clause(sentence, anchor)) | ({"later"} if governor.later and not moving else _NONE)
-    reported = stages.weekday(anchor) if moving else None
+    fresh = moving and stages.fresh(anchor)
+    reported = stages.weekday(anchor, any_verb=fresh) if moving else None
     if stage is Standing.EARLIER:
         told -= {"before", *WEEKDAYS}
     elif reported is not None:
@@ -173,6 +175,7 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int, da
         beside=governor.beside and not figure.implied,
         named=governor.named,
         with_one=bool(_WITH_ONE.match(part.doc.text[figure.passage.end - part.start :])),
+        fresh=fresh,
         rest=governor.rest,
         sentence=(figure.passage.article_id, part.start + sentence.start_char),
         order=order,

@@ -144,7 +144,7 @@ def _comparable(a: Frame, b: Frame, overlap: float, field: Field) -> bool:
     """Whether two figures with different values may be set against each other."""
     if _one_sided(a, b, field) or (a.sentence[0] == b.sentence[0] and not _refined(a, b) and not succession(a, b)):
         return False
-    if not a.acts & b.acts and not (a.key != "count" and overlap > 0.5):
+    if _other_day(a, b) or (not a.acts & b.acts and not (a.key != "count" and overlap > 0.5)):
         return False
     what = _what(a, b, field)
     if (a.head and b.head and what < 0.8) or (a.modifiers and b.modifiers and not a.modifiers & b.modifiers):
@@ -156,6 +156,13 @@ def _comparable(a: Frame, b: Frame, overlap: float, field: Field) -> bool:
     if relation(a, b) is not Verdict.CONFLICT:
         return (_number(a, b) > 0 and (a.key == "count" or overlap >= 0.4)) or overlap > 0.4
     return _sure(a, b, overlap, field)
+
+
+def _other_day(a: Frame, b: Frame) -> bool:
+    """Whether one tells what has come on top, and the other not, or not surely of the same day."""
+    if not a.fresh and not b.fresh:
+        return False
+    return not (a.fresh and b.fresh and a.figure.as_of is not None and a.figure.as_of == b.figure.as_of)
 
 
 def _sure(a: Frame, b: Frame, overlap: float, field: Field) -> bool:

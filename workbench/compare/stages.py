@@ -95,8 +95,21 @@ def _of_period(adverb: "Token") -> bool:
     return following in ("this", "in", "that") or before in PERIODS
 
 
-def weekday(anchor: "Token") -> "Token | None":
-    """The weekday on which the count was given or rose: "officials said on Monday", "rose to 41 on Sunday"."""
+def fresh(anchor: "Token") -> bool:
+    """Whether the figure says what has come on top: "95 new cases", "another 95 people", "four more people"."""
+    noun = anchor if anchor.head.i < anchor.i or anchor.head.pos_ != "NOUN" else anchor.head
+    around = anchor.doc[max(anchor.sent.start, anchor.left_edge.i - 1) : noun.i + 1]
+    return any(
+        token.lower_ in words.lemmas("fresh") and (token.i + 1 == len(token.doc) or token.nbor().lower_ != "than")
+        for token in around
+    )
+
+
+def weekday(anchor: "Token", *, any_verb: bool = False) -> "Token | None":
+    """The weekday on which the count was given or rose: "officials said on Monday", "rose to 41 on Sunday".
+
+    With `any_verb` also that of what happened: "another 95 people were infected on Tuesday".
+    """
     for token in anchor.sent:
         if token.lower_ not in WEEKDAYS or not token.text[0].isupper():
             continue
@@ -108,7 +121,9 @@ def weekday(anchor: "Token") -> "Token | None":
             continue
         of_count = verb.is_ancestor(anchor) or verb is anchor or any(one.dep_ == "ccomp" for one in verb.children)
         lemma = words.lemma(verb)
-        if of_count and (lemma in words.lemmas("saying") or (lemma in words.lemmas("sizing") and lemma != "be")):
+        if of_count and (
+            any_verb or lemma in words.lemmas("saying") or (lemma in words.lemmas("sizing") and lemma != "be")
+        ):
             return token
     return None
 
