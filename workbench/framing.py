@@ -194,7 +194,12 @@ class Framing:
             )
             for parsed in self._corpus.parsed
         }
-        around = corpus_days(own)
+        told = (
+            self._corpus._found("dates", parsed, lambda parsed=parsed: [dates.newest_of(parsed)])
+            for parsed in self._corpus.parsed
+        )
+        newest = max((day for some in told for day in some if day is not None), default=None)
+        around = corpus_days(own, newest)
         figures: dict[str, list[Figure]] = defaultdict(list)
         for figure in self._corpus.figure_records:
             figures[figure.passage.article_id].append(figure)
@@ -208,6 +213,7 @@ class Framing:
                     parsed,
                     figures=figures[parsed.article.article_id],
                     around=around[parsed.article.article_id],
+                    newest=newest,
                 ),
             )
         )

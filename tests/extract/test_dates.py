@@ -229,6 +229,18 @@ def test_a_month_of_that_year():
     assert ("June", *day("2021-06")) in rows
 
 
+def test_a_date_of_the_text_is_background_where_another_article_tells_of_a_later_time():
+    old, new = read("He was fired on May 3, 2021. It rained on Tuesday."), read("The dam broke in June 2024.")
+    newest = max(dates.newest_of(old), dates.newest_of(new))
+    assert [one.start_date for one in dates.find(old, newest=newest)] == ["2021-05-03", None]
+    assert corpus_days({"old": dates.anchor_of(old), "new": dates.anchor_of(new)}, newest) == {"old": None, "new": None}
+
+
+def test_a_year_ahead_is_no_later_time():
+    text = "On August 14, 2024, the city won the 2032 Games. It rained on Tuesday."
+    assert spans(text)[-1][1] == "2024-08-13"
+
+
 def test_the_order_of_day_and_month_is_that_of_the_articles_other_dates():
     assert spans("It opened on 25 May 2023 and shut on 11/12/2023.")[-1] == ("11/12/2023", *day("2023-12-11"))
     assert spans("It opened on May 25, 2023 and shut on 11/12/2023.")[-1] == ("11/12/2023", *day("2023-11-12"))

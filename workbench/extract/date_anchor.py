@@ -21,6 +21,7 @@ _AHEAD = re.compile(
     r"begins?|starts?|opens?|runs?|through|ahead of)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_IN = re.compile(r"\b(?:in|since)\s$", re.IGNORECASE)
 _BACKGROUND = re.compile(
     r"(?:\b(?:since|born|founded|after|following|anniversary of|of the|the)|[’']s)\s(?:on\s)?$", re.I
 )
@@ -136,19 +137,7 @@ def _iso_day(value: str) -> date | None:
 
 def _latest(parsed: "Parsed", found: Found) -> Anchor | None:
     """The latest full day in the prose that is neither ahead nor of an archive picture."""
-    days: list[date] = []
-    later: list[date] = []
-    for block, start, some in found.in_block:
-        if block.role not in PROSE:
-            continue
-        for one in some:
-            head = parsed.article.text[max(block.start, start + one.start - 60) : start + one.start]
-            if _AHEAD.search(head) or _ARCHIVE.search(parsed.article.text[block.start : block.end][:400]):
-                continue
-            if (day := full_day(one, found.day_first)) is not None and not _BACKGROUND.search(head):
-                days.append(day)
-            elif one.get("year") and one.kind in ("month", "year"):
-                later += list(_first_days(one))
+    days, later = _told(parsed, found)
     if not days:
         return None
     latest = max(days)
@@ -157,21 +146,52 @@ def _latest(parsed: "Parsed", found: Found) -> Anchor | None:
     return Anchor(latest, f"{latest}, the latest full date in the text", False)
 
 
+def newest(parsed: "Parsed", found: Found) -> date | None:
+    """The latest day or month that the prose tells of as past; None where it tells of none."""
+    days, later = _told(parsed, found)
+    return max([*days, *later], default=None)
+
+
+def _told(parsed: "Parsed", found: Found) -> tuple[list[date], list[date]]:
+    """The full days that the prose tells of as past, and the first days of such months and years."""
+    days: list[date] = []
+    later: list[date] = []
+    for block, start, some in found.in_block:
+        if block.role not in PROSE or _ARCHIVE.search(parsed.article.text[block.start : block.end][:400]):
+            continue
+        for one in some:
+            head = parsed.article.text[max(block.start, start + one.start - 60) : start + one.start]
+            if _AHEAD.search(head):
+                continue
+            if (day := full_day(one, found.day_first)) is not None and not _BACKGROUND.search(head):
+                days.append(day)
+            elif one.get("year") and (one.kind == "month" or (one.kind == "year" and _IN.search(head))):
+                later += list(_first_days(one))
+    return days, later
+
+
 def _first_days(one: Expression) -> Iterator[date]:
     year = int(one.get("year"))
     if 1900 <= year <= 2100:
         yield date(year, date_forms.month_number(one.get("month")) if one.get("month") else 1, 1)
 
 
-def chosen(own: Anchor | None, around: Anchor | None) -> Anchor | None:
-    """The article's own date; that of the other articles where it has none, or one from long before them."""
+def chosen(own: Anchor | None, around: Anchor | None, newest: date | None = None) -> Anchor | None:
+    """The article's own date; that of the other articles where it has none, or one from long before them.
+
+    `newest` is the latest time that any article tells of as past: what the text alone gives, and is older, is
+    background.
+    """
+    if own is not None and not own.exact and newest is not None:
+        own = own if (own.day.year, own.day.month) >= (newest.year, newest.month) else None
     if own is None or around is None or own.exact:
         return own or around
     return around if (around.day - own.day).days > 60 else own
 
 
-def corpus_days(anchors: dict[str, Anchor | None]) -> dict[str, Anchor | None]:
+def corpus_days(anchors: dict[str, Anchor | None], newest: date | None = None) -> dict[str, Anchor | None]:
     """For each article the day that most of the others have, else the latest; in time that grows with their number."""
+    anchors = {article_id: chosen(anchor, None, newest) for article_id, anchor in anchors.items()}
     counts: dict[date, int] = {}
     for anchor in anchors.values():
         if anchor is not None:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from workbench.extract import date_anchor, date_events, date_resolve, date_spans
@@ -28,6 +29,11 @@ def anchor_of(parsed: "Parsed") -> Anchor | None:
     return date_anchor.own(parsed, scanned(parsed))
 
 
+def newest_of(parsed: "Parsed") -> date | None:
+    """The latest time that the article tells of as past."""
+    return date_anchor.newest(parsed, scanned(parsed))
+
+
 def scanned(parsed: "Parsed") -> Found:
     """The dates that the article writes, found once."""
     if "dates" not in parsed.made:
@@ -36,15 +42,18 @@ def scanned(parsed: "Parsed") -> Found:
     return found
 
 
-def find(parsed: "Parsed", *, figures: Iterable[Figure] = (), around: Anchor | None = None) -> Iterator[DateMention]:
+def find(
+    parsed: "Parsed", *, figures: Iterable[Figure] = (), around: Anchor | None = None, newest: date | None = None
+) -> Iterator[DateMention]:
     """Every date and relative date of the article, in reading order, resolved against the article's own date.
 
     `figures` are the article's: a number that counts something is no year. `around` is the date of the other articles
-    on the event, for an article that tells none itself. Each has in words how it was resolved; where nothing resolves
+    on the event, for an article that tells none itself; `newest` the latest time that any of them tells of as past,
+    before which a date of the text is background. Each has in words how it was resolved; where nothing resolves
     it, both of its dates are None and the words say why.
     """
     found = scanned(parsed)
-    anchor = date_anchor.chosen(anchor_of(parsed), around)
+    anchor = date_anchor.chosen(anchor_of(parsed), around, newest)
     counted = {
         (one.passage.start, one.passage.end)
         for one in figures
