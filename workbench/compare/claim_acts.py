@@ -1,7 +1,7 @@
 """Claims that something was done: one act on one object, or to one person, that several articles tell."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import Any
 
@@ -10,6 +10,7 @@ from workbench.compare.deeds import kind
 from workbench.compare.governor import govern
 from workbench.compare.spelling import stem, weight
 from workbench.compare.words import acts as acts_of
+from workbench.compare.words import lemma
 from workbench.extract.voices import Voices
 from workbench.language import Parsed, Part
 from workbench.lexicons import lexicon
@@ -21,7 +22,9 @@ _STOPS = frozenset(
     {"of", "for", "on", "in", "at", "to", "from", "with", "by", "who", "which", "that", "and", "including"}
 )
 _LONGEST = 160  # characters of a clause that is shown
+_SENTENCE = 70  # words
 _FAR = 16  # words between a name and the act that befell who bears it
+_LISTING = frozenset({"including", "as", "among", "like", "with", "alongside", "of"})
 _UNDERGONE = frozenset({"be", "die", "walk", "go", "regain", "return", "resign", "survive"})
 
 
@@ -79,7 +82,7 @@ def of_names(parsed: Parsed, mentions: Sequence[Mention], voices: Voices) -> Ite
     for part in parsed.parts:
         for token in part.doc:
             mention = at.get(part.span(token).end)
-            if mention is None:
+            if mention is None or not _may_undergo(token):
                 continue
             governed = govern(token, set(range(token.left_edge.i, token.i + 1)), counts=True)
             if governed.role == "nsubj" and not _befell(governed.verb):
@@ -88,6 +91,41 @@ def of_names(parsed: Parsed, mentions: Sequence[Mention], voices: Voices) -> Ite
                 passage = _clause(parsed, part, token, governed.verb)
                 origin = origin_at(voices, mention.passage)
                 yield ("name", act, mention.entity_id), Told(passage, origin, (mention.canonical, done(act)))
+
+
+def near_names(
+    parsed: Parsed, mentions: Sequence[Mention], voices: Voices, wanted: Set[tuple[str, str]]
+) -> Iterator[tuple[tuple[str, ...], Told]]:
+    """Sentences that have a person's name and a word for an act that other articles say befell that person.
+
+    `wanted` are such acts and entities. The sentence may put it in a way that the parse does not show, so that the
+    article is not called silent on what its own sentence has.
+    """
+    at = {mention.passage.end: mention for mention in mentions if mention.kind is NameKind.PERSON}
+    for part in parsed.parts:
+        for sentence in part.doc.sents:
+            if len(sentence) > _SENTENCE:
+                continue
+            named = [(token, mention) for token in sentence if (mention := at.get(part.span(token).end))]
+            told = {act: token for token in sentence for act in acts_of(lemma(token)) & _known()} if named else {}
+            for token, mention in named:
+                for act, verb in told.items():
+                    if (act, mention.entity_id) in wanted:
+                        passage = _clause(parsed, part, token, verb)
+                        origin = origin_at(voices, mention.passage)
+                        yield ("name", act, mention.entity_id), Told(passage, origin, (mention.canonical, done(act)))
+
+
+def _may_undergo(name: Any) -> bool:
+    """Whether a name stands where one to whom something is done can: not as "X's", nor after "by X" or "in X"."""
+    first = name
+    for _ in range(_FAR):
+        if first.dep_ != "conj":
+            break
+        first = first.head
+    if first.dep_ == "pobj":
+        return bool(first.head.lower_ in _LISTING)
+    return first.dep_ not in ("poss", "compound", "nmod", "agent")
 
 
 def _befell(verb: Any) -> bool:

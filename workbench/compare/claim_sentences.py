@@ -1,5 +1,6 @@
 """Claims told in other words: sentences of several articles that share their rarer words and names."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
@@ -12,9 +13,13 @@ from workbench.language import Parsed
 from workbench.model import Mention, Passage, Role, Voice
 
 #: So much alike (cosine of weighted words) are two sentences that say the same.
-ALIKE = 0.42
+ALIKE = 0.3
+_LINKED = 0.24  # so much alike are any two of one claim at least
+_ASKED = 8  # members of a group that are held against those of another
 _COMMON = 3  # words of content that they share at least
 _CROWD = 24  # sentences that share a pair of words; a larger crowd tells nothing
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 _ROLES = frozenset({Role.BODY, Role.STANDFIRST, Role.SUMMARY})
 _RAREST = 6  # words of a sentence by which its like are looked for
 
@@ -27,32 +32,52 @@ def of_sentences(
     Only sentences in an article's own or reported words; each is joined with the most alike of another article.
     """
     passages, bags = _bags(parsed, mentions, voices)
-    known = Counter(word for bag in bags for word in bag)
-    weigh = {word: log(1 + len(bags) / count) for word, count in known.items()}
-    norms = [sqrt(sum(weigh[word] ** 2 for word in bag)) for bag in bags]
-    scored = []
-    for one, two in _candidates(passages, bags, weigh):
-        shared = bags[one] & bags[two]
-        score = sum(weigh[word] ** 2 for word in shared) / (norms[one] * norms[two])
-        if len(shared) >= _COMMON and score >= ALIKE:
-            scored.append((-score, one, two))
+    likeness = _Likeness(bags)
+    scored = [
+        (-score, one, two)
+        for one, two in _candidates(passages, bags, likeness.weigh)
+        if (score := likeness.of(one, two)) >= ALIKE
+    ]
     groups: dict[int, list[int]] = {}
     of: dict[int, int] = {}
     for _, one, two in sorted(scored):
         a, b = groups.get(of.get(one, -1), [one]), groups.get(of.get(two, -1), [two])
         if a is b or {passages[at].article_id for at in a} & {passages[at].article_id for at in b}:
             continue
+        if any(likeness.of(x, y) < _LINKED for x in a[:_ASKED] for y in b[:_ASKED]):
+            continue
         joined = sorted({*a, *b})
         for at in joined:
             groups.pop(of.get(at, -1), None)
             of[at] = joined[0]
         groups[joined[0]] = joined
-    return [[_told(passages[at], voices, bags[at], weigh) for at in some] for _, some in sorted(groups.items())]
+    return [
+        [_told(passages[at], voices, bags[at], likeness.weigh) for at in some] for _, some in sorted(groups.items())
+    ]
+
+
+class _Likeness:
+    """How alike sentences are, by their words; rarer words weigh more."""
+
+    def __init__(self, bags: Sequence[set[str]]) -> None:
+        known = Counter(word for bag in bags for word in bag)
+        self._bags = bags
+        self.weigh = {word: log(1 + len(bags) / count) for word, count in known.items()}
+        self._norms = [sqrt(sum(self.weigh[word] ** 2 for word in bag)) for bag in bags]
+
+    def of(self, one: int, two: int) -> float:
+        """The cosine of two sentences' weighted words; nothing where they share very few."""
+        shared = self._bags[one] & self._bags[two]
+        if len(shared) < _COMMON:
+            return 0.0
+        return sum(self.weigh[word] ** 2 for word in shared) / (self._norms[one] * self._norms[two])
 
 
 def _told(passage: Passage, voices: Mapping[str, Voices], bag: set[str], weigh: Mapping[str, float]) -> Told:
-    words = sorted((word for word in bag if word.isalpha()), key=lambda word: (-weigh[word], word))
-    return Told(passage, origin_at(voices.get(passage.article_id), passage), tuple(words[:5]))
+    """A sentence, with its rarest words, as it writes them, for what is sought in others."""
+    said = {concept(word): word for word in _WORD.findall(passage.surface)}
+    words = sorted((word for word in bag if word in said), key=lambda word: (-weigh[word], word))
+    return Told(passage, origin_at(voices.get(passage.article_id), passage), tuple(said[word] for word in words[:5]))
 
 
 def _bags(
@@ -75,7 +100,7 @@ def _bags(
                 bag = {
                     at.get(part.span(token).end) or concept(token.lemma_)
                     for token in sentence
-                    if token.is_alpha and token.pos_ in ("NOUN", "VERB", "ADJ", "PROPN") and weight(token.lemma_) == 1
+                    if token.is_alpha and token.pos_ in _CONTENT and weight(token.lemma_) == 1
                 }
                 if own and len(bag) >= _COMMON:
                     passages.append(one.article.passage(*span))

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from workbench.compare import claim_acts, claim_sentences, sentences, verdicts
@@ -150,17 +150,32 @@ class _Making:
         }
         acts = [act for act in self.evidence.acts if not _is_counted(act, counted)]
         groups = claim_acts.of_acts(acts, self._articles, self.evidence.voices)
-        for parsed in self.evidence.parsed:
-            name = parsed.article.article_id
-            voices = self.evidence.voices.get(name) or Voices(())
-            for key, told in claim_acts.of_names(parsed, self.evidence.mentions.get(name, ()), voices):
-                groups[key].append(told)
+        self._add_names(groups)
         names = {entity.entity_id: entity.canonical for entity in self.evidence.entities}
         for key in sorted(groups):
             label = " ".join(groups[key][0].passage.surface.split())
             if key[0] == "name":
-                label = f"{names.get(key[2], label)}: {claim_acts.done(key[1])}"
+                who, done = names.get(key[2], label), claim_acts.done(key[1])
+                groups[key] = [replace(one, sought=(who, done, *one.sought)) for one in groups[key]]
+                label = f"{who}: {done}"
             yield from self._several("act", label, groups[key])
+
+    def _add_names(self, groups: claim_acts.Groups) -> None:
+        """Add what is told of persons; where several articles have it, the others' sentences are looked at closely."""
+        given = [
+            (parsed, self.evidence.mentions.get(name, ()), self.evidence.voices.get(name) or Voices(()))
+            for parsed in self.evidence.parsed
+            for name in [parsed.article.article_id]
+        ]
+        for one in given:
+            for key, told in claim_acts.of_names(*one):
+                groups[key].append(told)
+        having = {key: {one.passage.article_id for one in told} for key, told in groups.items() if key[0] == "name"}
+        wanted = {(key[1], key[2]) for key, articles in having.items() if len(articles) > 1}
+        for one in given:
+            for key, told in claim_acts.near_names(*one, wanted):
+                if told.passage.article_id not in having[key]:
+                    groups[key].append(told)
 
     def sentences(self) -> Iterator[Claim]:
         """A claim a sentence that several articles have in other words."""
