@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from workbench.extract import embeds, indirect, nested, speakers
+from workbench.extract import embeds, indirect, nested, speakers, transcripts
 from workbench.extract.indirect import Reported
 from workbench.extract.kinds import kind_of
 from workbench.extract.marks import Marked, pair
@@ -26,13 +26,17 @@ def find(parsed: Parsed) -> Iterator[Quote]:
     scene = Scene(parsed, marked)
     attributed = list(speakers.attribute(scene))
     past = [Said(made.marked.start, made.speaker) for made in attributed if made.speaker.name]
+    turns = list(_turns(scene))
     found = [
         *_marked(scene, attributed),
         *_nested(scene, nested.find(scene, marked, attributed)),
         *_nicknames(scene, marked),
         *_embedded(scene),
+        *turns,
         *_indirect(scene, attributed, indirect.find(scene, past)),
     ]
+    said = [turn.passage.span for turn in turns]
+    found = [one for one in found if one.kind is not QuoteKind.INDIRECT or not _overlaps_any(one.passage.span, said)]
     yield from _without_crossings(sorted(found, key=lambda quote: (quote.passage.start, -quote.passage.end)))
 
 
@@ -95,6 +99,20 @@ def _nicknames(scene: Scene, marked: Iterable[Marked]) -> Iterator[Quote]:
             passage = article.passage(one.start, one.end)
             role = article.block_at(one.start).role
             yield Quote(passage, QuoteKind.TERM, f"{article.article_id}:u{one.start}", role=role)
+
+
+def _turns(scene: Scene) -> Iterator[Quote]:
+    """The turns of a transcript, as quotes of who speaks."""
+    article = scene.parsed.article
+    for span, speaker in transcripts.find(scene):
+        yield Quote(
+            article.passage(span.start, span.end),
+            QuoteKind.DIRECT,
+            f"{article.article_id}:u{span.start}",
+            speaker=speaker.name,
+            speaker_at=_passage(scene, speaker.at),
+            role=article.block_at(span.start).role,
+        )
 
 
 def _embedded(scene: Scene) -> Iterator[Quote]:
