@@ -277,6 +277,11 @@ def test_after_an_event_of_a_known_time_begins_a_stretch():
     assert rows == [("following the invasion of the island in 2022", "2022", None), ("2022", *day("2022"))]
 
 
+def test_a_date_behind_a_comma_is_not_of_what_the_preposition_opens():
+    rows = spans("He spoke to reporters following his release from the camp, in Graz, Austria, May 3, 2022.")
+    assert rows == [("May 3, 2022", *day("2022-05-03"))]
+
+
 PIECES = st.sampled_from(
     [
         *("on Monday", "last week", "May", "2020", "since", "until", "13", "December", ",", "the 1990s", "from", "to"),

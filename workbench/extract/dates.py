@@ -153,14 +153,16 @@ class _Reader:
         else:
             start, reading = stated.start, stated.reading
         opened = date_events.opener(token, _OPENERS) if token is not None and start == stated.start else None
-        if opened is None or part is None or stated.end - part.start - opened.idx > _BRIEF:
+        begins = part.start + opened.idx if part is not None and opened is not None else stated.start
+        apart = stated.end - begins > _BRIEF or "," in text[begins : stated.start]
+        if opened is None or part is None or apart:
             event = self._event(token, part, stated.upto) if token is not None and part is not None else None
             yield self._made(replace(stated, start=start, reading=reading), event, role)
             return
         period = stated.reading.period
         if opened.head.pos_ in ("VERB", "AUX") and period is not None and stated.kind not in _DEICTIC:
             begun = Reading(Period(period.start, None), f"{stated.reading.basis}; from then on, end open")
-            whole = replace(stated, start=part.start + opened.idx, kind="interval", reading=begun)
+            whole = replace(stated, start=begins, kind="interval", reading=begun)
             yield self._made(whole, self._event(opened, part, stated.upto), role)
         span = part.span(part.doc[opened.i + 1 : stated.upto + 1])
         yield self._made(stated, self.article.passage(span.start, span.end), role)
