@@ -13,8 +13,8 @@ from workbench.extract.marks import pair
 from workbench.extract.quotes import find
 from workbench.spans import Span
 
-#: Twice the text may take so many times the work; four times would be its square.
-MOST = 2.6
+#: Twice the text may take so many times the work (windows of a fixed width fill up on the way); its square would be four.
+MOST = 3.1
 
 
 @contextmanager
