@@ -13,7 +13,7 @@ from workbench.extract.marks import pair
 from workbench.extract.quotes import find
 from workbench.spans import Span
 
-#: Twice the text may take so many times the work (windows of a fixed width fill up on the way); its square would be four.
+#: Twice the text may take so many times the work (windows of fixed width fill up on the way); its square is four.
 MOST = 3.1
 
 
