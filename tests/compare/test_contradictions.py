@@ -57,6 +57,12 @@ RAISED = {
         "Among those rescued from the fire were a Dutch tourist and a farmer.",
         [["Dutch tourists", "a Dutch tourist"]],
     ),
+    "role-union": (
+        "role",
+        EVENT + "Karin Lund, the founder of the miners' union, said the strike would last.",
+        EVENT + "Karin Lund, the secretary of the miners' union, said the strike would last.",
+        [["the founder of the miners' union", "the secretary of the miners' union"]],
+    ),
     "share-of-share": (
         "share",
         "The maker holds about 30 percent of the world market share in cranes.",

@@ -9,7 +9,7 @@ from workbench.compare.asking import Material, ask, words
 from workbench.compare.spelling import stem, weight
 from workbench.extract.wordlists import person_words, same_role
 from workbench.lexicons import lexicon
-from workbench.model import Check, CheckKind, Label, LabelKind, Passage, Severity, Voice
+from workbench.model import Check, CheckKind, Label, LabelKind, Passage, Voice
 
 _KINDS = frozenset({LabelKind.TITLE, LabelKind.ROLE, LabelKind.DESCRIPTION})
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -74,20 +74,20 @@ def _parts(surface: str) -> tuple[str, set[str]]:
 
 def _former(labels: Sequence[Label]) -> Check | None:
     """An office that one article calls former and another speaks of as held."""
-    held: dict[str, list[Passage]] = defaultdict(list)
-    gone: dict[str, list[Passage]] = defaultdict(list)
+    held: dict[str, list[tuple[Passage, set[str]]]] = defaultdict(list)
+    gone: dict[str, list[tuple[Passage, set[str]]]] = defaultdict(list)
     for label in labels:
-        noun, _ = _parts(label.passage.surface)
+        noun, others = _parts(label.passage.surface)
         has = {word.casefold() for word in _WORD.findall(label.passage.surface)}
         if noun and label.kind is not LabelKind.DESCRIPTION and has & set(person_words()):
-            (gone if has & _FORMER or label.passage.surface.casefold().startswith("ex-") else held)[noun].append(
-                label.passage
-            )
+            over = has & _FORMER or label.passage.surface.casefold().startswith("ex-")
+            (gone if over else held)[noun].append((label.passage, others))
     for noun in sorted(held.keys() & gone.keys()):
-        if {one.article_id for one in held[noun]}.isdisjoint(one.article_id for one in gone[noun]):
-            one, two = held[noun][0], gone[noun][0]
+        apart = {one.article_id for one, _ in held[noun]}.isdisjoint(one.article_id for one, _ in gone[noun])
+        (one, a), (two, b) = held[noun][0], gone[noun][0]
+        if apart and (a & b or not (a and b)):  # a president of one country may be the former one of another
             message = f"{labels[0].canonical}: {words(one)} or {words(two)}? One article calls the office former."
-            return ask(CheckKind.NAME, "former", message, [one, two], severity=Severity.WARNING)
+            return ask(CheckKind.NAME, "former", message, [one, two])
     return None
 
 

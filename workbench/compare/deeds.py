@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from workbench.compare.spelling import stem, weight
-from workbench.compare.words import acts, lemma, names_act
+from workbench.compare.words import acts, lemma, names_act, root
 from workbench.extract.voices import Voices
 from workbench.extract.wordlists import calendar
 from workbench.language import Parsed, Part
@@ -134,10 +134,15 @@ def kind(word: str) -> str:
     >>> kind("lift") == kind("easing"), kind("lift") == kind("impose"), kind("evacuate") == kind("evacuation")
     (True, False, True)
     """
-    side = _sides().get(stem(word))
+    side = _side(word)
     if side:
         return side
     return f"act {min(acts(word))}" if acts(word) else stem(word)
+
+
+def _side(word: str) -> str | None:
+    """The side of a pair of opposites that a word, or the verb it is made from, is on."""
+    return _sides().get(stem(word)) or _sides().get(root(word))
 
 
 @cache
@@ -165,7 +170,7 @@ def _is_told(noun: Any) -> bool:
 
 def _of_noun(noun: Any) -> Any:
     """The noun that an act told by a noun is done to: the removal of tolls."""
-    known = noun.pos_ == "NOUN" and (stem(noun.lemma_) in _sides() or names_act(noun.lemma_.lower()))
+    known = noun.pos_ == "NOUN" and (_side(noun.lemma_.lower()) is not None or names_act(noun.lemma_.lower()))
     if not known or noun.dep_ == "amod":
         return None
     of = next((child for child in noun.children if child.lower_ == "of"), None)
