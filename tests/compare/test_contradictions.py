@@ -63,6 +63,12 @@ RAISED = {
         EVENT + "Karin Lund, the secretary of the miners' union, said the strike would last.",
         [["the founder of the miners' union", "the secretary of the miners' union"]],
     ),
+    "opposed-alert": (
+        "opposed",
+        "The agency lifted the alert for the coast.",
+        "The agency extended the alert for the coast.",
+        [["lifted the alert for the coast", "extended the alert for the coast"]],
+    ),
     "share-of-share": (
         "share",
         "The maker holds about 30 percent of the world market share in cranes.",
@@ -117,6 +123,11 @@ def test_raised(about: str, one: str, two: str, expected: list[list[str]]) -> No
 
 
 SILENT = {
+    "opposed-in-one-story": (
+        "opposed",
+        "The agency lifted the alert, which it had imposed on Monday. It imposed the alert for the wind.",
+        "The agency imposed the alert.",
+    ),
     "scope-of-time": (
         "scope",
         "Rebels shelled villages on the eve of the talks. They shelled villages on Sunday night.",

@@ -1,13 +1,13 @@
 """Questions about what is done: by whom, how far, on what, whether it is done yet, and whether it is sure."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.compare import deeds
 from workbench.compare.asking import Material, ask, first_each, words
 from workbench.compare.deeds import Deed
 from workbench.extract.voices import Voices
-from workbench.model import Check, CheckKind, Passage, Role, Voice
+from workbench.model import Check, CheckKind, Passage, Role, Severity, Voice
 
 _OPEN = frozenset({"agreed", "wished", "to come", "possible"})
 _BEGUN = frozenset({"done", "now"})
@@ -27,6 +27,7 @@ def find(material: Material) -> Iterator[Check]:
             groups[deed.key].append(deed)
     names = {entity.entity_id: entity.canonical for entity in material.entities}
     asked: set[tuple[str, str]] = set()
+    yield from _opposed(groups)
     for key in sorted(groups):
         some, denied = groups[key][:_LARGEST], key[2]
         if len(some) > 1:
@@ -35,6 +36,20 @@ def find(material: Material) -> Iterator[Check]:
                 yield from _scope(some)
                 yield from _degree(some)
                 yield from _stage(some)
+
+
+def _opposed(groups: Mapping[tuple[str, str, bool], Sequence[Deed]]) -> Iterator[Check]:
+    """Some articles tell that a thing was done and others that its opposite was; none tells both, which is a story."""
+    for key in sorted(groups):
+        side, what, denied = key
+        if side.endswith(" +") and not denied:
+            one = [deed for deed in groups[key][:_LARGEST] if deed.stage == "done"]
+            two = [deed for deed in groups.get((f"{side[:-1]}-", what, False), ())[:_LARGEST] if deed.stage == "done"]
+            has, other = ({deed.passage.article_id for deed in some} for some in (one, two))
+            if has and other and not has & other:
+                message = f"{words(one[0].passage)} / {words(two[0].passage)}: which was done, or what came first?"
+                passages = first_each(deed.passage for deed in (*one, *two))
+                yield ask(CheckKind.CONTRADICTION, "opposed", message, passages, severity=Severity.WARNING)
 
 
 def _scope(some: Sequence[Deed]) -> Iterator[Check]:
