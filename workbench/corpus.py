@@ -219,7 +219,7 @@ class Corpus:
         }
 
     def _all_problems(self) -> list[Problem]:
-        """What could not be read, and, once figures, quotes or names were asked for, what they could not be taken from."""
+        """What could not be read, and what, once it was asked for, could not be taken from an article."""
         return [*self.read_problems, *self.faults]
 
     @property

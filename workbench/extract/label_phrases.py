@@ -141,7 +141,7 @@ def _trimmed_left(doc: Any, at: int, first: int) -> int:
 
 def opening(noun: Any) -> int:
     """The first token of the phrase that a noun heads, its article included: the embattled prime minister."""
-    doc, at = noun.doc, noun.i
+    doc, at = noun.doc, int(noun.i)
     low = max(noun.sent.start, noun.i - _LONGEST)
     while at > low and _modifies(doc, at - 1):
         at -= 1

@@ -55,8 +55,8 @@ class Stands:
                     named.setdefault(known.entity_id, entity)
         for quote in quotes:
             if quote.speaker:
-                entity = named.get(quote.speaker_id or "")
-                yield Said(quote.passage.start, Speaker(quote.speaker, None, entity, entity.sex if entity else None))
+                who = named.get(quote.speaker_id or "")
+                yield Said(quote.passage.start, Speaker(quote.speaker, None, who, who.sex if who else None))
 
     def mention_of(self, entity: Entity | None) -> Mention | None:
         """A mention of what an entity of the article names; None where nothing of it is a mention."""
