@@ -148,7 +148,7 @@ class Claim:
 
     claim_id: str
     label: str
-    kind: str  # figure, quote, act, label
+    kind: str  # figure, quote, act, sentence
     article_ids: tuple[str, ...]
     silent: tuple[str, ...]
     passages: tuple[Passage, ...]

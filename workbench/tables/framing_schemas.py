@@ -113,7 +113,7 @@ FRAMING = (
         "sources:list article_ids that have it",
         "silent:list article_ids that do not",
         "passages:list {article_id, start, end}",
-        "kind figure, quote, act or label",
+        "kind figure, quote, act or sentence",
         "sought:list what was looked for where the claim is missing",
         "origins:list who is named as saying it, each once",
     ),
