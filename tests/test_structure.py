@@ -21,6 +21,7 @@ STAGES = [
     {"extract"},
     {"compare"},
     {"tables"},
+    {"worded"},
     {"framing"},
     {"corpus"},
     {"review"},

@@ -5,10 +5,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from workbench.errors import LexiconError
 from workbench.extract.voices import Voices
-from workbench.lexicons import kept
-from workbench.lexicons.wordlists import WordLists
 from workbench.model import (
     Act,
     Check,
@@ -24,10 +21,10 @@ from workbench.model import (
     Quote,
     Reuse,
     Severity,
-    Wording,
 )
 from workbench.tables import framing_rows
 from workbench.tables.rows import Row
+from workbench.worded import Worded
 
 if TYPE_CHECKING:
     from workbench.compare.dated import Dated
@@ -38,7 +35,7 @@ if TYPE_CHECKING:
 _Record = TypeVar("_Record")
 
 
-class Framing:
+class Framing(Worded):
     """What `corpus` holds of framing; each property a tuple of records, in reading order unless it says otherwise."""
 
     def __init__(self, corpus: "Corpus") -> None:
@@ -85,63 +82,6 @@ class Framing:
             given = (parsed, self.quotes_of.get(named, ()), self.mentions_of.get(named, ()))
             found += self._corpus._found("origins", parsed, origins.find, *given)
         return outlets.settle(found, self._corpus.documents, self._corpus.naming.entities)
-
-    @cached_property
-    def word_lists(self) -> WordLists:
-        """The words that frame: those of the workbench, as the analyst changed them beside these articles."""
-        path = kept.place(self._corpus.origin)
-        try:
-            return kept.load(path)
-        except LexiconError as error:
-            self._corpus.faults.append(Problem(str(path), None, Severity.WARNING, str(error)))
-            return WordLists()
-
-    def use(self, lists: WordLists, *, keep: bool = True) -> kept.Kept:
-        """From now on find words by these lists, and keep them beside the articles (unless `keep` is false).
-
-        Only the words that frame are found anew; what the other layers found stays. Says where the lists are kept, or
-        why they are not.
-        """
-        self.__dict__["word_lists"] = lists
-        self.__dict__.pop("wording", None)
-        self._corpus.forget("wording")
-        if not keep:
-            return kept.Kept(None, "The word lists are not kept: they last as long as this session.")
-        return kept.save(lists, kept.place(self._corpus.origin))
-
-    @cached_property
-    def wording(self) -> tuple[Wording, ...]:
-        """Loaded words, intensifiers, hedges and reporting verbs, as ``word_lists`` have them."""
-        from workbench.extract import wording
-
-        return tuple(
-            word
-            for parsed in self._corpus.parsed
-            for word in self._corpus._found(
-                "wording",
-                parsed,
-                wording.find,
-                parsed,
-                self.quotes_of.get(parsed.article.article_id, ()),
-                self.word_lists,
-            )
-        )
-
-    @cached_property
-    def choices(self) -> tuple[Wording, ...]:
-        """The words that sources choose for one and the same thing or act, which is their ``concept``."""
-        from workbench.compare import wording
-
-        corpus = self._corpus
-        acts_of: dict[str, list[Act]] = defaultdict(list)
-        for act in self.acts:
-            acts_of[act.passage.article_id].append(act)
-        try:
-            return wording.find(corpus.parsed, corpus.comparison.quantities, acts_of, self.voices_of)
-        except Exception as error:  # one hostile text must not take the listed words along
-            message = f"The sources' choices of words could not be compared ({type(error).__name__}): please report it."
-            corpus.faults.append(Problem(None, None, Severity.WARNING, message))
-            return ()
 
     @cached_property
     def distinctive(self) -> tuple[Distinction, ...]:
@@ -222,6 +162,7 @@ class Framing:
     def claims(self) -> tuple[Claim, ...]:
         """What is claimed, by which articles and on whose word, and who is silent; what most articles have first."""
         from workbench.compare import coverage
+        from workbench.compare.same_acts import SameActs
 
         corpus = self._corpus
         return coverage.find(
@@ -235,6 +176,7 @@ class Framing:
                 corpus.naming.entities,
                 self.mentions_of,
                 self.voices_of,
+                SameActs(self.own.pairs),
             )
         )
 

@@ -7,6 +7,7 @@ import pytest
 
 from workbench.errors import LexiconError, OptionError
 from workbench.lexicons import kept
+from workbench.lexicons.edits import Edits
 from workbench.lexicons.wordlists import CLASSES, WordLists, given, pieces, with_entry, without_entry
 from workbench.model import Device
 
@@ -69,10 +70,10 @@ def test_kept_and_read_again(tmp_path: Path) -> None:
     lists = with_entry(
         without_entry(WordLists(), "so-called"), "дальше", Device.HEDGE, word_class="adverb", concept="x"
     )
-    assert kept.load(path) == WordLists()
-    said = kept.save(lists, path)
+    assert kept.load(path) == Edits()
+    said = kept.save(Edits(lists), path)
     assert said.path == path
-    assert kept.load(path) == lists
+    assert kept.load(path) == Edits(lists)
     assert [one.name for one in tmp_path.iterdir()] == [kept.FILE_NAME]
 
 
@@ -83,13 +84,13 @@ def test_beside_a_file(tmp_path: Path) -> None:
 
 
 def test_in_memory_only() -> None:
-    said = kept.save(WordLists(), kept.place([]))
+    said = kept.save(Edits(), kept.place([]))
     assert said.path is None
     assert "memory" in said.message
 
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
-    said = kept.save(WordLists(), tmp_path / "gone" / kept.FILE_NAME)
+    said = kept.save(Edits(with_entry(WordLists(), "sham")), tmp_path / "gone" / kept.FILE_NAME)
     assert said.path is None
     assert "make the folder writable" in said.message
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.compare import words as lexical
 from workbench.compare.counted_as import heads
 from workbench.compare.phrases import NOUNS, Words, near, noun, singular, verb
+from workbench.compare.same_acts import SameActs
 from workbench.language import Parsed, Part
 from workbench.lexicons import lexicon
 from workbench.model import Act, Passage
@@ -36,13 +37,16 @@ class _Deed:
 
 
 def find(
-    parsed: Sequence[Parsed], acts_of: Mapping[str, Sequence[Act]], counted: Sequence[tuple[str, list[Words]]]
+    parsed: Sequence[Parsed],
+    acts_of: Mapping[str, Sequence[Act]],
+    counted: Sequence[tuple[str, list[Words]]],
+    same_acts: SameActs = SameActs(),  # noqa: B008 - frozen
 ) -> Iterator[tuple[str, list[Words]]]:
     """By object and act: how it is called, and the words of one act that two or more articles choose for it.
 
     Two verbs name one act where a lexicon has them in one act, or as words for one another, and none has them as
     opposites; or where two articles have the same one doing them to the object in sentences of like content. The nouns
-    of such acts count as well: the easing of sanctions.
+    of such acts count as well: the easing of sanctions. Verbs that the analyst counts as one act (`same_acts`) are one.
     """
     same = {head: label for label, members in reversed(counted) for head in heads(members)}
     deeds: dict[str, list[_Deed]] = defaultdict(list)
@@ -61,7 +65,7 @@ def find(
             deeds[key].append(_Deed(words, lemma, doer, beside(token, thing)))
     for key, members in deeds.items():
         if len({deed.words.article_id for deed in members}) > 1:
-            for act_of in _acts(members):
+            for act_of in _acts(members, same_acts):
                 yield f"{_commonest(act_of)} + {names[key]}", [deed.words for deed in act_of]
 
 
@@ -106,17 +110,18 @@ def beside(token: "Token", thing: "Token") -> frozenset[str]:
     return near(token, token.idx, token.idx + len(token)) - {singular(thing)}
 
 
-def _acts(members: Sequence[_Deed]) -> Iterator[list[_Deed]]:
+def _acts(members: Sequence[_Deed], same: SameActs) -> Iterator[list[_Deed]]:
     """The deeds in groups of one act; only groups in which at least two words for it stand."""
     by_verb: dict[str, list[_Deed]] = defaultdict(list)
     for deed in members:
         by_verb[deed.lemma].append(deed)
     group = {lemma: lemma for lemma in by_verb}
     for a, b in combinations(sorted(by_verb)[:_VERBS], 2):
-        if _opposite(a, b) or not (_alike(a, b) or _told_alike(by_verb[a], by_verb[b])):
+        own = same.same(a, b)  # the analyst has the last word
+        if not own and (_opposite(a, b) or not (_alike(a, b) or _told_alike(by_verb[a], by_verb[b]))):
             continue
         joined = {group[a], group[b]}
-        if not any(_opposite(x, y) for x in _of(group, group[a]) for y in _of(group, group[b])):
+        if own or not any(_opposite(x, y) for x in _of(group, group[a]) for y in _of(group, group[b])):
             group.update({lemma: min(joined) for lemma, of in group.items() if of in joined})
     acts: dict[str, list[_Deed]] = defaultdict(list)
     for deed in members:

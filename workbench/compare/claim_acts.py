@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 from workbench.compare.claim_parts import Told, origin_at
-from workbench.compare.deeds import kind
 from workbench.compare.governor import govern
+from workbench.compare.same_acts import SameActs
 from workbench.compare.spelling import stem, weight
 from workbench.compare.words import acts as acts_of
 from workbench.compare.words import lemma
@@ -25,29 +25,35 @@ _LONGEST = 160  # characters of a clause that is shown
 _SENTENCE = 70  # words
 _FAR = 16  # words between a name and the act that befell who bears it
 _LISTING = frozenset({"including", "as", "among", "like", "with", "alongside", "of"})
+_NO_MORE = SameActs()
 _UNDERGONE = frozenset({"be", "die", "walk", "go", "regain", "return", "resign", "survive"})
 
 
-def of_acts(acts: Sequence[Act], articles: Mapping[str, Article], voices: Mapping[str, Voices]) -> Groups:
-    """What is told of acts, by the act, its object, and whether it is denied; objects that say nothing are left out."""
+def of_acts(
+    acts: Sequence[Act], articles: Mapping[str, Article], voices: Mapping[str, Voices], same: SameActs = _NO_MORE
+) -> Groups:
+    """What is told of acts, by the act, its object, and whether it is denied; objects that say nothing are left out.
+
+    `same` are the verbs that the analyst counts as one act.
+    """
     found: Groups = defaultdict(list)
     for act in acts:
         what = act.object_id or (_head(act.object.surface) if act.object else None)
         if what is None or act.object is None:
             continue
-        befell = sorted(acts_of(act.lemma) & _known())
+        befell = sorted(same.widen(acts_of(act.lemma)) & _known())
         of_person = act.object_id is not None and act.object_id.startswith("person:") and bool(befell)
         article = articles[act.passage.article_id]
         passage = _clause_of(act, article)
         origin = act.speaker or origin_at(voices.get(article.article_id), act.passage)
         sought = (act.lemma, " ".join(act.object.surface.split()))
-        key = ("name", befell[0], what) if of_person and not act.negated else _key(act, what)
+        key = ("name", befell[0], what) if of_person and not act.negated else _key(act, what, same)
         found[key].append(Told(passage, origin, sought))
     return found
 
 
-def _key(act: Act, what: str) -> tuple[str, ...]:
-    return "act", kind(act.lemma), what, "not" if act.negated else ""
+def _key(act: Act, what: str, same: SameActs) -> tuple[str, ...]:
+    return "act", same.kind(act.lemma), what, "not" if act.negated else ""
 
 
 def _clause_of(act: Act, article: Article) -> Passage:
@@ -73,7 +79,9 @@ def _head(surface: str) -> str | None:
     return head
 
 
-def of_names(parsed: Parsed, mentions: Sequence[Mention], voices: Voices) -> Iterator[tuple[tuple[str, ...], Told]]:
+def of_names(
+    parsed: Parsed, mentions: Sequence[Mention], voices: Voices, same: SameActs = _NO_MORE
+) -> Iterator[tuple[tuple[str, ...], Told]]:
     """What an article says was done to each person, where the act is one that befalls people, by the lexicon of acts.
 
     "Among those freed were Ruiz and Becker" says of both that they were freed.
@@ -87,14 +95,18 @@ def of_names(parsed: Parsed, mentions: Sequence[Mention], voices: Voices) -> Ite
             governed = govern(token, set(range(token.left_edge.i, token.i + 1)), counts=True)
             if governed.role == "nsubj" and not _befell(governed.verb):
                 continue  # who does it, not whom it befalls
-            for act in sorted(governed.acts & _known()):
+            for act in sorted(same.widen(frozenset(governed.acts)) & _known()):
                 passage = _clause(parsed, part, token, governed.verb)
                 origin = origin_at(voices, mention.passage)
                 yield ("name", act, mention.entity_id), Told(passage, origin, (mention.canonical, done(act)))
 
 
 def near_names(
-    parsed: Parsed, mentions: Sequence[Mention], voices: Voices, wanted: Set[tuple[str, str]]
+    parsed: Parsed,
+    mentions: Sequence[Mention],
+    voices: Voices,
+    wanted: Set[tuple[str, str]],
+    same: SameActs = _NO_MORE,
 ) -> Iterator[tuple[tuple[str, ...], Told]]:
     """Sentences that have a person's name and a word for an act that other articles say befell that person.
 
@@ -107,7 +119,8 @@ def near_names(
             if len(sentence) > _SENTENCE:
                 continue
             named = [(token, mention) for token in sentence if (mention := at.get(part.span(token).end))]
-            told = {act: token for token in sentence for act in acts_of(lemma(token)) & _known()} if named else {}
+            words = sentence if named else ()
+            told = {act: token for token in words for act in same.widen(acts_of(lemma(token))) & _known()}
             for token, mention in named:
                 for act, verb in told.items():
                     if (act, mention.entity_id) in wanted:

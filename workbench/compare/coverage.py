@@ -8,6 +8,7 @@ from functools import cached_property
 from workbench.compare import claim_acts, claim_sentences, sentences, verdicts
 from workbench.compare.asking import words
 from workbench.compare.claim_parts import Told, origin_at, origins
+from workbench.compare.same_acts import SameActs
 from workbench.extract.voices import Voices
 from workbench.language import Parsed
 from workbench.model import (
@@ -43,6 +44,7 @@ class Evidence:
     entities: Sequence[Entity] = ()
     mentions: Mapping[str, Sequence[Mention]] = field(default_factory=dict)
     voices: Mapping[str, Voices] = field(default_factory=dict)
+    same_acts: SameActs = field(default_factory=SameActs)  # verbs that the analyst counts as one act
 
 
 def find(evidence: Evidence) -> tuple[Claim, ...]:
@@ -149,7 +151,7 @@ class _Making:
             for at in range(figure.passage.start, figure.passage.end)
         }
         acts = [act for act in self.evidence.acts if not _is_counted(act, counted)]
-        groups = claim_acts.of_acts(acts, self._articles, self.evidence.voices)
+        groups = claim_acts.of_acts(acts, self._articles, self.evidence.voices, self.evidence.same_acts)
         self._add_names(groups)
         names = {entity.entity_id: entity.canonical for entity in self.evidence.entities}
         for key in sorted(groups):
@@ -168,12 +170,12 @@ class _Making:
             for name in [parsed.article.article_id]
         ]
         for one in given:
-            for key, told in claim_acts.of_names(*one):
+            for key, told in claim_acts.of_names(*one, self.evidence.same_acts):
                 groups[key].append(told)
         having = {key: {one.passage.article_id for one in told} for key, told in groups.items() if key[0] == "name"}
         wanted = {(key[1], key[2]) for key, articles in having.items() if len(articles) > 1}
         for one in given:
-            for key, told in claim_acts.near_names(*one, wanted):
+            for key, told in claim_acts.near_names(*one, wanted, self.evidence.same_acts):
                 if told.passage.article_id not in having[key]:
                     groups[key].append(told)
 

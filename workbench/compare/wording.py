@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from workbench.compare import acted_on, called, counted_as, same_part
 from workbench.compare.phrases import Words
+from workbench.compare.same_acts import SameActs
 from workbench.extract.voices import Voices
 from workbench.language import Parsed
 from workbench.model import Act, Device, Quantity, Wording
@@ -24,15 +25,17 @@ def find(
     quantities: Iterable[Quantity],
     acts_of: Mapping[str, Sequence[Act]],
     voices_of: Mapping[str, Voices],
+    same: SameActs = SameActs(),  # noqa: B008 - frozen
 ) -> tuple[Wording, ...]:
     """The words that sources choose for one thing or act, in reading order: `concept` says for which.
 
     `lexicon` holds the choice in its base form ("choice: political prisoner"). A concept is given only where at least
-    two articles choose differently. An article that repeats another has no say.
+    two articles choose differently. An article that repeats another has no say. `same` are the verbs that the analyst
+    counts as one act.
     """
     own = [one for one in parsed if one.article.duplicate_of is None]
     counted = counted_as.find(own, quantities)
-    groups = [*counted, *acted_on.find(own, acts_of, counted), *same_part.find(own, acts_of)]
+    groups = [*counted, *acted_on.find(own, acts_of, counted, same), *same_part.find(own, acts_of)]
     groups += called.find(own, counted)
     groups = sorted((one for one in groups if _differ(one[1])), key=lambda one: (-_articles(one[1]), -len(one[1])))
     order = {one.article.article_id: at for at, one in enumerate(parsed)}

@@ -43,12 +43,16 @@ class _Line:
 def find(parsed: Parsed, quotes: Sequence[Quote], lists: WordLists = _DEFAULT) -> Iterator[Wording]:
     """The words that frame in an article, in reading order, each with its entry, its voice and its speaker.
 
-    One word may have two rows: "vowed" is a loaded word and a reporting verb. `quotes` are those of the article.
+    One word may have two rows: "vowed" is a loaded word and a reporting verb. `quotes` are those of the article. Of
+    `bare` lists, only what the analyst added is found.
     """
     voices = Voices(quotes)
     for part in parsed.parts:
         line = _line(part)
-        hits = [*_listed(line, lists), *_reporting(line, lists)]
+        hits = list(_listed(line, lists))
+        if not lists.bare:
+            mine = {hit[:3] for hit in hits}
+            hits += (hit for hit in _reporting(line, lists) if hit[:3] not in mine)
         for first, last, device, concept, entry in sorted(hits, key=lambda hit: (hit[0], -hit[1], hit[2])):
             start = part.start + line.tokens[first].idx
             end = part.span(line.tokens[last]).end
@@ -115,7 +119,8 @@ def _plain(line: _Line, excepted: Mapping[str, Any]) -> dict[int, set[Device]]:
 def _stands(line: _Line, first: int, last: int, term: Term) -> bool:
     """Whether the words stand as the term's class says."""
     token = line.tokens[last]
-    if token.pos_ == "PROPN" and not line.capitals and not _small(line, first, last):
+    named = term.mine and term.words != term.words.lower()  # the analyst typed a capital: a name is meant
+    if token.pos_ == "PROPN" and not line.capitals and not named and not _small(line, first, last):
         return False
     kind = term.word_class
     if kind in _BY_NEIGHBOURS:

@@ -11,6 +11,7 @@ from functools import cache, cached_property
 
 from workbench.errors import OptionError
 from workbench.lexicons import Entry, lexicon
+from workbench.lexicons.entered import entered, shown
 from workbench.model import Device
 
 #: The lexicon of each device that is read from words alone.
@@ -18,7 +19,9 @@ FILES = {Device.LOADED: "loaded", Device.INTENSIFIER: "intensifiers", Device.HED
 #: Where a word counts: as that part of speech, before a noun, before a number, or wherever it stands.
 CLASSES = ("adjective", "noun", "verb", "adverb", "modifier", "modal", "number", "phrase")
 _PIECE = re.compile(r"'s\b|[^\W_]+|[^\w\s‐‑–—-]")
-_MOST_WORDS = 12
+#: Words that an entry may have.
+MOST_WORDS = 12
+_CONCEPT = 60  # characters
 
 
 def pieces(words: str) -> tuple[str, ...]:
@@ -56,6 +59,8 @@ class Term:
 class WordLists:
     """The words that frame: those of the workbench without what the analyst took out, and those that the analyst added.
 
+    `bare` lists have only what was added.
+
     >>> from workbench.model import Device
     >>> lists = with_entry(WordLists(), "a stitch-up", Device.LOADED, concept="blame")
     >>> [term.words for term in lists.added], len(without_entry(lists, "a stitch-up", Device.LOADED).added)
@@ -64,10 +69,13 @@ class WordLists:
 
     added: tuple[Term, ...] = ()
     removed: frozenset[tuple[Device, tuple[str, ...]]] = frozenset()
+    bare: bool = False
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
         """Every term that counts, the analyst's own first: they win over the workbench's on the same words."""
+        if self.bare:
+            return self.added
         mine = {term.key for term in self.added}
         return (*self.added, *(term for term in given() if term.key not in self.removed and term.key not in mine))
 
@@ -106,14 +114,15 @@ def with_entry(
 
     Raises OptionError for words that are none, are too many, or for a class that is not one of ``CLASSES``.
     """
-    found = pieces(words)
-    if not found or len(found) > _MOST_WORDS:
-        raise OptionError(f"{words!r} is no entry: give between 1 and {_MOST_WORDS} words.")
+    plain = entered(words)
+    if len(pieces(plain)) > MOST_WORDS:
+        raise OptionError(f"{shown(plain)} is no entry: give between 1 and {MOST_WORDS} words.")
     if word_class not in CLASSES:
         raise OptionError(f"There is no word class {word_class!r}; there are {', '.join(CLASSES)}.")
     if device is Device.CHOICE:
         raise OptionError("Choices are found by comparing the sources: add to the loaded, hedge or intensifier words.")
-    term = Term(" ".join(words.split()), device, concept, word_class, mine=True)
+    about = entered(concept, "concept", _CONCEPT) if concept else None
+    term = Term(plain, device, about, word_class, mine=True)
     others = tuple(one for one in lists.added if one.key != term.key)
     return replace(lists, added=(*others, term), removed=lists.removed - {term.key})
 
@@ -123,13 +132,33 @@ def without_entry(lists: WordLists, words: str, device: Device = Device.LOADED) 
 
     Raises OptionError where the lists do not have it.
     """
-    key = (device, pieces(words))
+    key = (device, pieces(entered(words)))
     mine = any(term.key == key for term in lists.added)
-    theirs = device is Device.REPORTING_VERB or any(term.key == key for term in given())
-    if not mine and not theirs:
-        raise OptionError(f"{words!r} is not in the list of {device.value} words: give it as its entry has it.")
+    theirs = key in _given_keys()
+    if not (mine or theirs) or (key in lists.removed and not mine):
+        raise OptionError(f"{shown(words)} is not in the list of {device.value} words: give it as its entry has it.")
     added = tuple(term for term in lists.added if term.key != key)
     return replace(lists, added=added, removed=lists.removed | {key} if theirs else lists.removed)
+
+
+def taken_back(lists: WordLists, words: str, device: Device) -> WordLists:
+    """The lists as if the analyst had never touched these words: an own entry goes, one taken out comes back.
+
+    Raises OptionError where the analyst changed nothing about them.
+    """
+    key = (device, pieces(words))
+    added = tuple(term for term in lists.added if term.key != key)
+    if len(added) == len(lists.added) and key not in lists.removed:
+        raise OptionError(f"{shown(words)} of the {device.value} words is as it came: there is nothing to take back.")
+    return replace(lists, added=added, removed=lists.removed - {key})
+
+
+@cache
+def _given_keys() -> frozenset[tuple[Device, tuple[str, ...]]]:
+    """What can be taken out of what comes with the workbench; reporting verbs have a lexicon of their own."""
+    verbs = (word for entry in lexicon("reporting").entries for word in entry.pattern.split("|"))
+    reporting = {(Device.REPORTING_VERB, pieces(word)) for word in verbs}
+    return frozenset(reporting | {term.key for term in given()})
 
 
 @cache
