@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -163,19 +163,19 @@ def _contained(a: Words, b: Words) -> list[Block]:
 
 
 def _blocks(a: Words, b: Words) -> Iterator[Block]:
-    for tag, a1, a2, b1, b2 in _opcodes([word.key for word in a], [word.key for word in b]):
+    for tag, a1, a2, b1, b2 in _opcodes(tuple(word.key for word in a), tuple(word.key for word in b)):
         if tag == "equal":
             yield Block(a1, a2, b1, b2)
         elif tag == "replace" and _same(a[a1:a2], b[b1:b2]):
             yield Block(a1, a2, b1, b2, spelt=True)
 
 
-def _opcodes(a: list[str], b: list[str]) -> Iterator[tuple[str, int, int, int, int]]:
+@lru_cache(maxsize=2048)  # many articles have one and the same words, and others' words beside them
+def _opcodes(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[tuple[str, int, int, int, int], ...]:
     if len(a) * len(b) <= _LARGE:
-        yield from SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
-    else:
-        for code in Levenshtein.opcodes(a, b):
-            yield code.tag, code.src_start, code.src_end, code.dest_start, code.dest_end
+        return tuple(SequenceMatcher(None, a, b, autojunk=False).get_opcodes())
+    codes = Levenshtein.opcodes(a, b)
+    return tuple((code.tag, code.src_start, code.src_end, code.dest_start, code.dest_end) for code in codes)
 
 
 def _same(a: Words, b: Words) -> bool:

@@ -17,9 +17,10 @@ from workbench.model import Article, Quote, QuoteKind
 
 Match: TypeAlias = tuple[int, int]
 
-#: How often one article's quote of one speaker counts; quotes of the same words, and of one form with those of another,
-#: that are compared with one another; parts on either side of one that matched.
-_REPEATS, _LARGEST, _ACROSS, _BESIDE = 6, 500, 100, 3
+#: How often one article's quote of one speaker counts; quotes of the same words that are all compared with one another;
+#: of more than these, the next ones that each is compared with; of two forms of words, the first quotes that are; parts
+#: on either side of one that matched.
+_REPEATS, _ALL, _NEXT, _ACROSS, _BESIDE = 6, 60, 24, 30, 3
 #: Indirect speech of fewer words seldom states anything by itself.
 _STATEMENT = 6
 
@@ -74,13 +75,16 @@ class _Crowd:
         for at in places:
             groups[said[at].place[0], said[at].quote.speaker].append(at)
         heads = sorted(at for group in groups.values() for at in group[:_REPEATS])
+        if len(heads) > _ALL:  # those of one speaker stand together, so that a crowd between them parts none
+            heads.sort(key=lambda at: (said[at].quote.speaker or "", at))
         return cls(heads, [(group[0], at) for group in groups.values() for at in group[_REPEATS:]])
 
     def pairs(self) -> Iterator[Match]:
-        """The pairs to look at: all of the heads, in a very large crowd those near one another, and the repeats."""
+        """The pairs to look at: all of the heads, in a large crowd those next to one another, and the repeats."""
+        near = len(self.heads) if len(self.heads) <= _ALL else _NEXT
         for number, one in enumerate(self.heads):
-            for two in self.heads[number + 1 : number + 1 + _LARGEST]:
-                yield one, two
+            for two in self.heads[number + 1 : number + 1 + near]:
+                yield min(one, two), max(one, two)
         yield from self.repeats
 
 
@@ -93,7 +97,7 @@ def _match(said: Sequence[Said], one: int, two: int) -> bool:
 
 def _enough(laid: Alignment, a: Said, b: Said) -> bool:
     support = Support(
-        voices.compare(a.quote.speaker, b.quote.speaker),
+        voices.of(a.quote, b.quote),
         continued=_continued(laid, a, b),
         together=a.place[0] == b.place[0],
     )
