@@ -97,8 +97,8 @@ def test_an_unknown_voice_is_refused(labels: views.Labels) -> None:
 
 def test_headlines_tell_who_does_what_and_what_is_left_out(corpus: Corpus) -> None:
     heads = views.Headlines(corpus)
-    assert heads.frame["name"].tolist() == ["Headline", "Who does what", "dam opens"]
-    assert heads.frame["The East"].tolist() == ["Dam opens", "Dam · opens", "opens"]
+    assert heads.frame["name"].tolist() == ["Headline", "Who does what", "Dam opens"]
+    assert heads.frame["The East"].tolist() == ["Dam opens", "Dam → opens", "opens"]
     assert heads.frame["west"].fillna("").tolist() == ["Lund, a leading engineer", "", "below: opened"]
     assert heads.heading() == "2 of 2 articles with a headline · 1 thing that some leave out"
 
@@ -122,7 +122,7 @@ def test_claims_by_prominence(corpus: Corpus) -> None:
     both, single = claims.lines(claims.whole)
     assert [cell.text for cell in both.cells] == ["Fishers protested", "▪", "■", "–"]
     assert [cell.text for cell in single.cells] == ["It is a triumph", "“", "·", "Ada Lund"]
-    assert claims.heading() == "2 claims · 1 told by all 2 · 1 by one source only"
+    assert claims.heading() == "2 claims in 2 sources · 1 told by all · 1 by one source only"
     claims.selected = "k2"
     html = str(claims.detail())
     assert "Looked for: triumph." in html
@@ -139,7 +139,7 @@ def test_graver_questions_first(corpus: Corpus) -> None:
 def test_timeline_tells_where_sources_differ(corpus: Corpus) -> None:
     timeline = views.Timeline(corpus)
     line = timeline.lines(timeline.whole)[0]
-    assert (line.cells[0].text, line.cells[0].sub) == ("2024-05-03 to 2024-05-04: opened the dam", "▲ 3 or 4 May")
+    assert (line.cells[0].text, line.cells[0].sub) == ("2024-05-03 to 2024-05-04", "opened the dam · ▲ 3 or 4 May")
     assert timeline.heading() == "1 dated event · 1 dated by several sources · ▲ 1 dated differently"
     timeline.selected = "h1"
     assert "the Monday before the article&#39;s date" in str(timeline.detail())

@@ -193,6 +193,10 @@ def _bounds(quantities: Sequence[Quantity]) -> Iterator[Relation]:
             if not holds and verdicts.between(exact, bound, moves)[0] is not Verdict.CONFLICT:
                 continue  # another count of what goes on
             expression = f"{number(exact.measure.value)} {sign} {number(bound.measure.value or 0)}"
-            note = "the exact number meets the bound" if holds else "the exact number breaks the bound"
+            note = (
+                "the exact number meets the bound"
+                if holds
+                else "the number of one source does not fit the bound of another: which is right?"
+            )
             name = f"r:{expression}:{quantity.quantity_id}".replace(" ", "")
             yield Relation(name, expression, holds, (exact.figure_id, bound.figure_id), note)

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from workbench.model import Check, Severity
+from workbench.views import say, sources
 from workbench.views.say import count
 from workbench.views.side_view import SideView
 from workbench.views.sided import Row, Use
@@ -21,14 +22,17 @@ class Checks(SideView):
     row_label = "Question"
     silence = "Not concerned"
     detail_first = "Click a row to see the passages that raise the question."
-    filters = ("kind", "source")
+    legend = "In the columns: the words at issue, as each source has them. The machine asks; it does not judge."
+    only_label = "Concerns"
+    filters = ("kind", "only", "source")
 
     def rows(self) -> tuple[Row, ...]:
         """The graver questions first."""
         order = list(_WEIGHT)
+        names = sources.of(self.corpus.documents).names
         checks = sorted(self.corpus.check_records, key=lambda check: order.index(check.severity))
         return tuple(
-            Row(check.check_id, check.message, check.kind.value, self._uses(check), sub=_told(check))
+            Row(check.check_id, say.asked(check.message, names), check.kind.value, self._uses(check), sub=_told(check))
             for check in checks
         )
 

@@ -26,7 +26,14 @@ class Choices(SideView):
         for word in self.corpus.framing.choices:
             found[word.concept or ""].append(word)
         made = [
-            Row(concept, concept[:1].upper() + concept[1:], "", tuple(map(_use, some)), sub=count(len(some), "use"))
+            Row(
+                concept,
+                concept[:1].upper() + concept[1:],
+                "",
+                tuple(map(_use, some)),
+                sub=count(len(some), "use"),
+                sought=tuple(dict.fromkeys(" ".join(word.passage.surface.casefold().split()) for word in some))[:10],
+            )
             for concept, some in found.items()
         ]
         return tuple(sorted(made, key=lambda row: (-len({u.passage.article_id for u in row.uses}), -len(row.uses))))

@@ -14,6 +14,7 @@ from workbench.views.side_view import SideView
 from workbench.views.sided import Row, Use
 
 _SYMBOL = {Prominence.LEAD: "■", Prominence.LATER: "▪", Prominence.QUOTED: "“"}
+_MEANS = {Prominence.LEAD: "In the lead", Prominence.LATER: "Later", Prominence.QUOTED: "Only in a quote"}
 _SILENT = "·"
 
 
@@ -29,9 +30,12 @@ class Claims(SideView):
     silence = "Silent"
     detail_first = "Click a row to see each source's words, and what was looked for where it is silent."
     legend = (
-        f"■ headline, summary or first {LEAD_PARAGRAPHS} paragraphs; ▪ later; “ only in a quote; · silent. "
-        "The per cent say how far down the text it first stands."
+        f"■ in the headline, the summary or the first {LEAD_PARAGRAPHS} paragraphs · ▪ later · “ only in a quote · "
+        "· silent (rest on it to see what was looked for). Per cent: how far down the text it first stands."
     )
+    only_label = "Told by"
+    wordy = False
+    filters = ("kind", "voice", "only", "source", "silent")
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
@@ -64,19 +68,22 @@ class Claims(SideView):
 
     def _line(self, row: Row) -> Line:
         uses = self.sides.uses(row)
-        cells = (self.cell(uses.get(key, [])) for key in self.sides.columns)
+        cells = (self.cell(uses[key]) if uses.get(key) else self.none(row, key) for key in self.sides.columns)
         origins = self.claims[row.key].origins
         named = Cell(cut("; ".join(origins), 90), sub=count(len(origins), "origin")) if origins else Cell("–", dim=True)
         return Line(row.key, (Cell(row.name, strong=True, sub=row.sub), *cells, named))
 
     def cell(self, uses: list[Use]) -> Cell:
         """How prominently a source has the claim."""
-        if not uses:
-            return Cell(_SILENT, dim=True)
         passages = [use.passage for use in uses]
         key = passages[0].article_id
         how, share = prominence.of(self.corpus.document(key), passages, self.corpus.framing.voices_of[key])
-        return Cell(_SYMBOL[how], sub=f"{share:.0%}")
+        first = sided.told(uses[:1])
+        return Cell(_SYMBOL[how], sub=f"{share:.0%}", strong=True, title=f"{_MEANS[how]}: {first}")
+
+    def none(self, row: Row, article_id: str) -> Cell:
+        """A dot where a source is silent, and in its title what was looked for."""
+        return Cell(_SILENT, dim=True, title=self.sought(row, article_id))
 
     def detail(self) -> Html:
         """Each source's words, who is silent, what was looked for, and on whose word it is told."""
@@ -103,7 +110,8 @@ class Claims(SideView):
             return f"no claims in {count(total, 'article')}"
         everywhere = sum(len(claim.article_ids) == total for claim in claims)
         alone = sum(len(claim.article_ids) == 1 for claim in claims)
-        return f"{count(len(claims), 'claim')} · {everywhere} told by all {total} · {alone} by one source only"
+        told = f"{count(len(claims), 'claim')} in {count(total, 'source')}"
+        return f"{told} · {everywhere} told by all · {alone} by one source only" if total > 1 else told
 
     def empty(self) -> str:
         """Why there is nothing to see, and what to do."""

@@ -19,10 +19,12 @@ class Distinctive(SideView):
     silence = "Not in"
     detail_first = "Click a row to see the word in its sentences."
     legend = (
-        "Counts are raw. Words outside quotes only; the order weighs how much more a source uses a word against how "
-        "little the texts are. A few articles prove nothing in general."
+        "Numbers: how often each source has the word, outside quotes. In order of z, the weighted log-odds: the "
+        "higher, the more the word is this source’s. A few articles prove nothing in general."
     )
-    filters = ("kind", "source")
+    kind_label = "Most in"
+    filters = ("kind",)
+    wordy = False
 
     def rows(self) -> tuple[Row, ...]:
         """The most distinctive word of any source first."""
@@ -36,7 +38,8 @@ class Distinctive(SideView):
                 word,
                 names[some[0].article_id],
                 tuple(Use(word, passage) for passage in (*some[0].passages, *some[0].others)),
-                sub=f"z {some[0].z:.1f} · {some[0].per_thousand:.1f} per 1,000 words in {names[some[0].article_id]}",
+                sub=f"{names[some[0].article_id]}: {some[0].per_thousand:.1f} per 1,000 words · z {some[0].z:.1f}",
+                sought=(f"“{word}” in any of its forms, outside quotes",),
             )
             for word, some in found.items()
         )

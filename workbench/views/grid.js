@@ -8,6 +8,7 @@ const make = (name, className, text) => {
 };
 
 function fill(node, cell) {
+  if (cell?.title) node.title = cell.title;
   if (cell === null || cell === undefined || typeof cell !== "object") {
     node.textContent = cell ?? "–";
     if (cell === null || cell === undefined || cell === "") node.classList.add("wb-none");
@@ -76,7 +77,7 @@ function render({ model, el }) {
       if (column.width) cell.style.width = column.width;
       const button = make("button", "wb-sort", column.label);
       button.type = "button";
-      button.title = `Sort by ${column.label.toLowerCase()}`;
+      button.title = column.title ? `${column.title}: sort` : `Sort by ${column.label.toLowerCase()}`;
       button.dataset.column = column.name;
       if (column.colour) {
         const swatch = make("span", "wb-swatch");

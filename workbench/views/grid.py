@@ -23,6 +23,7 @@ class Column:
     align: str = "left"
     editable: bool = False
     colour: str | None = None  # of the source that the column is about
+    title: str | None = None  # the heading in full, where it is shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Cell:
 
     `tone` names the verdict whose colour the text takes: agree, compatible, conflict or single-source.
     `value` and `hint` are for editable columns: what the field holds, and what it shows while it is empty.
+    `title` is said when the pointer rests on the cell: what is cut, or what was looked for in vain.
     """
 
     text: str | None = None
@@ -43,6 +45,7 @@ class Cell:
     tone: str | None = None
     value: str | None = None
     hint: str | None = None
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,10 @@
 """Headlines side by side: what each says, who does what in it, and what it leaves out that others' headlines have."""
 
+from functools import cached_property
+
 from workbench.compare.headlines import Headline
 from workbench.model import Act, Passage
+from workbench.views.grid import Cell
 from workbench.views.say import count
 from workbench.views.side_view import SideView
 from workbench.views.sided import Row, Use
@@ -20,7 +23,10 @@ class Headlines(SideView):
     row_label = "Headline and what is in it"
     silence = "Not in the headline, nor found further down, in"
     detail_first = "Click a row to see the words in their place."
-    legend = "Below: the headline leaves it out, and the text has it further down."
+    legend = (
+        "Below the headlines: what some of them have. below: …  – the headline leaves it out, the text has it further "
+        "down; a dash – neither has it (rest on it to see what was looked for)."
+    )
     filters = ("kind", "source")
 
     def rows(self) -> tuple[Row, ...]:
@@ -42,10 +48,36 @@ class Headlines(SideView):
                 if absent.below:
                     here[absent.below] = Use(f"below: {_said(absent.below)}", absent.below, note="further down")
         made = [
-            Row(f"{kind}: {label}", label, kind, tuple(some.values()), sub=_KINDS.get(kind, kind))
+            Row(
+                f"{kind}: {label}",
+                label[:1].upper() + label[1:],
+                kind,
+                tuple(some.values()),
+                sub=_KINDS.get(kind, kind),
+                sought=tuple(dict.fromkeys(use.text for use in some.values() if use.note == "headline"))[:8],
+            )
             for (kind, label), some in uses.items()
         ]
         return sorted(made, key=lambda row: -sum(use.note == "headline" for use in row.uses))
+
+    def sought(self, row: Row, article_id: str) -> str:
+        """That there is no headline, or what was looked for in it and below it."""
+        if article_id in self._bare:
+            return f"{self.sides.sources.names[article_id]}: no headline in the file"
+        if row.key == "acts":
+            return "No act was read from this headline"
+        return super().sought(row, article_id)
+
+    def none(self, row: Row, article_id: str) -> Cell:
+        """A dash, or that there is no headline."""
+        told = "no headline in the file" if row.key == "headline" else "–"
+        return Cell(told, dim=True, title=self.sought(row, article_id))
+
+    @cached_property
+    def _bare(self) -> frozenset[str]:
+        """The articles without a headline."""
+        there = {one.passage.article_id for one in self.corpus.framing.headlines if one.passage is not None}
+        return frozenset({article.article_id for article in self.corpus.documents} - there)
 
     def heading(self) -> str:
         """How many articles have a headline, and how many things some of them leave out."""
@@ -69,4 +101,4 @@ def _said(passage: Passage) -> str:
 def _told(act: Act) -> str:
     """Actor, act and object, in the words of the headline and in this order."""
     parts = [_said(part) for part in (act.actor, act.passage, act.object) if part]
-    return " · ".join(parts) if not act.negated else f"not: {' · '.join(parts)}"
+    return " → ".join(parts) if not act.negated else f"not: {' → '.join(parts)}"

@@ -36,6 +36,7 @@ class Labels(SideView):
                 known[key].kind.value if key in known else "unnamed",
                 tuple(_use(label) for label in some),
                 sub=count(len(some), "label"),
+                sought=("titles, roles, descriptions and what was done, beside the name or a word for it",),
             )
             for key, some in found.items()
         ]

@@ -29,7 +29,14 @@ class Loaded(SideView):
             if word.device is not Device.CHOICE:
                 found[word.device, _entry(word)].append(word)
         made = [
-            Row(f"{device.value}: {entry}", entry, device.value, tuple(map(_use, some)), sub=_about(device, some))
+            Row(
+                f"{device.value}: {entry}",
+                entry,
+                device.value,
+                tuple(map(_use, some)),
+                sub=_about(device, some),
+                sought=(f"“{entry}” in any of its forms",),
+            )
             for (device, entry), some in found.items()
         ]
         order = {device.value: at for at, device in enumerate(_ORDER)}

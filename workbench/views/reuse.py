@@ -28,6 +28,7 @@ class Shared(SideView):
                 f"{one.tokens} words" if not one.near else f"nearly alike, {one.tokens} words shared",
                 "nearly" if one.near else "word for word",
                 (_shown(one.a), _shown(one.b)),
+                sought=("the same words in a row, or nearly the same sentence",),
             )
             for one in pairs
         )
@@ -55,8 +56,12 @@ class Origins(SideView):
     row_label = "Origin"
     silence = "Not named in"
     detail_first = "Click a row to see where each source names the origin."
-    legend = ""
-    filters = ("kind", "source")
+    legend = (
+        "attribution: “X said”, “according to X” · medium: “told the BBC” · source list: in the head or at the end · "
+        "wire tag: “(AP)”."
+    )
+    only_label = "Named by"
+    filters = ("kind", "only", "source")
 
     def rows(self) -> tuple[Row, ...]:
         """The origin that most sources name first."""
@@ -69,6 +74,7 @@ class Origins(SideView):
                 some[0].name,
                 some[0].how,
                 tuple(Use(" ".join(o.passage.surface.split()), o.passage, note=o.how) for o in some),
+                sought=("the name, or a word for it, as where something is from",),
                 sub=f"{some[0].how} · {count(len(some), 'time')}",
             )
             for key, some in found.items()

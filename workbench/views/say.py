@@ -1,5 +1,6 @@
 """Numbers in words for the analyst: a figure's value as it was meant, its unit, who says it."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -26,6 +27,18 @@ def count(number: int, noun: str) -> str:
     ('1 quote', '2,000 words')
     """
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def asked(message: str, names: Mapping[str, str]) -> str:
+    """The message of a check as a sentence, with what each source is called (`names`, by article_id) for its id.
+
+    >>> asked('004_5888: "assume" and "nominate" on one day?', {"004_5888": "The Herald"})
+    'The Herald: “assume” and “nominate” on one day?'
+    """
+    for article_id in sorted(names, key=len, reverse=True):
+        message = re.sub(rf"(?<![\w“]){re.escape(article_id)}(?![\w”])", lambda _, key=article_id: names[key], message)
+    message = re.sub(r'"([^"]*)"', r"“\1”", message)
+    return message[:1].upper() + message[1:]
 
 
 def stated(row: Mapping[str, Any]) -> str:

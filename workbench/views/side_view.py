@@ -1,6 +1,8 @@
 """A view with a column a source: what filters it, what its cells show, what its panel opens."""
 
 from abc import abstractmethod
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -8,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets
 import pandas as pd
 
-from workbench.charts.palette import shorten
+from workbench.charts.palette import cut, shorten
 from workbench.markup import Html, tag
 from workbench.model import Voice
 from workbench.views import by_hand, narrow, sided
@@ -22,18 +24,22 @@ if TYPE_CHECKING:
     from workbench.corpus import Corpus
 
 _FOUND_IN = ("name", "text")
-#: Variants that a cell lists; the panel has all.
-_IN_CELL = 5
+#: Variants that a cell lists, and their longest; the panel has all in full.
+_IN_CELL, _LONGEST = 5, 64
+#: Of how many sources a row may be.
+_ONLY = ("all sources", "several", "one source")
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What the view shows: words to find; kinds, sources, voices chosen (none means all); order; selection."""
+    """What the view shows: words to find; what is chosen of each filter (none means all); order; selection."""
 
     find: str = ""
     kind: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
     voice: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
     sort: str = ""
     descending: bool = False
     selected: str = ""
@@ -45,19 +51,40 @@ def apply(state: State, frame: pd.DataFrame, column_of: dict[str, str]) -> pd.Da
     kept = narrow.choose(narrow.find(frame, state.find, _FOUND_IN), {"kind": state.kind})
     if state.source:
         kept = kept[kept[[column_of[name] for name in state.source]].notna().any(axis=1)]
+    if state.silent:
+        kept = kept[kept[[column_of[name] for name in state.silent]].isna().all(axis=1)]
+    if state.only:
+        kept = kept[spread(kept, len(column_of)).isin(list(state.only))]
     return narrow.order(kept, state.sort, state.descending)
 
 
+def spread(frame: pd.DataFrame, total: int) -> pd.Series:
+    """Of how many of the `total` sources each row is: all sources, several or one source."""
+
+    def word(sources: int) -> str:
+        return _ONLY[2] if sources == 1 else _ONLY[0] if sources == total else _ONLY[1]
+
+    return frame["sources"].map(word).astype("object")
+
+
 class SideView(View[State]):
-    """A matrix of rows by sources. Settable: ``find``, ``kind``, ``source``, ``voice``, ``sort``, ``selected``."""
+    """A matrix of rows by sources. Settable: ``find``, ``kind``, ``source``, ``voice``, ``only``, ``selected`` ...
+
+    ``only`` takes "all sources", "several" and "one source": how many sources a row is of.
+    """
 
     row_label = "Who or what"
+    kind_label = "Kind"
+    only_label = "Of"
     silence = "Silent"
     legend = sided.LEGEND
-    filters: tuple[str, ...] = ("kind", "source", "voice")
+    wordy = True  # cells hold words, and need more room than numbers and symbols
+    filters: tuple[str, ...] = ("kind", "source", "voice", "only")
     kind = Setting[tuple[str, ...]]()
     source = Setting[tuple[str, ...]]()
     voice = Setting[tuple[str, ...]]()
+    only = Setting[tuple[str, ...]]()
+    silent = Setting[tuple[str, ...]]()
 
     def __init__(self, corpus: "Corpus") -> None:
         super().__init__(State())
@@ -99,7 +126,7 @@ class SideView(View[State]):
         """The row's name, then a column a source."""
         called = self.sides.sources
         middle = (
-            Column(column, shorten(called.names[key], 15), colour=called.colours.get(key))
+            Column(column, shorten(called.names[key], 18), colour=called.colours.get(key), title=called.names[key])
             for key, column in self.sides.columns.items()
         )
         return (Column("name", self.row_label), *middle)
@@ -107,7 +134,9 @@ class SideView(View[State]):
     def _options(self, name: str) -> list[str]:
         if name == "voice":
             return [voice.value for voice in Voice]
-        return list(self.column_of) if name == "source" else super()._options(name)
+        if name == "only":
+            return list(_ONLY)
+        return list(self.column_of) if name in ("source", "silent") else super()._options(name)
 
     def apply(self, state: State, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows that `state` shows."""
@@ -121,14 +150,30 @@ class SideView(View[State]):
 
     def _line(self, row: Row) -> Line:
         uses = self.sides.uses(row)
-        cells = (self.cell(uses[key]) if uses.get(key) else None for key in self.sides.columns)
-        return Line(row.key, (Cell(row.name, strong=True, sub=row.sub or None), *cells))
+        cells = (self.cell(uses[key]) if uses.get(key) else self.none(row, key) for key in self.sides.columns)
+        return Line(row.key, (self.head(row), *cells))
+
+    def head(self, row: Row) -> Cell:
+        """What the first cell of a row shows."""
+        return Cell(row.name, strong=True, sub=row.sub or None)
 
     def cell(self, uses: list[Use]) -> Cell:
         """What a cell shows of a source's uses: each variant, with how often it is used."""
         counted = sided.counted(uses)
-        words = [f"{text}\u00a0{count}" if count > 1 else text for text, count in counted[:_IN_CELL]]
-        return Cell(" · ".join(words), sub=f"and {len(counted) - _IN_CELL} more" if len(counted) > _IN_CELL else None)
+        shown = [(_short(text), count) for text, count in counted[:_IN_CELL]]
+        words = [f"{text}\u00a0{count}" if count > 1 else text for text, count in shown]
+        more = f"and {len(counted) - _IN_CELL} more" if len(counted) > _IN_CELL else None
+        said = list(dict.fromkeys(f"{use.shown} ({use.voice.value}: {use.speaker})" for use in uses if use.speaker))
+        whole = [text for text, _ in counted if len(text) > _LONGEST]
+        return Cell(" · ".join(words), sub=more, title="\n".join([*whole, *said][:12]) or None)
+
+    def none(self, row: Row, article_id: str) -> Cell:
+        """What a cell shows where the source has nothing: a dash, and in its title what was looked for."""
+        return Cell("–", dim=True, title=self.sought(row, article_id))
+
+    def sought(self, row: Row, article_id: str) -> str:
+        """That a source is silent, and what was looked for in it."""
+        return f"{self.silence}: {self.sides.sources.names[article_id]}. {sided.looked_for(row)}".rstrip()
 
     def groups(self) -> tuple[Group, ...]:
         """Filters by kind, by source and by voice; one without a choice is left out."""
@@ -137,11 +182,18 @@ class SideView(View[State]):
             Option(name, name, int(whole[column].notna().sum()), sides.sources.colour_of(name))
             for name, column in self.column_of.items()
         )
-        there = [use.voice.value for row in self._all for use in row.uses]
-        said = tuple(Option(voice.value, voice.value, there.count(voice.value)) for voice in Voice)
-        made = (Group("voice", "Voice", tuple(one for one in said if one.count)), Group("source", "Source", some))
-        shown = tuple(one for one in made if len(one.options) > 1 or getattr(self.state, one.name))
-        return (*narrow.groups(whole, self.state, {"kind": "Kind"}, sides.sources.colour_of), *shown)
+        voices = Counter(use.voice.value for row in self._all for use in row.uses)
+        spreads = Counter(spread(whole, len(some)))
+        silent = tuple(Option(one.value, one.label, len(whole) - (one.count or 0), one.colour) for one in some)
+        made = (
+            Group("voice", "Voice", _counted([voice.value for voice in Voice], voices)),
+            Group("only", self.only_label, _counted(_ONLY, spreads) if len(some) > 1 else ()),
+            Group("source", "Source", some),
+            Group("silent", "Silent", silent),
+        )
+        shown = (one for one in made if one.name in self.filters)
+        kept = tuple(one for one in shown if len(one.options) > 1 or getattr(self.state, one.name))
+        return (*narrow.groups(whole, self.state, {"kind": self.kind_label}, sides.sources.colour_of), *kept)
 
     def actions(self) -> tuple[Action, ...]:
         """Copy the row that is selected."""
@@ -171,6 +223,18 @@ class SideView(View[State]):
 
     def parts(self) -> list[ipywidgets.Widget]:
         """The bar, the key, the table and the selected row."""
-        self.grid.add_class("wb-wide")
+        for name in ("wb-wide", "wb-sides", *(("wb-words",) if self.wordy else ())):
+            self.grid.add_class(name)
         key = [ipywidgets.HTML(str(tag("p", self.legend, class_="wb-cite")))] if self.legend else []
         return [by_hand.Look(), self.bar, *key, self.grid, self._detail]
+
+
+def _counted(values: Iterable[str], counts: Mapping[str, int]) -> tuple[Option, ...]:
+    """A choice for each of the `values` that there is, with how often."""
+    return tuple(Option(value, value, counts[value]) for value in values if counts.get(value))
+
+
+def _short(text: str) -> str:
+    """`text` cut to what a cell has room for; marks around it stay."""
+    kept = cut(text, _LONGEST)
+    return f"{kept}{text[-1]}" if kept != text and text[-1] in "”›" else kept

@@ -1,7 +1,7 @@
 """Side by side: rows of uses, a column a source; what stands in a cell opens as passages in their sentences."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,9 +18,14 @@ if TYPE_CHECKING:
 FIXED = ("name", "kind", "sources", "uses", "text")
 #: Passages listed in full at most; the tables have all of them.
 MOST = 60
+#: Characters of a sentence shown in the panel; a longer one is cut around the passage.
+_LONGEST = 260
 #: How words that are not the article's own are shown: by their marks, not by colour alone.
 _AROUND = {Voice.NARRATOR: ("", ""), Voice.QUOTED: ("“", "”"), Voice.REPORTED: ("‹", "›")}
-LEGEND = "Plain: the source's own words · “…”: quoted · ‹…›: reported speech. Counts are raw."
+LEGEND = (
+    "Plain: the source's own words · “…” somebody quoted · ‹…› what somebody is reported to say · "
+    "a number: how often · – nothing found (rest on it to see what was looked for)."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +139,10 @@ def render(sides: Sides, row: Row, silence: str) -> Html:
     """The panel of one row: every use in its sentence, source by source, and who is silent. Pure."""
     by_article = sides.uses(row)
     every = [use for key in sides.columns for use in by_article.get(key, ())]
-    items = [tag("li", stated(sides, use)) for use in every[:MOST]]
+    items = [tag("li", stated(sides, uses)) for uses in _by_sentence(sides, every[:MOST])]
     more = f"… and {len(every) - MOST:,} more: see the table." if len(every) > MOST else ""
     silent = [sides.sources.names[key] for key in sides.columns if not by_article.get(key)]
-    sought = f" Looked for: {'; '.join(row.sought)}." if row.sought else ""
+    sought = f" {looked_for(row)}" if row.sought else ""
     return tag(
         "div",
         tag("h3", row.name, " ", tag("span", row.kind, class_="wb-badge") if row.kind else ""),
@@ -148,18 +153,36 @@ def render(sides: Sides, row: Row, silence: str) -> Html:
     )
 
 
-def stated(sides: Sides, use: Use) -> Html:
-    """Source, ¶, the sentence with the passage marked, in whose voice, and a note."""
-    passage = use.passage
+def looked_for(row: Row) -> str:
+    """What was looked for where a source is silent, as a sentence; empty where nothing is known of it."""
+    return f"Looked for: {'; '.join(row.sought)}." if row.sought else ""
+
+
+def _by_sentence(sides: Sides, uses: Iterable[Use]) -> list[list[Use]]:
+    """Uses in one sentence together, where they are in one voice and the sentence is shown whole."""
+    found: dict[tuple[object, ...], list[Use]] = {}
+    for at, use in enumerate(uses):
+        key = use.passage.article_id
+        span = place.sentence(sides.corpus.document(key), use.passage)
+        alone = at if span.end - span.start > _LONGEST else None
+        found.setdefault((key, span, use.voice, use.speaker, use.note, alone), []).append(use)
+    return list(found.values())
+
+
+def stated(sides: Sides, uses: Sequence[Use]) -> Html:
+    """Source, ¶, the sentence with the passages marked, in whose voice, and a note; `uses` are of one sentence."""
+    use, passage = uses[0], uses[0].passage
     article = sides.corpus.document(passage.article_id)
     where = place.of(article, passage.start, passage.end)
-    text, span = place.clip(where.sentence, (where.at, where.to), 260)
+    text, span = place.clip(where.sentence, (where.at, where.to), _LONGEST)
+    by = span[0] - passage.start
+    spans = [(other.passage.start + by, other.passage.end + by) for other in uses]
     role = article.block_at(passage.start).role
     badges = [_voice(use)] if use.voice is not Voice.NARRATOR else []
     badges += [use.note] if use.note else []
     badges += [] if role in place.PLAIN_ROLES else [role.value]
     parts = [source(sides, passage.article_id), tag("span", f"¶{where.paragraph}", class_="wb-cite")]
-    return join([*parts, mark(text, [span]), *(tag("span", badge, class_="wb-badge") for badge in badges)], " ")
+    return join([*parts, mark(text, spans), *(tag("span", badge, class_="wb-badge") for badge in badges)], " ")
 
 
 def source(sides: Sides, article_id: str) -> Html:

@@ -1,6 +1,7 @@
 """When things happened, as each source dates them."""
 
 from workbench.model import DateMention, Happening
+from workbench.views.grid import Cell
 from workbench.views.say import count
 from workbench.views.side_view import SideView
 from workbench.views.sided import Row, Use
@@ -16,9 +17,10 @@ class Timeline(SideView):
     placeholder = "Find a date or an event …"
     row_label = "Date and event"
     silence = "Not dated in"
+    only_label = "Dated by"
     detail_first = "Click a row to see every date in its sentence, and how it was resolved."
-    legend = "Dates as the sources state them; the date at the left is what they come to."
-    filters = ("kind", "source")
+    legend = "In the columns: the words that each source dates it with. At the left: the date that they come to."
+    filters = ("kind", "only", "source")
 
     def rows(self) -> tuple[Row, ...]:
         """In order of time."""
@@ -29,9 +31,15 @@ class Timeline(SideView):
                 "sources differ" if one.differs else "",
                 tuple(_use(date) for date in one.dates),
                 sub=f"▲ {one.differs}" if one.differs else "",
+                sought=("the same event with a date, by its words, names and acts",),
             )
             for one in self.corpus.framing.timeline
         )
+
+    def head(self, row: Row) -> Cell:
+        """The date, and below it what happened."""
+        when, _, label = row.name.partition(": ")
+        return Cell(when, strong=True, sub=" · ".join(part for part in (label, row.sub) if part))
 
     def heading(self) -> str:
         """How many events are dated, by how many sources."""
