@@ -12,6 +12,22 @@ from workbench.model import Label, Voice
 
 CASES = [
     pytest.param(
+        "Fallen pop queen Lia Marsh sang in Oslo on Friday.",
+        [("Fallen pop queen", "Lia Marsh", "title")],
+        id="culture-noun-that-no-list-has",
+    ),
+    pytest.param(
+        "Jobs could go if the US predator Vantor Group gets its hands on the mine.",
+        [("US predator", "Vantor Group", "role")],
+        id="business-noun-that-no-list-has",
+    ),
+    pytest.param("Karin Holt was a menace.", [("a menace", "Karin Holt", "description")], id="copula-any-noun"),
+    pytest.param("Karin Holt was a day late.", [], id="copula-of-time"),
+    pytest.param("By Monday morning Karin Holt was there.", [], id="time-before-a-name"),
+    pytest.param(
+        "The High Court ruled against Dana White. The federation hired her back.", [], id="another-sort-of-body"
+    ),
+    pytest.param(
         "Foreign Minister Karin Holt met Peru's president, Luis Vega, on Friday.",
         [("Foreign Minister", "Karin Holt", "title"), ("Peru's president", "Luis Vega", "role")],
         id="politics-title",

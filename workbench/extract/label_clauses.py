@@ -7,7 +7,7 @@ from typing import Any
 from workbench.extract import label_behind, label_phrases
 from workbench.extract.label_lists import Found
 from workbench.extract.label_phrases import Phrase
-from workbench.extract.label_words import called_kind, kind_of, listed
+from workbench.extract.label_words import called_kind, kind_of, listed, may_head
 from workbench.extract.sheets import Bearer, Sheet
 from workbench.model import LabelKind, NameKind
 
@@ -116,7 +116,9 @@ def _linked(sheet: Sheet, verb: Any, meant: Meant) -> Iterator[Called]:
         ):
             continue
         first = verb.i + 1 if _is_not(sheet.doc, verb.i + 1) else phrase.first
-        yield Called(Found(first, phrase.last, kind_of(sheet.doc[phrase.head], False), bearer))
+        head = sheet.doc[phrase.head]
+        kind = kind_of(head, False) if may_head(head, bearer.mention.kind) else LabelKind.DESCRIPTION
+        yield Called(Found(first, phrase.last, kind, bearer))
 
 
 def _is_vague(sheet: Sheet, phrase: Phrase) -> bool:
@@ -138,8 +140,17 @@ def _phrase_of(sheet: Sheet, noun: Any, low: int, bearer: Bearer) -> Phrase | No
         sheet.doc[first].lower_ in ("not", "n't", "also", "still", "now", "never") or sheet.doc[first].is_punct
     ):
         first += 1
-    phrase = label_phrases.after(sheet, first, bearer.mention.kind)
+    phrase = label_phrases.after(sheet, first, bearer.mention.kind) or _any_noun(sheet, noun, first, bearer)
     return phrase if phrase is not None and phrase.head <= noun.right_edge.i else None
+
+
+def _any_noun(sheet: Sheet, noun: Any, first: int, bearer: Bearer) -> Phrase | None:
+    """What somebody is said to be with "a", by a noun that no list has: a cheat; not a bit, a year."""
+    plain = noun.tag_ == "NN" and noun.text.islower() and noun.lower_ not in listed("no description")
+    if bearer.mention.kind is NameKind.PLACE or sheet.doc[first].lower_ not in ("a", "an") or not plain:
+        return None
+    phrase = label_phrases.after(sheet, first, None)
+    return phrase if phrase is not None and phrase.head == noun.i else None
 
 
 def _after_as(sheet: Sheet, verb: Any) -> int | None:

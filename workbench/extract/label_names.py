@@ -1,6 +1,7 @@
 """Labels beside a name: titles and descriptions before it, what it is given as an example of, what lies behind it."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from workbench.extract import label_behind, label_phrases
 from workbench.extract.label_behind import ENDS
@@ -18,7 +19,7 @@ def find(sheet: Sheet) -> Iterator[Found]:
     titled: dict[int, Phrase] = {}
     for bearer in sheet.bearers:
         phrase = label_phrases.before(sheet, bearer.first, bearer.mention.kind)
-        if phrase is not None and sheet.doc[phrase.head].lower_ not in courtesies():
+        if phrase is not None and not _is_courtesy(sheet.doc[phrase.head]):
             titled[bearer.first] = phrase
     for bearer in sheet.bearers:
         title = titled.get(bearer.first)
@@ -31,6 +32,11 @@ def find(sheet: Sheet) -> Iterator[Found]:
         yield from label_behind.find(sheet, bearer, titled)
         yield from _rule(sheet, bearer)
         yield from _noun_behind(sheet, bearer)
+
+
+def _is_courtesy(noun: Any) -> bool:
+    """Whether a word before a name is only polite: Lady X; not "the pop queen X"."""
+    return noun.lower_ in courtesies() and not (noun.text.islower() and noun.i > 0 and noun.nbor(-1).pos_ == "NOUN")
 
 
 def _title(sheet: Sheet, bearer: Bearer, phrase: Phrase, titled: dict[int, Phrase]) -> Iterator[Found]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.extract.label_words import is_personal, may_head
+from workbench.extract.label_words import is_personal, listed, may_head
 from workbench.extract.sheets import Sheet
 from workbench.extract.wordlists import calendar, courtesies, first_names, roles
 from workbench.model import NameKind
@@ -62,7 +62,7 @@ def before(sheet: Sheet, first: int, kind: NameKind, start: int | None = None) -
     """The title or description that runs up to token `first` (the name), without its article."""
     doc = sheet.doc
     name = first
-    while first and doc[first - 1].lower_.rstrip(".") in courtesies():
+    while first and doc[first - 1].lower_.rstrip(".") in courtesies() and doc[first - 1].text[:1].isupper():
         first -= 1  # the mediator Sheikh X
     low = max(doc[name].sent.start if first < len(doc) else 0, first - _LONGEST, start or 0)
     at = first - 1
@@ -79,9 +79,24 @@ def before(sheet: Sheet, first: int, kind: NameKind, start: int | None = None) -
         at -= 1
     begin = _trimmed_left(doc, at + 1, first)
     head = (crossed or first) - 1
-    if begin >= first or head < begin or not may_head(doc[head], kind) or doc[head].pos_ == "ADJ":
+    if begin >= first or head < begin or doc[head].pos_ == "ADJ":
         return None
-    return Phrase(begin, first, head)
+    return Phrase(begin, first, head) if may_head(doc[head], kind) or _leans_on(doc, begin, head, name, kind) else None
+
+
+def _leans_on(doc: Any, begin: int, head: int, name: int, kind: NameKind) -> bool:
+    """Whether a noun that no list has describes the name behind it: sprint queen X; the US predator Y.
+
+    Only a noun in small letters that the parse binds to the name; of things other than persons after an article, and
+    never right behind a preposition, as in "by morning X was there".
+    """
+    token, opened = doc[head], doc[begin - 1] if begin and not doc[begin].is_sent_start else None
+    bound = head == name - 1 and token.tag_ == "NN" and token.dep_ == "compound" and token.head.i >= name
+    if not bound or not token.text.islower() or token.lower_ in calendar() or token.lower_ in listed("no description"):
+        return False
+    if kind is NameKind.PERSON:
+        return opened is None or opened.pos_ != "ADP"
+    return kind is NameKind.ORGANISATION and opened is not None and opened.lower_ in ("the", "a", "an")
 
 
 def _may_precede(sheet: Sheet, at: int, first: int) -> bool:
@@ -117,6 +132,8 @@ def _acts(doc: Any, at: int) -> bool:
     token = doc[at]
     if token.tag_ not in ("VBN", "VBG", "VBD") or (at and _is_joint(doc, at - 1)):
         return False
+    if token.tag_ == "VBN" and token.is_sent_start and at + 1 < len(doc) and doc[at + 1].pos_ in ("NOUN", "ADJ"):
+        return False  # Jailed union leader X is back
     behind = doc[at - 1] if at else None
     return token.dep_ not in ("amod", "compound", "nmod") or (behind is not None and behind.pos_ == "AUX")
 

@@ -23,6 +23,7 @@ from workbench.spans import trim
 _DEFINITE = frozenset(["the", "this", "that"])
 _HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEADING, Role.STANDFIRST})
 _SEXES = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
+_TELLING = ("NOUN", "PROPN", "ADJ", "VERB")
 _BACK = 3  # mentions looked back on for a body
 _NEAR = 400  # characters
 
@@ -171,6 +172,8 @@ class Stands:
         """The one organisation named shortly before "the company"; None where several are."""
         place = sheet.part.start + token.idx
         at = bisect_left(self._starts, place)
+        if any(one.tag_ == "POS" for one in token.doc[label_phrases.opening(token) : token.i]):
+            return None  # the mayor's commission: it is his
         near = [
             mention
             for mention in self.mentions[max(0, at - _BACK * 4) : at]
@@ -178,7 +181,8 @@ class Stands:
         ]
         named = [one for one in near if token.lower_ in one.passage.surface.casefold().split()]
         ids = {one.entity_id for one in named or near}
-        return (named or near)[-1] if len(ids) == 1 else None
+        found = (named or near)[-1] if len(ids) == 1 else None
+        return found if found is not None and _may_be_called(token.lower_, found.passage.surface) else None
 
     def _label(self, sheet: Sheet, first: int, last: int, head: Any, mention: Mention) -> Label:
         doc, start = sheet.doc, sheet.part.start
@@ -189,7 +193,7 @@ class Stands:
         )
 
     def unnamed(self, taken: Iterable[Passage]) -> Iterator[Label]:
-        """The descriptions of those who speak without a name: a US official, the spokesman."""
+        """The descriptions of those who speak without a name: a US official, the mayor's spokesman."""
         known = {(passage.start, passage.end) for passage in taken}
         for quote in self._quotes:
             at = quote.speaker_at
@@ -198,7 +202,8 @@ class Stands:
             known.add((at.start, at.end))
             tokens = list(self.scene.tokens(self.scene.part_at(at.start), at.span))
             nouns = [token for token in tokens if is_personal(token) and token.pos_ != "ADJ"]
-            if nouns and tokens[-1].pos_ == "NOUN" and self._speaks_for_others(tokens, nouns[-1]):
+            told = sum(token.pos_ in _TELLING for token in tokens) > 1  # "police" and "the source" call nobody anything
+            if nouns and told and tokens[-1].pos_ == "NOUN" and self._speaks_for_others(tokens, nouns[-1]):
                 head = nouns[0] if any(token.dep_ == "prep" for token in tokens) else nouns[-1]
                 yield Label(at, kind_of(head, False), canonical=quote.speaker, role=quote.role)
 
@@ -219,6 +224,12 @@ class Stands:
         return at.surface != at.surface.title() and not any(
             mention.kind is NameKind.PERSON or mention.passage.end == at.end for mention in self.mentions[first:last]
         )
+
+
+def _may_be_called(noun: str, name: str) -> bool:
+    """Whether a body may be "the court": not where its name says that it is a body of another sort, a federation."""
+    said = {word.casefold() for word in name.split()} & name_nouns("organisation")
+    return not said or noun in said or noun in listed("any body")
 
 
 def of(parsed: Parsed, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> Stands:

@@ -71,6 +71,8 @@ def _spoken(article: Article, quotes: Iterable[Quote], names: _Names) -> Iterato
             place = _nearest(article.text, quote.via, quote.passage.span)
             if place is not None:
                 mention = names.at(place) or names.form(quote.via)
+                if mention is None and quote.via.islower():
+                    continue  # "in a statement", "on social media": words came through it, from nobody
                 name = mention.canonical if mention else quote.via
                 yield Origin(article.passage(*place), name, MEDIUM, mention.entity_id if mention else None)
 
