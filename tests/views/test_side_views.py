@@ -9,6 +9,7 @@ from view_corpus import article, corpus_of
 from workbench import views
 from workbench.corpus import Corpus
 from workbench.errors import OptionError
+from workbench.lexicons.own import Own
 from workbench.views.side_view import SideView
 from workbench.views.sided import Use, counted, told
 
@@ -171,7 +172,7 @@ def test_every_view_has_a_widget_and_a_twin(corpus: Corpus, view: type[SideView]
 def test_nothing_to_show(view: type[SideView]) -> None:
     plain = corpus_of([article("plain", EAST[:1], None)])
     names = ("labels", "choices", "wording", "claims", "timeline", "reuse", "origins", "distinctive", "headlines")
-    plain.__dict__["framing"] = SimpleNamespace(**dict.fromkeys(names, ()))
+    plain.__dict__["framing"] = SimpleNamespace(**dict.fromkeys(names, ()), own=Own())
     plain.__dict__["check_records"] = ()
     made = view(plain)
     assert made.frame.empty and made.empty() and made.heading()

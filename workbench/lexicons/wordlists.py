@@ -141,6 +141,17 @@ def without_entry(lists: WordLists, words: str, device: Device = Device.LOADED) 
     return replace(lists, added=added, removed=lists.removed | {key} if theirs else lists.removed)
 
 
+def devices_of(lists: WordLists, words: str) -> tuple[Device, ...]:
+    """The devices whose lists have these words.
+
+    >>> [device.value for device in devices_of(WordLists(), "regime")], devices_of(WordLists(), "zebra")
+    (['loaded'], ())
+    """
+    wanted = pieces(words)
+    there = {term.key for term in lists.terms} | (_given_keys() - lists.removed)
+    return tuple(device for device in Device if (device, wanted) in there)
+
+
 def taken_back(lists: WordLists, words: str, device: Device) -> WordLists:
     """The lists as if the analyst had never touched these words: an own entry goes, one taken out comes back.
 
@@ -151,6 +162,12 @@ def taken_back(lists: WordLists, words: str, device: Device) -> WordLists:
     if len(added) == len(lists.added) and key not in lists.removed:
         raise OptionError(f"{shown(words)} of the {device.value} words is as it came: there is nothing to take back.")
     return replace(lists, added=added, removed=lists.removed - {key})
+
+
+@cache
+def as_given() -> Mapping[tuple[Device, tuple[str, ...]], str]:
+    """The words that come with the workbench as they are written there, by their key: so-called, not so called."""
+    return {term.key: term.words for term in reversed(given())}
 
 
 @cache

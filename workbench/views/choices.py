@@ -1,17 +1,39 @@
-"""The words that sources choose for one and the same thing or act, side by side."""
+"""The words that sources choose for one and the same thing or act, side by side; the analyst says what is one."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import ClassVar
 
+import ipywidgets
+
+from workbench.compare import recast
+from workbench.errors import OptionError
+from workbench.lexicons.concepts import Change, change, told
+from workbench.lexicons.own import ACTS, CHOICES
+from workbench.markup import Html
 from workbench.model import Wording
+from workbench.views import by_hand
+from workbench.views.bar import Action
+from workbench.views.choices_hand import ChoicesHand
+from workbench.views.edited import UNDO, EditedView
 from workbench.views.say import count
-from workbench.views.side_view import SideView
 from workbench.views.sided import Row, Use
 
 
-class Choices(SideView):
+class Choices(EditedView):
     """A row a thing or act that has several names, a column a source: which words it chooses, and how often.
 
-    ``view.frame`` is the matrix as shown, ``view.selected`` the concept of the row looked at.
+    ``view.frame`` is the matrix as shown, ``view.selected`` the concept of the row looked at. ``rename``, ``merge``,
+    ``split``, ``take_out``, ``add``, ``make``, ``same_act`` and ``undo`` say what counts as one, for all views of the
+    corpus and its table ``wording``; ``changes`` lists what was said, and ``message`` where it is kept. ``as_found``
+    are the choices without it.
+
+    >>> import workbench as wb
+    >>> choices = wb.views.Choices(wb.load("The hikers left. The climbers stayed.\\n", progress=False))
+    >>> choices.make("those on the hill", "hiker, climber")
+    >>> choices.changes, choices.frame["uses"].tolist()
+    (['made “those on the hill” of “hiker”, “climber”'], [2])
     """
 
     title = "Word choice, side by side"
@@ -19,24 +41,120 @@ class Choices(SideView):
     row_label = "One thing or act"
     silence = "None of these words in"
     detail_first = "Click a row to see every word in its sentence."
+    heeds: ClassVar[frozenset[str]] = frozenset({CHOICES, ACTS})
 
     def rows(self) -> tuple[Row, ...]:
         """What most sources name first, then what has most uses."""
         found: dict[str, list[Wording]] = defaultdict(list)
         for word in self.corpus.framing.choices:
             found[word.concept or ""].append(word)
+        hand = {one.named for one in self.own.edits.choices if one.kind != "act"}
         made = [
             Row(
                 concept,
                 concept[:1].upper() + concept[1:],
                 "",
                 tuple(map(_use, some)),
-                sub=count(len(some), "use"),
-                sought=tuple(dict.fromkeys(" ".join(word.passage.surface.casefold().split()) for word in some))[:10],
+                sub=count(len(some), "use") + (" · by hand" if concept in hand else ""),
             )
             for concept, some in found.items()
         ]
         return tuple(sorted(made, key=lambda row: (-len({u.passage.article_id for u in row.uses}), -len(row.uses))))
+
+    # -- what counts as one ---------------------------------------------------------------------------------------
+
+    def rename(self, label: str, concept: str = "", *, keep: bool = True) -> None:
+        """Call a thing or act (the selected one) `label`. Raises OptionError for no name, or one that is taken."""
+        self._choose(change("rename", self._meant(concept), label=label), keep)
+
+    def merge(self, other: str, concept: str = "", *, keep: bool = True) -> None:
+        """Count the words of `other` as words for this one (the selected one). Raises OptionError where one is none."""
+        self._choose(change("merge", self._meant(concept), other=other), keep)
+
+    def split(self, words: str | Sequence[str], label: str = "", concept: str = "", *, keep: bool = True) -> None:
+        """Take `words` (as :meth:`words` has them) out of this one into one of their own, called `label`.
+
+        Raises OptionError for words that it does not have, for all of them, and for a name that is taken.
+        """
+        self._choose(change("split", self._meant(concept), words=words, label=label), keep)
+
+    def take_out(self, words: str | Sequence[str], concept: str = "", *, keep: bool = True) -> None:
+        """Do not count `words` as words for this one (the selected one). Raises OptionError where it has them not."""
+        self._choose(change("out", self._meant(concept), words=words), keep)
+
+    def add(self, words: str | Sequence[str], concept: str = "", *, keep: bool = True) -> None:
+        """Count `words` of your own, in any inflection, as words for this one. Raises OptionError where none stands."""
+        self._choose(change("add", self._meant(concept), words=words), keep)
+
+    def make(self, label: str, words: str | Sequence[str], *, keep: bool = True) -> None:
+        """Make a thing or act `label` of `words` of your own: a list, or words parted by commas.
+
+        Raises OptionError where none of them stands in the articles, and for a name that is taken.
+        """
+        self._choose(change("make", label=label, words=words), keep)
+
+    def same_act(self, verb: str, other: str, *, keep: bool = True) -> None:
+        """Count two verbs as one act: in word choice, and where claims of several articles are compared."""
+        self._choose(change("act", words=(verb, other)), keep)
+
+    def undo(self, *, keep: bool = True) -> None:
+        """Take the last change back, of an earlier session too; nothing where there is none."""
+        last = self.own.undo_choice(keep=keep)
+        if last is not None:
+            self._tell(f"Took back: {told(last)}. {self.own.kept.message}", last.concept)
+
+    @property
+    def changes(self) -> list[str]:
+        """What the analyst said counts as one, in words, of earlier sessions too."""
+        return self.own.choice_changes
+
+    @property
+    def as_found(self) -> tuple[Wording, ...]:
+        """The choices as the machine found them; verbs of one act are counted as the analyst says."""
+        return self.corpus.framing.choices_as_found
+
+    def words(self, concept: str = "") -> dict[str, int]:
+        """The words of a thing or act (the selected one), and how often each is used."""
+        meant = self._meant(concept)
+        found = (recast.word_of(word) for word in self.corpus.framing.choices if word.concept == meant)
+        return dict(Counter(found).most_common())
+
+    def _meant(self, concept: str) -> str:
+        if not (concept or self.state.selected):
+            raise OptionError("Select a row first, or name one: the index of .frame holds what there is.")
+        return concept or self.state.selected
+
+    def _choose(self, one: Change, keep: bool) -> None:
+        framing = self.corpus.framing
+        recast.recast(framing.choices, (one,), framing.places_of)  # raises here where the change does not fit
+        said = self.own.choose(one, keep=keep)
+        what = told(one)
+        self._tell(f"{what[:1].upper()}{what[1:]}. {said.message}", one.named)
+
+    # -- what is shown --------------------------------------------------------------------------------------------
+
+    def actions(self) -> tuple[Action, ...]:
+        """Undo the last change; copy the row that is selected."""
+        return (replace(UNDO, disabled=not self.changes), *super().actions())
+
+    def act(self, name: str) -> None:
+        """Undo; copying needs nothing here."""
+        if name == "undo":
+            self.undo()
+
+    def html(self) -> Html:
+        """The view without a kernel, with the changes made by hand."""
+        return Html("").join([super().html(), by_hand.listed(self.changes)])
+
+    def summary(self) -> str:
+        """What the view shows, in a few lines of text, with the changes made by hand."""
+        made = [f"By hand: {'; '.join(self.changes)}."] if self.changes else []
+        return "\n".join([super().summary(), *made])
+
+    def parts(self) -> list[ipywidgets.Widget]:
+        """The bar, the key, the table, the selected row, and the controls."""
+        self._hand = ChoicesHand(self)
+        return [*super().parts(), self._hand]
 
     def heading(self) -> str:
         """How many things and acts have several names."""

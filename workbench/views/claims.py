@@ -1,16 +1,18 @@
 """What is told where: claims by source, how prominently, and who is silent."""
 
 from functools import cached_property
+from typing import ClassVar
 
 from workbench.charts.palette import cut
 from workbench.compare import prominence
 from workbench.compare.prominence import LEAD_PARAGRAPHS, Prominence
+from workbench.lexicons.own import ACTS
 from workbench.markup import Html, tag
 from workbench.model import Claim, Passage
 from workbench.views import sided
+from workbench.views.edited import EditedView
 from workbench.views.grid import Cell, Column, Line
 from workbench.views.say import count
-from workbench.views.side_view import SideView
 from workbench.views.sided import Row, Use
 
 _SYMBOL = {Prominence.LEAD: "■", Prominence.LATER: "▪", Prominence.QUOTED: "“"}
@@ -18,7 +20,7 @@ _MEANS = {Prominence.LEAD: "In the lead", Prominence.LATER: "Later", Prominence.
 _SILENT = "·"
 
 
-class Claims(SideView):
+class Claims(EditedView):
     """A row a claim, a column a source: whether it has it, how prominently, and on whose word.
 
     ``view.frame`` is the matrix as shown, ``view.selected`` the claim_id of the row looked at.
@@ -36,6 +38,9 @@ class Claims(SideView):
     only_label = "Told by"
     wordy = False
     filters = ("kind", "voice", "only", "source", "silent")
+
+    heeds: ClassVar[frozenset[str]] = frozenset({ACTS})
+    made_of: ClassVar[tuple[str, ...]] = ("_all", "claims")
 
     @cached_property
     def claims(self) -> dict[str, Claim]:

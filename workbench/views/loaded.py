@@ -1,19 +1,41 @@
 """Words that frame, side by side: loaded words, intensifiers, hedges and reporting verbs, by whose words they are."""
 
 from collections import defaultdict
+from dataclasses import replace
+from typing import Any, ClassVar
 
+import ipywidgets
+
+from workbench.errors import OptionError
+from workbench.lexicons.own import LISTS
+from workbench.lexicons.wordlists import devices_of, pieces, taken_back, with_entry, without_entry
+from workbench.markup import Html
 from workbench.model import Device, Wording
+from workbench.views import by_hand
+from workbench.views.bar import Action
+from workbench.views.edited import UNDO, EditedView
 from workbench.views.say import count
-from workbench.views.side_view import SideView
 from workbench.views.sided import Row, Use
+from workbench.views.wording_hand import DEVICES, WordingHand
 
-_ORDER = (Device.LOADED, Device.INTENSIFIER, Device.HEDGE, Device.REPORTING_VERB)
+_ORDER = DEVICES
 
 
-class Loaded(SideView):
+class Loaded(EditedView):
     """A row a word of the word lists, a column a source: where it stands, in whose voice, how often.
 
     ``view.frame`` is the matrix as shown. Settable: ``kind`` (loaded, hedge, intensifier ...), ``voice`` ...
+    ``add``, ``remove``, ``take_back`` and ``undo`` change the word lists, for all views of the corpus and its table
+    ``wording``; ``changes`` lists what was changed, and ``message`` says where the last change is kept.
+
+    >>> import workbench as wb
+    >>> loaded = wb.views.Loaded(wb.load("The so-called experts met.\\n", progress=False))
+    >>> loaded.remove("so-called")
+    >>> loaded.add("experts", device="loaded", concept="praise")
+    >>> loaded.changes
+    ['added “experts” to loaded words', 'took “so-called” out of loaded words']
+    >>> list(loaded.frame.index)
+    ['loaded: experts']
     """
 
     title = "Loaded words, side by side"
@@ -21,6 +43,7 @@ class Loaded(SideView):
     row_label = "Word and what it is about"
     silence = "Not in"
     detail_first = "Click a row to see the word in its sentences."
+    heeds: ClassVar[frozenset[str]] = frozenset({LISTS})
 
     def rows(self) -> tuple[Row, ...]:
         """Loaded words first, then the others; within each, those of most sources first."""
@@ -46,6 +69,91 @@ class Loaded(SideView):
             )
         )
 
+    # -- changes of the lists -------------------------------------------------------------------------------------
+
+    def add(self, words: str, device: str | Device = Device.LOADED, *, concept: str = "", keep: bool = True) -> None:
+        """Count `words` (a word or phrase, in any inflection) as `device`, and keep that beside the articles.
+
+        With `keep` false no file is written. Raises OptionError for words or a device that cannot be.
+        """
+        one = _device(device)
+        said = self.own.use(with_entry(self.own.edits.lists, words, one, concept=concept or None), keep=keep)
+        entry = " ".join(words.split())
+        places = [word for word in self.corpus.framing.wording if word.device is one and _entry(word) == entry]
+        articles = len({word.passage.article_id for word in places})
+        found = f"{count(len(places), 'place')} in {articles} of {count(len(self.corpus), 'article')}"
+        if not places:
+            found = "it stands nowhere in these articles as it is typed (a name needs its capital)"
+        self._tell(f"Added “{entry}” to the {one.value} words: {found}. {said.message}", f"{one.value}: {entry}")
+
+    def remove(self, words: str = "", device: str | Device = "", *, keep: bool = True) -> None:
+        """Take `words` (the selected row's entry) out of the lists, whoever put them there.
+
+        Raises OptionError where the lists do not have them, or have them as several devices and none is named.
+        """
+        entry, one = (words, self._meant(words, device)) if words else self.entry or _nothing()
+        said = self.own.use(without_entry(self.own.edits.lists, entry, one), keep=keep)
+        self._tell(f"Took “{entry}” out of the {one.value} words. {said.message}")
+
+    def take_back(self, words: str, device: str | Device, *, keep: bool = True) -> None:
+        """Have `words` as they came with the workbench: an own entry goes, one taken out comes back.
+
+        Raises OptionError where nothing was changed about them.
+        """
+        one = _device(device)
+        said = self.own.use(taken_back(self.own.edits.lists, words, one), keep=keep)
+        self._tell(f"“{words}” of the {one.value} words is as it came. {said.message}")
+
+    def undo(self, *, keep: bool = True) -> None:
+        """Take the last change of this session back; nothing where there is none."""
+        if self.own.undo_list(keep=keep):
+            self._tell(f"Took the last change of the lists back. {self.own.kept.message}")
+
+    @property
+    def changes(self) -> list[str]:
+        """The words added and taken out, of earlier sessions too."""
+        return [what for _, _, what in self.own.list_changes]
+
+    @property
+    def entry(self) -> tuple[str, Device] | None:
+        """The entry of the selected row and its device; None where no row is selected."""
+        return (self._row.name, Device(self._row.kind)) if self._row else None
+
+    def _meant(self, words: str, device: str | Device) -> Device:
+        if device:
+            return _device(device)
+        found = devices_of(self.own.edits.lists, words)
+        seen = [one for one in found if any(row.kind == one and pieces(row.name) == pieces(words) for row in self._all)]
+        if len(seen or found) > 1:
+            named = ", ".join(one.value for one in found)
+            raise OptionError(f"“{words}” is in several lists ({named}): say which with device=...")
+        return (seen or found or (Device.LOADED,))[0]
+
+    # -- what is shown --------------------------------------------------------------------------------------------
+
+    def actions(self) -> tuple[Action, ...]:
+        """Undo the last change; copy the row that is selected."""
+        return (replace(UNDO, disabled=not self.own.can_undo_list), *super().actions())
+
+    def act(self, name: str) -> None:
+        """Undo; copying needs nothing here."""
+        if name == "undo":
+            self.undo()
+
+    def html(self) -> Html:
+        """The view without a kernel, with the changes made by hand."""
+        return Html("").join([super().html(), by_hand.listed(self.changes)])
+
+    def summary(self) -> str:
+        """What the view shows, in a few lines of text, with the changes made by hand."""
+        made = [f"By hand: {'; '.join(self.changes)}."] if self.changes else []
+        return "\n".join([super().summary(), *made])
+
+    def parts(self) -> list[ipywidgets.Widget]:
+        """The bar, the key, the table, the selected row, and the controls for the lists."""
+        self._hand = WordingHand(self)
+        return [*super().parts(), self._hand]
+
     def heading(self) -> str:
         """How many words of each sort there are, and how many of the loaded ones are the sources' own."""
         uses = [(row.kind, use.voice.value) for row in self._all for use in row.uses]
@@ -65,7 +173,7 @@ class Loaded(SideView):
 
 
 def _entry(word: Wording) -> str:
-    return (word.lexicon or "").rpartition(": ")[2] or " ".join(word.passage.surface.split()).casefold()
+    return (word.lexicon or "").partition(": ")[2] or " ".join(word.passage.surface.split()).casefold()
 
 
 def _about(device: Device, some: list[Wording]) -> str:
@@ -75,3 +183,16 @@ def _about(device: Device, some: list[Wording]) -> str:
 
 def _use(word: Wording) -> Use:
     return Use(" ".join(word.passage.surface.split()), word.passage, word.voice, word.speaker)
+
+
+def _device(named: str | Device) -> Device:
+    try:
+        return Device(str(named).strip().lower().replace("_", " "))
+    except ValueError:
+        raise OptionError(
+            f"There is no list of {str(named)[:40]!r} words; there are {', '.join(one.value for one in DEVICES)}."
+        ) from None
+
+
+def _nothing() -> Any:
+    raise OptionError("Select a row first, or name the word to take out.")
