@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 COLUMNS = ("name", "rank", "article_id", "source", "position", "at")
 MOST_NAMES, MOST_SOURCES = 10, 12
 TITLE = "Where in each article each name stands"
+_ALL_SHOWN, _MOST_STRIPS = 6, 60
 _LANE, _HEAD, _GAP, _FOOT = 0.19, 0.24, 0.12, 0.36  # inches
 
 
@@ -81,21 +82,42 @@ class _Scale:
 
 
 def draw(data: pd.DataFrame, ax: "Axes | None" = None) -> "Axes":
-    """Draw what :func:`data` gives, for at most 12 sources; what is left out is said below the title."""
+    """Draw what :func:`data` gives, for at most 12 sources and about 60 strips; what is left out is said.
+
+    Of more than 6 sources a name shows those only that have it.
+    """
     with style(theme()):
         names = dict(list(enumerate(data.attrs.get("sources", [])))[:MOST_SOURCES])
         shown = data[data["position"].isin(list(names))]
-        groups = [rows for _, rows in shown.groupby("rank", sort=True)]
-        high = _HEAD + len(names) * _LANE + _GAP
-        sheet = Sheet(ax, len(groups) * high + _FOOT if groups else 0.8, _words(data, len(names)))
+        groups = _within([rows for _, rows in shown.groupby("rank", sort=True)], len(names))
+        lanes = [_lanes(rows, names) for rows in groups]
+        high = [_HEAD + len(some) * _LANE + _GAP for some in lanes]
+        sheet = Sheet(ax, sum(high) + _FOOT if groups else 0.8, _words(data, len(names), len(groups)))
         if not groups:
             sheet.say_empty("Nothing to place was found in these articles.")
             return sheet.ax  # type: ignore[no-any-return]
         left = min(sheet.width * 0.3, max(width(name, SMALL) for name in names.values()) + 0.3)
         for at, rows in enumerate(groups):
-            _strips(sheet, rows, names, left, at * high)
-        _scale(sheet, left, len(groups) * high)
+            _strips(sheet, rows, lanes[at], left, sum(high[:at]))
+        _scale(sheet, left, sum(high))
         return sheet.ax  # type: ignore[no-any-return]
+
+
+def _lanes(rows: pd.DataFrame, names: dict[int, str]) -> dict[int, str]:
+    """The sources that a name has strips for: all, or where there are many those that have it."""
+    there = set(rows["position"])
+    return names if len(names) <= _ALL_SHOWN else {at: name for at, name in names.items() if at in there}
+
+
+def _within(groups: list[pd.DataFrame], sources: int) -> list[pd.DataFrame]:
+    """As many names as there is room for, the first at least."""
+    kept, strips = [], 0
+    for rows in groups:
+        strips += sources if sources <= _ALL_SHOWN else rows["position"].nunique()
+        if kept and strips > _MOST_STRIPS:
+            break
+        kept.append(rows)
+    return kept
 
 
 def _strips(sheet: Sheet, rows: pd.DataFrame, names: dict[int, str], left: float, top: float) -> None:
@@ -124,14 +146,16 @@ def _scale(sheet: Sheet, left: float, y: float) -> None:
         sheet.text(x, y + 0.2, f"{share}%", SMALL, ha=align, color=colour("mute"))
 
 
-def _words(data: pd.DataFrame, sources: int) -> Words:
+def _words(data: pd.DataFrame, sources: int, shown: int) -> Words:
     every = list(data.attrs.get("sources", []))
     if data.empty:
         return Words(TITLE, "", source_line(every))
     said = "A stroke is a mention, from the article’s beginning (0%) to its end (100%); the number counts them."
-    shown, total = data["name"].nunique(), data.attrs.get("names", 0)
+    total = data.attrs.get("names", 0)
+    if sources > _ALL_SHOWN:
+        said += " Only sources that have the name."
     if total > shown:
-        said += f" The {shown} that most sources have are shown, {total - shown:,} more are not."
+        said += f" The {shown} names that most sources have are shown, {total - shown:,} more are not."
     if len(every) > sources:
         said += f" {len(every) - sources:,} of {len(every):,} sources are not shown."
     told = []

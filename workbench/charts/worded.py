@@ -3,6 +3,7 @@
 Words that are not the source's own stand within marks: “quoted”, ‹reported›. So a copy in grey says the same.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 COLUMNS = ("key", "rank", "name", "article_id", "source", "position", "words", "uses")
 MOST_ROWS, MOST_SOURCES, MOST_LINES = 14, 7, 7
+_ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\S)", re.IGNORECASE)
 MARKS = {"narrator": ("", ""), "quoted": ("“", "”"), "reported": ("‹", "›")}
 _LABEL, _LONGEST, _PAD = 1.55, 18, 0.08  # inches; characters; inches
 _SIZE, _BOLD = 8.0, 1.15  # points; how much wider bold letters are
@@ -55,6 +57,8 @@ def data(articles: pd.DataFrame, rows: "Sequence[Row]", key: str, names: Mapping
         if row[key] in names:
             before, after = MARKS["reported" if row.get("reported") else row["voice"]]
             said = " ".join(row["surface"].split())
+            if key == "entity_id":
+                said = _ARTICLE.sub("", said)  # "the envoy" and "envoy" are one label
             count = found.setdefault(row[key], {}).setdefault(row["article_id"], Counter())
             count[f"{before}{said}{after}"] += 1
     ranked = sorted(found, key=lambda one: (-len(found[one]), -sum(c.total() for c in found[one].values()), one))
@@ -79,33 +83,39 @@ def _told(count: Counter[str]) -> str:
 
 
 def draw(data: pd.DataFrame, titles: Titles, ax: "Axes | None" = None) -> "Axes":
-    """Draw what :func:`data` gives: at most 14 rows and 7 sources; what is left out is said below the title."""
+    """Draw what :func:`data` gives: at most 14 rows; what is left out is said below the title.
+
+    More than 7 sources are not set in columns, but named in each row that they have words for.
+    """
+    from workbench.charts import flowed  # which needs this module
+
+    if len(data.attrs.get("sources", [])) > MOST_SOURCES:
+        return flowed.draw(data, titles, ax)
     with style(theme()):
-        names = dict(enumerate(data.attrs.get("sources", [])))
-        shown = dict(list(names.items())[:MOST_SOURCES])
-        groups = [rows for _, rows in data[data["position"].isin(list(shown))].groupby("rank", sort=True)][:MOST_ROWS]
+        shown = dict(enumerate(data.attrs.get("sources", [])))
+        groups = [rows for _, rows in data.groupby("rank", sort=True)][:MOST_ROWS]
         wide = Sheet.width_for(ax)
         cell = (wide - _LABEL) / max(1, len(shown))
         lines = [_lines(rows, cell) for rows in groups]
         heads = [wrap(str(rows["name"].iloc[0]), (_LABEL - 0.15) / _BOLD, BODY) for rows in groups]
         tall = [_height(head, cells) for head, cells in zip(heads, lines, strict=True)]
-        sheet = Sheet(ax, 0.34 + sum(tall) + 0.05 if groups else 0.8, _words(data, titles, len(shown), len(groups)))
+        sheet = Sheet(ax, 0.34 + sum(tall) + 0.05 if groups else 0.8, explained(data, titles, len(shown), len(groups)))
         if not groups:
             sheet.say_empty(titles.empty)
             return sheet.ax  # type: ignore[no-any-return]
         sheet.text(0, 0.2, titles.row, SMALL, color=colour("mute"))
         for at, (position, name) in enumerate(shown.items()):
             ink = palette.look(position, theme()).colour
-            said = fit(palette.shorten(name, _LONGEST), cell - 0.1, SMALL, bold=True)
-            sheet.text(_LABEL + at * cell, 0.2, said, SMALL, weight="bold", color=ink)
+            head = fit(palette.shorten(name, _LONGEST), cell - 0.1, SMALL, bold=True)
+            sheet.text(_LABEL + at * cell, 0.2, head, SMALL, weight="bold", color=ink)
         top = 0.34
         for head, cells, high in zip(heads, lines, tall, strict=True):
             sheet.ax.plot([0, sheet.width], [top, top], color=colour("line"), lw=0.7, zorder=0)
             sheet.text(0, top + _PAD, head, BODY, weight="bold", va="top")
             for at, position in enumerate(shown):
-                said = cells.get(position, "–")
+                words = cells.get(position, "–")
                 ink = colour("ink" if position in cells else "mute")
-                sheet.text(_LABEL + at * cell, top + _PAD + 0.015, said, _SIZE, va="top", color=ink)
+                sheet.text(_LABEL + at * cell, top + _PAD + 0.015, words, _SIZE, va="top", color=ink)
             top += high
         return sheet.ax  # type: ignore[no-any-return]
 
@@ -130,17 +140,16 @@ def _height(head: str, cells: Mapping[int, str]) -> float:
     return max(most, (head.count("\n") + 1) * BODY) * LINE / 72 + 2 * _PAD
 
 
-def _words(data: pd.DataFrame, titles: Titles, sources: int, shown: int) -> Words:
+def explained(data: pd.DataFrame, titles: Titles, sources: int | None, shown: int) -> Words:
+    """Title, key, what is left out and the rows in words; `sources` None: only those are named that have words."""
     every: list[Any] = data.attrs.get("sources", [])
     total = data["key"].nunique()
     if not total:
         return Words(titles.title, "", source_line(every))
-    said = "Plain: the source’s own words; “…” quoted; ‹…› reported speech. Counts are raw."
+    key = "Plain: the source’s own words; “…” quoted; ‹…› reported speech; a number: how often."
     if total > shown:
-        said += (
-            f" The {shown} {titles.rows} that most sources have words for are shown, {total - shown:,} more are not."
-        )
-    if len(every) > sources:
-        said += f" {len(every) - sources:,} of {len(every):,} sources are not shown."
+        key += f" The {shown} {titles.rows} that most sources have words for are shown, {total - shown:,} more are not."
+    if sources is None:
+        key += " A source that is not named in a row has no words for it."
     told = "; ".join(f"{row.name}, {row.source}: {row.words}" for row in each(data[data["rank"] < shown]))
-    return Words(titles.title, said, source_line(every), told)
+    return Words(titles.title, key, source_line(every), told)

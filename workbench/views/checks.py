@@ -24,6 +24,7 @@ class Checks(SideView):
     detail_first = "Click a row to see the passages that raise the question."
     legend = "In the columns: the words at issue, as each source has them. The machine asks; it does not judge."
     only_label = "Concerns"
+    longest = 140
     filters = ("kind", "only", "source")
 
     def rows(self) -> tuple[Row, ...]:

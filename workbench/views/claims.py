@@ -32,7 +32,7 @@ class Claims(EditedView):
     silence = "Silent"
     detail_first = "Click a row to see each source's words, and what was looked for where it is silent."
     legend = (
-        f"■ in the headline, the summary or the first {LEAD_PARAGRAPHS} paragraphs · ▪ later · “ only in a quote · "
+        f"■ in the headline, the summary or the first {LEAD_PARAGRAPHS} paragraphs; ▪ later; “ only in a quote; "
         "· silent (rest on it to see what was looked for). Per cent: how far down the text it first stands."
     )
     only_label = "Told by"

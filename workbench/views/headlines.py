@@ -28,6 +28,7 @@ class Headlines(SideView):
         "down; a dash – neither has it (rest on it to see what was looked for)."
     )
     filters = ("kind", "source")
+    longest = 240
 
     def rows(self) -> tuple[Row, ...]:
         """The headlines, the acts in them, then what most headlines have."""

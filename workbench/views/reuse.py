@@ -18,6 +18,7 @@ class Shared(SideView):
     detail_first = "Click a row to see the shared words in each source."
     legend = "Word for word: at least eight words in a row outside quotes. Nearly: a sentence reworded in places."
     filters = ("kind", "source")
+    longest = 240
 
     def rows(self) -> tuple[Row, ...]:
         """The longest first."""

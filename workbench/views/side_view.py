@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from workbench.corpus import Corpus
 
 _FOUND_IN = ("name", "text")
-#: Variants that a cell lists, and their longest; the panel has all in full.
-_IN_CELL, _LONGEST = 5, 64
+#: Variants that a cell lists; the panel has all.
+_IN_CELL = 5
 #: Of how many sources a row may be.
 _ONLY = ("all sources", "several", "one source")
 
@@ -79,6 +79,7 @@ class SideView(View[State]):
     silence = "Silent"
     legend = sided.LEGEND
     wordy = True  # cells hold words, and need more room than numbers and symbols
+    longest = 64  # characters of a variant in a cell; the panel has it in full
     filters: tuple[str, ...] = ("kind", "source", "voice", "only")
     kind = Setting[tuple[str, ...]]()
     source = Setting[tuple[str, ...]]()
@@ -160,11 +161,11 @@ class SideView(View[State]):
     def cell(self, uses: list[Use]) -> Cell:
         """What a cell shows of a source's uses: each variant, with how often it is used."""
         counted = sided.counted(uses)
-        shown = [(_short(text), count) for text, count in counted[:_IN_CELL]]
+        shown = [(_short(text, self.longest), count) for text, count in counted[:_IN_CELL]]
         words = [f"{text}\u00a0{count}" if count > 1 else text for text, count in shown]
         more = f"and {len(counted) - _IN_CELL} more" if len(counted) > _IN_CELL else None
         said = list(dict.fromkeys(f"{use.shown} ({use.voice.value}: {use.speaker})" for use in uses if use.speaker))
-        whole = [text for text, _ in counted if len(text) > _LONGEST]
+        whole = [text for text, _ in counted if len(text) > self.longest]
         return Cell(" · ".join(words), sub=more, title="\n".join([*whole, *said][:12]) or None)
 
     def none(self, row: Row, article_id: str) -> Cell:
@@ -234,7 +235,7 @@ def _counted(values: Iterable[str], counts: Mapping[str, int]) -> tuple[Option, 
     return tuple(Option(value, value, counts[value]) for value in values if counts.get(value))
 
 
-def _short(text: str) -> str:
+def _short(text: str, longest: int) -> str:
     """`text` cut to what a cell has room for; marks around it stay."""
-    kept = cut(text, _LONGEST)
+    kept = cut(text, longest)
     return f"{kept}{text[-1]}" if kept != text and text[-1] in "”›" else kept
