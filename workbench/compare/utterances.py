@@ -107,7 +107,7 @@ class _Grouping:
                 relation = together
                 changes = tuple(edit for edit in changes if edit.kind is EditKind.SPELT)
         conflict = None
-        if voices.compare(a.quote.speaker, b.quote.speaker) is Voice.DIFFERENT:
+        if voices.of(a.quote, b.quote) is Voice.DIFFERENT:
             conflict = _conflict((a, b))
         notes = _reported(a, b), sense(laid) if relation is Fidelity.ALTERED else None
         note = " ".join(filter(None, notes)) or None
@@ -121,8 +121,9 @@ class _Grouping:
     ) -> Utterance:
         said = [self.said[at] for at in members]
         named = Counter(one.quote.speaker for one in said if one.quote.speaker)
+        first = {one.quote.speaker: one.quote for one in reversed(said)}
         names = sorted(named, key=lambda speaker: (-named[speaker], speaker))[:_MOST_NAMES]
-        apart = any(voices.compare(one, two) is Voice.DIFFERENT for one, two in combinations(names, 2))
+        apart = any(voices.of(first[one], first[two]) is Voice.DIFFERENT for one, two in combinations(names, 2))
         best = min(named, key=lambda speaker: (-named[speaker], -len(speaker), speaker), default=None)
         return Utterance(
             name,

@@ -8,12 +8,15 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import JaroWinkler
 
 from workbench.lexicons import lexicon
+from workbench.model import Quote
 
 _NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 #: What stands after a name and tells father from son.
 _AFTER = frozenset({"jr", "sr", "ii", "iii"})
+#: How the ids of entities that are persons begin, and from where on parts of two names may be spellings of one.
+_PERSON, _LIKE = "person:", 0.75
 
 
 class Voice(Enum):
@@ -42,6 +45,26 @@ def compare(a: str | None, b: str | None) -> Voice:
         return Voice.UNCLEAR
     role = _role(a)
     return Voice.SAME if role == _role(b) and len(role) > 1 else Voice.UNCLEAR
+
+
+def of(a: Quote, b: Quote) -> Voice:
+    """Whether two quotes are by one speaker: by the names, and by whom all articles together show these to be.
+
+    Two who are known as persons, with full names no part of which is like any part of the other's, are two; short of
+    that, a name that no list of first names has leaves it open.
+    """
+    found = compare(a.speaker, b.speaker)
+    if found is not Voice.UNCLEAR or a.speaker_id == b.speaker_id:
+        return found
+    if not all((one.speaker_id or "").startswith(_PERSON) for one in (a, b)):
+        return found
+    return Voice.DIFFERENT if _unlike(_name(a.speaker or ""), _name(b.speaker or "")) else found
+
+
+def _unlike(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two full names share nothing that two spellings of one would."""
+    full = min(len(one), len(two)) > 1
+    return full and all(JaroWinkler.similarity(x, y) < _LIKE for x in one for y in two)
 
 
 def is_person(name: str) -> bool:
