@@ -50,4 +50,5 @@ def _choices(theirs: Sequence[Change], before: Sequence[Change], now: Sequence[C
     for undone in reversed(before[same:]):
         if undone in kept:
             del kept[len(kept) - 1 - kept[::-1].index(undone)]
-    return (*kept, *(change for change in now[same:] if change not in kept))
+    others = [change for change in theirs if change not in before]  # what both did counts once
+    return (*kept, *(change for change in now[same:] if change not in others))

@@ -10,7 +10,7 @@ from workbench.errors import LexiconError
 from workbench.lexicons import kept
 from workbench.lexicons.concepts import Change, pairs, told
 from workbench.lexicons.edits import Edits, rebase
-from workbench.lexicons.wordlists import WordLists, as_given
+from workbench.lexicons.wordlists import WordLists
 from workbench.model import Device
 
 #: What an edit changes: the listed words, the choices of words, or which verbs are one act (then claims as well).
@@ -60,7 +60,7 @@ class Own:
         added = [
             (term.words, term.device, f"added “{term.words}” to {term.device.value} words") for term in lists.added
         ]
-        out = sorted((as_given().get(key, " ".join(key[1])), key[0]) for key in lists.removed)
+        out = sorted((" ".join(key[1]), key[0]) for key in lists.removed)
         return [*added, *((words, device, f"took “{words}” out of {device.value} words") for words, device in out)]
 
     def use(self, lists: WordLists, *, keep: bool = True) -> kept.Kept:

@@ -165,12 +165,6 @@ def taken_back(lists: WordLists, words: str, device: Device) -> WordLists:
 
 
 @cache
-def as_given() -> Mapping[tuple[Device, tuple[str, ...]], str]:
-    """The words that come with the workbench as they are written there, by their key: so-called, not so called."""
-    return {term.key: term.words for term in reversed(given())}
-
-
-@cache
 def _given_keys() -> frozenset[tuple[Device, tuple[str, ...]]]:
     """What can be taken out of what comes with the workbench; reporting verbs have a lexicon of their own."""
     verbs = (word for entry in lexicon("reporting").entries for word in entry.pattern.split("|"))

@@ -33,7 +33,7 @@ class Loaded(EditedView):
     >>> loaded.remove("so-called")
     >>> loaded.add("experts", device="loaded", concept="praise")
     >>> loaded.changes
-    ['added “experts” to loaded words', 'took “so-called” out of loaded words']
+    ['added “experts” to loaded words', 'took “so called” out of loaded words']
     >>> list(loaded.frame.index)
     ['loaded: experts']
     """
