@@ -49,7 +49,8 @@ def data(
         for article_id in sorted(claim["sources"], key=places.__getitem__)
     ]
     frame = pd.DataFrame(made, columns=list(COLUMNS))
-    frame.attrs = {"sources": list(names.values())}
+    copies = {places[a.article_id]: names.get(a.duplicate_of, "another") for a in articles if a.duplicate_of}
+    frame.attrs = {"sources": list(names.values()), "copies": copies}
     return frame
 
 
@@ -97,7 +98,7 @@ def draw(data: pd.DataFrame, ax: "Axes | None" = None) -> "Axes":
             return sheet.ax  # type: ignore[no-any-return]
         _heads(sheet, plan)
         for at, rows in enumerate(claims):
-            _row(sheet, plan, rows, plan.head + at * _ROW)
+            _row(sheet, plan, rows, plan.head + at * _ROW, data.attrs.get("copies", {}))
         return sheet.ax  # type: ignore[no-any-return]
 
 
@@ -120,7 +121,7 @@ def _heads(sheet: Sheet, plan: _Plan) -> None:
         sheet.text(plan.centre(at), y, said, SMALL, weight="bold", color=ink, ha="center", **turned)
 
 
-def _row(sheet: Sheet, plan: _Plan, rows: pd.DataFrame, top: float) -> None:
+def _row(sheet: Sheet, plan: _Plan, rows: pd.DataFrame, top: float, copies: Mapping[int, str]) -> None:
     middle = top + _ROW / 2
     sheet.ax.plot([0, sheet.width], [top, top], color=colour("line"), lw=0.7, zorder=0)
     first = rows.iloc[0]
@@ -131,7 +132,7 @@ def _row(sheet: Sheet, plan: _Plan, rows: pd.DataFrame, top: float) -> None:
     for at, position in enumerate(plan.names):
         row, centre = by_position.get(position), plan.centre(at)
         if row is None:
-            sheet.text(centre, middle, "·", BODY, color=colour("mute"), ha="center")
+            sheet.text(centre, middle, "=" if position in copies else "·", BODY, color=colour("mute"), ha="center")
         elif row.how == Prominence.QUOTED.value:
             sheet.text(centre, middle + 0.05, "“", BODY * 1.5, weight="bold", ha="center")
         else:
@@ -156,6 +157,8 @@ def _words(data: pd.DataFrame, sources: int, shown: int) -> Words:
     if not total:
         return Words(TITLE, "", source_line(every))
     said = "Large square: headline, summary or first three paragraphs; small: later; “ only in a quote; dot: silent."
+    for position, other in data.attrs.get("copies", {}).items():
+        said += f" = {every[position]} repeats {other}."
     if total > shown:
         said += f" The {shown} claims that most sources tell are shown, {total - shown:,} more are not."
     if len(every) > sources:

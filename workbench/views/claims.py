@@ -1,5 +1,6 @@
 """What is told where: claims by source, how prominently, and who is silent."""
 
+from dataclasses import replace
 from functools import cached_property
 from typing import ClassVar
 
@@ -9,7 +10,8 @@ from workbench.compare.prominence import LEAD_PARAGRAPHS, Prominence
 from workbench.lexicons.own import ACTS
 from workbench.markup import Html, tag
 from workbench.model import Claim, Passage
-from workbench.views import sided
+from workbench.views import sided, sources
+from workbench.views.bar import Group
 from workbench.views.edited import EditedView
 from workbench.views.grid import Cell, Column, Line
 from workbench.views.say import count
@@ -17,7 +19,7 @@ from workbench.views.sided import Row, Use
 
 _SYMBOL = {Prominence.LEAD: "■", Prominence.LATER: "▪", Prominence.QUOTED: "“"}
 _MEANS = {Prominence.LEAD: "In the lead", Prominence.LATER: "Later", Prominence.QUOTED: "Only in a quote"}
-_SILENT = "·"
+_SILENT, _COPY = "·", "="
 
 
 class Claims(EditedView):
@@ -33,7 +35,7 @@ class Claims(EditedView):
     detail_first = "Click a row to see each source's words, and what was looked for where it is silent."
     legend = (
         f"■ in the headline, the summary or the first {LEAD_PARAGRAPHS} paragraphs; ▪ later; “ only in a quote; "
-        "· silent (rest on it to see what was looked for). Per cent: how far down the text it first stands."
+        "· silent (rest on it to see what was looked for); = repeats another source. Per cent: how far down the text it first stands."
     )
     only_label = "Told by"
     wordy = False
@@ -56,7 +58,7 @@ class Claims(EditedView):
                 claim.label[:1].upper() + claim.label[1:],
                 claim.kind,
                 tuple(self._use(passage) for passage in claim.passages),
-                sub=f"{len(claim.article_ids)} of {len(self.corpus)} sources",
+                sub=f"{len(claim.article_ids)} of {count(self.total, 'source')}",
                 sought=claim.sought,
             )
             for claim in order
@@ -87,7 +89,9 @@ class Claims(EditedView):
         return Cell(_SYMBOL[how], sub=f"{share:.0%}", strong=True, title=f"{_MEANS[how]}: {first}")
 
     def none(self, row: Row, article_id: str) -> Cell:
-        """A dot where a source is silent, and in its title what was looked for."""
+        """A dot where a source is silent, and in its title what was looked for; = for an article that repeats another."""
+        if other := self.copies.get(article_id):
+            return Cell(_COPY, dim=True, title=f"It repeats {other}, and counts as no source of its own.")
         return Cell(_SILENT, dim=True, title=self.sought(row, article_id))
 
     def detail(self) -> Html:
@@ -101,8 +105,31 @@ class Claims(EditedView):
             if origins
             else f"Told by {count(len(self._row_sources), 'source')}; none names where it has it from."
         )
-        panel = sided.render(self.sides, self._row, self.silence)
-        return panel + tag("p", named, class_="wb-cite")
+        panel = sided.render(self.sides, self._row, self.silence, self.copies)
+        names = self.sides.sources.names
+        again = "; ".join(
+            f"{names[key]} repeats {other}, and counts as no source" for key, other in self.copies.items()
+        )
+        return panel + tag("p", named, f" {again}." if again else "", class_="wb-cite")
+
+    @cached_property
+    def copies(self) -> dict[str, str]:
+        """The articles that repeat another: their ids, and what the other is called."""
+        names = sources.of(self.corpus.documents).names
+        there = (article for article in self.corpus.documents if article.duplicate_of)
+        return {article.article_id: names.get(article.duplicate_of or "", "another") for article in there}
+
+    @property
+    def total(self) -> int:
+        """How many sources there are; one that repeats another is none."""
+        return len(self.corpus) - len(self.copies)
+
+    def groups(self) -> tuple[Group, ...]:
+        """The filters; an article that repeats another is not silent."""
+        names = {self.sides.sources.names[key] for key in self.copies}
+        made = super().groups()
+        kept = {one: tuple(option for option in one.options if option.value not in names) for one in made}
+        return tuple(replace(one, options=some) if one.name == "silent" else one for one, some in kept.items())
 
     @property
     def _row_sources(self) -> tuple[str, ...]:
@@ -110,9 +137,9 @@ class Claims(EditedView):
 
     def heading(self) -> str:
         """How many claims all, several and single sources tell."""
-        total, claims = len(self.corpus), self.claims.values()
+        total, claims = self.total, self.claims.values()
         if not claims:
-            return f"no claims in {count(total, 'article')}"
+            return f"no claims in {count(len(self.corpus), 'article')}"
         everywhere = sum(len(claim.article_ids) == total for claim in claims)
         alone = sum(len(claim.article_ids) == 1 for claim in claims)
         told = f"{count(len(claims), 'claim')} in {count(total, 'source')}"

@@ -46,15 +46,18 @@ class State:
     page: int = 0
 
 
-def apply(state: State, frame: pd.DataFrame, column_of: dict[str, str]) -> pd.DataFrame:
-    """The rows of `frame` that `state` shows, in its order; `column_of` maps the names of sources to columns. Pure."""
+def apply(state: State, frame: pd.DataFrame, column_of: dict[str, str], total: int) -> pd.DataFrame:
+    """The rows of `frame` that `state` shows, in its order; `column_of` maps the names of sources to columns. Pure.
+
+    `total` is how many sources there are that count.
+    """
     kept = narrow.choose(narrow.find(frame, state.find, _FOUND_IN), {"kind": state.kind})
     if state.source:
         kept = kept[kept[[column_of[name] for name in state.source]].notna().any(axis=1)]
     if state.silent:
         kept = kept[kept[[column_of[name] for name in state.silent]].isna().all(axis=1)]
     if state.only:
-        kept = kept[spread(kept, len(column_of)).isin(list(state.only))]
+        kept = kept[spread(kept, total).isin(list(state.only))]
     return narrow.order(kept, state.sort, state.descending)
 
 
@@ -122,6 +125,11 @@ class SideView(View[State]):
         """The column of the frame for each name of a source."""
         return {self.sides.sources.names[key]: column for key, column in self.sides.columns.items()}
 
+    @property
+    def total(self) -> int:
+        """How many sources there are that a row can be of."""
+        return len(self.sides.columns)
+
     @cached_property
     def columns(self) -> tuple[Column, ...]:  # type: ignore[override]
         """The row's name, then a column a source."""
@@ -141,7 +149,7 @@ class SideView(View[State]):
 
     def apply(self, state: State, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows that `state` shows."""
-        return apply(state, frame, self.column_of)
+        return apply(state, frame, self.column_of, self.total)
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
@@ -184,13 +192,13 @@ class SideView(View[State]):
             for name, column in self.column_of.items()
         )
         voices = Counter(use.voice.value for row in self._all for use in row.uses)
-        spreads = Counter(spread(whole, len(some)))
+        spreads = Counter(spread(whole, self.total))
         silent = tuple(Option(one.value, one.label, len(whole) - (one.count or 0), one.colour) for one in some)
         made = (
             Group("voice", "Voice", _counted([voice.value for voice in Voice], voices)),
-            Group("only", self.only_label, _counted(_ONLY, spreads) if len(some) > 1 else ()),
+            Group("only", self.only_label, _counted(_ONLY, spreads) if self.total > 1 else ()),
             Group("source", "Source", some),
-            Group("silent", "Silent", silent),
+            Group("silent", self.silence, silent),
         )
         shown = (one for one in made if one.name in self.filters)
         kept = tuple(one for one in shown if len(one.options) > 1 or getattr(self.state, one.name))

@@ -1,7 +1,7 @@
 """Side by side: rows of uses, a column a source; what stands in a cell opens as passages in their sentences."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -135,13 +135,13 @@ def told(uses: Iterable[Use]) -> str:
     return " · ".join(f"{text}\u00a0{count}" if count > 1 else text for text, count in counted(uses))
 
 
-def render(sides: Sides, row: Row, silence: str) -> Html:
-    """The panel of one row: every use in its sentence, source by source, and who is silent. Pure."""
+def render(sides: Sides, row: Row, silence: str, apart: Collection[str] = ()) -> Html:
+    """The panel of one row: every use in its sentence, source by source, and who is silent, but for `apart`. Pure."""
     by_article = sides.uses(row)
     every = [use for key in sides.columns for use in by_article.get(key, ())]
     items = [tag("li", stated(sides, uses)) for uses in _by_sentence(sides, every[:MOST])]
     more = f"… and {len(every) - MOST:,} more: see the table." if len(every) > MOST else ""
-    silent = [sides.sources.names[key] for key in sides.columns if not by_article.get(key)]
+    silent = [sides.sources.names[key] for key in sides.columns if not by_article.get(key) and key not in apart]
     sought = f" {looked_for(row)}" if row.sought else ""
     return tag(
         "div",
