@@ -116,8 +116,9 @@ def article(number: int, seed: int = SEED) -> str:
     own = [_of_its_own(dice, way) for way in dice.sample(_OWN, 2)]
     body = [*facts[:3], *([_WIRE] if dice.random() < 0.3 else []), *facts[3:5], own[0], *facts[5:], own[1]]
     day = dice.choice((15, 16))
-    head = f"{dice.choice(_HEADLINES).format(**given)}\n\nThe {dice.choice(_NAMES)} {dice.choice(_OUTLETS)}, {day} May 2031"
-    return "\n\n".join([head, *(line[:1].upper() + line[1:] for line in body)]) + "\n"
+    head = dice.choice(_HEADLINES).format(**given)
+    source = f"The {dice.choice(_NAMES)} {dice.choice(_OUTLETS)}, {day} May 2031"
+    return "\n\n".join([head, source, *(line[:1].upper() + line[1:] for line in body)]) + "\n"
 
 
 def _of_its_own(dice: random.Random, way: str) -> str:

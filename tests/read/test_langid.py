@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from workbench.read import langid
 from workbench.read.langid import detect
 
 FIRE = {
@@ -57,3 +58,22 @@ def test_only_the_beginning_counts() -> None:
 def test_any_text_is_answered(text: str) -> None:
     language = detect(text)
     assert language is None or (len(language) == 2 and language.islower())
+
+
+ENGLISH = """The ferry was two miles from the harbour when it struck the rocks, and most of the crew were asleep, said
+the pilot, who has worked on the route for years. Boats came from the villages after the first call, which was heard by
+a fisherman. Their owners would not take any money from the passengers. The mayor said that the town had never seen such
+a night, with people on the beach wrapped in blankets and children who asked for their parents."""
+
+
+def test_plain_english_needs_no_detector(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(langid, "_model", lambda: asked.append("model"))
+    assert detect(ENGLISH) == "en"
+    assert not asked
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "ru", "ar"])
+def test_another_language_with_english_quotations_stays_what_it_is(language: str) -> None:
+    text = (FIRE[language] + " ") * 8
+    assert detect(f"{text} “{ENGLISH[:230]}” {text}") == language

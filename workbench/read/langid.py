@@ -37,6 +37,8 @@ _ENGLISH = frozenset(
         "would",
     ]
 )
+#: So many words, so many different ones of these among them, and such a share: English, without asking the detector.
+_PLENTY, _DIFFERENT, _SHARE = 60, 6, 0.10
 _NO_WORDS = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|[\d\W_]+")
 
 
@@ -55,6 +57,8 @@ def detect(text: str) -> str | None:
     words = _NO_WORDS.sub(" ", text[:_HEAD]).split()
     if sum(map(len, words)) < _LEAST:
         return None
+    if _is_plainly_english(words):  # most articles: the detector need not even be loaded
+        return "en"
     language, share = _model().classify(" ".join(words))
     if share < _SURE or len(language) != 2:
         return None
@@ -64,6 +68,14 @@ def detect(text: str) -> str | None:
 def _reads_as_english(words: list[str]) -> bool:
     """Whether so many words are English ones that foreign names must have led the detector astray."""
     return sum(word.casefold() in _ENGLISH for word in words) >= 0.15 * len(words)
+
+
+def _is_plainly_english(words: list[str]) -> bool:
+    """Whether a text of some length has the small words of English as often as English has, and no other script."""
+    if len(words) < _PLENTY or sum(letter > "\u024f" for word in words for letter in word) > len(words) / 10:
+        return False
+    known = [folded for word in words if (folded := word.casefold()) in _ENGLISH]
+    return len(known) >= _SHARE * len(words) and len(set(known)) >= _DIFFERENT
 
 
 @cache
