@@ -111,7 +111,8 @@ def _lanes(rows: pd.DataFrame, names: dict[int, str]) -> dict[int, str]:
 
 def _within(groups: list[pd.DataFrame], sources: int) -> list[pd.DataFrame]:
     """As many names as there is room for, the first at least."""
-    kept, strips = [], 0
+    kept: list[pd.DataFrame] = []
+    strips = 0
     for rows in groups:
         strips += sources if sources <= _ALL_SHOWN else rows["position"].nunique()
         if kept and strips > _MOST_STRIPS:

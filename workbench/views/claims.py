@@ -35,7 +35,8 @@ class Claims(EditedView):
     detail_first = "Click a row to see each source's words, and what was looked for where it is silent."
     legend = (
         f"■ in the headline, the summary or the first {LEAD_PARAGRAPHS} paragraphs; ▪ later; “ only in a quote; "
-        "· silent (rest on it to see what was looked for); = repeats another source. Per cent: how far down the text it first stands."
+        "· silent (rest on it to see what was looked for); = repeats another source. "
+        "Per cent: how far down the text it first stands."
     )
     only_label = "Told by"
     wordy = False
@@ -89,7 +90,7 @@ class Claims(EditedView):
         return Cell(_SYMBOL[how], sub=f"{share:.0%}", strong=True, title=f"{_MEANS[how]}: {first}")
 
     def none(self, row: Row, article_id: str) -> Cell:
-        """A dot where a source is silent, and in its title what was looked for; = for an article that repeats another."""
+        """A dot where a source is silent, with what was looked for; = for an article that repeats another."""
         if other := self.copies.get(article_id):
             return Cell(_COPY, dim=True, title=f"It repeats {other}, and counts as no source of its own.")
         return Cell(_SILENT, dim=True, title=self.sought(row, article_id))

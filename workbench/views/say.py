@@ -36,7 +36,8 @@ def asked(message: str, names: Mapping[str, str]) -> str:
     'The Herald: “assume” and “nominate” on one day?'
     """
     for article_id in sorted(names, key=len, reverse=True):
-        message = re.sub(rf"(?<![\w“]){re.escape(article_id)}(?![\w”])", lambda _, key=article_id: names[key], message)
+        parts = re.split(rf"(?<![\w“]){re.escape(article_id)}(?![\w”])", message)
+        message = names[article_id].join(parts)
     message = re.sub(r'"([^"]*)"', r"“\1”", message)
     return message[:1].upper() + message[1:]
 
