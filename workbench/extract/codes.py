@@ -32,8 +32,8 @@ class Codes:
     def at(self, start: int, end: int) -> Code | None:
         """The stretch that holds ``[start, end)``.
 
-        >>> Codes("Call 0800 555 111 now").at(10, 13)
-        Code(start=5, end=17, score=False)
+        >>> Codes("The line 0800 555 111 is open").at(14, 17)
+        Code(start=9, end=21, score=False)
         """
         index = bisect_right(self._starts, start) - 1
         code = self._reach[index] if index >= 0 else None
