@@ -4,7 +4,7 @@
 what something rules out. It is the same whatever the order of the articles.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -61,7 +61,7 @@ def group(figures: Sequence[Figure], parsed: Sequence[Parsed]) -> Comparison:
     groups = _grouped(framed, field)
     named = zip(groups, labels(groups), strict=True)
     quantities = tuple(_quantity(members, called, copies) for members, called in named)
-    pairs = tuple(pair for quantity in quantities for pair in _pairs(quantity, copies))
+    pairs = tuple(pair for quantity in quantities for pair in pairs_of(quantity, copies))
     stated = [frame for frame in framed if not frame.doubt]
     relations = tuple(sums.relations(stated, quantities, _sentences(parsed)))
     return Comparison(quantities, pairs, relations, tuple(checks.checks(framed, field, quantities, relations)))
@@ -178,7 +178,8 @@ def _quantity(members: Sequence[Frame], called: str, copies: set[str]) -> Quanti
     return quantity_of(f"q:{figures[0].figure_id}", called, figures, copies)
 
 
-def _pairs(quantity: Quantity, copies: set[str]) -> Iterator[FigurePair]:
+def pairs_of(quantity: Quantity, copies: Set[str]) -> Iterator[FigurePair]:
+    """Every two figures of two articles that the quantity holds, and how they stand; `copies` are left out."""
     moves = verdicts.Moves(quantity.figures)
     own = [figure for figure in quantity.figures if figure.passage.article_id not in copies]
     pairs: Iterable[tuple[Figure, Figure]] = combinations(own, 2)
