@@ -7,7 +7,7 @@ What is parsed is a copy of the same length, in which line ends, odd spaces and 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module, metadata
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -30,13 +30,23 @@ _PLAIN = str.maketrans(
 _BATCH = 64
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
-    """One parsed block. `start` is where ``doc.text`` begins in the article's text."""
+    """One parsed block. `start` is where `text` begins in the article's text."""
 
     block: Block
     start: int
     doc: "Doc"
+
+    @cached_property
+    def text(self) -> str:
+        """What was parsed: ``doc.text``, which spaCy puts together from the tokens each time that it is asked."""
+        return str(self.doc.text)
+
+    @property
+    def end(self) -> int:
+        """Where `text` ends in the article's text."""
+        return self.start + len(self.text)
 
     def span(self, tokens: Any) -> Span:
         """The place in the article of a token, or of a stretch (spaCy Span) of tokens."""
@@ -87,8 +97,8 @@ def again(part: Part, text: str, first: int = 0) -> Part:
     The copy may differ in its letters, as a heading in small letters does, but no offset may move.
     Raises ValueError where the copy runs past the end of the part.
     """
-    if first + len(text) > len(part.doc.text):
-        raise ValueError(f"A copy must lie inside the {len(part.doc.text)} characters of its part.")
+    if first + len(text) > len(part.text):
+        raise ValueError(f"A copy must lie inside the {len(part.text)} characters of its part.")
     return Part(part.block, part.start + first, load()(text))
 
 

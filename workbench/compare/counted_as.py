@@ -47,7 +47,7 @@ def _counted(one: Parsed, starts: Sequence[int], figure: Figure) -> Words | None
     part = one.parts[at]
     head = (figure.counted or "").split(" of ")[0].split()[-1].lower()
     begin = figure.passage.end - part.start
-    after = part.doc.char_span(begin, min(begin + _REACH, len(part.doc.text)), alignment_mode="expand")
+    after = part.doc.char_span(begin, min(begin + _REACH, len(part.text)), alignment_mode="expand")
     for token in after if after is not None else ():
         if token.pos_ in NOUNS and token.idx >= begin and head in (token.lower_, token.lemma_.lower()):
             return noun(one, part, token)

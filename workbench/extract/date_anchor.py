@@ -54,7 +54,7 @@ def scan(parsed: "Parsed") -> Found:
     for block in article.blocks:
         part = parts.get(block.start)
         if part is not None and block.role in PROSE:
-            blocks.append((block, part.start, tuple(date_forms.expressions(part.doc.text))))
+            blocks.append((block, part.start, tuple(date_forms.expressions(part.text))))
         elif block.role in STAMPED:
             ink = article.ink(block)
             found = date_forms.expressions(plain(article.text[ink.start : ink.end]))

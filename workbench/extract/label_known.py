@@ -65,7 +65,7 @@ def linked(parsed: Parsed, sheet: Sheet, covered: set[int], known: Known, voices
             continue
         if len(words) < 2 or not (heading or (article and not many)):
             continue
-        written = parsed.article.text[sheet.part.start : sheet.part.start + len(doc.text)]
+        written = parsed.article.text[sheet.part.start : sheet.part.end]
         names = [written[each.idx : each.idx + len(each)] for each in doc[first : token.i] if each.i not in sheet.at]
         for label in _bearers(names, token, words, many, known):
             begin = first - (1 if article else 0)

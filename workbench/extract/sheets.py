@@ -56,7 +56,7 @@ def _made(parsed: Parsed, mentions: list[Mention]) -> Iterator[Sheet]:
     ordered = sorted(mentions, key=lambda mention: mention.passage.start)
     starts = [mention.passage.start for mention in ordered]
     for part in parsed.parts:
-        end = part.start + len(part.doc.text)
+        end = part.end
         inside = ordered[bisect_left(starts, part.start) : bisect_left(starts, end)]
         if part.block.role in _HEADINGS and in_title_case(part.doc):
             part = language.again(part, _lowered(part, inside))
@@ -65,7 +65,7 @@ def _made(parsed: Parsed, mentions: list[Mention]) -> Iterator[Sheet]:
         if cut is None:
             yield sheet
             continue
-        text, place = part.doc.text, part.doc[cut].idx
+        text, place = part.text, part.doc[cut].idx
         yield _sheet(language.again(part, text[:place].rstrip()), inside)
         name = sheet.at[cut].mention.passage
         clause = "He".ljust(len(name.surface)) + text[place + len(name.surface) :]
@@ -101,7 +101,7 @@ def _second_clause(sheet: Sheet) -> int | None:
 def _lowered(part: Part, mentions: list[Mention]) -> str:
     """The text in small letters, names and abbreviations apart; as long as it was."""
     kept = [(mention.passage.start - part.start, mention.passage.end - part.start) for mention in mentions]
-    out = list(part.doc.text)
+    out = list(part.text)
     for token in part.doc:
         named = any(start <= token.idx < end for start, end in kept[:64])
         small = token.text.lower()

@@ -74,7 +74,7 @@ _Hit = tuple[int, int, Device, str | None, str]
 def _line(part: Part) -> _Line:
     tokens = [token for token in part.doc if token.text not in _HYPHENS and not token.is_space]
     forms = [_forms(token) for token in tokens]
-    shouted = part.block.role is Role.HEADLINE and part.doc.text.isupper()
+    shouted = part.block.role is Role.HEADLINE and part.text.isupper()
     return _Line(tokens, forms, shouted or in_title_case(part.doc))
 
 
