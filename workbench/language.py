@@ -5,6 +5,7 @@ What is parsed is a copy of the same length, in which line ends, odd spaces and 
 ``token.idx + part.start`` is the token's place in ``article.text``.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -62,6 +63,14 @@ class Parsed:
     article: Article
     parts: tuple[Part, ...]
     made: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)  # what a stage makes of it once
+
+    def part_at(self, place: int) -> Part | None:
+        """The part that holds this place of the article's text; None where no parsed block does."""
+        starts = self.made.get("starts")
+        if starts is None:
+            starts = self.made["starts"] = [part.start for part in self.parts]
+        at = bisect_right(starts, place) - 1
+        return self.parts[at] if at >= 0 and place < self.parts[at].end else None
 
 
 def plain(text: str) -> str:

@@ -1,7 +1,8 @@
 """What governs a figure in its sentence: the act done to those counted, whether they are a part, and of what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from workbench.compare import nearby, words
@@ -19,6 +20,8 @@ _WITH = ("with", "after", "amid", "as", "among")  # what comes along with a size
 _WHERE = ("to", "in", "at", "from", "near", "off", "across", "outside", "inside", "into", "over", "around")
 _PAST = ("VBN", "VBD")
 _CALENDAR = (*MONTHS, *WEEKDAYS)
+#: Steps of a climb, and words that are looked at below one: no sentence that people write comes near.
+_STEPS, _MOST = 40, 200
 _LIST = ("NOUN", "PROPN", "NUM", "ADJ", "DET", "CCONJ", "PUNCT", "ADV", "ADP", "PART", "SYM")
 
 
@@ -42,12 +45,13 @@ class Governor:
     topic_at: Any = None  # the word for it
     agents: set[str] = field(default_factory=set)  # names of those who did it
     places: set[str] = field(default_factory=set)
+    looked: set[int] = field(default_factory=set)  # words below which names of places were sought
 
     def where(self, token: "Token") -> None:
         """Note the names in what stands with a verb or noun: "sent to Norway", "homes in Ohio"."""
-        for prep in _phrase(token):
+        for prep in _phrase(token, self.looked):
             if prep.pos_ == "ADP" and prep.lower_ in _WHERE:
-                names = (one for one in prep.subtree if one.pos_ in ("PROPN", "ADJ") and one.text[0].isupper())
+                names = (one for one in _few(prep.subtree) if one.pos_ in ("PROPN", "ADJ") and one.text[0].isupper())
                 self.places |= {words.name(one.text) for one in names if one.lower_ not in _CALENDAR}
 
     def about(self, token: "Token | None") -> None:
@@ -66,12 +70,18 @@ class Governor:
                 self.said, self.past = token.text + part, token.tag_ in _PAST
 
 
-def _phrase(token: "Token") -> Iterator["Token"]:
-    """What stands below a word, without the clauses of other verbs."""
-    waiting = list(token.children)[::-1]  # a stack of our own: a hostile text makes trees a thousand words deep
-    while waiting:
+def _few(tokens: Iterable["Token"]) -> Iterator["Token"]:
+    return islice(tokens, _MOST)
+
+
+def _phrase(token: "Token", known: set[int] | None = None) -> Iterator["Token"]:
+    """What stands below a word, without the clauses of other verbs, and without what is `known` already."""
+    known = set() if known is None else known
+    waiting = list(_few(token.children))[::-1]  # a stack of our own: a hostile text makes trees a thousand words deep
+    while waiting and len(known) < 4 * _MOST:
         child = waiting.pop()
-        if child.pos_ not in ("VERB", "AUX") or child.dep_ == "xcomp":
+        if child.i not in known and (child.pos_ not in ("VERB", "AUX") or child.dep_ == "xcomp"):
+            known.add(child.i)
             yield child
             waiting += list(child.children)[::-1]
 
@@ -85,7 +95,7 @@ def govern(anchor: "Token", inside: set[int], *, lasting: bool = False, counts: 
     found = Governor()
     node: Any = anchor
     seen: set[int] = set()
-    while node is not None and node.i not in seen:
+    while node is not None and node.i not in seen and len(seen) < _STEPS:
         seen.add(node.i)
         _own(node, found, inside)
         above = node.head
@@ -106,7 +116,7 @@ def govern(anchor: "Token", inside: set[int], *, lasting: bool = False, counts: 
             found.act(above)
         node = above
     if lasting and found.verb is not None:
-        for token in (found.verb, *found.verb.subtree):
+        for token in (found.verb, *_few(found.verb.subtree)):
             if token.dep_ == "advcl" and any(one.lower_ in ("while", "as", "when", "before") for one in token.children):
                 found.act(token)
     found.part = found.part or _listed(anchor)
@@ -241,7 +251,7 @@ def _measured(verb: "Token", found: Governor, *, objects: bool = False) -> None:
     put = objects and [one for one in verb.children if one.dep_ == "dobj" and one.pos_ == "NOUN"]
     for child in put or verb.children:
         if put or child.dep_ in _SUBJECT:
-            for token in child.subtree:
+            for token in _few(child.subtree):
                 if words.names_act(words.lemma(token)) and (token.pos_ in ("NOUN", "VERB", "ADJ") or token is child):
                     found.act(token)
             if child.pos_ == "NOUN" or (child.pos_ == "PROPN" and child.i == child.sent.start):
@@ -251,7 +261,7 @@ def _measured(verb: "Token", found: Governor, *, objects: bool = False) -> None:
 
 def _named(token: "Token") -> bool:
     """Whether a name stands among what is joined: "Smith, Jones and 30 others"."""
-    return any(one.pos_ == "PROPN" for one in token.subtree if one.i <= token.i)
+    return any(one.pos_ == "PROPN" for one in _few(token.subtree) if one.i <= token.i)
 
 
 def _verb_above(token: "Token") -> "Token":
@@ -272,12 +282,12 @@ def _other(token: "Token") -> bool:
 
 def _listed(anchor: "Token") -> bool:
     """Whether the figure stands in a list after "including", with nothing but nouns between; or before "of them"."""
-    for token in reversed(anchor.doc[anchor.sent.start : anchor.i]):
+    for token in reversed(anchor.doc[max(anchor.sent.start, anchor.i - _MOST) : anchor.i]):
         if token.lower_ in _PART:
             return True
         if token.pos_ not in _LIST or (words.names_act(words.lemma(token)) and token.is_ancestor(anchor)):
             break
-    after = [token for token in anchor.subtree if token.dep_ == "prep" and token.lower_ == "of"]
+    after = [token for token in _few(anchor.subtree) if token.dep_ == "prep" and token.lower_ == "of"]
     return any(child.lower_ in ("them", "whom", "which", "those", "these") for of in after for child in of.children)
 
 
@@ -290,6 +300,6 @@ def _among(anchor: "Token", found: Governor) -> None:
             continue
         for child in prep.children:
             found.part = True
-            for token in child.subtree:
+            for token in _few(child.subtree):
                 if token.pos_ == "VERB" or (token.pos_ in ("ADJ", "NOUN") and words.befell(token.lower_)):
                     found.act(token)
