@@ -68,6 +68,7 @@ def test_parts_others_and_the_rest(text: str, flags: str) -> None:
         pytest.param("Two years ago a fire killed <12;people> people.", {"before"}, id="ago"),
         pytest.param("The firm, which once employed <12;people> people, closed.", {"before"}, id="once"),
         pytest.param("Since June <12;people> people have died.", {"june", "since"}, id="since"),
+        pytest.param("It is the worst since 2003, when <12;people> people died.", {"2003"}, id="since-when"),
         pytest.param("Ann Lee, who was elected in 2019, dismissed <12;aides> aides.", set(), id="an-aside"),
         pytest.param("They may hire <12;people> people.", set(), id="may-is-no-month"),
     ],

@@ -1,8 +1,10 @@
 """Whether two speakers can be one person."""
 
 import pytest
+from quoting import article
 
-from workbench.compare.voices import Voice, compare
+from workbench.compare.voices import Voice, compare, of
+from workbench.model import Quote, QuoteKind
 
 CASES = [
     ("Ana Ruiz", "Ana Ruiz", "same"),
@@ -28,3 +30,22 @@ CASES = [
 def test_speakers(one, two, expected):
     assert compare(one, two) is Voice(expected)
     assert compare(two, one) is Voice(expected)
+
+
+KNOWN = [
+    ("Nkechi Okafor", "person:nkechi-okafor", "Tsering Dolkar", "person:tsering-dolkar", "different"),
+    ("Nkechi Okafor", None, "Tsering Dolkar", "person:tsering-dolkar", "unclear"),
+    ("Nkechi Okafor", "person:nkechi-okafor", "Okafor Nkechi", "person:okafor-nkechi", "unclear"),
+    ("Nkechi Okafor", "person:nkechi-okafor", "Nordhav Lines", "organisation:nordhav-lines", "unclear"),
+]
+
+
+@pytest.mark.parametrize(("one", "id_one", "two", "id_two", "expected"), KNOWN)
+def test_speakers_known_as_persons_are_two_where_their_names_are_unlike(one, id_one, two, id_two, expected):
+    said = article("a", "It rained.")
+    first, second = (
+        Quote(said.passage(0, 10), QuoteKind.DIRECT, "q", name, speaker_id=known)
+        for name, known in ((one, id_one), (two, id_two))
+    )
+    assert of(first, second) is Voice(expected)
+    assert of(second, first) is Voice(expected)

@@ -10,13 +10,21 @@ from workbench.model import Check, CheckKind, Figure, Quantity, Relation, Severi
 
 
 def checks(
-    framed: Sequence[Frame], field: Field, quantities: Iterable[Quantity], relations: Iterable[Relation]
+    framed: Sequence[Frame],
+    field: Field,
+    quantities: Iterable[Quantity],
+    relations: Iterable[Relation],
+    names: Mapping[str, str] | None = None,
 ) -> Iterator[Check]:
-    """The questions, each with its figures: failed sums, then contradictions inside an article, then between them."""
+    """The questions, each with its figures: failed sums, then contradictions inside an article, then between them.
+
+    `names` gives what to call an article, by its id; else its id.
+    """
+    known = names or {}
     by_id = {frame.figure.figure_id: frame.figure for frame in framed}
     yield from _arithmetic(relations, by_id)
-    yield from _inside(framed, field)
-    yield from _between(quantities)
+    yield from _inside(framed, field, known)
+    yield from _between(quantities, known)
 
 
 def _made(kind: CheckKind, severity: Severity, message: str, figures: Sequence[Figure]) -> Check:
@@ -32,7 +40,7 @@ def _arithmetic(relations: Iterable[Relation], by_id: Mapping[str, Figure]) -> I
             yield _made(CheckKind.ARITHMETIC, Severity.NOTICE, message, figures)
 
 
-def _inside(framed: Sequence[Frame], field: Field) -> Iterator[Check]:
+def _inside(framed: Sequence[Frame], field: Field, names: Mapping[str, str]) -> Iterator[Check]:
     """Two numbers for one thing in one article, one of them in its headline, summary or a caption."""
     by_article: dict[str, list[Frame]] = {}
     for frame in framed:
@@ -43,11 +51,11 @@ def _inside(framed: Sequence[Frame], field: Field) -> Iterator[Check]:
                 if a.figure.role is not b.figure.role and same_article(a, b, field):
                     one, two = sentences.stated(a.figure), sentences.stated(b.figure)
                     place = f"{a.figure.role.value} says {one}, its {b.figure.role.value} {two}"
-                    message = f"{article_id}: its {place}: which is meant?"
+                    message = f"{names.get(article_id, article_id)}: its {place}: which is meant?"
                     yield _made(CheckKind.CONTRADICTION, Severity.WARNING, message, [a.figure, b.figure])
 
 
-def _between(quantities: Iterable[Quantity]) -> Iterator[Check]:
+def _between(quantities: Iterable[Quantity], names: Mapping[str, str]) -> Iterator[Check]:
     for quantity in quantities:
         if quantity.verdict is Verdict.CONFLICT:
             own = [figure for figure in quantity.figures if figure.passage.article_id in quantity.sources]
@@ -55,4 +63,4 @@ def _between(quantities: Iterable[Quantity]) -> Iterator[Check]:
                 verdicts.best(figure for figure in own if figure.passage.article_id == article_id)
                 for article_id in quantity.sources
             ]
-            yield _made(CheckKind.CONTRADICTION, Severity.WARNING, sentences.sentence(quantity), bests)
+            yield _made(CheckKind.CONTRADICTION, Severity.WARNING, sentences.sentence(quantity, names), bests)

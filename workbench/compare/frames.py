@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from workbench.compare import assertion, stages, updates, words
+from workbench.compare import assertion, sides, stages, updates, words
 from workbench.compare.governor import Governor, govern
 from workbench.compare.times import WEEKDAYS, times
 from workbench.compare.wordings import Wording, wording
@@ -23,8 +23,9 @@ _SIZE = re.compile(r"^[A-Za-z]+-(\d+\.\d+)$|^(?<!\d)(\d+\.\d+)-[a-z]+$")
 _WITH_ONE = re.compile(
     r"[^.;:\d]{0,40}\b(?:including|counting|among them) (?:the|his|her|its) (?:[a-z]+ )?[a-z]+(?=[.,;: ])"
 )
-_SIDE_BEFORE = re.compile(r"(?<![\d.,])(\d{1,4})(?: ?[-–—] ?|-to-)$")
-_SIDE_AFTER = re.compile(r"(?: ?[-–—] ?|-to-)(\d{1,4})\b")
+_SIDE_BEFORE = re.compile(r"(?<![\d.,])(\d{1,4})(?: ?[-–—] ?|-to-| votes to )$")
+_SIDE_AFTER = re.compile(r"(?: ?[-–—] ?|-to-| votes to )(\d{1,4})\b")
+_TALLY = 24  # characters of a tally before a number, at most
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 _COUNTS = frozenset({FigureKind.COUNT, FigureKind.VAGUE})
 
@@ -54,6 +55,7 @@ class Frame:
     bearer: frozenset[str] = _NONE  # of an age: the names of the person who is so old
     bearer_name: str | None = None  # the same as it stands
     other_side: float | None = None  # of a tally: the number on the other side ("412-87")
+    side: str | None = None  # of a vote: "for" or "against"
     part: bool = False  # a part of something larger: "including five ...", "among them"
     beside: bool = False  # others, besides those named: "Smith and 30 other passengers"
     named: int = 0  # how many those named are
@@ -87,7 +89,7 @@ def frames(figures: Sequence[Figure], parsed: Iterable[Parsed]) -> Iterator[Fram
         article_id = figure.passage.article_id
         order[article_id] = order.get(article_id, -1) + 1
         one = known.get(article_id)
-        part = _part(one.parts, figure) if one else None
+        part = one.part_at(figure.passage.start) if one else None
         tokens = _tokens(part, figure) if part else []
         if one and part and tokens:
             yield _frame(figure, part, tokens, order[article_id], _day(one.article))
@@ -103,14 +105,9 @@ def _day(article: Article) -> str | None:
     return stages.month_day(dateline.value) if dateline else None
 
 
-def _part(parts: Sequence[Part], figure: Figure) -> Part | None:
-    start = figure.passage.start
-    return next((part for part in parts if part.start <= start < part.start + len(part.doc.text)), None)
-
-
 def _tokens(part: Part, figure: Figure) -> list["Token"]:
     start, end = (place - part.start for place in (figure.passage.start, figure.passage.end))
-    return list(part.doc.char_span(start, min(end, len(part.doc.text)), alignment_mode="expand") or ())
+    return list(part.doc.char_span(start, min(end, len(part.text)), alignment_mode="expand") or ())
 
 
 def _bare(figure: Figure, order: int) -> Frame:
@@ -171,10 +168,11 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int, da
         bearer=frozenset(token.lower_ for token in bearer),
         bearer_name=" ".join(token.text for token in sorted(bearer, key=lambda token: int(token.i))) or None,
         other_side=_other_side(part, figure),
+        side=sides.side(sentence, figure.passage.start - part.start, figure.passage.end - part.start),
         part=governor.part,
         beside=governor.beside and not figure.implied,
         named=governor.named,
-        with_one=bool(_WITH_ONE.match(part.doc.text[figure.passage.end - part.start :])),
+        with_one=bool(_WITH_ONE.match(part.text, figure.passage.end - part.start)),
         fresh=fresh,
         rest=governor.rest,
         sentence=(figure.passage.article_id, part.start + sentence.start_char),
@@ -248,7 +246,13 @@ def _clause(sentence: Any, anchor: "Token") -> Iterator["Token"]:
     for token in sentence:
         if token.dep_ in ("acl", "relcl", "appos") and token.i not in own:
             aside |= {one.i for one in token.subtree}
-    return (token for token in sentence if token.i not in aside)
+    return (token for token in sentence if token.i not in aside and not (token.i in own and _dates_back(token, anchor)))
+
+
+def _dates_back(token: "Token", anchor: "Token") -> bool:
+    """Whether "since" tells when something was, not how long it goes on: the worst since 2003, when 12 died."""
+    between = token.doc[token.i + 1 : anchor.i]
+    return token.lower_ == "since" and any(one.lower_ == "when" for one in between)
 
 
 def _bearer(anchor: "Token") -> Iterator["Token"]:
@@ -269,8 +273,9 @@ def _bearer(anchor: "Token") -> Iterator["Token"]:
 
 def _other_side(part: Part, figure: Figure) -> float | None:
     """The other number of a tally or score that is written with a dash."""
-    text, at = part.doc.text, part.start
-    before = _SIDE_BEFORE.search(text[: figure.passage.start - at])
-    after = _SIDE_AFTER.match(text[figure.passage.end - at :])
+    text, at = part.text, part.start
+    start = figure.passage.start - at
+    before = _SIDE_BEFORE.search(text, max(0, start - _TALLY), start)
+    after = _SIDE_AFTER.match(text, figure.passage.end - at)
     found = before or after
     return float(found.group(1)) if found else None

@@ -64,7 +64,9 @@ def group(figures: Sequence[Figure], parsed: Sequence[Parsed]) -> Comparison:
     pairs = tuple(pair for quantity in quantities for pair in pairs_of(quantity, copies))
     stated = [frame for frame in framed if not frame.doubt]
     relations = tuple(sums.relations(stated, quantities, _sentences(parsed)))
-    return Comparison(quantities, pairs, relations, tuple(checks.checks(framed, field, quantities, relations)))
+    names = {one.article.article_id: one.article.name for one in parsed}
+    asked = tuple(checks.checks(framed, field, quantities, relations, names))
+    return Comparison(quantities, pairs, relations, asked)
 
 
 def _sentences(parsed: Sequence[Parsed]) -> dict[tuple[str, int], str]:

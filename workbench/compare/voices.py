@@ -16,7 +16,7 @@ _NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 #: What stands after a name and tells father from son.
 _AFTER = frozenset({"jr", "sr", "ii", "iii"})
 #: How the ids of entities that are persons begin, and from where on parts of two names may be spellings of one.
-_PERSON, _LIKE = "person:", 0.75
+_PERSON, _LIKE = "person:", 0.8
 
 
 class Voice(Enum):

@@ -1,5 +1,6 @@
 """What a number counts where no noun follows it: "kills 107 and wounds 238", "the remaining nine"."""
 
+import re
 from enum import Enum
 from functools import partial
 from itertools import islice
@@ -31,6 +32,8 @@ _TALLIES = frozenset(
         "record",
     ]
 )
+#: Those of them that an event has, whose name follows "of": the toll of the crash counts no crashes.
+_OF_EVENTS = frozenset(["toll", "tally"])
 #: Those of them that say nothing of what is counted, where no "of" does: "put the number at 52".
 GENERIC = frozenset(["number", "total", "count", "figure", "sum", "amount", "estimate"])
 #: Verbs whose object is the number that their subject came to.
@@ -64,6 +67,7 @@ _TRANSPARENT = frozenset(
 _SUBJECTS = ("nsubj", "nsubjpass")
 _MOST = 6  # nouns at one verb
 _REACH = 64
+_OF_WHOLE = re.compile(r"(?:Of|Among|Out of) (?:the|its|his|her|their|these|those) (?=[a-z])")
 #: Words for what became of people, or for events of which each has its victims: a later number counts other things.
 _UNCARRIED = STATES | {
     "life",
@@ -196,8 +200,11 @@ def _of(words: Words, noun: "Token") -> str:
     """What a number word counts: of "the number of dead" the dead, of "the death toll" the toll."""
     for child in islice(noun.rights, _MOST):
         if child.lower_ == "of":
+            state = next((each for each in child.children if each.dep_ == "pobj" and each.lower_ in STATES), None)
+            if state is not None:
+                return str(state.text)
             thing = phrase_at(words, child.idx + len(child) + 1, determined=True)
-            if thing:
+            if thing and not (noun.lemma_.lower() in _OF_EVENTS and not is_person(thing.head)):
                 return words.text[thing.start : thing.end]
             state = words.at(child.idx + len(child) + 1)
             if state is not None and state.lower_ in STATES:
@@ -216,6 +223,16 @@ def is_of_persons(words: Words, start: int) -> bool:
     token = words.at(start)
     verb = words.verb_above(token) if token is not None else None
     return verb is not None and bool(context("done-to-persons").fullmatch(verb.text))
+
+
+def whole_before(words: Words, start: int) -> str | None:
+    """The persons of whom the number is told to be a part at the head of its sentence: "Of the survivors, 46"."""
+    at = words.sentence_start(start)
+    head = _OF_WHOLE.match(words.text, at, start)
+    thing = phrase_at(words, head.end()) if head else None
+    if thing is None or thing.head.tag_ not in ("NNS", "NNPS") or not is_person(thing.head):
+        return None
+    return words.text[thing.start : thing.end] if words.text[thing.end : start].strip() == "," else None
 
 
 def link_of(words: Words, start: int, end: int) -> Link:

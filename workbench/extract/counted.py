@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from workbench.language import Token
 
 _NOUNS = ("NOUN", "PROPN")
+_OF_THEM = re.compile(r"\s+of (?:them|whom|these|those)\s+", re.IGNORECASE)
+_CLOSED = re.compile(r"[,.;:)—–]| and |\s*$")
 _LINK = re.compile(r"\+?[\x22']?\s+[\x22']?(?:(?:or|and) (?:more|less|fewer|so) )?(?:of\s+)?", re.IGNORECASE)
 _APART = frozenset(["VBG", "VBD", "VBZ", "DT", "CD"])  # between two nouns: the second is not counted with the first
 _LONGEST = 12
@@ -65,9 +67,22 @@ def after(words: Words, end: int, *, determined: bool = False) -> Counted | None
     link = _LINK.match(text, end)
     if not link:
         return None
+    share = determined or text.endswith(("%", "percent", "per cent"), 0, end)
+    parted = None if share else _parted(words, end)
+    if parted is not None:
+        return parted
     index = words.index_from(link.end())
     of = link.group().rstrip().endswith("of")
     return _phrase(words, index, determined=of or determined) or _state(words, index)
+
+
+def _parted(words: Words, end: int) -> Counted | None:
+    """The children of "nine of them children," where no verb follows that says what they did."""
+    of_them = _OF_THEM.match(words.text, end)
+    thing = _phrase(words, words.index_from(of_them.end()), determined=False) if of_them else None
+    if thing is None or thing.head.tag_ != "NNS":
+        return None
+    return thing if _CLOSED.match(words.text, thing.end) else None
 
 
 def _state(words: Words, index: int) -> Counted | None:
@@ -116,7 +131,8 @@ def _phrase(words: Words, index: int, *, determined: bool) -> Counted | None:
         if first is None and token.is_punct:
             continue
         first = token if first is None else first
-        if token.pos_ in _NOUNS and not _is_number(words, token) and not _is_time(token, head):
+        noun = token.pos_ in _NOUNS and not _is_number(words, token) and not _is_time(token, head)
+        if noun or (head is None and _is_counted_verb(token)):
             head = token
     if first is None or head is None:
         return _those(pronoun) if pronoun is not None else None
@@ -140,11 +156,18 @@ def _continues(words: Words, token: "Token", head: "Token | None") -> bool:
         return True
     if head is not None and before is not None and _is_number(words, token):
         return bool(before.tag_ == "POS")
-    if token.pos_ in _NOUNS:
+    if token.pos_ in _NOUNS or (head is None and _is_counted_verb(token)):
         return head is None or not _closes(token, head)
     if before is not None and before.text == "-" and not words.text[token.idx - 2 : token.idx - 1].isspace():
         return True
     return _opens(token, before) if head is None else _describes(words, token, head)
+
+
+def _is_counted_verb(token: "Token") -> bool:
+    """Whether a plural is taken for a verb, though a number goes with it: 21 pilgrims dead."""
+    return bool(
+        token.tag_ == "VBZ" and token.i and token.nbor(-1).dep_ == "nummod" and token.nbor(-1).head.i == token.i
+    )
 
 
 def _opens(token: "Token", before: "Token | None") -> bool:

@@ -258,7 +258,7 @@ def _elsewhere(words: Words, item: Found, trail: antecedents.Trail, sentence: in
     if is_tally(words, item.reading):
         return "votes"
     place = item.reading.start, item.reading.end
-    told = antecedents.tallied(words, *place)
+    told = antecedents.tallied(words, *place) or antecedents.whole_before(words, place[0])
     generic = told in antecedents.GENERIC
     if told and not generic:
         return told

@@ -7,8 +7,8 @@ from workbench.extract.readings import Reading
 from workbench.extract.words import Words
 
 _JOINT = re.compile(r"\s*(?:[-‐‑–—−]|to)\s*")
-_SECOND = re.compile(r"\s*(?:[-‐‑–—−]|to)\s*\d")
-_FIRST = re.compile(r"\d\s*(?:[-‐‑–—−]|to)\s*$")
+_SECOND = re.compile(r"\s*(?:[-‐‑–—−]|(?:votes )?to)\s*\d")
+_FIRST = re.compile(r"\d\s*(?:[-‐‑–—−]|(?:votes )?to)\s*$")
 
 
 def is_tally(words: Words, reading: Reading) -> bool:
@@ -20,7 +20,7 @@ def is_tally(words: Words, reading: Reading) -> bool:
         return False
     if reading.upper is not None:
         return bool(_JOINT.fullmatch(text[reading.numeral.end : reading.upper.start]))
-    before = text[max(0, reading.start - 8) : reading.start]
+    before = text[max(0, reading.start - 12) : reading.start]
     return bool(_SECOND.match(text, reading.end) or _FIRST.search(before))
 
 
