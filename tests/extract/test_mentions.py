@@ -129,6 +129,7 @@ FORMS = {
         "Doctors Without Borders",
         {"Doctors Without Borders"},
     ),
+    "platform at the end": ("Ana Ruiz posted it on X.", "X", {"X"}),
     "talks with somebody": ("They asked what he could offer in talks with Putin.", "Putin", {"Putin"}),
 }
 

@@ -19,6 +19,10 @@ MENTIONS = {
     "particle": ("Doctor Pieter van der Berg spoke.", [("Pieter van der Berg", "person", None)]),
     "possessive": ("They read Ana Ruiz’s letter.", [("Ana Ruiz", "person", "f")]),
     "a title alone is no name": ("The U.S. Special Envoy for Peru left.", [("Peru", "place", None)]),
+    "role with a capital": ("Survivor Maria Costa spoke.", [("Maria Costa", "person", "f")]),
+    "place in capitals": ("LISBON (Lusa) - It rained.", [("LISBON", "place", None), ("Lusa", None, None)]),
+    "verb of a headline": ("Ana Ruiz Says roads are closed.", [("Ana Ruiz", "person", "f")]),
+    "number in a name": ("They watched Channel 9 at home.", [("Channel 9", None, None)]),
     "no weekday": ("On Monday the club met.", []),
 }
 

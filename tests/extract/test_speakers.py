@@ -23,6 +23,13 @@ ONE_QUOTE = {
         "said",
     ),
     "sister, name": ("Her sister, Ana Ruiz, said “it rained all day”.", "Ana Ruiz", "Her sister", "said"),
+    "owner, company": (
+        "The mill’s owner, Kestrel Foods, said: “It rained.”",
+        "Kestrel Foods",
+        "The mill’s owner",
+        "said",
+    ),
+    "both": ("Both Ana Ruiz and the police said “it rained all day”.", "Ana Ruiz", "Ana Ruiz", "said"),
     "party in brackets": ("“It rained,” Rep. Ana Ruiz (D-Ohio) said.", "Ana Ruiz", "Rep. Ana Ruiz", "said"),
     "according to": ("“It rained,” according to Ana Ruiz.", "Ana Ruiz", "Ana Ruiz", "according to"),
     "noun": ("Ana Ruiz’s claim that “it never rains here” was false.", "Ana Ruiz", "Ana Ruiz", "claim"),
@@ -97,6 +104,14 @@ LAST_QUOTE = {
     "colon above": ("Ana Ruiz said:\n“It rained all day long.”", "Ana Ruiz"),
     "floats after its subject": ("Ana Ruiz was furious. “They never called us.”", "Ana Ruiz"),
     "paragraph after": ("“It rained,” Ana Ruiz said.\n“Nobody came to help us.”", "Ana Ruiz"),
+    "a new paragraph's subject": (
+        "“It was dry,” Ms Petit said.\nSurvivor Maria Costa, 29, lost her bag. “I could not swim,” she said.",
+        "Maria Costa",
+    ),
+    "another body": (
+        "Kestrel Foods rejected it. “No,” Kestrel Foods said.\nThe fire brigade said “all is well now”.",
+        "fire brigade",
+    ),
     "nobody": ("The storm passed over the coast at noon.\n“Nobody came to help us.”", None),
     "somebody else takes over": (
         "“It rained,” Ana Ruiz said. “It poured.\n“It was dry here,” added Tom Akers.",
@@ -112,6 +127,9 @@ def test_speaker_of_the_last_quote(text: str, speaker: str | None) -> None:
 
 VIA = {
     "outlet": ("“It rained,” Ana Ruiz told the BBC.", "BBC"),
+    "agency behind its name": ("“It rained,” Ana Ruiz told the Lusa news agency.", "Lusa"),
+    "quoted as saying by": ("“It rained,” Ana Ruiz was quoted as saying by Reuters.", "Reuters"),
+    "numbered channel": ("“It rained,” Ana Ruiz told Channel 9.", "Channel 9"),
     "platform": ("Ana Ruiz wrote on Telegram: “It rained all day.”", "Telegram"),
     "statement": ("“It rained,” the club said in a statement.", "statement"),
     "according to": ("“It rained,” Ana Ruiz said, according to Reuters.", "Reuters"),

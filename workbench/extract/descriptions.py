@@ -60,6 +60,8 @@ def _body(scene: Scene, words: list[str], place: int, past: list[Said]) -> Speak
     ]
     if named:
         return Speaker(named[-1].canonical, None, named[-1])
+    if len(words) > 2:
+        return None  # "the coast guard" says which body it is: no other one
     last = next((one for one in reversed(past[-_LOOK_BACK:]) if one.at < place), None)
     if last is None or scene.part_number(place) - scene.part_number(last.at) > 1:
         return None

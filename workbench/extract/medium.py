@@ -17,6 +17,10 @@ from workbench.spans import Span
 _CARRIERS = frozenset({"on", "in", "via", "through", "by", "at", "during"})
 #: Nouns for words themselves: the first thing (that) she said.
 WORDS = frozenset({"thing", "word", "words", "sentence", "line", "question", "message"})
+#: Nouns for outlets behind their names.
+_OUTLETS = frozenset(
+    ["agency", "newspaper", "paper", "daily", "weekly", "magazine", "channel", "broadcaster", "station", "network"]
+)
 _REACH = 40  # tokens
 _PLACES = frozenset({"dobj", "dative", "pobj", "iobj"})
 _CUES = 8  # cues on either side, in one sentence
@@ -85,7 +89,9 @@ def _relay(scene: Scene, cue: Cue, near: Iterable[Cue]) -> str | None:
         return resolve(scene, cue.part, token, []).name if token is not None else None
     for above in (cue.token, *islice(cue.token.ancestors, _REACH)):
         if above.lemma_ in ("quote", "cite") and subjects.is_passive(above):
-            agent = next(filter(None, (subjects.agent(each) for each in (above, cue.token, *above.children))), None)
+            said = (below for child in above.children if child.lower_ == "as" for below in child.children)
+            near = (above, cue.token, *above.children, *said)  # quoted by the agency; quoted as saying by the agency
+            agent = next(filter(None, map(subjects.agent, near)), None)
             if agent is not None:
                 return resolve(scene, cue.part, agent, []).name
     if own is None or cue.token.dep_ != "relcl" or cue.token.head.lemma_ not in WORDS:
@@ -105,10 +111,20 @@ def _hearer(scene: Scene, cue: Cue) -> str | None:
         if token.dep_ == "pobj" and token.head.lower_ not in ("to", "with"):
             continue
         place = cue.part.span(token)
-        for span, entity in scene.cast.within(Span(cue.part.span(token.left_edge).start, place.end)):
-            if span.contains(place) and _is_outlet(entity, token) and _is_told(token):
+        behind = token.nbor() if token.i + 1 < len(token.doc) else token
+        end = cue.part.span(behind).end if behind.is_digit else place.end  # Channel 9
+        for span, entity in scene.cast.within(Span(cue.part.span(token.left_edge).start, end)):
+            whole = span.contains(place) and _is_outlet(entity, token)
+            led = token.lower_ in _OUTLETS and entity.kind != "person" and _ends_before(cue.part, span, token)
+            if (whole or led) and _is_told(token):
                 return entity.canonical
     return None
+
+
+def _ends_before(part: Any, span: Span, token: Any) -> bool:
+    """Whether a name stands before a noun, a word or two apart at most: (told) the Lusa news agency."""
+    between = [each for each in token.lefts if part.span(each).start >= span.end]
+    return span.end <= part.span(token).start and all(each.dep_ in ("compound", "amod", "nmod") for each in between)
 
 
 def _is_outlet(entity: Entity, token: Any) -> bool:

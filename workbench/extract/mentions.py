@@ -14,7 +14,7 @@ from workbench.extract.named import Named
 from workbench.extract.names import Mention
 from workbench.extract.namewords import acting_names, is_word
 from workbench.extract.sorts import NO_NAME, kind_of, sure_of
-from workbench.extract.wordlists import first_names, place_adjectives, places, roles
+from workbench.extract.wordlists import first_names, place_adjectives, places, platforms, roles
 from workbench.language import Parsed
 from workbench.model import Passage
 
@@ -37,7 +37,7 @@ def find(parsed: Parsed) -> Iterator[Named]:
         passages = [_trimmed(parsed, mention, kind) for mention in entity.mentions if _is_set_off(mention)]
         if not passages:
             continue
-        name = _without_lead(entity.canonical, kind)
+        name = _unstopped(_without_lead(entity.canonical, kind))
         found.append(Named(article.article_id, name, kind, passages, entity.sex, frozenset(entity.roles)))
         found[-1].sure = sure_of(entity, kind)
         found += _acting(parsed, entity, found[-1])
@@ -71,10 +71,17 @@ def _without_lead(name: str, kind: str | None) -> str:
     return " ".join(words[at:]) if all(is_word(word) for word in words[:at]) else name
 
 
+def _unstopped(name: str) -> str:
+    """A platform's name without the full stop that the parse takes for that of an initial: (posted on) X."""
+    return name[:-1] if name.endswith(".") and name[:-1] in platforms() else name
+
+
 def _trimmed(parsed: Parsed, mention: Mention, kind: str | None) -> Passage:
     passage = mention.passage
     cut = len(passage.surface) - len(_without_lead(passage.surface, kind)) if " " in passage.surface else 0
     kept = passage.surface[cut:]
+    if _unstopped(kept) != kept:
+        return parsed.article.passage(passage.start + cut, passage.end - 1)
     return parsed.article.passage(passage.start + cut, passage.end) if cut and kept[:1].isupper() else passage
 
 

@@ -102,6 +102,8 @@ def _read_run(parsed: Parsed, part: Part, number: int, first: int, last: int) ->
         start, rest = start + 1, rest[1:]
     if len(rest) == 1 and rest[0] in place_adjectives():
         return
+    if not said and _opens_with_role(rest):
+        start, rest = start + 1, rest[1:]
     at_role = first - 1 if start and not said and first and doc[first - 1].lower_ in ("for", "to", "of") else first
     before, before_sex = _roles_before(doc, at_role)
     kind, sure = _kind(doc, rest, bool(said), bool(before), last)
@@ -110,6 +112,12 @@ def _read_run(parsed: Parsed, part: Part, number: int, first: int, last: int) ->
     made = _mention(parsed, part, number, (first + start, last), kind)
     sex = _sex(said, before_sex, rest) if kind in ("person", None) else None
     yield replace(made, sex=sex, sure=sure, roles=frozenset(word.casefold() for word in words[:start]) | before)
+
+
+def _opens_with_role(words: list[str]) -> bool:
+    """Whether a role that got a capital stands before a full name: Survivor Ana Ruiz, Striker Ana Ruiz."""
+    full = len(words) > 2 and words[1] in first_names() and words[0] not in first_names()
+    return full and words[0].casefold() in roles()
 
 
 def _mention(parsed: Parsed, part: Part, number: int, at: tuple[int, int], kind: str | None) -> Mention:
@@ -175,7 +183,8 @@ def _roles_before(doc: Any, first: int) -> tuple[frozenset[str], str | None]:
 def _kind(doc: Any, words: list[str], titled: bool, role_before: bool, last: int) -> tuple[str | None, bool]:
     """person, organisation or place, as far as the words and their surroundings tell, and whether that is sure."""
     name = " ".join(words)
-    if titled or name in places() or name.rstrip(".") in places():
+    shouted = name.isupper() and len(name) > 4 and name.title() in places()  # ANKARA, but not US or CHAD
+    if titled or shouted or name in places() or name.rstrip(".") in places():
         return ("person" if titled else "place"), True
     legal = (len(words) > 1 and words[-1].rstrip(".") in legal_forms()) or name in known_organisations()
     if legal or any(word.casefold() in organisation_words() for word in words):

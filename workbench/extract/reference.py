@@ -92,6 +92,8 @@ def phrase(token: Any) -> tuple[int, int]:
     first = token.left_edge.i
     while first < token.i and (doc[first].is_punct or doc[first].pos_ in ("CCONJ", "SCONJ", "ADV", "INTJ")):
         first += 1
+    if first < token.i and doc[first].lower_ == "both":
+        first += 1
     for at in range(token.i - 1, first - 1, -1):  # the parse of odd sentences puts whole clauses to the left of a noun
         if (doc[at].pos_ in ("VERB", "AUX") and not _in_compound(doc, at)) or doc[at].text in ',;:"':
             first = at + 1
@@ -167,7 +169,8 @@ def _named_after(scene: Scene, part: Part, token: Any) -> Iterator[Entity]:
     if token.i + 2 < len(part.doc) and token.nbor().text == ",":
         start = part.span(token.nbor(2)).start
         for span, entity in scene.cast.within(Span(start, start + 60)):
-            if span.start == start and entity.kind == "person":
+            closed = scene.text[span.end : span.end + 1] == ","  # its owner, Northern Foods, said
+            if span.start == start and (entity.kind == "person" or (entity.kind == "organisation" and closed)):
                 yield entity
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from workbench.extract.namewords import is_word, legal_forms
-from workbench.extract.wordlists import calendar, first_names, organisation_words, places
+from workbench.extract.wordlists import calendar, first_names, organisation_words, places, verbs
 from workbench.lexicons import lexicon
 
 _HYPHENS = frozenset("-‐‑–")
@@ -67,7 +67,9 @@ def _step(doc: Any, at: int, end: int, bodily: bool, known: Set[str] | None) -> 
         return 1
     if token.text in legal_forms() and known is None:
         return 1  # plc
-    return _joint(doc, at, end, bodily, known) if following is not None else 0
+    if following is None:
+        return 0
+    return _joint(doc, at, end, bodily, known) or int(_is_numbered(doc, at, end))
 
 
 def _joint(doc: Any, at: int, end: int, bodily: bool, known: Set[str] | None) -> int:
@@ -87,6 +89,13 @@ def _joint(doc: Any, at: int, end: int, bodily: bool, known: Set[str] | None) ->
     if capital and _is_name_word(following, known):
         return 2
     return _and(doc, at, end, bodily) if token.lower_ == "and" and known is None else 0
+
+
+def _is_numbered(doc: Any, at: int, end: int) -> bool:
+    """Whether a number is the last word of a name: Channel 9; not of (told) Channel 12 people."""
+    token, following = doc[end], doc[end + 1]
+    short = token.is_digit and len(token) < 3 and doc[end - 1].text.casefold() in _words("numbered")
+    return short and (at <= token.head.i < end or following.pos_ not in ("NOUN", "ADJ", "PROPN", "NUM"))
 
 
 def _and(doc: Any, at: int, end: int, bodily: bool) -> int:
@@ -146,11 +155,19 @@ def _is_name_word(token: Any, known: Set[str] | None) -> bool:
     begins = token.is_sent_start or token.i == 0 or token.nbor(-1).text in ('"', "'", ":", "(")
     if token.is_stop and not (text.isupper() and len(text) > 1) and (begins or text not in first_names()):
         return False
+    if _is_saying(token):
+        return False
     if known is not None:
         return token.lower_ in known
     if token.pos_ == "PROPN" or (text.isupper() and len(text) > 1):
         return True
     return _begins(token) if begins else token.pos_ in _TAGS or text in first_names()
+
+
+def _is_saying(token: Any) -> bool:
+    """Whether a finite verb of saying got a headline's capital: Ana Ruiz Says Roads Are Closed."""
+    finite = token.tag_ in ("VBZ", "VBD") and token.pos_ == "VERB"
+    return finite and token.dep_ in ("ROOT", "ccomp", "parataxis") and token.lemma_.lower() in verbs()
 
 
 def _begins(token: Any) -> bool:

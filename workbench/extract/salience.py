@@ -13,19 +13,23 @@ _RECENT = 6  # attributions that are looked back on
 
 
 def salient(scene: Scene, at: int, sex: str | None, past: list[Said]) -> Speaker | None:
-    """The person of a sex (None: of any) who stands out most just before a place; None where nobody does."""
-    scores: dict[object, tuple[float, Speaker]] = {}
+    """The person of a sex (None: of any) who stands out most just before a place; None where nobody does.
+
+    Of two who stand out alike, the one nearer to the place.
+    """
+    scores: dict[object, tuple[float, int, Speaker]] = {}
     for sighting in scene.seen_before(at):
         entity = sighting.entity
         if entity.could_be(sex):
             score = _worth(sighting, sex) - _distance(scene, sighting.span.start, at)
-            _keep_best(scores, entity, score, Speaker(entity.canonical, None, entity, entity.sex))
+            speaker = Speaker(entity.canonical, None, entity, entity.sex)
+            _keep_best(scores, entity, (score, sighting.span.start, speaker))
     for said in past[-_RECENT:]:
         speaker = said.speaker
         if said.at < at and _may_be(speaker, sex):
             score = _SAID + _SEX * (speaker.sex == sex) - _distance(scene, said.at, at)
-            _keep_best(scores, speaker.entity or speaker.name, score, speaker)
-    return max(scores.values(), key=lambda one: one[0])[1] if scores else None
+            _keep_best(scores, speaker.entity or speaker.name, (score, said.at, speaker))
+    return max(scores.values(), key=lambda one: one[:2])[2] if scores else None
 
 
 def _worth(sighting: Sighting, sex: str | None) -> float:
@@ -48,6 +52,8 @@ def _may_be(speaker: Speaker, sex: str | None) -> bool:
     return speaker.entity is None or speaker.entity.could_be(sex)
 
 
-def _keep_best(scores: dict[object, tuple[float, Speaker]], key: object, score: float, speaker: Speaker) -> None:
-    if key not in scores or score >= scores[key][0]:
-        scores[key] = (score, speaker)
+def _keep_best(
+    scores: dict[object, tuple[float, int, Speaker]], key: object, found: tuple[float, int, Speaker]
+) -> None:
+    if key not in scores or found[0] >= scores[key][0]:
+        scores[key] = found
