@@ -155,3 +155,42 @@ def _surfaces(words: tuple[Wording, ...]) -> list[str]:
 def test_order_of_the_articles_does_not_matter() -> None:
     a, b = "The navy freed the hostages.", "The navy released the hostages."
     assert sorted(_surfaces(corpus(a, b).framing.choices)) == sorted(_surfaces(corpus(b, a).framing.choices))
+
+
+def _choices(made: Corpus) -> list[str]:
+    return [row["surface"] for row in made.rows("wording") if row["device"] == "choice"]
+
+
+def test_verbs_that_the_analyst_counts_as_one_act_are_one_in_choices_and_claims() -> None:
+    from workbench.lexicons.concepts import change
+
+    made = corpus("The council shelved the merger on Monday.", "The board torpedoed the merger in June.")
+    assert _choices(made) == []
+    assert [claim for claim in made.framing.claims if claim.kind == "act"] == []
+    made.framing.own.choose(change("act", words=("shelve", "torpedo")))
+    assert _choices(made) == ["shelved", "torpedoed"]
+    assert [claim.article_ids for claim in made.framing.claims if claim.kind == "act"] == [("a", "b")]
+    made.framing.own.undo_choice()
+    assert _choices(made) == []
+    assert [claim for claim in made.framing.claims if claim.kind == "act"] == []
+
+
+def test_opposites_are_one_act_where_the_analyst_says_so() -> None:
+    from workbench.lexicons.concepts import change
+
+    made = corpus("The council lifted the ban on Monday.", "The council imposed the ban in March.")
+    made.framing.own.choose(change("act", words=("lift", "impose")))
+    assert _surfaces(made.framing.choices) == ["lifted", "imposed"]
+
+
+def test_a_change_that_no_longer_fits_is_a_problem_told_once_and_stays() -> None:
+    from workbench.lexicons.concepts import change
+
+    made = corpus("The navy freed the hostages.", "The navy released the hostages.")
+    made.framing.own.choose(change("merge", "boats", other="ships"))
+    assert _surfaces(made.framing.choices) == ["freed", "released"]
+    made.framing.own.choose(change("make", label="whom", words="hostage"))
+    assert _surfaces(made.framing.choices) == ["freed", "released", "hostages", "hostages"]
+    assert made.problems["message"].str.contains("no longer fits").tolist() == [True]
+    assert len(made.framing.own.choice_changes) == 2
+    assert _surfaces(made.framing.choices_as_found) == ["freed", "released"]

@@ -1,5 +1,6 @@
 """A side view whose rows change with what the analyst says of words; and the frame of the controls by which they do."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -16,6 +17,8 @@ from workbench.views.side_view import SideView
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
 
+#: Seconds in which what was typed follows the key that ended it.
+_PAUSE = 0.2
 UNDO = Action("undo", "Undo change", "Take the last change by hand back")
 _ROW = {"flex_flow": "row wrap", "align_items": "center", "margin": "2px 0"}
 _LABEL = {"description_width": "initial"}
@@ -112,8 +115,10 @@ def row(*controls: Any) -> Any:
 
 
 def text(label: str, hint: str = "", width: str = "320px") -> Any:
-    """A field to type into."""
-    return ipywidgets.Text(description=label, placeholder=hint, style=_LABEL, layout={"width": width})
+    """A field to type into; what is typed is sent whole when it is left, so that a click never overtakes its end."""
+    return ipywidgets.Text(
+        description=label, placeholder=hint, style=_LABEL, layout={"width": width}, continuous_update=False
+    )
 
 
 def pick(label: str, width: str = "320px", options: Sequence[Any] = ()) -> Any:
@@ -122,5 +127,12 @@ def pick(label: str, width: str = "320px", options: Sequence[Any] = ()) -> Any:
 
 
 def on_enter(field: Any, do: Callable[[], None]) -> None:
-    """Do it when Enter is pressed in the field."""
-    field.on_msg(lambda _, content, __: do() if content.get("event") == "submit" else None)
+    """Do it when Enter is pressed in the field; the browser tells of the key first and of what was typed then."""
+
+    def soon() -> None:
+        try:
+            asyncio.get_running_loop().call_later(_PAUSE, do)
+        except RuntimeError:  # no kernel: nothing is on its way
+            do()
+
+    field.on_msg(lambda _, content, __: soon() if content.get("event") == "submit" else None)

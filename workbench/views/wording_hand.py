@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import ipywidgets
 
+from workbench.errors import OptionError
 from workbench.lexicons.wordlists import given
 from workbench.markup import tag
 from workbench.model import Device
@@ -12,6 +13,7 @@ from workbench.views.edited import Hand, on_enter, pick, row, text
 if TYPE_CHECKING:
     from workbench.views.loaded import Loaded
 
+_FIRST = ("Choose a change …", ())
 DEVICES = (Device.LOADED, Device.INTENSIFIER, Device.HEDGE, Device.REPORTING_VERB)
 
 
@@ -48,8 +50,9 @@ class WordingHand(Hand):
         self.words.value = self.concept.value = ""
 
     def _back(self) -> None:
-        if self.mine.value:
-            self._view.take_back(*self.mine.value)
+        if not self.mine.value:
+            raise OptionError("Choose the change to take back first.")
+        self._view.take_back(*self.mine.value)
 
     def _keep(self) -> None:
         self._view.keep()
@@ -61,6 +64,7 @@ class WordingHand(Hand):
         self.chosen.value = str(said or tag("span", "Click a row to take its word out of the lists.", class_="wb-cite"))
         self.out.disabled = one is None
         made = self._view.own.list_changes
-        self.mine.options = [(what, (words, device)) for words, device, what in reversed(made)]
+        self.mine.options = [_FIRST, *((what, (words, device)) for words, device, what in reversed(made))]
+        self.mine.value = _FIRST[1]
         self.mine.disabled = self.back.disabled = not made
         self.say(self._view, self._view.changes)
