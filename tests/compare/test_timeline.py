@@ -107,3 +107,29 @@ def test_nothing_dated_is_an_empty_timeline():
 def test_the_tables_hold_them(bridge):
     assert len(bridge.timeline) == len(bridge.framing.timeline)
     assert set(bridge.dates["event"].dropna())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Norvia Daily Press, August 14, 2024\n\nThe strike goes on.", id="an-outlet-with-its-day"),
+        pytest.param("Kasten, 14 August 2024 (NTB) -- The strike goes on.", id="the-opening-of-a-report"),
+        pytest.param("The strike goes on.\n\n— Ana Ruiz (@anaruiz) August 14, 2024", id="the-signature-of-a-post"),
+        pytest.param("The strike goes on, the ministry said on Wednesday.", id="somebody-spoke"),
+        pytest.param("The judges are tired, Ana Ruiz told me this week.", id="somebody-told-me"),
+    ],
+)
+def test_what_is_no_event(text):
+    assert corpus({"a": text}).framing.timeline == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        pytest.param("The fire was first reported on Tuesday.", "reported", id="reported-to-somebody"),
+        pytest.param("On Tuesday the court said that Ruiz is free.", "free", id="what-was-said"),
+        pytest.param("Ruiz got the 2019 Orbis Prize.", "Orbis Prize", id="a-prize-with-its-year"),
+    ],
+)
+def test_what_is_an_event_all_the_same(text, label):
+    assert len(about(corpus({"a": text}), label)) == 1

@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from math import log, sqrt
+from typing import Any
 
 from workbench.compare.claim_parts import Told, origin_at
 from workbench.compare.spelling import concept, weight
 from workbench.extract.voices import Voices
-from workbench.language import Parsed
+from workbench.language import Parsed, Part
 from workbench.model import Mention, Passage, Role, Voice
 
 #: So much alike (cosine of weighted words) are two sentences that say the same.
@@ -17,6 +18,12 @@ ALIKE = 0.3
 _LINKED = 0.24  # so much alike are any two of one claim at least
 _ASKED = 8  # members of a group that are held against those of another
 _COMMON = 3  # words of content that they share at least
+_TOLD = 2  # of these, words that are neither names nor numbers
+_NAME = 8  # words of a name with its title
+_TITLES = frozenset({"compound", "amod", "nmod", "appos"})
+_ENTITY, _NUMBER = "entity ", "number "
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SMALL = dict(zip("one two three four five six seven eight nine ten".split(), map(str, range(1, 11)), strict=True))  # noqa: SIM905
 _CROWD = 24  # sentences that share a pair of words; a larger crowd tells nothing
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
@@ -57,7 +64,10 @@ def of_sentences(
 
 
 class _Likeness:
-    """How alike sentences are, by their words; rarer words weigh more."""
+    """How alike sentences are, by their words; rarer words weigh more.
+
+    Two with the same names alone are of one person, not alike, and so are two whose numbers are all others.
+    """
 
     def __init__(self, bags: Sequence[set[str]]) -> None:
         known = Counter(word for bag in bags for word in bag)
@@ -68,7 +78,10 @@ class _Likeness:
     def of(self, one: int, two: int) -> float:
         """The cosine of two sentences' weighted words; nothing where they share very few."""
         shared = self._bags[one] & self._bags[two]
-        if len(shared) < _COMMON:
+        if len(shared) < _COMMON or sum(not word.startswith((_ENTITY, _NUMBER)) for word in shared) < _TOLD:
+            return 0.0
+        numbers = [{word for word in self._bags[at] if word.startswith(_NUMBER)} for at in (one, two)]
+        if all(numbers) and not numbers[0] & numbers[1]:
             return 0.0
         return sum(self.weigh[word] ** 2 for word in shared) / (self._norms[one] * self._norms[two])
 
@@ -90,22 +103,36 @@ def _bags(
         name = one.article.article_id
         if one.article.duplicate_of is not None:
             continue
-        at = {mention.passage.end: mention.entity_id for mention in mentions.get(name, ())}
+        at = {mention.passage.end: mention for mention in mentions.get(name, ())}
         for part in one.parts:
             if part.block.role not in _ROLES:
                 continue
             for sentence in part.doc.sents:
                 span = part.span(sentence)
                 own = voices[name].at(*span)[0] is not Voice.QUOTED if name in voices else True
-                bag = {
-                    at.get(part.span(token).end) or concept(token.lemma_)
-                    for token in sentence
-                    if token.is_alpha and token.pos_ in _CONTENT and weight(token.lemma_) == 1
-                }
+                bag = set(_bag(part, sentence, at))
                 if own and len(bag) >= _COMMON:
                     passages.append(one.article.passage(*span))
                     bags.append(bag)
     return passages, bags
+
+
+def _bag(part: Part, sentence: Any, at: Mapping[int, Mention]) -> Iterator[str]:
+    """What a sentence is about: the entities it names, each once whatever its title, and the concepts of its words."""
+    named = {token.i: mention for token in sentence if (mention := at.get(part.span(token).end)) is not None}
+    within = {
+        token.i
+        for last, mention in named.items()
+        for token in sentence.doc[max(sentence.start, last - _NAME) : last]
+        if part.span(token).start >= mention.passage.start or (token.head.i == last and token.dep_ in _TITLES)
+    }
+    for token in sentence:
+        if token.i in named:
+            yield _ENTITY + named[token.i].entity_id
+        elif token.i not in within and token.is_alpha and token.pos_ in _CONTENT and weight(token.lemma_) == 1:
+            yield concept(token.lemma_)
+        elif token.like_num and not _YEAR.fullmatch(token.text):
+            yield _NUMBER + _SMALL.get(token.lower_, token.lower_)
 
 
 def _candidates(

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from workbench.compare import claim_acts, claim_sentences, sentences, verdicts
+from workbench.compare import claim_acts, claim_joins, claim_labels, claim_sentences, sentences
 from workbench.compare.asking import words
 from workbench.compare.claim_parts import Told, origin_at, origins
+from workbench.compare.clauses import LONGEST
 from workbench.compare.same_acts import SameActs
 from workbench.extract.voices import Voices
 from workbench.language import Parsed
@@ -102,11 +103,14 @@ class _Making:
         return Claim(claim_id, label, kind, having, silent, tuple(one.passage for one in shown), sought, origins(kept))
 
     def figures(self) -> Iterator[Claim]:
-        """A claim a quantity."""
-        for quantity in self.evidence.quantities:
-            told = [self._figure(figure) for figure in quantity.figures]
-            values = dict.fromkeys(sentences.stated(verdicts.best(some)) for some in _by_article(quantity.figures))
-            claim = self.claim("figure", f"{quantity.label}: {' / '.join(values)}", told)
+        """A claim a quantity, or all that one clause of one article counts; figures without a meaning are left out."""
+        by_label: dict[str, list[Told]] = defaultdict(list)
+        for quantity in claim_joins.joined(self.evidence.quantities, self._parsed):
+            if claim_labels.has_meaning(quantity, self._parsed):
+                label = claim_labels.of_quantity(quantity, self._parsed)
+                by_label[label] += [self._figure(figure) for figure in quantity.figures]
+        for label, told in by_label.items():
+            claim = self.claim("figure", label, told)
             if claim is not None:
                 yield claim
 
@@ -123,6 +127,10 @@ class _Making:
         if figure.counted and figure.counted in rest:
             return article.passage(start, end + rest.index(figure.counted) + len(figure.counted))
         return article.passage(start, end)
+
+    @cached_property
+    def _parsed(self) -> dict[str, Parsed]:
+        return {parsed.article.article_id: parsed for parsed in self.evidence.parsed}
 
     @cached_property
     def _articles(self) -> dict[str, Article]:
@@ -155,7 +163,8 @@ class _Making:
         self._add_names(groups)
         names = {entity.entity_id: entity.canonical for entity in self.evidence.entities}
         for key in sorted(groups):
-            label = " ".join(groups[key][0].passage.surface.split())
+            first = " ".join(groups[key][0].passage.surface.split())
+            label = claim_labels.of_passages((one.passage for one in groups[key]), self._parsed, first)
             if key[0] == "name":
                 who, done = names.get(key[2], label), claim_acts.done(key[1])
                 groups[key] = [replace(one, sought=(who, done, *one.sought)) for one in groups[key]]
@@ -184,7 +193,9 @@ class _Making:
         found = claim_sentences.of_sentences(self.evidence.parsed, self.evidence.mentions, self.evidence.voices)
         for told in found:
             shortest = min((one.passage for one in told), key=lambda one: len(one.surface))
-            yield from self._several("sentence", " ".join(shortest.surface.split()), told)
+            whole = words(shortest, LONGEST).strip("“”")
+            label = claim_labels.of_passages((one.passage for one in told), self._parsed, whole)
+            yield from self._several("sentence", label, told)
 
     def _several(self, kind: str, label: str, told: Sequence[Told]) -> Iterator[Claim]:
         claim = self.claim(kind, label, told)
@@ -201,13 +212,6 @@ def _is_counted(act: Act, counted: set[tuple[str, int]]) -> bool:
 def _of_quote(quote: Quote) -> tuple[str, ...]:
     """What is looked for in articles that do not have a quote: its words, its speaker."""
     return (words(quote.passage, 40), quote.speaker) if quote.speaker else (words(quote.passage, 40),)
-
-
-def _by_article(figures: Iterable[Figure]) -> list[list[Figure]]:
-    found: dict[str, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        found[figure.passage.article_id].append(figure)
-    return list(found.values())
 
 
 def _apart(told: Sequence[Told]) -> list[Told]:

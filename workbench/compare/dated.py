@@ -1,5 +1,6 @@
 """What a date is of: the acts that the words of its event name, and who takes part in them."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,10 +8,11 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from workbench.compare import words
+from workbench.compare.times import PERIODS
 from workbench.extract import date_events
 from workbench.extract.date_forms import MONTHS, WEEKDAYS
 from workbench.extract.wordlists import verbs
-from workbench.model import DateMention, Mention, NameKind
+from workbench.model import DateMention, Mention, NameKind, Role
 
 if TYPE_CHECKING:
     from workbench.language import Parsed, Part
@@ -22,6 +24,13 @@ _CLAUSES = frozenset({"acl", "relcl"})
 _UNREAL = frozenset({"can", "could", "might", "may"})
 _CALENDAR = frozenset(name[:3] for name in (*MONTHS, *WEEKDAYS))
 _WHO = frozenset({NameKind.PERSON, NameKind.PLACE})
+_BESIDE = frozenset({Role.CAPTION, Role.BYLINE, Role.DATELINE, Role.TIMESTAMP, Role.FURNITURE})
+_TELLING = ("VERB", "AUX", "NOUN", "ADJ", "ADV")
+_APART = frozenset(",|·•()—–-")  # what a date stands behind that only says when the words were written
+_SAYING = frozenset({"say", "tell", "add", "note", "reply", "report", "show", "comment"})
+_OPENING = 60  # characters in which a report tells where and when it is from
+_DASH = re.compile(r"[^\n]{0,12}?\s*(?:\([^()\n]{2,30}\)\s*)?(?:[-–—]{1,2}\s|$)")
+_ENDS = re.compile(r"[.!?]\s")
 _MOST = 60  # words of an event that are looked at
 
 
@@ -69,6 +78,8 @@ def read(
         event = date.event_at
         if event is None or date.kind in _NO_EVENT or (date.start_date is None and date.end_date is None):
             continue
+        if date.role in _BESIDE:
+            continue  # what a picture shows is told in the text, or is no event
         article_id = event.article_id
         if article_id not in places and article_id in by_article:
             places[article_id] = _Places(by_article[article_id], mentions.get(article_id, ()))
@@ -100,6 +111,9 @@ class _Places:
         if not len(span):
             return None
         root = self._governor(date, part, which, span) or _root(span)
+        before = part.text[: date.passage.start - part.start].rstrip()[-1:]
+        if self._opens(date, part) or (before in _APART and _names_only(span)) or _tells_nothing(root, span):
+            return None
         if any(child.tag_ == "MD" and child.lower_ in _UNREAL for child in root.lefts):
             return None
         lemma, acts = _acts(root, first, last)
@@ -123,6 +137,14 @@ class _Places:
                 [(one.passage.start - part.start, one.passage.end - part.start) for one in own if one.kind in _WHO],
             ),
         )
+
+    def _opens(self, date: DateMention, part: "Part") -> bool:
+        """Whether a date stands in the opening of a report or a post: Oslo, 4 May 2025 (NTB) -- ...; Gazette, 4 May."""
+        text = part.text
+        at, end = date.passage.start - part.start, date.passage.end - part.start
+        before = text[max(0, at - _OPENING) : at] if at < _OPENING else ""
+        led = at < _OPENING and all(not word[:1].islower() for word in before.split()) and not _ENDS.search(before)
+        return led and (not at or before.rstrip()[-1:] in ",|·•(") and bool(_DASH.match(text, end))
 
     def _governor(self, date: DateMention, part: "Part", which: int, span: Any) -> Any | None:
         """The verb or noun that the date itself hangs on, where it names an act and is among the words of the event."""
@@ -158,6 +180,24 @@ def _root(span: Any) -> Any:
         below = [child for token in outside for child in token.children if child.dep_ in _CLAUSES]
         verb = next((child for child in below if span.start <= child.i < span.end), None)
     return verb or (outside[0] if outside else span.root)
+
+
+def _names_only(span: Any) -> bool:
+    """Whether words are names and numbers alone: the signature of a post, an outlet with the day it came out."""
+    return len(span) < _MOST and all(token.pos_ not in _TELLING for token in span)
+
+
+def _tells_nothing(root: Any, span: Any) -> bool:
+    """Whether words are of no event: a length of time, or that somebody spoke but not what was said."""
+    if root.pos_ == "NOUN" and words.lemma(root) in PERIODS:
+        return True
+    if root.lemma_.lower() not in _SAYING or any(child.dep_ in ("auxpass", "nsubjpass") for child in root.lefts):
+        return False
+    return not any(
+        child.dep_ in ("ccomp", "xcomp", "advcl", "prt", "oprd") or (child.dep_ == "dobj" and child.pos_ != "PRON")
+        for child in islice(root.children, _MOST)
+        if span.start <= child.i < span.end
+    )
 
 
 def _acts(root: Any, first: int, last: int) -> tuple[str, frozenset[str]]:

@@ -1,0 +1,100 @@
+"""What a claim is called in a table: a short name with its value, or the clause that makes it."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from workbench.compare import sentences, verdicts
+from workbench.compare.clauses import LONGEST, clause
+from workbench.language import Parsed
+from workbench.lexicons import lexicon
+from workbench.model import Figure, FigureKind, Passage, Quantity
+
+_FEW = 4
+_KNOWN = re.compile(r"(?i)(?:^|\W)(?:the|both|these|those|its|their|his|her|our)\s+$")
+_NUMBERS = re.compile(r"\d|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?)\b)")
+_SHORTEST = 20  # characters of a clause that says something by itself
+_VAGUE = frozenset({"he", "she", "it", "i", "we", "you", "who", "which", "that", "this", "they", "there", "to"})
+_MEASURED = frozenset({"number", "amount", "time", "percentage", "age"})  # "time banned", "amount came"
+_BARE = frozenset({"people", "person", "size", "share", "total"})
+
+
+def has_meaning(quantity: Quantity, parsed: Mapping[str, Parsed]) -> bool:
+    """Whether a figure of one source is a claim by itself: not an age, "one statement" or "the two countries"."""
+    if len(quantity.sources) > 1:
+        return True
+    figures = quantity.figures
+    if figures[0].kind is FigureKind.AGE:
+        return False
+    return not all(figure.kind is FigureKind.COUNT and _only_points(figure, parsed) for figure in figures)
+
+
+def _only_points(figure: Figure, parsed: Mapping[str, Parsed]) -> bool:
+    """Whether a number counts nothing anew: a single one, or a few known ones: the two sides, his three sons."""
+    value, passage = figure.measure.value, figure.passage
+    one = parsed.get(passage.article_id)
+    before = one.article.text[max(0, passage.start - 12) : passage.start] if one is not None else ""
+    return value == 1 or (value is not None and value <= _FEW and bool(_KNOWN.search(before)))
+
+
+def of_quantity(quantity: Quantity, parsed: Mapping[str, Parsed]) -> str:
+    """The clause of a figure that one source alone has; of several the name of the quantity and what each states."""
+    if len(quantity.sources) == 1 or _is_bare(quantity.label):
+        told = [clause(parsed[name], figure.passage) for figure in quantity.figures if (name := _id(figure)) in parsed]
+        said = next((one for one in told if one is not None and len(one) >= _SHORTEST), None)
+        if said is not None and len(quantity.sources) == 1:
+            return said
+        if said is not None:
+            return f"{_values(quantity)}: {said}"
+    return f"{_plain(quantity)}: {_values(quantity)}"
+
+
+def of_passages(passages: Iterable[Passage], parsed: Mapping[str, Parsed], otherwise: str) -> str:
+    """The clause that tells best what several passages say: with who does it, short, with no number of one alone."""
+    found = [
+        said
+        for passage in passages
+        if passage.article_id in parsed and (said := clause(parsed[passage.article_id], passage)) is not None
+    ]
+    told = [said for said in found if _SHORTEST <= len(said) <= LONGEST and not _cut_or_pronoun(said)]
+    return min(
+        told or [one for one in found if len(one) > LONGEST // 2] or [otherwise],
+        key=lambda said: (bool(_NUMBERS.search(said)), len(said), said),
+    )
+
+
+def _cut_or_pronoun(said: str) -> bool:
+    first = said.split(" ", 1)[0].casefold()
+    return "…" in said or first in _VAGUE
+
+
+def _id(figure: Figure) -> str:
+    return figure.passage.article_id
+
+
+def _is_bare(label: str) -> bool:
+    """Whether a label is of a kind of thing only: "number", "time, years"."""
+    said = re.split(r"[,(]", label, maxsplit=1)[0].strip().casefold()
+    return said in _BARE or said.split(" ", 1)[0] in _MEASURED
+
+
+def _plain(quantity: Quantity) -> str:
+    """The label without the unit or the number, which the value has: area burned, hectares; seats won (118)."""
+    units = {str(entry.more["word"]) for entry in lexicon("unit_words").entries} | {"percent"}
+    first, *rest = re.sub(r" \([^()]*\d[^()]*\)$", "", quantity.label).split(", ")
+    return ", ".join([first, *(one for one in rest if one not in units)])
+
+
+def _values(quantity: Quantity) -> str:
+    by_article: dict[str, list[Figure]] = {}
+    for figure in quantity.figures:
+        by_article.setdefault(_id(figure), []).append(figure)
+    return " / ".join(dict.fromkeys(shown(verdicts.best(some)) for some in by_article.values()))
+
+
+def shown(figure: Figure) -> str:
+    """A figure as a table has it: money as its article writes it, else its bound, number and unit."""
+    surface = " ".join(figure.passage.surface.split())
+    scaled = figure.kind is FigureKind.MONEY and any(map(str.isdigit, surface)) and surface[-1:].isalpha()
+    if not scaled or len(surface) > _SHORTEST:
+        return sentences.stated(figure)
+    return surface if not surface[0].isdigit() else f"{surface} {figure.measure.unit or ''}".strip()
