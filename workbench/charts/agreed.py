@@ -106,6 +106,7 @@ def draw(data: pd.DataFrame, ax: "Axes | None" = None) -> "Axes":
         if not quantities:
             sheet.say_empty("No figures to compare were found in these articles.")
             return sheet.ax  # type: ignore[no-any-return]
+        sheet.heads = plan.head
         _heads(sheet, plan, sources)
         for at, rows in enumerate(quantities):
             _row(sheet, plan, sources, rows, plan.head + at * plan.row)

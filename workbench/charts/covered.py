@@ -96,6 +96,7 @@ def draw(data: pd.DataFrame, ax: "Axes | None" = None) -> "Axes":
         if not claims:
             sheet.say_empty("No claims were found in these articles.")
             return sheet.ax  # type: ignore[no-any-return]
+        sheet.heads = plan.head
         _heads(sheet, plan)
         for at, rows in enumerate(claims):
             _row(sheet, plan, rows, plan.head + at * _ROW, data.attrs.get("copies", {}))

@@ -150,6 +150,15 @@ class Sheet:
         """How wide a sheet on `ax` is, in inches; for None, on Axes of its own."""
         return WIDTH - 2 * MARGIN if ax is None else _inches_wide(ax)
 
+    @property
+    def heads(self) -> float:
+        """How high the heads of columns are, in inches: who cuts a tall chart in parts repeats them."""
+        return float(getattr(self.ax, "workbench_heads", 0.0))
+
+    @heads.setter
+    def heads(self, inches: float) -> None:
+        self.ax.workbench_heads = inches
+
     def _new_axes(self) -> Axes:
         tall = self._head + self.height + self._foot + 2 * MARGIN
         figure = Figure(figsize=(WIDTH, tall))

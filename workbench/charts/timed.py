@@ -73,6 +73,7 @@ def draw(data: pd.DataFrame, ax: "Axes | None" = None) -> "Axes":
         if not plan.events:
             sheet.say_empty(EMPTY)
             return sheet.ax  # type: ignore[no-any-return]
+        sheet.heads = plan.head
         _heads(sheet, plan, shown[-1].bottom)
         for at, row in enumerate(shown):
             _row(sheet, plan, row, shown[at - 1] if at else None)

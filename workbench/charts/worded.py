@@ -103,6 +103,7 @@ def draw(data: pd.DataFrame, titles: Titles, ax: "Axes | None" = None) -> "Axes"
         if not groups:
             sheet.say_empty(titles.empty)
             return sheet.ax  # type: ignore[no-any-return]
+        sheet.heads = 0.34
         sheet.text(0, 0.2, titles.row, SMALL, color=colour("mute"))
         for at, (position, name) in enumerate(shown.items()):
             ink = palette.look(position, theme()).colour
