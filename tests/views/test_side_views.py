@@ -1,5 +1,6 @@
 """The views with a column a source: what stands in their cells, what filters them, what their panels open."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -10,8 +11,9 @@ from workbench import views
 from workbench.corpus import Corpus
 from workbench.errors import OptionError
 from workbench.lexicons.own import Own
+from workbench.model import Voice
 from workbench.views.side_view import SideView
-from workbench.views.sided import Use, counted, told
+from workbench.views.sided import Row, Sides, Use, counted, render, told
 
 ALL = (
     views.Headlines,
@@ -184,3 +186,75 @@ def test_what_is_written_with_a_capital_counts_as_one(corpus: Corpus) -> None:
     uses = [Use("The minister", at(east, "The minister")), Use("the minister", at(east, "minister"))]
     assert counted(uses) == [("the minister", 2)]
     assert told(uses) == "the minister\u00a02"
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        pytest.param({"only": "all sources"}, ["k1"], id="all"),
+        pytest.param({"only": "one source"}, ["k2"], id="one"),
+        pytest.param({"only": ("all sources", "one source")}, ["k1", "k2"], id="either"),
+        pytest.param({"only": "several"}, [], id="neither all nor one"),
+        pytest.param({"silent": "west"}, ["k2"], id="a silent source"),
+        pytest.param({"silent": "The East"}, [], id="a source that is never silent"),
+    ],
+)
+def test_claims_by_who_tells_them(corpus: Corpus, changes: dict, expected: list[str]) -> None:
+    claims = views.Claims(corpus)
+    claims.change(**changes)
+    assert list(claims.frame.index) == expected
+
+
+def test_the_filters_offered_are_those_there_are(corpus: Corpus) -> None:
+    groups = {group.name: [option.label for option in group.options] for group in views.Claims(corpus).groups()}
+    assert groups["only"] == ["all sources", "one source"]
+    assert groups["silent"] == ["The East", "west"]
+    assert "silent" not in {group.name for group in views.Labels(corpus).groups()}
+
+
+def test_an_unknown_spread_is_refused(corpus: Corpus) -> None:
+    with pytest.raises(OptionError, match="all sources, several, one source"):
+        views.Claims(corpus).only = "none"
+
+
+@pytest.mark.parametrize(
+    ("view", "row", "expected"),
+    [
+        pytest.param(views.Claims, "k2", "Silent: west. Looked for: triumph.", id="claims"),
+        pytest.param(views.Loaded, "loaded: stubborn", "Not in: west. Looked for: “stubborn”", id="loaded"),
+        pytest.param(views.Labels, "unnamed:it", "No label in: west. Looked for: titles, roles", id="labels"),
+    ],
+)
+def test_a_silent_cell_says_what_was_looked_for(corpus: Corpus, view: type[SideView], row: str, expected: str) -> None:
+    made = view(corpus)
+    line = next(line for line in made.lines(made.whole) if line.id == row)
+    assert line.cells[2].dim
+    assert line.cells[2].title.startswith(expected)
+
+
+def test_uses_in_one_sentence_are_one_line_of_the_panel(corpus: Corpus) -> None:
+    east = corpus.document("east")
+    uses = (Use("opened", at(east, "opened")), Use("dam", at(east, "dam", 0)), Use("minister", at(east, "minister")))
+    sides = Sides(corpus, (Row("r", "R", "", uses),))
+    html = str(render(sides, sides.by_key["r"], "Silent"))
+    assert html.count("<li>") == 1
+    assert html.count("<mark>") == 3
+
+
+def test_an_article_that_repeats_another_is_no_source_and_not_silent(corpus: Corpus) -> None:
+    copied = replace(corpus.document("west"), duplicate_of="east")
+    corpus.__dict__["documents"] = (corpus.document("east"), copied)
+    claims = views.Claims(corpus)
+    single = next(line for line in claims.lines(claims.whole) if line.id == "k2")
+    assert single.cells[2].text == "="
+    assert single.cells[0].sub == "1 of 1 source"
+    claims.selected = "k2"
+    assert "west repeats The East, and counts as no source." in str(claims.detail())
+    assert "Silent" not in str(claims.detail())
+
+
+def test_a_long_variant_is_cut_within_its_marks(labels: views.Labels, corpus: Corpus) -> None:
+    said = "a very long label " * 8
+    cell = labels.cell([Use(said.strip(), at(corpus.document("east"), "minister"), Voice.QUOTED)])
+    assert cell.text.startswith("“a very") and cell.text.endswith("…”") and len(cell.text) < 70
+    assert said.strip() in cell.title
