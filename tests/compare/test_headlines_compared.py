@@ -48,6 +48,15 @@ def test_where_the_text_has_it_below(headlines: list[Headline]) -> None:
     assert (chile.below.surface, headlines[0].absent[0].below) == ("Chile", None)
 
 
+def test_below_is_the_very_figure() -> None:
+    texts = [
+        "Peru frees miners\n\nPeru freed more than 30 miners on Monday. The mayor said that 37 miners were freed.\n",
+        "Peru frees 37 miners\n\nPeru freed 37 miners on Monday.\n",
+    ]
+    first = next(iter(load([{"text": text} for text in texts], progress=False).framing.headlines))
+    assert [one.below.surface for one in first.absent if one.kind == "figure" and one.below] == ["37"]
+
+
 def test_no_headline() -> None:
     corpus = load(
         [{"text": "it rained in the town all day and the road was closed until the evening came."}], progress=False

@@ -1,10 +1,11 @@
 """What a claim is called in a table: a short name with its value, or the clause that makes it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from workbench.compare import sentences, verdicts
 from workbench.compare.clauses import LONGEST, clause
+from workbench.compare.spelling import concept, weight
 from workbench.language import Parsed
 from workbench.lexicons import lexicon
 from workbench.model import Figure, FigureKind, Passage, Quantity
@@ -12,6 +13,7 @@ from workbench.model import Figure, FigureKind, Passage, Quantity
 _FEW = 4
 _KNOWN = re.compile(r"(?i)(?:^|\W)(?:the|both|these|those|its|their|his|her|our)\s+$")
 _NUMBERS = re.compile(r"\d|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?)\b)")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SHORTEST = 20  # characters of a clause that says something by itself
 _VAGUE = frozenset({"he", "she", "it", "i", "we", "you", "who", "which", "that", "this", "they", "there", "to"})
 _MEASURED = frozenset({"number", "amount", "time", "percentage", "age"})  # "time banned", "amount came"
@@ -62,6 +64,25 @@ def of_passages(passages: Iterable[Passage], parsed: Mapping[str, Parsed], other
     )
 
 
+def of_sentences(passages: Sequence[Passage], parsed: Mapping[str, Parsed]) -> str:
+    """Of sentences that say the same in other words: the clause that holds most of what they share."""
+    concepts = [{concept(word.group()) for word in _WORD.finditer(one.surface)} for one in passages]
+    shared = {one for some in concepts for one in some if sum(one in other for other in concepts) > 1 and len(one) > 2}
+    found: dict[str, int] = {}
+    for passage in passages:
+        known = parsed.get(passage.article_id)
+        for word in _WORD.finditer(passage.surface) if known else ():
+            if known is not None and weight(word.group()) == 1 and concept(word.group()) in shared:
+                at = known.article.passage(passage.start + word.start(), passage.start + word.end())
+                said = clause(known, at)
+                if said is not None and len(said) >= _SHORTEST:
+                    found[said] = len({concept(each.group()) for each in _WORD.finditer(said)} & shared)
+    shortest = min((" ".join(one.surface.split()) for one in passages), key=len)
+    best = max(found.values(), default=0)
+    told = [said for said, held in found.items() if held >= best - 1]
+    return min(told or [shortest], key=lambda said: (_cut_or_pronoun(said), len(said), said))
+
+
 def _cut_or_pronoun(said: str) -> bool:
     first = said.split(" ", 1)[0].casefold()
     return "…" in said or first in _VAGUE
@@ -85,10 +106,21 @@ def _plain(quantity: Quantity) -> str:
 
 
 def _values(quantity: Quantity) -> str:
+    return " / ".join(dict.fromkeys(shown(figure) for figure in _bests(quantity)))
+
+
+def _bests(quantity: Quantity) -> list[Figure]:
+    """Of each article the figure that states the quantity best."""
     by_article: dict[str, list[Figure]] = {}
     for figure in quantity.figures:
         by_article.setdefault(_id(figure), []).append(figure)
-    return " / ".join(dict.fromkeys(shown(verdicts.best(some)) for some in by_article.values()))
+    return [verdicts.best(some) for some in by_article.values()]
+
+
+def stated_best(quantity: Quantity) -> frozenset[str]:
+    """The ids of the figures that state what the claim names: the best of some article, or the same."""
+    values = {sentences.stated(figure) for figure in _bests(quantity)}
+    return frozenset(figure.figure_id for figure in quantity.figures if sentences.stated(figure) in values)
 
 
 def shown(figure: Figure) -> str:

@@ -34,6 +34,8 @@ def clause(parsed: Parsed, passage: Passage, longest: int = LONGEST) -> str | No
         last = max(token.i for token in anchor.sent)
     first = _without_lead(anchor.doc, first, min(inside))
     held = (part.span(anchor.doc[min(inside)]).start, part.span(anchor.doc[max(inside)]).end)
+    if held[1] - held[0] > longest // 2:
+        held = (held[0], held[0])  # a whole sentence: from its beginning
     return _cut(parsed.article.text, part.span(anchor.doc[first]).start, part.span(anchor.doc[last]).end, held, longest)
 
 

@@ -8,7 +8,6 @@ from functools import cached_property
 from workbench.compare import claim_acts, claim_joins, claim_labels, claim_sentences, sentences
 from workbench.compare.asking import words
 from workbench.compare.claim_parts import Told, origin_at, origins
-from workbench.compare.clauses import LONGEST
 from workbench.compare.same_acts import SameActs
 from workbench.extract.voices import Voices
 from workbench.language import Parsed
@@ -108,14 +107,17 @@ class _Making:
         for quantity in claim_joins.joined(self.evidence.quantities, self._parsed):
             if claim_labels.has_meaning(quantity, self._parsed):
                 label = claim_labels.of_quantity(quantity, self._parsed)
-                by_label[label] += [self._figure(figure) for figure in quantity.figures]
+                said = claim_labels.stated_best(quantity)
+                by_label[label] += [self._figure(one, named=one.figure_id in said) for one in quantity.figures]
         for label, told in by_label.items():
             claim = self.claim("figure", label, told)
             if claim is not None:
                 yield claim
 
-    def _figure(self, figure: Figure) -> Told:
+    def _figure(self, figure: Figure, *, named: bool) -> Told:
+        """What a figure tells; on whose word only where it is `named` in the claim: "about 100" is no origin of 123."""
         origin = figure.speaker or origin_at(self.evidence.voices.get(figure.passage.article_id), figure.passage)
+        origin = origin if named else None
         counted = (figure.counted,) if figure.counted else ()
         return Told(self._around(figure), origin, (sentences.stated(figure), *counted))
 
@@ -192,9 +194,7 @@ class _Making:
         """A claim a sentence that several articles have in other words."""
         found = claim_sentences.of_sentences(self.evidence.parsed, self.evidence.mentions, self.evidence.voices)
         for told in found:
-            shortest = min((one.passage for one in told), key=lambda one: len(one.surface))
-            whole = words(shortest, LONGEST).strip("“”")
-            label = claim_labels.of_passages((one.passage for one in told), self._parsed, whole)
+            label = claim_labels.of_sentences([one.passage for one in told], self._parsed)
             yield from self._several("sentence", label, told)
 
     def _several(self, kind: str, label: str, told: Sequence[Told]) -> Iterator[Claim]:

@@ -44,12 +44,16 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """A figure, name or act, with the keys under which another article may have the same."""
+    """A figure, name or act, with the keys under which another article may have the same, and the key of the very same.
+
+    Of 123 in a headline the text of another may have "more than 100" first, and 123 further down: that is the same.
+    """
 
     kind: str
     keys: frozenset[str]
     label: str
     passage: Passage
+    same: str = ""
 
 
 @dataclass(slots=True)
@@ -121,7 +125,7 @@ def _holds(head: Passage | None, passage: Passage) -> bool:
 def _told(head: Passage | None, items: Iterable[_Item]) -> _Told:
     found = _Told()
     for item in items:
-        for key in item.keys:
+        for key in (*item.keys, item.same):
             found.all.setdefault(key, item.passage)
         if _holds(head, item.passage):
             found.head.append(item)
@@ -143,7 +147,8 @@ def _figure_item(figure: Figure, quantity_of: Mapping[str, str]) -> _Item:
     quantity = quantity_of.get(figure.figure_id)
     key = f"quantity {quantity}" if quantity else f"figure {figure.measure.value} {figure.measure.unit}"
     label = " ".join(f"{figure.passage.surface} {figure.counted or ''}".split())
-    return _Item("figure", frozenset({key}), label, figure.passage)
+    measure = figure.measure
+    return _Item("figure", frozenset({key}), label, figure.passage, f"{key} = {measure.bound} {measure.value}")
 
 
 def _name_items(mentions: Sequence[Mention], acts: Sequence[Act]) -> Iterator[_Item]:
@@ -189,5 +194,7 @@ def _absent(own: _Told, everywhere: Iterable[list[_Item]]) -> Iterator[Absent]:
     for group in everywhere:
         keys = sorted({key for item in group for key in item.keys})
         if have.isdisjoint(keys):
-            below = min((own.all[key] for key in keys if key in own.all), key=lambda one: one.start, default=None)
+            same = [item.same for item in group if item.same in own.all and item.same]
+            places = [own.all[key] for key in (same or keys) if key in own.all]
+            below = min(places, key=lambda one: one.start, default=None)
             yield Absent(group[0].kind, group[0].label, tuple(item.passage for item in group), below)
