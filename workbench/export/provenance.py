@@ -23,6 +23,7 @@ _PACKAGES = (
 
 def record(corpus: "Corpus", out: Path, written: Iterable[Path], options: Mapping[str, Any]) -> bytes:
     """The provenance of a pack in the folder `out`, as JSON; no clock time, so that two runs give the same bytes."""
+    own = corpus.framing.own
     stated = {
         "workbench": __version__,
         "python": platform.python_version(),
@@ -41,6 +42,7 @@ def record(corpus: "Corpus", out: Path, written: Iterable[Path], options: Mappin
             }
             for article in corpus.documents
         ],
+        "changes_by_hand": [*(what for _, _, what in own.list_changes), *own.choice_changes],
         "problems": corpus.rows("problems"),
         "files": [
             {"path": path.relative_to(out).as_posix(), "sha256": digest(path), "bytes": path.stat().st_size}
