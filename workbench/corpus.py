@@ -56,6 +56,10 @@ def _paths(source: "Source") -> tuple[Path, ...]:
     return tuple(paths)
 
 
+#: What the texts alone decide, whatever their sources are called.
+_OF_TEXTS = ("parsed", "quote_records", "figure_records", "naming")
+
+
 class Corpus:
     """Articles on one event. Each promised table is an attribute (a DataFrame), computed on first use.
 
@@ -72,6 +76,23 @@ class Corpus:
         self.origin: tuple[Path, ...] = tuple(origin)
         self._by_id = {article.article_id: article for article in self.documents}
         self._frames: dict[str, pd.DataFrame] = {}
+
+    def renamed(self, documents: Iterable[Article]) -> "Corpus":
+        """The same texts with other facts beside them, such as a source's name; what was made of the texts is kept.
+
+        Raises OptionError where `documents` are not the articles of this corpus, in their order.
+        """
+        made = Corpus(documents, self.read_problems, origin=self.origin)
+        if [(one.article_id, one.text) for one in made.documents] != [(o.article_id, o.text) for o in self.documents]:
+            raise OptionError("Renaming takes the articles of this corpus, in their order: give each of them, once.")
+        made.faults = list(self.faults)
+        kept = {name: self.__dict__[name] for name in _OF_TEXTS if name in self.__dict__}
+        if "parsed" in kept:
+            kept["parsed"] = tuple(
+                replace(one, article=made.document(one.article.article_id)) for one in kept["parsed"]
+            )
+        made.__dict__.update(kept)
+        return made
 
     def document(self, article_id: str) -> Article:
         """The article with this id.
@@ -124,7 +145,9 @@ class Corpus:
     def _fault(self, what: str, article: Article, error: Exception) -> None:
         said = " ".join(str(error).split())[:160]
         message = f"{what} ({type(error).__name__}: {said}): please report it."
-        self.faults.append(Problem(article.path, article.article_id, Severity.WARNING, message))
+        fault = Problem(article.path, article.article_id, Severity.WARNING, message)
+        if fault not in self.faults:
+            self.faults.append(fault)
 
     @cached_property
     def quote_groups(self) -> tuple[tuple[Utterance, ...], tuple[QuotePair, ...]]:

@@ -72,6 +72,21 @@ def test_a_name_reaches_corpus_frame_and_csv(folder: Path) -> None:
         view.name("three", "X")
 
 
+def test_naming_a_source_keeps_what_was_made_of_the_texts(folder: Path) -> None:
+    view = Start(folder)
+    view.name("one", "Harbour Post")
+    before = view.corpus
+    quotes, parts = before.quote_records, before.parsed[0].parts
+    view.name("two", "Courier")
+    after = view.corpus
+    assert after is not before
+    assert after.quote_records is quotes
+    assert after.parsed[0].parts is parts
+    assert [one.article.name for one in after.parsed] == ["Harbour Post", "Courier"]
+    with pytest.raises(OptionError, match="articles of this corpus"):
+        before.renamed(after.documents[:1])
+
+
 def test_saved_names_are_read_again(folder: Path) -> None:
     (folder / "sources.csv").write_text("file,source,note\none.txt,Old,kept\n", encoding="utf-8")
     view = Start(folder)

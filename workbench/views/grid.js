@@ -108,6 +108,7 @@ function render({ model, el }) {
     input.type = "text";
     input.value = cell?.value ?? "";
     input.placeholder = cell?.hint ?? "";
+    input.title = input.value;
     input.setAttribute("aria-label", `${column.label} of ${row.id}`);
     input.dataset.column = column.name;
     input.onchange = () => tell({ edited: { id: row.id, column: column.name, value: input.value } });

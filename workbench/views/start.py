@@ -132,7 +132,8 @@ class Start(View[State]):
         if self._named is None or self._named[0] != names:
             given = dict(names)
             documents = [articles.named(one, given.get(one.article_id)) for one in self._loaded.documents]
-            self._named = (names, Corpus(documents, self._loaded.read_problems, origin=self._loaded.origin))
+            before = self._named[1] if self._named else self._loaded
+            self._named = (names, before.renamed(documents))  # so that naming a source costs no second reading
         return self._named[1]
 
     @property
