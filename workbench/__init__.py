@@ -16,7 +16,8 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from workbench import charts, export, views
-    from workbench.corpus import Corpus, load
+    from workbench.corpus import Corpus
+    from workbench.review import load
     from workbench.settings import default_source
 
 __all__ = ["Corpus", "__version__", "charts", "default_source", "export", "load", "views"]
@@ -24,7 +25,7 @@ __all__ = ["Corpus", "__version__", "charts", "default_source", "export", "load"
 _LAZY = {
     "Corpus": ("workbench.corpus", "Corpus"),
     "default_source": ("workbench.settings", "default_source"),
-    "load": ("workbench.corpus", "load"),
+    "load": ("workbench.review", "load"),
     "charts": ("workbench.charts", None),
     "export": ("workbench.export", None),
     "views": ("workbench.views", None),

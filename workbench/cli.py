@@ -107,7 +107,7 @@ def lab(
 
 
 def _load(paths: list[str], limit_mb: float) -> "Corpus":
-    from workbench.corpus import load
+    from workbench.review import load
 
     corpus = load([_as_path(path) for path in paths], limit_mb=limit_mb)
     _report(corpus)

@@ -1,6 +1,6 @@
 """The promised tables of framing: labels, acts, words, dates, reuse, origins and claims."""
 
-from workbench.tables.schema import ROLE, SURFACE, schema
+from workbench.tables.schema import DECIDED, ROLE, SURFACE, schema
 
 FRAMING = (
     schema(
@@ -16,6 +16,7 @@ FRAMING = (
         "target_start:integer its first character",
         "target_end:integer the character after its last",
         ROLE,
+        DECIDED,
     ),
     schema(
         "acts",
@@ -47,6 +48,7 @@ FRAMING = (
         "reported:flag whether the narrator reports what somebody else said",
         "speaker who is quoted, or reported to have said so",
         ROLE,
+        DECIDED,
     ),
     schema(
         "distinctive",
@@ -116,5 +118,6 @@ FRAMING = (
         "kind figure, quote, act or sentence",
         "sought:list what was looked for where the claim is missing",
         "origins:list who is named as saying it, each once",
+        DECIDED,
     ),
 )

@@ -23,6 +23,7 @@ from workbench.model import (
 )
 
 Row = dict[str, Any]
+_ELSE = {"decided": "machine"}
 
 
 def articles(articles: Iterable[Article]) -> list[Row]:
@@ -262,8 +263,11 @@ def checks(checks: Iterable[Check]) -> list[Row]:
 
 
 def complete(rows: Sequence[Row], names: Sequence[str]) -> list[Row]:
-    """The rows with exactly the columns `names`, in that order; what a row lacks is null."""
-    return [{name: row.get(name) for name in names} for row in rows]
+    """The rows with exactly the columns `names`, in that order; what a row lacks is null.
+
+    Where nobody has decided anything, a row is the machine's.
+    """
+    return [{name: row.get(name, _ELSE.get(name)) for name in names} for row in rows]
 
 
 def _edit(edit: WordEdit) -> Row:

@@ -43,3 +43,4 @@ SPAN = (
 )
 SURFACE = (*SPAN, "surface the characters that stand there")
 ROLE = "role role of the block that it stands in"
+DECIDED = "decided machine, confirmed, corrected or added: on whose word it stands"

@@ -1,7 +1,7 @@
 """The promised tables: their columns, types and meanings. A column may be added; none is renamed or dropped."""
 
 from workbench.tables.framing_schemas import FRAMING
-from workbench.tables.schema import ROLE, SPAN, SURFACE, Column, Schema, schema
+from workbench.tables.schema import DECIDED, ROLE, SPAN, SURFACE, Column, Schema, schema
 
 __all__ = ["FILLED_BY", "SCHEMAS", "Column", "Schema"]
 
@@ -29,6 +29,7 @@ SCHEMAS: dict[str, Schema] = {
             "served:flag whether the extractors serve its language",
             "source_basis how the source is known",
             "published_basis how the date is known",
+            DECIDED,
         ),
         schema(
             "problems",
@@ -69,6 +70,7 @@ SCHEMAS: dict[str, Schema] = {
             "standing earlier (it was this before), update (it has come to this), denied or supposed; null for a plain "
             "statement",
             "as_of the day of a count that goes on: a date, a month and day, or a weekday",
+            DECIDED,
         ),
         schema(
             "quantities",
@@ -83,6 +85,7 @@ SCHEMAS: dict[str, Schema] = {
             "sources:list article_ids that speak to it",
             "origins:list the named origins of the statements",
             "figure_ids:list the figures",
+            DECIDED,
         ),
         schema(
             "figure_pairs",
@@ -118,6 +121,7 @@ SCHEMAS: dict[str, Schema] = {
             "quotation_id shared by the parts of one quotation",
             "utterance_id shared by all renderings of the same words",
             ROLE,
+            DECIDED,
         ),
         schema(
             "utterances",
@@ -128,6 +132,7 @@ SCHEMAS: dict[str, Schema] = {
             "fidelity the loosest of its pairs: same, spelling, trimmed, boundary or altered",
             "quote_ids:list the renderings",
             "conflict who is said to have said it, where the sources name different people",
+            DECIDED,
         ),
         schema(
             "quote_pairs",
@@ -147,6 +152,7 @@ SCHEMAS: dict[str, Schema] = {
             "kind person, organisation or place",
             "entity_id the entity meant",
             "canonical its name",
+            DECIDED,
         ),
         schema(
             "entities",
@@ -157,6 +163,7 @@ SCHEMAS: dict[str, Schema] = {
             "variants:list the names that the articles use",
             "reason why the variants were merged",
             "sources:list article_ids that name it",
+            DECIDED,
         ),
         *FRAMING,
         schema(
@@ -168,6 +175,8 @@ SCHEMAS: dict[str, Schema] = {
             "message the question",
             "figure_ids:list the figures it is about",
             "passages:list {article_id, start, end}",
+            "answer what the analyst found",
+            DECIDED,
         ),
         schema(
             "decisions",
@@ -181,6 +190,11 @@ SCHEMAS: dict[str, Schema] = {
             "analyst who",
             "at when, ISO 8601",
             "status applied or orphan",
+            "layer what sort of thing it is about: figure, quote, entity ...",
+            "kind rename, merge, split, group, ungroup, memo or grade; null for plain values",
+            "note why an orphan is one",
+            "article_ids:list the articles that it is about",
+            "exact the text that it is anchored in",
         ),
     )
 }

@@ -1,0 +1,117 @@
+"""The reading of a corpus after the decisions, layer by layer, each made once and late."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from workbench.model import Article, Check, Figure, Label, Quote, Wording
+from workbench.review import items, naming, quantities, statements, utterances
+from workbench.review.decision import BESIDE, Decision, Layer
+from workbench.review.items import Applied
+from workbench.review.naming import Named
+from workbench.review.quantities import Compared
+from workbench.review.standing import LOST, Placed, Standing, fold, place
+from workbench.review.utterances import Grouped
+
+if TYPE_CHECKING:
+    from workbench.corpus import Corpus
+
+_CHOICE = ":choice"
+
+
+class Layers:
+    """What the `machine` reads, with the `decisions` applied to it; what no decision is about is the machine's own."""
+
+    def __init__(self, machine: "Corpus", decisions: Sequence[Decision]) -> None:
+        self.machine, self.decisions = machine, decisions
+        self.articles: dict[str, Article] = {article.article_id: article for article in machine.documents}
+
+    @cached_property
+    def placed(self) -> list[Placed]:
+        """Every decision with its place in the articles as they are now."""
+        return place(self.decisions, self.machine.documents)
+
+    @cached_property
+    def _by_layer(self) -> Mapping[Layer, list[Placed]]:
+        found: dict[Layer, list[Placed]] = defaultdict(list)
+        for one in self.placed:
+            found[one.decision.target.layer].append(one)
+        return found
+
+    def of(self, layer: Layer) -> list[Placed]:
+        """The decisions on a layer, in their order; memos and grades left out."""
+        return [one for one in self._by_layer.get(layer, ()) if one.decision.kind not in BESIDE]
+
+    @cached_property
+    def _standings(self) -> dict[Layer, dict[str, Standing]]:
+        return {}
+
+    def standings(self, layer: Layer) -> dict[str, Standing]:
+        """What the decisions on each item of a layer come to."""
+        if layer not in self._standings:
+            self._standings[layer] = fold(self.of(layer))
+        return self._standings[layer]
+
+    @cached_property
+    def sources(self) -> tuple[list[Article], dict[str, str]]:
+        """The articles under the names that the analyst gives their sources."""
+        return statements.sources(self.machine.documents, self.standings(Layer.SOURCE))
+
+    @cached_property
+    def figures(self) -> Applied[Figure]:
+        """The figures."""
+        return self._items(Layer.FIGURE, self.machine.figure_records) if self.of(Layer.FIGURE) else Applied()
+
+    @cached_property
+    def quotes(self) -> Applied[Quote]:
+        """The quotes."""
+        return self._items(Layer.QUOTE, self.machine.quote_records) if self.of(Layer.QUOTE) else Applied()
+
+    @cached_property
+    def named(self) -> Named:
+        """The names: mentions and entities."""
+        read = self.machine.naming
+        mentions, entities = self.standings(Layer.NAME), self.of(Layer.ENTITY)
+        if not mentions and not entities:
+            return Named(read, Applied(read.mentions))
+        return naming.decide(read, mentions, entities, self.articles)
+
+    @cached_property
+    def compared(self) -> Compared:
+        """The comparison of figures."""
+        read = self.machine.comparison
+        if not self.of(Layer.FIGURE) and not self.of(Layer.QUANTITY):
+            return Compared(read)
+        copies = frozenset(article.article_id for article in self.articles.values() if article.duplicate_of)
+        return quantities.decide(read, self.figures, self.standings(Layer.FIGURE), self.of(Layer.QUANTITY), copies)
+
+    def grouped(self, groups: tuple[Any, Any], quotes: Iterable[Quote]) -> Grouped:
+        """The utterances, of `groups` as the comparison finds them among `quotes`."""
+        return utterances.decide(groups, self.of(Layer.UTTERANCE), quotes, self.articles)
+
+    def labels(self, found: Iterable[Label]) -> Applied[Label]:
+        """The labels."""
+        return self._items(Layer.LABEL, found)
+
+    def wording(self, found: Iterable[Wording], *, choices: bool) -> Applied[Wording]:
+        """The words that frame: those of the lists, or the sources' choices."""
+        some = {k: one for k, one in self.standings(Layer.WORDING).items() if k.endswith(_CHOICE) is choices}
+        return items.apply(found, some, items.WORDING, self.articles)
+
+    def asked(self, checks: Iterable[Check]) -> tuple[Check, ...]:
+        """The questions of one part of the comparison, without those that the analyst rejected."""
+        standings = self.standings(Layer.CHECK)
+        return statements.checks(checks, standings).records if standings else tuple(checks)
+
+    def _items(self, layer: Layer, found: Iterable[Any]) -> Applied[Any]:
+        return items.apply(found, self.standings(layer), items.RULES[layer], self.articles)
+
+    @property
+    def lost(self) -> dict[str, str]:
+        """The decisions whose passages are gone, and that it is so."""
+        return {one.decision.decision_id: LOST for one in self.placed if one.lost}
+
+    def documents(self) -> list[Article]:
+        """The articles, their sources named."""
+        return self.sources[0] if self.of(Layer.SOURCE) else list(self.machine.documents)

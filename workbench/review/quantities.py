@@ -1,0 +1,191 @@
+"""Decisions on figures and quantities, carried into the comparison: groups, verdicts, pairs, sums and questions."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field, replace
+
+from workbench.compare.quantities import Comparison, pairs_of
+from workbench.compare.regroup import Change, quantity_of, regroup, split_id
+from workbench.errors import OptionError
+from workbench.model import Figure, FigureKind, Quantity
+from workbench.review.decision import BESIDE, Action, Kind
+from workbench.review.items import Applied
+from workbench.review.standing import CONFIRMED, CORRECTED, LOST, Placed, Standing, rekey
+
+
+@dataclass
+class Compared:
+    """The comparison after the decisions, what each quantity is by now, and decisions that do not fit."""
+
+    comparison: Comparison
+    decided: dict[str, str] = field(default_factory=dict)
+    rejected: int = 0  # quantities
+    orphans: dict[str, str] = field(default_factory=dict)
+
+
+def decide(
+    comparison: Comparison,
+    figures: Applied[Figure],
+    standings: Mapping[str, Standing],
+    placed: Iterable[Placed],
+    copies: Set[str] = frozenset(),
+) -> Compared:
+    """The comparison after the decisions on figures (`figures`, of which `standings` tell more) and on quantities."""
+    work = _Work({one.quantity_id: one for one in comparison.quantities}, copies)
+    touched = work.take(figures, standings)
+    for one in placed:
+        if one.decision.kind not in BESIDE:
+            work.decide(one)
+    before = {one.quantity_id: one for one in comparison.quantities}
+    changed = {key for key, one in work.now.items() if before.get(key) != one}
+    for key in changed:
+        work.decided[key] = CORRECTED
+    same = work.now.keys() - changed
+    kept = [pair for pair in comparison.pairs if pair.quantity_id in same]
+    pairs = (*kept, *(pair for key, one in work.now.items() if key in changed for pair in pairs_of(one, copies)))
+    relations = tuple(one for one in comparison.relations if not touched.intersection(one.figure_ids))
+    checks = tuple(one for one in comparison.checks if not touched.intersection(one.figure_ids))
+    found = Comparison(tuple(work.now.values()), pairs, relations, checks)
+    decided = {key: what for key, what in work.decided.items() if key in work.now}
+    return Compared(found, decided, work.rejected, work.orphans)
+
+
+@dataclass
+class _Work:
+    now: dict[str, Quantity]
+    copies: Set[str]
+    decided: dict[str, str] = field(default_factory=dict)
+    orphans: dict[str, str] = field(default_factory=dict)
+    rejected: int = 0
+
+    def take(self, figures: Applied[Figure], standings: Mapping[str, Standing]) -> set[str]:
+        """Put the figures as decided into their quantities; the ids of those whose number is another, or gone."""
+        after = {figure.figure_id: figure for figure in figures.records if figure.figure_id in figures.decided}
+        gone = {figure.figure_id for figure in figures.rejected}
+        if not after and not gone:
+            return set()
+        was = {now: key for key, now in figures.named.items()}
+        old = {was.get(key, key): figure for key, figure in after.items()}
+        touched, met = set(gone), set()
+        for key, quantity in list(self.now.items()):
+            ids = [figure.figure_id for figure in quantity.figures]
+            met.update(ids)
+            if not any(one in gone or one in old for one in ids):
+                continue
+            left = [_as_read(old.get(one.figure_id, one), one) for one in quantity.figures if one.figure_id not in gone]
+            touched |= {
+                one.figure_id for one in quantity.figures if _number(old.get(one.figure_id, one)) != _number(one)
+            }
+            if not left:
+                del self.now[key]
+            elif tuple(left) != quantity.figures:
+                self.now[key] = quantity_of(key, quantity.label, left, self.copies)
+        for key, figure in old.items():
+            if key not in met and figure.kind is not FigureKind.ORDINAL:
+                label = figure.counted or figure.passage.surface
+                made = quantity_of(f"q:{figure.figure_id}", label, [figure], self.copies)
+                self.now[made.quantity_id] = made
+        self._move(standings, figures)
+        return touched
+
+    def _move(self, standings: Mapping[str, Standing], figures: Applied[Figure]) -> None:
+        """Figures that an analyst put into another quantity."""
+        holder = {one.figure_id: key for key, quantity in self.now.items() for one in quantity.figures}
+        for key, standing in standings.items():
+            base = standing.changes if "quantity_id" in standing.changes else standing.base if standing.added else {}
+            if "quantity_id" not in base or standing.rejected:
+                continue
+            figure_id = figures.named.get(key, key)
+            if figure_id not in holder:
+                continue
+            placed = standing.placed[-1]
+            members = [rekey(one, placed.decision, placed.passages) for one in base.get("quantity_figure_ids", ())]
+            goal = base["quantity_id"]
+            to = self._holding(members, goal) if goal else None
+            if goal and to is None:
+                self.orphans[placed.decision.decision_id] = "the quantity that it names is no longer there"
+            elif to != holder[figure_id]:
+                holder[figure_id] = self._put(figure_id, holder[figure_id], to)
+
+    def _put(self, figure_id: str, at: str, to: str | None) -> str:
+        """Take a figure out of the quantity `at` and into `to`, or into one of its own; where it is then."""
+        if len(self.now[at].figures) > 1:
+            self._regroup(Change("split", at, (figure_id,)))
+            at = split_id((figure_id,))
+        if to is not None:
+            self._regroup(Change("merge", to, other=at))
+        return to or at
+
+    def _regroup(self, change: Change) -> None:
+        self.now = {one.quantity_id: one for one in regroup(self.now.values(), [change], self.copies)}
+
+    def _holding(self, members: Iterable[str], key: str) -> str | None:
+        """The quantity that holds most of these figures, the one called `key` where two hold as many."""
+        wanted = set(members)
+        if not wanted:
+            return key if key in self.now else None
+        if key in self.now and wanted == {one.figure_id for one in self.now[key].figures}:
+            return key
+        counts = Counter(name for name, one in self.now.items() for figure in one.figures if figure.figure_id in wanted)
+        ranked = counts.most_common(2)
+        if not ranked:
+            return None
+        if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+            return key if counts.get(key) == ranked[0][1] else None
+        return ranked[0][0]
+
+    def decide(self, placed: Placed) -> None:
+        """One decision on a quantity."""
+        decision = placed.decision
+
+        def ids(of: Mapping[str, object]) -> list[str]:
+            given = of.get("figure_ids")
+            return [rekey(str(one), decision, placed.passages) for one in given] if isinstance(given, list) else []
+
+        one = self._holding(ids(decision.before), placed.key)
+        if placed.lost or one is None:
+            self.orphans[decision.decision_id] = LOST
+            return
+        try:
+            self._apply(one, placed, ids(decision.after))
+        except OptionError as error:
+            self.orphans[decision.decision_id] = f"it does not fit any more ({error})"
+
+    def _apply(self, one: str, placed: Placed, figure_ids: list[str]) -> None:
+        decision = placed.decision
+        if decision.kind is Kind.RENAME:
+            label = " ".join(str(decision.after.get("label", "")).split())
+            if not label:
+                raise OptionError("A quantity needs a name: give at least one word.")
+            self.now[one] = replace(self.now[one], label=label)
+        elif decision.kind is Kind.MERGE:
+            other = self._holding(figure_ids, str(decision.after.get("other", "")))
+            if other is None:
+                self.orphans[decision.decision_id] = LOST
+            elif other != one:
+                self._regroup(Change("merge", one, other=other))
+            else:
+                self.decided.setdefault(one, CONFIRMED)
+        elif decision.kind is Kind.SPLIT:
+            there = {figure.figure_id for figure in self.now[one].figures}
+            out = tuple(each for each in figure_ids if each in there)
+            if not out:
+                self.orphans[decision.decision_id] = LOST
+            elif set(out) != there:
+                self._regroup(Change("split", one, out, label=str(decision.after.get("label", ""))))
+        elif decision.action is Action.REJECT:
+            del self.now[one]
+            self.rejected += 1
+        elif decision.action is Action.CONFIRM:
+            self.decided.setdefault(one, CONFIRMED)
+
+
+def _as_read(figure: Figure, read: Figure) -> Figure:
+    """The figure with what the comparison learnt of it: its standing, its day, the bound that the text gives it."""
+    if figure is read or (figure.figure_id == read.figure_id and figure.measure == read.measure):
+        figure = replace(figure, measure=read.measure)
+    return replace(figure, standing=read.standing, as_of=read.as_of)
+
+
+def _number(figure: Figure) -> object:
+    return figure.measure, figure.counted, figure.scope

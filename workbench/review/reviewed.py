@@ -1,0 +1,280 @@
+"""A corpus with the analyst's decisions applied: the same tables and records, and the machine's own kept beside."""
+
+from collections.abc import Callable, Set
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from workbench import corpus as machine_reading
+from workbench.corpus import Corpus
+from workbench.errors import OptionError
+from workbench.model import Check, Figure, Problem, Quote, QuotePair, Utterance
+from workbench.read import Source
+from workbench.review import making, marks
+from workbench.review.decision import BESIDE, Action, Decision, Kind, Layer, Step, Target
+from workbench.review.framed import Framed
+from workbench.review.journal import Journal, Kept, analyst_name, folder_of
+from workbench.review.layers import Layers
+from workbench.review.session import Review
+from workbench.review.statements import Stated, checks
+from workbench.review.utterances import Grouped
+from workbench.tables.rows import Row
+from workbench.tables.schemas import FILLED_BY
+
+if TYPE_CHECKING:
+    from workbench.compare.entities import Naming
+    from workbench.compare.quantities import Comparison
+    from workbench.language import Parsed
+
+#: Layers that only these properties of the framing follow from; from the others, all of it does.
+_ONLY = {
+    Layer.LABEL: frozenset({"labels", "labelled", "raw_checks", "raw_date_checks", "checks", "date_checks"}),
+    Layer.WORDING: frozenset({"wording", "choices", "worded", "chosen"}),
+    Layer.CLAIM: frozenset({"claims", "claimed"}),
+    Layer.CHECK: frozenset({"checks", "date_checks"}),
+}
+_Word = TypeVar("_Word", Action, Layer)
+
+
+def load(
+    source: Source, *, progress: bool | None = None, limit_mb: float = 50, analyst: str | None = None
+) -> "Reviewed":
+    """Read articles, and the decisions that were made on them, and return both as a corpus.
+
+    `source`, `progress` and `limit_mb` are those of ``workbench.corpus.load``; what cannot be read, a line of a journal
+    included, becomes a row of ``corpus.problems``. `analyst` is who decides from now on (else the environment variable
+    WORKBENCH_ANALYST, else the account's name). Nothing is written until something is decided.
+
+    Raises SourceError when a path does not exist or nothing in it is an article.
+    """
+    machine = machine_reading.load(source, progress=progress, limit_mb=limit_mb)
+    return Reviewed(machine, Journal(folder_of(machine.origin), analyst_name(analyst)))
+
+
+class Reviewed(Corpus):
+    """The corpus `machine` with the decisions of a journal. ``machine`` stays as it was read; ``review`` tells more.
+
+    A decision changes this corpus at once: what follows from it is made anew when it is next asked for.
+    """
+
+    def __init__(self, machine: Corpus, journal: Journal) -> None:
+        super().__init__(machine.documents, machine.read_problems, origin=machine.origin)
+        self.machine, self.journal, self.faults = machine, journal, machine.faults
+        self.kept = Kept(journal.path, "Nothing is decided yet.")
+        self._watching: list[Callable[[], None]] = []
+        self._replay()
+
+    def decide(self, action: str, layer: str, key: str = "", *, reason: str = "", **changes: Any) -> Decision:
+        """Confirm, correct, reject or add (`action`) the item `key` of a `layer`, as the tables call it, and keep that.
+
+        `changes` are the columns as they are to be: ``value=114`` of a figure, ``speaker="Ada Lund"`` of a quote,
+        ``label`` (rename), ``other`` (merge) or ``figure_ids`` (split) of a quantity, ``canonical``, ``other`` or
+        ``variant`` of an entity, ``group`` or ``ungroup`` of an utterance, ``answer`` of a check, ``source`` of a
+        source. What is added is said by ``article_id``, ``start`` and ``end``. ``review.kept`` says where it is kept.
+
+        Raises OptionError where there is no such item, or it cannot be so.
+        """
+        made = making.decision(
+            self,
+            _one_of(Action, action),
+            _one_of(Layer, layer),
+            key,
+            changes,
+            reason=reason,
+            analyst=self.journal.analyst,
+            at=self.journal.moment(),
+        )
+        return self._keep(made)
+
+    def memo(self, layer: str, key: str, text: str) -> Decision:
+        """Write a memo on an item. Raises OptionError where there is no such item."""
+        return self._beside(layer, key, Kind.MEMO, {"memo": text}, "")
+
+    def grade(
+        self, layer: str, key: str, *, reliability: str | None = None, credibility: int | None = None, reason: str = ""
+    ) -> Decision:
+        """Grade a source's reliability (A to F), or the credibility of a piece of information (1 to 6), or both.
+
+        Raises OptionError for other grades, and where there is no such item.
+        """
+        given = {"reliability": reliability, "credibility": None if credibility is None else str(credibility)}
+        return self._beside(layer, key, Kind.GRADE, {name: one for name, one in given.items() if one}, reason)
+
+    def undo(self, decision_id: str | None = None) -> Step:
+        """Take back your last decision, or the one with this id. Raises OptionError where there is none of yours."""
+        step, kept = self.journal.undo(decision_id)
+        self._changed(step.of, kept)
+        return step
+
+    def redo(self) -> Step:
+        """Take back your last undoing. Raises OptionError where there is none, or something was decided since."""
+        step, kept = self.journal.redo()
+        self._changed(step.of, kept)
+        return step
+
+    def refresh(self) -> bool:
+        """Take in what others have decided meanwhile; whether there was anything."""
+        new = self.journal.refresh()
+        if new:
+            self._forget(None)
+        return new
+
+    def watch(self, call: Callable[[], None]) -> Callable[[], None]:
+        """Call `call` after every change; calling what this returns ends that."""
+        self._watching.append(call)
+        return lambda: self._watching.remove(call) if call in self._watching else None
+
+    @property
+    def review(self) -> Review:
+        """Everything about the decisions: their history, counts, orphans, and where analysts differ."""
+        return Review(self)
+
+    def items(self, layer: Layer) -> tuple[Any, ...]:
+        """The records of a layer whose items stand at one place each."""
+        if layer is Layer.FIGURE:
+            return self.figure_records
+        if layer is Layer.QUOTE:
+            return self.quote_records
+        if layer is Layer.NAME:
+            return self.naming.mentions
+        if layer is Layer.LABEL:
+            return self.framing.labels
+        return (*self.framing.wording, *self.framing.choices)
+
+    def _beside(self, layer: str, key: str, kind: Kind, after: dict[str, Any], reason: str) -> Decision:
+        target, who, at = Target(_one_of(Layer, layer), key), self.journal.analyst, self.journal.moment()
+        made = making.beside(self, target, kind, after, reason=reason, analyst=who, at=at)
+        return self._keep(made)
+
+    def _keep(self, made: Decision) -> Decision:
+        self._changed(made.decision_id, self.journal.add(made), made)
+        return made
+
+    def _changed(self, decision_id: str, kept: Kept, made: Decision | None = None) -> None:
+        self.kept = kept
+        known = (one for one in self.journal.entries if isinstance(one, Decision) and one.decision_id == decision_id)
+        self._forget(made or next(known, None))
+
+    def _forget(self, made: Decision | None) -> None:
+        """Make anew, late, what follows from the decision `made`; from any, where it is None."""
+        layer = made.target.layer if made else None
+        if made is None or made.kind not in BESIDE:
+            for name in [
+                each for each in self.__dict__ if isinstance(getattr(type(self), each, None), cached_property)
+            ]:
+                if name != "framing":
+                    del self.__dict__[name]
+            if "framing" in self.__dict__:
+                self.framing.forget(_ONLY.get(layer) if layer else None)
+        self._frames.clear()
+        self._replay()
+        for call in list(self._watching):
+            call()
+
+    def _replay(self) -> None:
+        self.layers = Layers(self.machine, self.journal.live)
+        self.documents = tuple(self.layers.documents())
+        self._by_id = {article.article_id: article for article in self.documents}
+
+    # -- the records, after the decisions ------------------------------------------------------------------------------
+
+    @cached_property
+    def parsed(self) -> "tuple[Parsed, ...]":
+        """The parse of every article that the extractors serve."""
+        if self.documents == self.machine.documents:
+            return self.machine.parsed
+        return tuple(replace(one, article=self._by_id[one.article.article_id]) for one in self.machine.parsed)
+
+    @cached_property
+    def quote_records(self) -> tuple[Quote, ...]:
+        """What is reported as said, in reading order."""
+        return self.layers.quotes.records if self.layers.of(Layer.QUOTE) else self.machine.quote_records
+
+    @cached_property
+    def figure_records(self) -> tuple[Figure, ...]:
+        """Every number stated, in reading order."""
+        return self.layers.figures.records if self.layers.of(Layer.FIGURE) else self.machine.figure_records
+
+    @cached_property
+    def naming(self) -> "Naming":
+        """Who and what the articles name."""
+        found = self.layers.named.naming
+        return replace(found, checks=self.layers.asked(found.checks)) if self.layers.of(Layer.CHECK) else found
+
+    @cached_property
+    def comparison(self) -> "Comparison":
+        """What the figures measure, how they stand, and the sums among them."""
+        found = self.layers.compared.comparison
+        return replace(found, checks=self.layers.asked(found.checks)) if self.layers.of(Layer.CHECK) else found
+
+    @cached_property
+    def voiced_quotes(self) -> tuple[Quote, ...]:
+        """The quotes, each speaker under the one name that the person has in all articles."""
+        if self.quotes_as_read:
+            return self.machine.voiced_quotes
+        named = {one.canonical: one.entity_id for one in self.naming.entities}
+        voiced = (self._voiced(quote) for quote in self.quote_records)
+        return tuple(
+            replace(one, speaker_id=named[one.speaker]) if one.speaker in named and not one.speaker_id else one
+            for one in voiced
+        )
+
+    @property
+    def quotes_as_read(self) -> bool:
+        """Whether no decision is about a quote or a name."""
+        return not any(self.layers.of(layer) for layer in (Layer.QUOTE, Layer.NAME, Layer.ENTITY))
+
+    @cached_property
+    def quote_groups(self) -> tuple[tuple[Utterance, ...], tuple[QuotePair, ...]]:
+        """What was said, each thing once, and the renderings of it that two articles give."""
+        found = self.grouped
+        return found.utterances, found.pairs
+
+    @cached_property
+    def grouped(self) -> Grouped:
+        """The utterances with what each is by now."""
+        from workbench.compare import utterances
+
+        as_read = self.quotes_as_read and not self.layers.of(Layer.SOURCE)
+        groups = self.machine.quote_groups if as_read else utterances.group(self.voiced_quotes, self._by_id)
+        return self.layers.grouped(groups, self.voiced_quotes)
+
+    @cached_property
+    def framing(self) -> Framed:
+        """What the articles call things, the words they choose, when things happened and where text comes from."""
+        return Framed(self)
+
+    @cached_property
+    def asked(self) -> Stated[Check]:
+        """The questions with what each is by now."""
+        raw = (*self.layers.compared.comparison.checks, *self.layers.named.naming.checks)
+        raw = (*raw, *self.framing.raw_checks, *self.framing.raw_date_checks)
+        return checks(raw, self.layers.standings(Layer.CHECK))
+
+    @cached_property
+    def check_records(self) -> tuple[Check, ...]:
+        """Questions worth a look: of figures, then of names, then of what the articles say and how."""
+        return self.asked.records
+
+    # -- the tables ----------------------------------------------------------------------------------------------------
+
+    def rows(self, name: str, beside: Set[str] | None = None) -> list[Row]:
+        """The rows of the table `name`; each says whether it is the machine's, confirmed, corrected or added.
+
+        Raises OptionError for a name that is no table.
+        """
+        compared = beside is None or bool(FILLED_BY.get(name, frozenset()) & beside)
+        return marks.stamped(self, name, super().rows(name, beside), compared=compared)
+
+    def _makers(self, compared: bool) -> dict[str, Callable[[], list[Row]]]:
+        return {**super()._makers(compared), "decisions": lambda: marks.decisions(self)}
+
+    def _all_problems(self) -> list[Problem]:
+        return list(dict.fromkeys([*super()._all_problems(), *self.journal.problems]))
+
+
+def _one_of(kind: type[_Word], word: str) -> _Word:
+    try:
+        return kind(word)
+    except ValueError:
+        raise OptionError(f"There is no {kind.__name__.lower()} {word!r}; there is {', '.join(kind)}.") from None
