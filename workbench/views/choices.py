@@ -13,7 +13,7 @@ from workbench.lexicons.concepts import Change, change, told
 from workbench.lexicons.own import ACTS, CHOICES
 from workbench.markup import Html
 from workbench.model import Wording
-from workbench.views import by_hand
+from workbench.views import by_hand, sided
 from workbench.views.bar import Action
 from workbench.views.choices_hand import ChoicesHand
 from workbench.views.edited import UNDO, EditedView
@@ -40,6 +40,10 @@ class Choices(EditedView):
     placeholder = "Find a word …"
     row_label = "One thing or act"
     silence = "None of these words in"
+    legend = (
+        f"{sided.LEGEND} “X + Y”: words for one act on one thing; “… : what” and “… : by whom”: words for what it is "
+        "done to, and for who does it."
+    )
     detail_first = "Click a row to see every word in its sentence."
     heeds: ClassVar[frozenset[str]] = frozenset({CHOICES, ACTS})
 
@@ -56,6 +60,7 @@ class Choices(EditedView):
                 "",
                 tuple(map(_use, some)),
                 sub=count(len(some), "use") + (" · by hand" if concept in hand else ""),
+                sought=tuple(dict.fromkeys(" ".join(word.passage.surface.casefold().split()) for word in some))[:10],
             )
             for concept, some in found.items()
         ]
