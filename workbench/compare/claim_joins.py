@@ -17,6 +17,7 @@ _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "ADV"})
 _TELLING = 3  # digits that count, of a number that tells by itself
 _FEW = 2  # of one that tells with the noun counted
 _LEAST = 10
+_HOMES = 40  # things with one number that a quantity is held against
 
 
 def joined(quantities: Sequence[Quantity], parsed: Mapping[str, Parsed]) -> list[Quantity]:
@@ -30,7 +31,8 @@ def joined(quantities: Sequence[Quantity], parsed: Mapping[str, Parsed]) -> list
     for quantity in quantities:
         value = _value(quantity)
         places = by_value[value] if value is not None else []
-        home = next((at for at in places if all(_same(said, quantity, other) for other in groups[at])), None)
+        looked = places[:_HOMES]
+        home = next((at for at in looked if all(_same(said, quantity, other) for other in groups[at])), None)
         if home is None:
             places.append(len(groups))
             groups.append([quantity])

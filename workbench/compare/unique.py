@@ -31,7 +31,8 @@ def _told_apart(made: list[str], groups: Sequence[Group], qualify: Callable[[Gro
     for places in alike.values():
         if len(places) < 2:
             continue
-        said = {at: qualify(groups[at]) for at in places if at != _main(places, groups)}
+        main = _main(places, groups)
+        said = {at: qualify(groups[at]) for at in places if at != main}
         if len({*said.values()}) < 2 and len(said) == len(places):
             continue
         for at, more in said.items():
