@@ -160,6 +160,7 @@ ELLIPSIS = {
     "states": ("Police counted 3 dead and 14 injured.", ["dead", "injured"]),
     "one-beside": ("Five people were hurt and one was killed.", ["people", "people"]),
     "no-link": ("The team won 12 games. On Monday 14 died.", ["games", None]),
+    "one-of-a-people": ("Among them were four Syrians, a Greek and two Poles.", ["Syrians", "Greek", "Poles"]),
     "of-the-noun": ("Of the survivors, 46 were taken to a clinic.", ["survivors"]),
     "of-them-children": ("They met 30 fans, nine of them children.", ["fans", "children"]),
     "of-them-told": ("They met 30 fans, nine of them were hurt.", ["fans", "fans"]),

@@ -112,7 +112,7 @@ def govern(anchor: "Token", inside: set[int], *, lasting: bool = False, counts: 
         if above.pos_ == "NOUN":
             of_unit = not counts and node is anchor
             found.about(_whose(above) if of_unit else above)
-        elif above.pos_ == "ADJ":
+        elif above.pos_ == "ADJ" and above.tag_ != "JJR":  # "40 more people" says nothing of what they did
             found.act(above)
         node = above
     if lasting and found.verb is not None:
