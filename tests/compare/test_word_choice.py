@@ -161,14 +161,26 @@ def _choices(made: Corpus) -> list[str]:
     return [row["surface"] for row in made.rows("wording") if row["device"] == "choice"]
 
 
-def test_verbs_that_the_analyst_counts_as_one_act_are_one_in_choices_and_claims() -> None:
+@pytest.mark.parametrize(
+    ("a", "b", "pair", "chosen_words"),
+    [
+        pytest.param("shelved", "torpedoed", ("shelve", "torpedo"), ["shelved", "torpedoed"], id="verbs"),
+        pytest.param("shelved", "drew up", ("draw up", "shelving"), ["shelved", "drew up"], id="particle-and-form"),
+        pytest.param(
+            "shelved", "handed over", ("shelve", "hand over"), ["shelved", "handed over"], id="known"
+        ),
+    ],
+)
+def test_verbs_that_the_analyst_counts_as_one_act_are_one(
+    a: str, b: str, pair: tuple[str, str], chosen_words: list[str]
+) -> None:
     from workbench.lexicons.concepts import change
 
-    made = corpus("The council shelved the merger on Monday.", "The board torpedoed the merger in June.")
+    made = corpus(f"The council {a} the merger on Monday.", f"The board {b} the merger in June.")
     assert _choices(made) == []
     assert [claim for claim in made.framing.claims if claim.kind == "act"] == []
-    made.framing.own.choose(change("act", words=("shelve", "torpedo")))
-    assert _choices(made) == ["shelved", "torpedoed"]
+    made.framing.own.choose(change("act", words=pair))
+    assert _choices(made) == chosen_words
     assert [claim.article_ids for claim in made.framing.claims if claim.kind == "act"] == [("a", "b")]
     made.framing.own.undo_choice()
     assert _choices(made) == []

@@ -81,8 +81,8 @@ def test_changes_that_cannot_be(kind: str, given_: dict[str, object], why: str) 
 
 def test_verbs_of_one_act() -> None:
     acts = [change("act", words="to phase out, Scrap"), change("make", label="x", words="y")]
-    assert pairs(acts) == (("phaseout", "scrap"),)
-    assert told(acts[0]) == "“phaseout” and “scrap” count as one act"
+    assert pairs(acts) == (("phase out", "scrap"),)
+    assert told(acts[0]) == "“phase out” and “scrap” count as one act"
 
 
 # -- keeping ------------------------------------------------------------------------------------------------------

@@ -28,12 +28,16 @@ _MET = 8  # places of each that are compared
 
 @dataclass(frozen=True, slots=True)
 class _Deed:
-    """One place at which something is done to an object: the words, the verb, who does it, and what stands beside."""
+    """One place at which something is done to an object: the words, the verb, who does it, and what stands beside.
+
+    `act` is the verb with its particle: phase out.
+    """
 
     words: Words
     lemma: str
     doer: str | None
     beside: frozenset[str]
+    act: str
 
 
 def find(
@@ -62,7 +66,7 @@ def find(
             words = verb(one, part, token) if is_verb else noun(one, part, token, ("amod",))
             lemma = str(lexical.lemma(token)) if is_verb else act.lemma
             doer = act.actor_id or (act.actor.surface.lower() if act.actor else None)
-            deeds[key].append(_Deed(words, lemma, doer, beside(token, thing)))
+            deeds[key].append(_Deed(words, lemma, doer, beside(token, thing), act.lemma))
     for key, members in deeds.items():
         if len({deed.words.article_id for deed in members}) > 1:
             for act_of in _acts(members, same_acts):
@@ -117,7 +121,7 @@ def _acts(members: Sequence[_Deed], same: SameActs) -> Iterator[list[_Deed]]:
         by_verb[deed.lemma].append(deed)
     group = {lemma: lemma for lemma in by_verb}
     for a, b in combinations(sorted(by_verb)[:_VERBS], 2):
-        own = same.same(a, b)  # the analyst has the last word
+        own = _said_same(by_verb[a], by_verb[b], same)  # the analyst has the last word
         if not own and (_opposite(a, b) or not (_alike(a, b) or _told_alike(by_verb[a], by_verb[b]))):
             continue
         joined = {group[a], group[b]}
@@ -127,6 +131,13 @@ def _acts(members: Sequence[_Deed], same: SameActs) -> Iterator[list[_Deed]]:
     for deed in members:
         acts[group[deed.lemma]].append(deed)
     yield from (acts[of] for of in sorted(acts) if len({deed.words.key for deed in acts[of]}) > 1)
+
+
+def _said_same(some: Sequence[_Deed], others: Sequence[_Deed], same: SameActs) -> bool:
+    """Whether the analyst counts the verbs of two groups as one act."""
+    if not same.pairs:
+        return False
+    return any(same.same(a, b) for a in {deed.act for deed in some} for b in {deed.act for deed in others})
 
 
 def _told_alike(some: Sequence[_Deed], others: Sequence[_Deed]) -> bool:

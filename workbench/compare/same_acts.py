@@ -24,19 +24,21 @@ class SameActs:
         """The kinds of act that are in a pair, and the one that stands for all that go together."""
         group: dict[str, str] = {}
         for a, b in self.pairs:
-            ours, theirs = (group.setdefault(kind(_base(word)), kind(_base(word))) for word in (a, b))
+            ours, theirs = (group.setdefault(found, found) for found in (kind(_base(a)), kind(_base(b))))
             first = min(ours, theirs)
             group.update({name: first for name, of in group.items() if of in (ours, theirs)})
         return group
 
     def kind(self, word: str) -> str:
         """What the words for one act share, the analyst's pairs counted."""
-        found = kind(word)
-        return self._groups.get(found, found)
+        if not self.pairs:
+            return kind(word)
+        found = kind(_base(word))
+        return self._groups.get(found, kind(word))
 
     def same(self, a: str, b: str) -> bool:
         """Whether the analyst counts the two as one act."""
-        return kind(a) in self._groups and kind(b) in self._groups and self.kind(a) == self.kind(b)
+        return kind(_base(a)) in self._groups and self.kind(a) == self.kind(b)
 
     def widen(self, found: frozenset[str]) -> frozenset[str]:
         """Acts as ``words.acts`` has them, with those that the analyst counts as the same."""
@@ -49,9 +51,10 @@ class SameActs:
 
     @cached_property
     def _acts(self) -> tuple[frozenset[str], ...]:
-        return tuple(acts(_base(a)) | acts(_base(b)) for a, b in self.pairs)
+        return tuple(frozenset().union(*(acts(word) | acts(_base(word)) for word in pair)) for pair in self.pairs)
 
 
 def _base(word: str) -> str:
-    """The base form where a lexicon knows it, so that "freed" may be typed for "free"."""
-    return next((base for base in bases(word) if names_act(base)), word)
+    """The form that a lexicon knows: freed is free, hand over is handover; another stays as it is."""
+    forms = (*bases(word), word.replace(" ", ""))
+    return next((form for form in forms if names_act(form)), word)

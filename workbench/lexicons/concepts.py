@@ -1,6 +1,6 @@
 """What an analyst says of words for one thing or act: concepts joined, parted, named, made; verbs of one act."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -110,12 +110,8 @@ def _verbs(words: str | Sequence[str]) -> tuple[str, ...]:
 
 
 def _verb(text: str) -> str:
-    """A verb in small letters, one word: "phase out" is what the comparison calls phaseout."""
-    return "".join(_letters(text.lower()))
-
-
-def _letters(text: str) -> Iterator[str]:
-    words = text.removeprefix("to ").split()
-    if len(words) > 2:
+    """A verb in small letters, with its particle where it has one: phase out."""
+    verb = text.lower().removeprefix("to ")
+    if len(verb.split()) > 2:
         raise OptionError(f"{text!r} is no verb: give one word, or a verb and its particle (phase out).")
-    yield from words
+    return verb
