@@ -22,7 +22,7 @@ _CAPTIONS = {
     "coverage": "A dot is silence: the table of claims says what was looked for in vain.",
     "origins": "Only what the texts themselves show: an origin named in words, text that stands in both.",
     "labels": "Plain: the source’s own words; “…” quoted; ‹…› reported speech.",
-    "choices": "Words that the sources use for one thing or act, found in these articles and in no list.",
+    "choices": "Words for one thing, or (X + Y) for one act on one thing, found in these articles and in no list.",
     "distinctive": "Words outside quotes that a source uses more than the others do.",
     "timeline": "When things happened, as each source dates them; relative dates are resolved.",
     "voices": "Words between quote marks, by speaker; “not named” where the article does not say whose they are.",
