@@ -222,7 +222,8 @@ class Framing(Worded):
         """Questions about dates: differing sources, two steps into one office on one day, impossible orders."""
         from workbench.compare import date_checks
 
-        return tuple(date_checks.checks(self.dated, self.timeline))
+        names = {article.article_id: article.name for article in self._corpus.documents}
+        return tuple(date_checks.checks(self.dated, self.timeline, names))
 
     def makers(self) -> dict[str, Callable[[], list[Row]]]:
         """By name of table: what makes its rows."""

@@ -143,6 +143,31 @@ SILENT = {
         "A ministry official wrote that the dam held. The official said the valley was safe.",
         "The dam held.",
     ),
+    "a-source-is-never-named": (
+        "unnamed",
+        "A friend of the singer called it a mistake. “She is in bits,” the source said.",
+        "The singer cancelled the tour.",
+    ),
+    "an-authority-is-nobody": (
+        "unnamed",
+        "The fire killed seven people, the civil protection authority said.",
+        "The fire killed seven people.",
+    ),
+    "wished-for-and-done": (
+        "stage",
+        "Police said that they wanted to thank residents for their patience.",
+        "Police thanked residents for their patience.",
+    ),
+    "praise-beside-a-part": (
+        "role",
+        "Olympic star Lia Marsh was banned on Monday.",
+        "Olympic champion Lia Marsh was banned on Monday.",
+    ),
+    "a-body-and-its-part": (
+        "actor",
+        "The Farmers Party sued the ministry over the dam on Monday.",
+        "The Farmers National Committee sued the ministry over the dam on Monday.",
+    ),
     "listed-as-several-in-both": (
         "one-or-several",
         "Those rescued include Dutch tourists.",

@@ -53,7 +53,8 @@ def test_dates_that_exclude_one_another_differ(bridge):
 
 
 def test_each_difference_is_a_question_with_its_passages(bridge):
-    checks = [one for one in bridge.framing.date_checks if "differ" not in one.message]
+    checks = bridge.framing.date_checks
+    assert all("2022 in a; 2023 in b" in one.message or "2024-08-13 in a, c" in one.message for one in checks)
     assert {one.kind.value for one in checks} == {"date"}
     assert len(checks) == 2
     for check in checks:
@@ -71,7 +72,7 @@ def test_the_time_of_telling_is_no_event(bridge):
         (
             {"a": "Lena Moss, the envoy who assumed her post on May 3, 2024, left. Lena Moss, nominated by the king to "
                   "serve as envoy on May 3, 2024, is 40."},
-            "on one day, 2024-05-03",
+            "both on 2024-05-03",
         ),
         (
             {"a": "Omar Haddad was imprisoned in 2019.", "b": "Omar Haddad was sentenced in May 2021 to six years."},

@@ -6,14 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from workbench.compare import deeds
 from workbench.compare.asking import Material, ask, first_each, words
 from workbench.compare.deeds import Deed
+from workbench.compare.spelling import weight
 from workbench.extract.voices import Voices
 from workbench.model import Check, CheckKind, Passage, Role, Severity, Voice
 
-_OPEN = frozenset({"agreed", "wished", "to come", "possible"})
+_OPEN = frozenset({"agreed", "to come", "possible"})  # what is only wished for is often done, and no question
 _BEGUN = frozenset({"done", "now"})
 _SAID = {"done": "done", "now": "under way", "agreed": "agreed or planned", "to come": "to come"}
 _SAID |= {"wished": "wished for", "possible": "possible"}
 _EACH = 3  # deeds of one actor shown for each article
+_INITIAL = 3  # letters
 _LARGEST = 400  # deeds of one key that are looked at
 
 
@@ -97,7 +99,8 @@ def _stage(some: Sequence[Deed]) -> Iterator[Check]:
         of: dict[str, set[str]] = defaultdict(set)
         for deed in alike:
             stages[deed.stage].setdefault(deed.passage.article_id, deed.passage)
-            of[deed.passage.article_id].add(deed.stage)
+            if deed.stage in _BEGUN or deed.voice is not Voice.QUOTED:  # what somebody said would be may be of then
+                of[deed.passage.article_id].add(deed.stage)
         if stages["done"] and any(said & _OPEN and not said & _BEGUN for said in of.values()):
             shown = ", ".join(f"{_SAID[stage]}: {words(next(iter(found.values())))}" for stage, found in stages.items())
             passages = [passage for found in stages.values() for passage in found.values()]
@@ -114,7 +117,7 @@ def _actor(some: Sequence[Deed], names: dict[str, str], asked: set[tuple[str, st
     for nth, two in enumerate(actors):
         for one in actors[:nth]:
             either = of[one].keys() - of[two].keys() and of[two].keys() - of[one].keys()
-            if either and (one, two) not in asked:
+            if either and (one, two) not in asked and not _is_one(names.get(one, ""), names.get(two, "")):
                 asked |= {(one, two), (two, one)}
                 deeds_of = [deed for each in (one, two) for found in of[each].values() for deed in found[:_EACH]]
                 act = f"{words(deeds_of[0].passage)} / {words(deeds_of[-1].passage)}"
@@ -122,3 +125,11 @@ def _actor(some: Sequence[Deed], names: dict[str, str], asked: set[tuple[str, st
                 passages = [passage for deed in deeds_of for passage in (deed.actor, deed.passage) if passage]
                 yield ask(CheckKind.CONTRADICTION, "actor", message, passages)
                 return
+
+
+def _is_one(one: str, two: str) -> bool:
+    """Whether two names share a telling word, as those of a body and of a part of it do: a party and its committee."""
+    told = [
+        {word.casefold() for word in name.split() if len(word) > _INITIAL and weight(word) == 1} for name in (one, two)
+    ]
+    return bool(told[0] & told[1])

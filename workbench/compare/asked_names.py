@@ -13,6 +13,7 @@ from workbench.model import PROSE, Article, Check, CheckKind, Mention, NameKind,
 
 _SHORT = 2  # letters; shorter parts are initials
 _ALIKE = 0.5  # of their sounds
+_NEVER_NAMED = frozenset({"source", "sources", "insider", "authority", "authorities", "police"})  # or known to all
 _MET_IN = 1  # articles in which a person is named by surname alone; more, and the person needs no introduction
 
 
@@ -110,7 +111,7 @@ def _unnamed(article: Article, quotes: Sequence[Quote]) -> Iterator[Check]:
             continue
         said = at.surface.split()
         noun = said[-1].casefold() if said else ""
-        if len(said) > 1 and said[0].casefold() == "the" and noun in _speaking_for_others():
+        if len(said) > 1 and said[0].casefold() == "the" and noun in _speaking_for_others() - _NEVER_NAMED:
             speaking[noun].append(at)
     for noun, passages in speaking.items():
         first = min(passages, key=lambda one: one.start)

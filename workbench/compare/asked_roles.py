@@ -37,17 +37,19 @@ def _question(labels: Sequence[Label]) -> Iterator[Check]:
         return
     nouns: dict[str, dict[str, Passage]] = defaultdict(dict)  # by noun, the first label of each article
     beside: dict[str, set[str]] = defaultdict(set)
+    parts: set[str] = set()  # those of the nouns that name a part or an office, and are no mere praise or blame
     for label in labels:
         noun, others = _parts(label.passage.surface)
         if noun and label.kind is not LabelKind.TITLE:  # a rank beside an office is no difference
             nouns[noun].setdefault(label.passage.article_id, label.passage)
             beside[noun] |= others
+            parts |= {noun} if label.kind is LabelKind.ROLE else set()
     names = sorted(nouns)
     apart = [
         (one, two)
         for nth, two in enumerate(names)
         for one in names[:nth]
-        if beside[one] & beside[two] and not nouns[one].keys() & nouns[two].keys()
+        if parts & {one, two} and beside[one] & beside[two] and not nouns[one].keys() & nouns[two].keys()
     ]
     if apart:
         shown = dict.fromkeys(noun for pair in apart for noun in pair)

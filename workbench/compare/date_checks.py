@@ -1,22 +1,30 @@
 """Questions about dates: one event dated differently, two steps into one office on one day, an order that cannot be."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
+from workbench.compare.asking import words
 from workbench.compare.dated import Dated
 from workbench.extract.periods import Period
 from workbench.lexicons import lexicon
 from workbench.model import Check, CheckKind, Happening, Passage, Severity
 
+_SHOWN = 90  # characters of an event in a question
 _BESIDE = 40  # dates of one day, or of one person, that are set beside one another
 
 
-def checks(told: Sequence[Dated], happenings: Iterable[Happening]) -> Iterator[Check]:
-    """What is worth an analyst's look, each with its passages; questions, not errors."""
-    yield from _differing(happenings)
-    yield from _offices(told)
-    yield from _orders(told)
+def checks(
+    told: Sequence[Dated], happenings: Iterable[Happening], names: Mapping[str, str] | None = None
+) -> Iterator[Check]:
+    """What is worth an analyst's look, each with its passages; questions, not errors.
+
+    `names` gives what to call an article (else its id).
+    """
+    known = names or {}
+    yield from _differing(happenings, known)
+    yield from _offices(told, known)
+    yield from _orders(told, known)
 
 
 def _made(severity: Severity, message: str, passages: Sequence[Passage]) -> Check:
@@ -24,11 +32,17 @@ def _made(severity: Severity, message: str, passages: Sequence[Passage]) -> Chec
     return Check(f"c:date:{where}", CheckKind.DATE, severity, message, (), tuple(passages))
 
 
-def _differing(happenings: Iterable[Happening]) -> Iterator[Check]:
+def _differing(happenings: Iterable[Happening], names: Mapping[str, str]) -> Iterator[Check]:
     for one in happenings:
         if one.differs:
             passages = [date.event_at or date.passage for date in one.dates]
-            yield _made(Severity.WARNING, f"{one.label}: {one.differs}: which is right, or are they two?", passages)
+            given: dict[str, dict[str, None]] = defaultdict(dict)
+            for date in one.dates:
+                if date.start_date is not None and date.start_date == date.end_date:
+                    given[date.start_date][names.get(date.passage.article_id, date.passage.article_id)] = None
+            said = "; ".join(f"{day} in {', '.join(some)}" for day, some in sorted(given.items()))
+            message = f"When was it? {words(passages[0])}: {said}: which is right, or are they two?"
+            yield _made(Severity.WARNING, message, passages)
 
 
 @cache
@@ -46,7 +60,7 @@ def _order() -> tuple[tuple[frozenset[str], frozenset[str], str], ...]:
     )
 
 
-def _offices(told: Sequence[Dated]) -> Iterator[Check]:
+def _offices(told: Sequence[Dated], names: Mapping[str, str]) -> Iterator[Check]:
     """One person's two steps into or out of one office, given one day by one article."""
     days: dict[tuple[str, str], list[tuple[Dated, frozenset[str]]]] = defaultdict(list)
     for one in told:
@@ -60,12 +74,14 @@ def _offices(told: Sequence[Dated]) -> Iterator[Check]:
                 if steps & others or steps | others in seen or not (a.patient & b.patient or a.pairs & b.pairs):
                     continue
                 seen.add(steps | others)
-                said = f"{_said(a.verbs & _steps().keys())} and {_said(b.verbs & _steps().keys())}"
-                message = f"{article_id}: {said} on one day, {day}, for what seems to be one office: which is meant?"
+                said = f"{words(_at(a), _SHOWN)} and {words(_at(b), _SHOWN)}"
+                message = (
+                    f"{names.get(article_id, article_id)} has {said}, both on {day}: for one office, which is meant?"
+                )
                 yield _made(Severity.NOTICE, message, [_at(a), _at(b)])
 
 
-def _orders(told: Sequence[Dated]) -> Iterator[Check]:
+def _orders(told: Sequence[Dated], names: Mapping[str, str]) -> Iterator[Check]:
     """What comes later by its nature, dated earlier; only where each of the two has one date in all articles."""
     of_one: dict[str, list[Dated]] = defaultdict(list)
     for one in told:
@@ -78,10 +94,7 @@ def _orders(told: Sequence[Dated]) -> Iterator[Check]:
             first = _only([one for one in some if one.verbs & before])
             then = _only([one for one in some if one.verbs & after and not one.verbs & before])
             if first is not None and then is not None and _ends_before(then, first):
-                message = (
-                    f"{_said(then.verbs & after)} is dated {then.date.start_date} ({then.article_id}), "
-                    f"{_said(first.verbs & before)} {first.date.start_date} ({first.article_id}), of one: {asks}"
-                )
+                message = f"{_dated(then, names)}, but {_dated(first, names)}: {asks}"
                 yield _made(Severity.NOTICE, message, [_at(then), _at(first)])
 
 
@@ -95,8 +108,8 @@ def _ends_before(a: Dated, b: Dated) -> bool:
     return one.last is not None and two.first is not None and one.last < two.first
 
 
-def _said(verbs: Iterable[str]) -> str:
-    return ", ".join(f'"{verb}"' for verb in sorted(verbs))
+def _dated(one: Dated, names: Mapping[str, str]) -> str:
+    return f"{words(_at(one), _SHOWN)} is of {one.date.start_date} in {names.get(one.article_id, one.article_id)}"
 
 
 def _at(one: Dated) -> Passage:
