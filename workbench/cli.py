@@ -72,22 +72,37 @@ def tables(
     _say(f"{_articles(corpus)}, {len(names)} tables, {len(written)} files in {out}")
 
 
-@app.command(epilog="Example:  workbench brief seeds --out briefing")
+@app.command(
+    epilog="Examples:  workbench brief seeds --out briefing    ·    "
+    "workbench brief seeds --format pptx,docx,pdf --template ours.pptx"
+)
 def brief(
     paths: Paths,
+    *,
     out: Annotated[Path, typer.Option("--out", help="Folder for the pack.")] = Path("briefing"),
     notebooks: Annotated[
         Path | None, typer.Option(help="Folder of notebooks to run and enclose (default: ./notebooks).")
     ] = None,
+    formats: Annotated[
+        str,
+        typer.Option(
+            "--format", help="The briefing as a document: pptx, docx, pdf, html, xlsx, md; several with commas."
+        ),
+    ] = "html,md,xlsx",
+    template: Annotated[
+        Path | None, typer.Option(help="Your organisation's own .pptx or .docx as base of that document.")
+    ] = None,
     limit_mb: Annotated[float, typer.Option(help="Files larger than this many megabytes are set aside.")] = 50,
 ) -> None:
     """Compare articles and write the briefing pack: a page, charts, tables, notebooks and their provenance."""
-    corpus = _load(paths, limit_mb)
     from workbench.export import briefing
+    from workbench.export.document.written import known
 
+    wanted = known(formats.split(","), template)  # before the work, not after it
+    corpus = _load(paths, limit_mb)
     folder = notebooks or (Path("notebooks") if Path("notebooks").is_dir() else None)
     with _working("Writing the briefing"):
-        written = briefing(corpus, out, notebooks=folder)
+        written = briefing(corpus, out, notebooks=folder, formats=wanted, template=template)
     _say(f"{_articles(corpus)}; {len(written)} files in {out}; open {out / 'index.html'}")
 
 

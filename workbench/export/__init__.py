@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from workbench.export.charts import save
+    from workbench.export.document import Briefing, draft
     from workbench.export.pack import briefing
     from workbench.export.tables import write
 
-__all__ = ["briefing", "save", "write"]
+__all__ = ["Briefing", "briefing", "draft", "save", "write"]
 
 _LAZY = {
+    "Briefing": "workbench.export.document",
     "briefing": "workbench.export.pack",
+    "draft": "workbench.export.document",
     "save": "workbench.export.charts",
     "write": "workbench.export.tables",
 }

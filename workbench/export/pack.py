@@ -8,11 +8,16 @@ from workbench import charts
 from workbench.export import agreement, files, provenance, story
 from workbench.export import notebooks as papers
 from workbench.export.charts import save
+from workbench.export.document import written
 from workbench.export.tables import write
 from workbench.tables.schemas import SCHEMAS
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
+    from workbench.export.document import Briefing
+
+#: The formats of the document that a pack has unless told otherwise: those that cost little and need no extra.
+FORMATS = ("html", "md", "xlsx")
 
 #: The charts of a pack: file name and function.
 CHARTS: dict[str, Callable[[Any], Any]] = {
@@ -31,35 +36,68 @@ CHARTS: dict[str, Callable[[Any], Any]] = {
 
 
 def briefing(
-    corpus: "Corpus", out: Path | str, *, notebooks: Path | str | list[Path] | list[str] | None = None
+    corpus: "Corpus",
+    out: Path | str,
+    *,
+    notebooks: Path | str | list[Path] | list[str] | None = None,
+    formats: Sequence[str] = FORMATS,
+    picked: "Briefing | None" = None,
+    template: Path | str | None = None,
 ) -> list[Path]:
     """Write the briefing pack to the folder `out` and return the paths written, index.html first.
 
     `notebooks` is a folder of notebooks, or a list of them, to run and enclose as pages; they read the files
-    that the corpus was loaded from, and are left out, with a word, where it was not loaded from files. Two runs on the
-    same articles write the same bytes. Files that an earlier run left there, and that nobody changed, are removed where
-    this run does not write them.
+    that the corpus was loaded from, and are left out, with a word, where it was not loaded from files. `formats` are
+    those of the briefing as a document (pptx, docx, pdf, html, xlsx, md) beside the page: what the analyst `picked`,
+    else a draft; `template` is the organisation's own .pptx or .docx as its base. Two runs on the same articles write
+    the same bytes. Files that an earlier run left there, and that nobody changed, are removed where this run does not
+    write them.
 
-    Raises OptionError where `out` cannot be written to, SourceError where there is no notebook at `notebooks`.
+    Raises OptionError where `out` cannot be written to or a format is unknown, MissingPackage where a format needs a
+    package that is not installed, SourceError where there is no notebook at `notebooks`.
     """
+    wanted = written.known(formats, template)
     folder = files.folder(out)
     drawn = {name: draw(corpus) for name, draw in CHARTS.items()}
     made = [path for name, chart in drawn.items() for path in save(chart, folder / "charts" / name)]
     made.append(files.put(folder / agreement.NAME, agreement.content(corpus)))
     tables = {name: corpus.rows(name) for name in SCHEMAS if name in corpus.computed}
     made += write(tables, folder / "tables", ("csv", "xlsx"))
+    made += _document(corpus, folder, wanted, picked, template)
     pages, failed = _notebooks(notebooks, folder, corpus.origin) if notebooks is not None else ([], {})
     made += pages
     dark = _dark(corpus)
     listed = [path.relative_to(folder).as_posix() for path in made]
     html = story.page(corpus, {name: story.Picture(drawn[name], dark[name]) for name in drawn}, listed, failed)
     index = files.put(folder / "index.html", html.encode("utf-8", "replace"))
-    written = [index, *made]
-    options = {"charts": list(CHARTS), "tables": ["csv", "xlsx"], "notebooks": [path.stem for path in pages]}
-    for path in provenance.stale(folder, written):
+    whole = [index, *made]
+    options = {
+        "charts": list(CHARTS),
+        "tables": ["csv", "xlsx"],
+        "notebooks": [path.stem for path in pages],
+        "formats": list(wanted),
+    }
+    for path in provenance.stale(folder, whole):
         path.unlink()
-    content = provenance.record(corpus, folder, written, options)
-    return [*written, files.put(folder / provenance.NAME, content)]
+    content = provenance.record(corpus, folder, whole, options)
+    return [*whole, files.put(folder / provenance.NAME, content)]
+
+
+def _document(
+    corpus: "Corpus",
+    folder: Path,
+    formats: Sequence[str],
+    picked: "Briefing | None",
+    template: Path | str | None,
+) -> list[Path]:
+    """The briefing as a document, looked up once for all formats."""
+    if not formats:
+        return []
+    from workbench.export.document.drafted import draft
+    from workbench.export.document.resolve import resolve
+
+    made = resolve(picked or draft(corpus), corpus)
+    return written.write_all(made, folder, formats, template=template)
 
 
 def _dark(corpus: "Corpus") -> Mapping[str, Any]:

@@ -2,8 +2,6 @@
 
 import io
 import json
-import re
-import zipfile
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -12,8 +10,9 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
-from workbench.export import files
+from workbench.export.printable import printable
 from workbench.export.tables import is_formula, plain
+from workbench.export.zipped import fixed
 from workbench.tables.schemas import Column
 
 #: Excel's own limits: characters a cell (counted as UTF-16 has them), rows a sheet.
@@ -24,13 +23,10 @@ MOST_ROWS = 1_048_576
 _WRAPPED = 400
 _NARROWEST, _WIDEST = 9, 60
 
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_UNSAYABLE = re.compile("[\ud800-\udfff￾￿]")
 _HEAD_FONT = Font(bold=True)
 _HEAD_FILL = PatternFill("solid", fgColor="E8ECF0")
 _TOP = Alignment(vertical="top")
 _WRAP = Alignment(vertical="top", wrap_text=True)
-_MODIFIED = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
 def workbook(tables: Mapping[str, tuple[Sequence[Column], Sequence[Mapping[str, Any]]]]) -> bytes:
@@ -47,7 +43,7 @@ def workbook(tables: Mapping[str, tuple[Sequence[Column], Sequence[Mapping[str, 
     book.properties.creator = "workbench"
     sink = io.BytesIO()
     book.save(sink)
-    return _fixed(sink.getvalue())
+    return fixed(sink.getvalue())
 
 
 def cell_text(text: str) -> str:
@@ -56,8 +52,7 @@ def cell_text(text: str) -> str:
     >>> cell_text("a\\x00b")
     'a␀b'
     """
-    text = _CONTROLS.sub(lambda found: chr(0x2400 + (0x21 if found[0] == "\x7f" else ord(found[0]))), text)
-    text = _UNSAYABLE.sub("\ufffd", text)
+    text = printable(text)
     if len(text) * 2 <= LONGEST or _units(text) <= LONGEST:
         return text
     notice = f" … [cut here: the whole text has {len(text):,} characters; see the CSV or JSON lines file]"
@@ -117,19 +112,3 @@ def _width(name: str, values: Sequence[Any]) -> float:
 
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
-
-
-def _fixed(content: bytes) -> bytes:
-    """The same workbook with one fixed time in place of the clock's: openpyxl stamps every save."""
-    stamp = files.fixed_time()
-    sink = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as made, zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as fixed:
-        for name in made.namelist():
-            data = made.read(name)
-            if name == "docProps/core.xml":
-                data = _MODIFIED.sub(stamp.strftime("%Y-%m-%dT%H:%M:%SZ").encode(), data)
-            member = zipfile.ZipInfo(name, stamp.timetuple()[:6])
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.external_attr = 0o644 << 16
-            fixed.writestr(member, data)
-    return sink.getvalue()

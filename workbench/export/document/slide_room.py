@@ -1,0 +1,110 @@
+"""How much fits on a slide: everything is measured, in a font wider than those that offices use, before it is set."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.charts import sheet
+
+#: Points: text, a heading within a slide, tables, the passages at the end.
+TEXT, SUB, TABLE, SMALL = 15.0, 17.0, 11.0, 10.0
+_LEADING = 1.22
+_NARROWEST = 0.62  # inches of a column
+_PAD = 0.2  # inches beside the text of a cell, both sides together
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where content stands on a slide, in inches."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one look."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    mute: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph of a slide: its runs, and how it looks."""
+
+    runs: tuple[Run, ...]
+    size: float = TEXT
+    point: bool = False
+    numbers: tuple[int, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return "".join(run.text for run in self.runs)
+
+
+def lines(text: str, inches: float, size: float) -> list[str]:
+    """`text` as lines of at most `inches`."""
+    return sheet.wrap(text, inches, size).split("\n")
+
+
+def tall(count: int, size: float) -> float:
+    """How high so many lines are, in inches."""
+    return count * size * _LEADING / 72
+
+
+def height(line: Line, inches: float) -> float:
+    """How high a paragraph is, with the space below it."""
+    room = inches - (0.25 if line.point else 0)
+    size = line.size * (1.08 if any(run.bold for run in line.runs) else 1)
+    return tall(len(lines(line.text, room, size)), line.size) + line.size * 0.45 / 72
+
+
+def pieces(line: Line, box: Box) -> Iterator[Line]:
+    """The paragraph, in parts where it is higher than a whole slide."""
+    if height(line, box.width) <= box.height:
+        yield line
+        return
+    most = max(1, int((box.height - 0.15) / tall(1, line.size)))
+    wrapped = lines(line.text, box.width - 0.3, line.size * 1.08)
+    for at in range(0, len(wrapped), most):
+        run = Run(" ".join(wrapped[at : at + most]), italic=any(run.italic for run in line.runs))
+        yield Line((run,), line.size, line.point and not at, line.numbers)
+
+
+def title(text: str, inches: float) -> tuple[str, float]:
+    """A title on at most two lines, and its size in points; cut where even small letters do not do."""
+    for size in (26.0, 22.0, 18.0):
+        wrapped = lines(text, inches, size * 1.08)
+        if len(wrapped) <= 2:
+            return text, size
+    return sheet.fit(" ".join(lines(text, inches, 18 * 1.08)[:2]), 1.85 * inches, 18, True), 18.0
+
+
+def widths(columns: Sequence[str], rows: Sequence[Sequence[str]], inches: float) -> list[float]:
+    """How wide each column is: as its longest cell wants, within the room, none too narrow."""
+    wanted = []
+    for at, column in enumerate(columns):
+        cells = [column, *(row[at] for row in rows if at < len(row))]
+        longest = max(sheet.width(cell[:60], TABLE, True) for cell in cells)
+        wanted.append(max(_NARROWEST, longest + _PAD))
+    total = sum(wanted)
+    if total <= inches:
+        return [width * min(1.4, inches / total) for width in wanted]
+    spare = inches - _NARROWEST * len(wanted)
+    over = sum(width - _NARROWEST for width in wanted) or 1
+    return [_NARROWEST + (width - _NARROWEST) * spare / over for width in wanted]
+
+
+def cell(text: str, inches: float, most: float) -> tuple[str, float]:
+    """The text of a cell, cut to `most` inches of height, and the height that it takes."""
+    wrapped = lines(text, inches - _PAD, TABLE * 1.08)
+    fitting = max(1, int(most / tall(1, TABLE)))
+    if len(wrapped) > fitting:
+        text = f"{' '.join(wrapped[: fitting - 1])} …" if fitting > 1 else "…"
+        wrapped = wrapped[:fitting]
+    return text, tall(len(wrapped), TABLE) + 0.12
