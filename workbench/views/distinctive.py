@@ -56,6 +56,8 @@ class Distinctive(SideView):
 
     def heading(self) -> str:
         """How many words are listed."""
+        if len(self.corpus) < 2:
+            return "nothing to compare: it takes two articles or more"
         return (
             f"{count(len(self._all), 'word')} that one of {count(len(self.corpus), 'source')} uses more than the others"
         )
