@@ -29,6 +29,12 @@ FOUND = [
         id="those-added",
     ),
     pytest.param(
+        "The crash killed <12;people> people. The dead include <seven=7;Danes> Danes, <four=4;Finns> Finns "
+        "and <a=1;Greek> Greek.",
+        "7 + 4 + 1 = 12",
+        id="peoples",
+    ),
+    pytest.param(
         "The club sold <3,000=3000;tickets> tickets online and <800;tickets> tickets at the gate, "
         "<3,800=3800;tickets> tickets in all.",
         "3,000 + 800 = 3,800",

@@ -61,6 +61,8 @@ def test_kinds(text: str, wanted: list[tuple[str, str]]) -> None:
 
 
 THINGS = {
+    "a ship between marks": ("They were saved from the “Olga Petrova”, which had left Riga.", {"Olga Petrova"}),
+    "a ship in italics": ("When the ferry *Olga Petrova* went down, Riga mourned.", {"Olga Petrova"}),
     "ferry": ("The ferry Saint Olga sank off the coast. Saint Olga was old.", {"Saint Olga"}),
     "ferry, the": ("They left on the Saint Olga. The Saint Olga capsized at noon.", {"Saint Olga"}),
     "letters of a ship": ("The MV Lady Ida joined the search. The Lady Ida rescued four.", {"Lady Ida"}),

@@ -104,10 +104,11 @@ def _settle_kinds(everything: Iterable[Named]) -> None:
 
 
 def _settled(some: Iterable[Named], told: Counter[str]) -> str:
-    """The kind of what several articles name: what one is sure of; a place before a person told by its verb alone."""
+    """The kind of what several articles name: what one is sure of; else a person last: told by its verb alone."""
     sure = Counter(one.kind for one in some if one.kind and (one.sure or one.roles or one.sex or one.aliases))
-    if not sure and "place" in told and "person" in told:
-        return "place"
+    for other in ("place", "thing"):
+        if not sure and other in told and "person" in told:
+            return other
     best = sure or told
     return max(sorted(best), key=lambda kind: best[kind])
 

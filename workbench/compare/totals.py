@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from workbench.compare import verdicts, words
 from workbench.compare.frames import Frame
+from workbench.extract.people import is_of_a_people
 from workbench.model import Role, Standing
 
 _NEAR = 3  # sentences with figures between parts and total
@@ -74,7 +75,9 @@ def _alike(a: Frame, b: Frame) -> bool:
 
 
 def _person(frame: Frame) -> bool:
-    return words.person(frame.head or "") or frame.head in words.lemmas("remains")
+    counted = (frame.figure.counted or "").rpartition(" ")[2]  # as it stands: Danes, but not vans
+    remains = frame.head in words.lemmas("remains")
+    return words.person(frame.head or "") or remains or is_of_a_people(counted.removesuffix("s"))
 
 
 def _linked(total: Frame, run: Sequence[Frame]) -> bool:

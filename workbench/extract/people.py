@@ -43,7 +43,7 @@ def find(words: Words, listed: Sequence[tuple[int, Counted]]) -> Iterator[Single
         thing = phrase_at(words, match.end() + 1)
         if thing is None or thing.head.tag_ not in ("NN", "NNP", "JJ"):
             continue
-        if not is_person(thing.head) and not _is_of_a_people(thing.head):
+        if not is_person(thing.head) and not is_of_a_people(thing.head.text):
             continue
         if thing.head.lower_ in COLLECTIVE:
             continue
@@ -63,9 +63,9 @@ def _beside(text: str, start: int, thing: Counted, left: int, other: Counted) ->
     return bool(joint.strip()) and bool(_JOIN.fullmatch(joint))
 
 
-def _is_of_a_people(head: "Token") -> bool:
-    """Whether a noun in the singular is one of a people: a Greek, a Dane."""
-    return bool(head.text[:1].isupper() and _patterns()[1].fullmatch(f"{head.text}s"))
+def is_of_a_people(word: str) -> bool:
+    """Whether a noun in the singular, with its capital, is one of a people: a Greek, a Dane."""
+    return bool(word[:1].isupper() and _patterns()[1].fullmatch(f"{word}s"))
 
 
 def is_person(head: "Token") -> bool:

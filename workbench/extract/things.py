@@ -9,6 +9,7 @@ from workbench.extract.wordlists import first_names, organisation_words, titles,
 from workbench.language import Parsed
 
 _MOST = 200  # mentions looked at: what these do not tell, more will not
+_MARKS = frozenset(['"', "'", "“", "”", "‘", "’", "«", "»", "*", "_", "``", "''"])
 _REACH = 7  # tokens of an apposition
 
 
@@ -27,6 +28,10 @@ def is_thing(parsed: Parsed, entity: Entity) -> bool:
 
 def _tells_thing(doc: Any, first: int, last: int) -> bool:
     before = first - 1
+    if before > 0 and doc[before].text in _MARKS:  # the ferry "Anna", the ferry *Anna*
+        before -= 1
+        if doc[before].lower_ == "the" and last < len(doc) and doc[last].text in _MARKS:
+            return True
     article = before >= 0 and doc[before].lower_ in ("the", "a", "its", "their")
     if article and before and doc[before - 1].lower_ in of_things("aboard"):
         return True
