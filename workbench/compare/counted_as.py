@@ -1,5 +1,6 @@
 """What is counted by figures of one quantity: 123 prisoners, 123 detainees, 123 individuals."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,6 +13,8 @@ from workbench.model import Figure, Quantity
 
 #: How far after its number the counted noun is looked for, in characters.
 _REACH = 120
+#: Behind the noun that is counted: five people and damaging (buildings); members of the board.
+_BEHIND = re.compile(r",| (?:of|and|or|in|from|who|that|at|on|with)\b")
 
 
 def find(parsed: Sequence[Parsed], quantities: Iterable[Quantity]) -> list[tuple[str, list[Words]]]:
@@ -45,7 +48,10 @@ def _counted(one: Parsed, starts: Sequence[int], figure: Figure) -> Words | None
     if at < 0:
         return None
     part = one.parts[at]
-    head = (figure.counted or "").split(" of ")[0].split()[-1].lower()
+    said = _BEHIND.split(figure.counted or "", maxsplit=1)[0].split()
+    if not said or lexical.befell(figure.counted):
+        return None  # five hurt: what befell them is no name for them
+    head = said[-1].lower()
     begin = figure.passage.end - part.start
     after = part.doc.char_span(begin, min(begin + _REACH, len(part.text)), alignment_mode="expand")
     for token in after if after is not None else ():
