@@ -144,9 +144,12 @@ def _reported(a: Said, b: Said) -> str | None:
 
 
 def _conflict(said: Iterable[Said]) -> str:
-    """Who names whom, for the analyst: "Daily Post: Ana Ruiz; Evening News: Tom Becker"."""
-    named = dict.fromkeys(f"{one.article.name}: {one.quote.speaker}" for one in said if one.quote.speaker)
-    return "; ".join(named)
+    """Who names whom, for the analyst: "Daily Post, Echo: Ana Ruiz; Evening News: Tom Becker"."""
+    named: dict[str, dict[str, None]] = {}
+    for one in said:
+        if one.quote.speaker:
+            named.setdefault(one.quote.speaker, {})[one.article.name] = None
+    return "; ".join(f"{', '.join(articles)}: {speaker}" for speaker, articles in named.items())
 
 
 def _root(article_id: str, articles: Mapping[str, Article]) -> str:
