@@ -1,5 +1,6 @@
 """The charts of framing, with any number of sources and names: nothing overlaps, nothing is cut, all is told."""
 
+import dataclasses
 import itertools
 
 import built
@@ -167,3 +168,33 @@ def test_a_mention_outside_the_prose_is_no_stroke():
     article = articles(1)[0]
     made = strokes.data([article], [("a", article.article_id, 0), ("a", article.article_id, len(article.text) - 2)])
     assert made["at"].tolist() == [0.0]
+
+
+def test_of_many_sources_a_row_names_those_only_that_have_words():
+    given = articles(9)
+    rows = [
+        {"key": "k", "article_id": given[at].article_id, "voice": "narrator", "surface": f"envoy {at}"} for at in (2, 7)
+    ]
+    made = worded.data(frame(given), rows, "key", {"k": "K"})
+    ax = worded.draw(made, worded.LABELS)
+    shown = " ".join(said for said, _ in texts(ax))
+    assert "envoy 2" in shown and "envoy 7" in shown
+    assert shown.count("–") == 0
+    assert "A source that is not named in a row has no words for it." in charts.describe(ax)
+
+
+def test_of_many_sources_a_name_has_strips_for_those_only_that_have_it():
+    given = articles(9)
+    made = strokes.data(given, [("Ada", given[at].article_id, 5) for at in (0, 4)])
+    assert [said for said, _ in texts(strokes.draw(made))].count("1") == 2
+    few = strokes.data(given[:5], [("Ada", given[0].article_id, 5)])
+    assert [said for said, _ in texts(strokes.draw(few))].count("–") == 4
+
+
+def test_a_source_that_repeats_another_is_not_drawn_as_silent():
+    given = articles(2)
+    copied = dataclasses.replace(given[1], duplicate_of=given[0].article_id)
+    row = {"claim_id": "c", "label": "a claim", "sources": [given[0].article_id], "origins": []}
+    ax = covered.draw(covered.data([given[0], copied], [row], {}))
+    assert [said for said, _ in texts(ax)].count("=") == 1
+    assert " repeats " in charts.describe(ax)

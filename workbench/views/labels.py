@@ -21,6 +21,7 @@ class Labels(SideView):
     placeholder = "Find a name or a label …"
     row_label = "Who or what"
     silence = "No label in"
+    only_label = "Labelled by"
     detail_first = "Click a row to see every label in its sentence."
 
     def rows(self) -> tuple[Row, ...]:

@@ -78,7 +78,7 @@ class SideView(View[State]):
 
     row_label = "Who or what"
     kind_label = "Kind"
-    only_label = "Of"
+    only_label = "Used by"
     silence = "Silent"
     legend = sided.LEGEND
     wordy = True  # cells hold words, and need more room than numbers and symbols
