@@ -1,7 +1,7 @@
 """The framing of a corpus: labels, acts, words, dates, reuse, origins and claims, each computed once and late."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -33,6 +33,12 @@ if TYPE_CHECKING:
     from workbench.language import Parsed
 
 _Record = TypeVar("_Record")
+
+
+def _problem(what: str, error: Exception) -> Problem:
+    """A problem of all articles together."""
+    said = " ".join(str(error).split())[:160]
+    return Problem(None, None, Severity.WARNING, f"{what} ({type(error).__name__}: {said}): please report it.")
 
 
 class Framing(Worded):
@@ -68,7 +74,11 @@ class Framing(Worded):
         """What two articles share outside quotations."""
         from workbench.compare import reuse
 
-        return reuse.find(self._corpus.documents, self.quotes_of)
+        documents = self._corpus.documents
+        return self._over(
+            "text that articles share",
+            lambda kept: reuse.find([one for one in documents if one.article_id in kept], self.quotes_of),
+        )
 
     @cached_property
     def origins(self) -> tuple[Origin, ...]:
@@ -81,14 +91,22 @@ class Framing(Worded):
             named = parsed.article.article_id
             given = (parsed, self.quotes_of.get(named, ()), self.mentions_of.get(named, ()))
             found += self._corpus._found("origins", parsed, origins.find, *given)
-        return outlets.settle(found, self._corpus.documents, self._corpus.naming.entities)
+        settled = self._whole(
+            "origins under one name",
+            lambda: outlets.settle(found, self._corpus.documents, self._corpus.naming.entities),
+        )
+        return settled or tuple(found)
 
     @cached_property
     def distinctive(self) -> tuple[Distinction, ...]:
         """The words that each source uses more than the others, the most distinctive of each source first."""
         from workbench.compare import distinctive
 
-        return distinctive.rank(self._corpus.parsed, self.quotes_of)
+        parsed = self._corpus.parsed
+        return self._over(
+            "distinctive words",
+            lambda kept: distinctive.rank([one for one in parsed if one.article.article_id in kept], self.quotes_of),
+        )
 
     @cached_property
     def labels(self) -> tuple[Label, ...]:
@@ -114,13 +132,37 @@ class Framing(Worded):
         corpus = self._corpus
         quantity_of = corpus.comparison.quantity_of
         figures = corpus.figure_records
-        return tuple(headlines.compare(corpus.documents, self.acts, figures, self.mentions_of, quantity_of))
+        return self._over(
+            "headlines side by side",
+            lambda kept: headlines.compare(
+                [one for one in corpus.documents if one.article_id in kept],
+                self.acts,
+                figures,
+                self.mentions_of,
+                quantity_of,
+            ),
+        )
 
     def _of_article(self, what: str, find: Callable[..., Iterable[_Record]], parsed: "Parsed") -> list[_Record]:
         """What `find` gives for an article, its mentions and its quotes; nothing, and a problem, where it fails."""
         article_id = parsed.article.article_id
         mentions, quotes = self.mentions_of.get(article_id, ()), self.quotes_of.get(article_id, ())
         return self._corpus._found(what, parsed, find, parsed, mentions, quotes)
+
+    def _over(self, what: str, of: Callable[[Set[str]], Iterable[_Record]]) -> tuple[_Record, ...]:
+        """What `of` makes of the articles with these ids: of all, or without those at fault, each then a problem."""
+        from workbench.compare import guarded
+
+        corpus = self._corpus
+        ids = [article.article_id for article in corpus.documents]
+        try:
+            found, faults = guarded.over(ids, lambda kept: tuple(of(frozenset(kept))))
+        except Exception as error:  # it fails whatever the articles: one problem for all
+            corpus.faults.append(_problem(f"There are no {what}", error))
+            return ()
+        for article_id, fault in faults.items():
+            corpus._fault(f"There are no {what} of this article", corpus.document(article_id), fault)
+        return found
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
@@ -165,20 +207,19 @@ class Framing(Worded):
         from workbench.compare.same_acts import SameActs
 
         corpus = self._corpus
-        return coverage.find(
-            coverage.Evidence(
-                corpus.documents,
-                corpus.parsed,
-                corpus.comparison.quantities,
-                corpus.quote_groups[0],
-                corpus.voiced_quotes,
-                self.acts,
-                corpus.naming.entities,
-                self.mentions_of,
-                self.voices_of,
-                SameActs(self.own.pairs),
-            )
+        evidence = coverage.Evidence(
+            corpus.documents,
+            corpus.parsed,
+            corpus.comparison.quantities,
+            corpus.quote_groups[0],
+            corpus.voiced_quotes,
+            self.acts,
+            corpus.naming.entities,
+            self.mentions_of,
+            self.voices_of,
+            SameActs(self.own.pairs),
         )
+        return self._whole("claims by source", lambda: coverage.find(evidence))
 
     @cached_property
     def checks(self) -> tuple[Check, ...]:
@@ -208,14 +249,24 @@ class Framing(Worded):
         """The dates that are of an event, each with the acts and names that its words hold."""
         from workbench.compare import dated
 
-        return tuple(dated.read(self.dates, self._corpus.parsed, self.mentions_of))
+        parsed = self._corpus.parsed
+        return self._over(
+            "dated events",
+            lambda kept: dated.read(
+                [one for one in self.dates if one.passage.article_id in kept],
+                [one for one in parsed if one.article.article_id in kept],
+                self.mentions_of,
+            ),
+        )
 
     @cached_property
     def timeline(self) -> tuple[Happening, ...]:
         """What happened, each thing once, in order of time, with the sources that date it and where they differ."""
         from workbench.compare import timeline
 
-        return timeline.group(self.dated)
+        return self._over(
+            "events on the timeline", lambda kept: timeline.group(one for one in self.dated if one.article_id in kept)
+        )
 
     @cached_property
     def date_checks(self) -> tuple[Check, ...]:
@@ -223,7 +274,15 @@ class Framing(Worded):
         from workbench.compare import date_checks
 
         names = {article.article_id: article.name for article in self._corpus.documents}
-        return tuple(date_checks.checks(self.dated, self.timeline, names))
+        return self._whole("questions about dates", lambda: date_checks.checks(self.dated, self.timeline, names))
+
+    def _whole(self, what: str, find: Callable[[], Iterable[_Record]]) -> tuple[_Record, ...]:
+        """What `find` gives of all articles together; nothing, and a problem, where it fails."""
+        try:
+            return tuple(find())
+        except Exception as error:  # as in `_over`, where no article can be told to be at fault
+            self._corpus.faults.append(_problem(f"There are no {what}", error))
+            return ()
 
     def makers(self) -> dict[str, Callable[[], list[Row]]]:
         """By name of table: what makes its rows."""
