@@ -29,7 +29,9 @@ def found(mark: str, changed: Article) -> str | None:
     [
         pytest.param(TEXT, "Divers found 12", id="unchanged"),
         pytest.param("BREAKING\n" + TEXT, "Divers found 12", id="moved"),
-        pytest.param(TEXT.replace("on Monday.\n\nDivers found 12 bodies near the pier.", "on Monday."), None, id="deleted"),
+        pytest.param(
+            TEXT.replace("on Monday.\n\nDivers found 12 bodies near the pier.", "on Monday."), None, id="deleted"
+        ),
         pytest.param(TEXT.replace("12 bodies", "13 bodies"), None, id="other number"),
         pytest.param(TEXT.replace("near the pier", "off the pier"), None, id="other surroundings"),
         pytest.param(TEXT + TEXT, None, id="twice"),

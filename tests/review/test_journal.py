@@ -209,7 +209,9 @@ def test_what_cannot_be_written_stays_in_memory(tmp_path: Path, monkeypatch, num
     kept = journal.add(two := decision(journal))
     assert kept.path is None and "in memory" in kept.message and "make room" in kept.message
     assert journal.live == (one, two) and journal.waiting == (two,)
-    monkeypatch.setattr(journal_file.os, "write", lambda d, data: write(d, data[:51]) if len(data) > 50 else write(d, data))
+    monkeypatch.setattr(
+        journal_file.os, "write", lambda d, data: write(d, data[:51]) if len(data) > 50 else write(d, data)
+    )
     assert journal.keep().path is None
     assert file_of(tmp_path, "Ada").read_bytes() == before, "what was written by halves is taken back"
     monkeypatch.undo()

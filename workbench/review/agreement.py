@@ -1,14 +1,15 @@
 """How far analysts agree: Krippendorff's alpha for nominal data, layer by layer.
 
 Klaus Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011), section C: any number of observers, data may be
-missing. A unit that only one observer judged tells nothing and is left out.
+missing. A unit that only one observer judged tells nothing and is left out. What is said of an item is one of: as the
+machine read it, rejected, corrected (and corrected otherwise); a grade is itself.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
-from workbench.review.differences import said, verdict
+from workbench.review.differences import said, verdicts
 from workbench.review.standing import Placed
 
 
@@ -52,7 +53,7 @@ def agreements(placed: Iterable[Placed]) -> dict[str, Agreement]:
     layers: dict[str, list[dict[str, str]]] = defaultdict(list)
     for (layer, _), by_analyst in said(placed).items():
         if len(by_analyst) > 1:
-            layers[layer].append({name: verdict(layer, some) for name, some in by_analyst.items()})
+            layers[layer].append(verdicts(layer, by_analyst))
     return {
         layer: Agreement(
             alpha(list(unit.values()) for unit in units),

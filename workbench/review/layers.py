@@ -84,7 +84,9 @@ class Layers:
         if not self.of(Layer.FIGURE) and not self.of(Layer.QUANTITY):
             return Compared(read)
         copies = frozenset(article.article_id for article in self.articles.values() if article.duplicate_of)
-        return quantities.decide(read, self.figures, self.standings(Layer.FIGURE), self.of(Layer.QUANTITY), copies)
+        moves = [one for one in self.of(Layer.FIGURE) if "quantity_id" in one.decision.after]
+        steps = sorted((*moves, *self.of(Layer.QUANTITY)), key=lambda one: (one.decision.at, one.decision.decision_id))
+        return quantities.decide(read, self.figures, steps, copies)
 
     def grouped(self, groups: tuple[Any, Any], quotes: Iterable[Quote]) -> Grouped:
         """The utterances, of `groups` as the comparison finds them among `quotes`."""

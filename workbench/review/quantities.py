@@ -8,9 +8,9 @@ from workbench.compare.quantities import Comparison, pairs_of
 from workbench.compare.regroup import Change, quantity_of, regroup, split_id
 from workbench.errors import OptionError
 from workbench.model import Figure, FigureKind, Quantity
-from workbench.review.decision import BESIDE, Action, Kind
+from workbench.review.decision import BESIDE, Action, Kind, Layer
 from workbench.review.items import Applied
-from workbench.review.standing import CONFIRMED, CORRECTED, LOST, Placed, Standing, rekey
+from workbench.review.standing import CONFIRMED, CORRECTED, LOST, Placed, rekey
 
 
 @dataclass
@@ -26,15 +26,19 @@ class Compared:
 def decide(
     comparison: Comparison,
     figures: Applied[Figure],
-    standings: Mapping[str, Standing],
     placed: Iterable[Placed],
     copies: Set[str] = frozenset(),
 ) -> Compared:
-    """The comparison after the decisions on figures (`figures`, of which `standings` tell more) and on quantities."""
+    """The comparison after the decisions on figures (`figures`) and those on quantities, in their order.
+
+    `placed` are the decisions on quantities, and those on figures that put them into another one.
+    """
     work = _Work({one.quantity_id: one for one in comparison.quantities}, copies)
-    touched = work.take(figures, standings)
+    touched = work.take(figures)
     for one in placed:
-        if one.decision.kind not in BESIDE:
+        if one.decision.target.layer is Layer.FIGURE:
+            work.move(one, figures.named.get(one.key, one.key))
+        elif one.decision.kind not in BESIDE:
             work.decide(one)
     before = {one.quantity_id: one for one in comparison.quantities}
     changed = {key for key, one in work.now.items() if before.get(key) != one}
@@ -58,7 +62,7 @@ class _Work:
     orphans: dict[str, str] = field(default_factory=dict)
     rejected: int = 0
 
-    def take(self, figures: Applied[Figure], standings: Mapping[str, Standing]) -> set[str]:
+    def take(self, figures: Applied[Figure]) -> set[str]:
         """Put the figures as decided into their quantities; the ids of those whose number is another, or gone."""
         after = {figure.figure_id: figure for figure in figures.records if figure.figure_id in figures.decided}
         gone = {figure.figure_id for figure in figures.rejected}
@@ -85,36 +89,29 @@ class _Work:
                 label = figure.counted or figure.passage.surface
                 made = quantity_of(f"q:{figure.figure_id}", label, [figure], self.copies)
                 self.now[made.quantity_id] = made
-        self._move(standings, figures)
         return touched
 
-    def _move(self, standings: Mapping[str, Standing], figures: Applied[Figure]) -> None:
-        """Figures that an analyst put into another quantity."""
-        holder = {one.figure_id: key for key, quantity in self.now.items() for one in quantity.figures}
-        for key, standing in standings.items():
-            base = standing.changes if "quantity_id" in standing.changes else standing.base if standing.added else {}
-            if "quantity_id" not in base or standing.rejected:
-                continue
-            figure_id = figures.named.get(key, key)
-            if figure_id not in holder:
-                continue
-            placed = standing.placed[-1]
-            members = [rekey(one, placed.decision, placed.passages) for one in base.get("quantity_figure_ids", ())]
-            goal = base["quantity_id"]
-            to = self._holding(members, goal) if goal else None
-            if goal and to is None:
-                self.orphans[placed.decision.decision_id] = "the quantity that it names is no longer there"
-            elif to != holder[figure_id]:
-                holder[figure_id] = self._put(figure_id, holder[figure_id], to)
+    def move(self, placed: Placed, figure_id: str) -> None:
+        """One decision that puts a figure into another quantity, or into one of its own."""
+        decision = placed.decision
+        at = next((key for key, one in self.now.items() if figure_id in {f.figure_id for f in one.figures}), None)
+        given, goal = decision.after.get("quantity_figure_ids"), decision.after.get("quantity_id")
+        if at is None or placed.lost:
+            return
+        members = [rekey(str(one), decision, placed.passages) for one in given] if isinstance(given, list) else []
+        to = self._holding([one for one in members if one != figure_id], str(goal)) if goal else None
+        if goal and to is None:
+            self.orphans[decision.decision_id] = "the quantity that it names is no longer there"
+        elif to != at:
+            self._put(figure_id, at, to)
 
-    def _put(self, figure_id: str, at: str, to: str | None) -> str:
-        """Take a figure out of the quantity `at` and into `to`, or into one of its own; where it is then."""
+    def _put(self, figure_id: str, at: str, to: str | None) -> None:
+        """Take a figure out of the quantity `at` and into `to`, or into one of its own."""
         if len(self.now[at].figures) > 1:
             self._regroup(Change("split", at, (figure_id,)))
             at = split_id((figure_id,))
         if to is not None:
             self._regroup(Change("merge", to, other=at))
-        return to or at
 
     def _regroup(self, change: Change) -> None:
         self.now = {one.quantity_id: one for one in regroup(self.now.values(), [change], self.copies)}
