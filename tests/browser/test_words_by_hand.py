@@ -23,7 +23,7 @@ def test_word_lists_and_choices(opened: Any, folder: Any) -> None:
     page.keyboard.type("stitch-up")  # s, t, h, u would be commands of JupyterLab
     page.keyboard.press("Enter")
     loaded.locator('tr[data-id="loaded: stitch-up"][aria-selected="true"]').wait_for()
-    assert words.input_value() == ""
+    page.wait_for_function("field => field.value === ''", arg=words.element_handle())
     loaded.get_by_text("The word lists are kept in").wait_for()
     kept = json.loads((articles / ".workbench-wordlists.json").read_text())
     assert [one["words"] for one in kept["added"]] == ["stitch-up"]
