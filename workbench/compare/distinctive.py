@@ -8,6 +8,7 @@ from rare ones that merely happen to. On a handful of articles it ranks words to
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from math import log, sqrt
 from typing import Any
 
@@ -21,6 +22,7 @@ _COUNTED = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.SUBHEADING, Role.BODY
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _SHORTEST = 2
 _TOP = 25
+_SHOWN = 200  # places of a word in other sources that are kept; all are counted
 
 
 def rank(
@@ -51,6 +53,10 @@ def rank(
     counts = {source: {word: len(at) for word, at in words.items()} for source, words in places.items()}
     scores = log_odds(counts)
     overall = _sum(counts.values())
+    having: dict[str, dict[str, list[Passage]]] = defaultdict(dict)
+    for source, words in places.items():
+        for word, found in words.items():
+            having[word][source] = found
     return tuple(
         Distinction(
             _commonest(cased[word]),
@@ -60,11 +66,16 @@ def rank(
             round(1000 * counts[source][word] / lengths[source], 2),
             round(z, 3),
             tuple(places[source][word]),
-            tuple(passage for other, words in places.items() if other != source for passage in words.get(word, ())),
+            _others(having[word], source),
         )
         for source, of_words in scores.items()
         for word, z in _ranked(of_words, counts[source])[:top]
     )
+
+
+def _others(by_source: Mapping[str, Sequence[Passage]], source: str) -> tuple[Passage, ...]:
+    """Where the other sources have a word: the first places, where hundreds of articles have it."""
+    return tuple(islice((one for other, found in by_source.items() if other != source for one in found), _SHOWN))
 
 
 def _ranked(scores: Mapping[str, float], counts: Mapping[str, int]) -> list[tuple[str, float]]:
@@ -114,11 +125,12 @@ def _commonest(forms: Counter[str]) -> str:
 
 def _join_plurals(places: dict[str, dict[str, list[Passage]]], cased: dict[str, Counter[str]]) -> None:
     """Put the plurals that the parser takes for names in headlines (Prisoners) with the word that they are of."""
-    for plural in [word for word in cased if word.endswith("s") and word[:-1] in cased]:
-        if all(form[:1].isupper() for form in cased[plural]):
-            for words in places.values():
-                if plural in words:
-                    words[plural[:-1]] = sorted([*words[plural[:-1]], *words.pop(plural)], key=lambda one: one.start)
+    plurals = {word for word in cased if word.endswith("s") and word[:-1] in cased}
+    named = {plural for plural in plurals if all(form[:1].isupper() for form in cased[plural])}
+    if named:
+        for words in places.values():
+            for plural in sorted(named & words.keys()):
+                words[plural[:-1]] = sorted([*words[plural[:-1]], *words.pop(plural)], key=lambda one: one.start)
 
 
 def _collect(
