@@ -10,9 +10,7 @@ from workbench.model import Claim
 
 CLAUSES = [
     pytest.param("The council said on Monday that 12 people were found.", "12", "12 people were found", id="said"),
-    pytest.param(
-        "The club, which moved, sold 40 seats.", "40", "The club, which moved, sold 40 seats", id="in"
-    ),
+    pytest.param("The club, which moved, sold 40 seats.", "40", "The club, which moved, sold 40 seats", id="in"),
     pytest.param("On Friday, the mine dismissed 300 workers.", "300", "the mine dismissed 300 workers", id="no-lead"),
     pytest.param(
         "When the dam broke, 90 houses were flooded, the mayor said.",
@@ -113,3 +111,12 @@ def test_what_one_clause_counts_is_one_claim() -> None:
 def test_sentences_of_one_person_or_with_other_numbers_are_no_one_claim(one: str, two: str) -> None:
     claims = corpus_of(one, two, "Nothing else happened in Oslo on that day.").framing.claims
     assert [claim for claim in claims if claim.kind == "sentence"] == []
+
+
+def test_no_two_claims_of_the_same_sources_have_one_name() -> None:
+    claims = corpus_of(
+        "Anyone with information about the fire is asked to contact the Halmstad police.",
+        "Anyone with any information about the fire is asked to contact the Halmstad police at once.",
+    ).framing.claims
+    names = [(claim.label, claim.article_ids) for claim in claims]
+    assert names and len(names) == len(set(names))

@@ -71,11 +71,16 @@ def _holds(claim: Claim, sentence: Claim) -> bool:
 
 
 def _numbered(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims, each id once, and of those with one name only what others than the first one's articles have."""
     seen: set[str] = set()
+    having: dict[str, set[str]] = {}
     for claim in claims:
-        if claim.claim_id not in seen:
-            seen.add(claim.claim_id)
-            yield claim
+        known = having.setdefault(claim.label, set())
+        if claim.claim_id in seen or set(claim.article_ids) <= known:
+            continue
+        seen.add(claim.claim_id)
+        known |= set(claim.article_ids)
+        yield claim
 
 
 @dataclass(frozen=True)
