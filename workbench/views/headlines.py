@@ -3,7 +3,9 @@
 from functools import cached_property
 
 from workbench.compare.headlines import Headline
+from workbench.markup import Html
 from workbench.model import Act, Passage
+from workbench.views import sided
 from workbench.views.grid import Cell
 from workbench.views.say import count
 from workbench.views.side_view import SideView
@@ -24,8 +26,8 @@ class Headlines(SideView):
     silence = "Not in the headline, nor found further down, in"
     detail_first = "Click a row to see the words in their place."
     legend = (
-        "Below the headlines: what some of them have. below: …  – the headline leaves it out, the text has it further "
-        "down; a dash – neither has it (rest on it to see what was looked for)."
+        "Under the headlines: what some of them have and others leave out. “below: …”: the text has it further down. "
+        "A dash: the text has it nowhere (rest on it to see what was looked for)."
     )
     filters = ("kind", "source")
     longest = 240
@@ -73,6 +75,12 @@ class Headlines(SideView):
         """A dash, or that there is no headline."""
         told = "no headline in the file" if row.key == "headline" else "–"
         return Cell(told, dim=True, title=self.sought(row, article_id))
+
+    def detail(self) -> Html:
+        """The words of the selected row in their places; for the headlines, who has none."""
+        if self._row and self._row.key == "headline":
+            return sided.render(self.sides, self._row, "No headline in the file")
+        return super().detail()
 
     @cached_property
     def _bare(self) -> frozenset[str]:
