@@ -3,7 +3,9 @@
 import re
 
 import pytest
+from figure_corpus import corpus
 
+from workbench.compare.quantities import group
 from workbench.compare.sides import side
 from workbench.language import load
 
@@ -24,3 +26,8 @@ def test_sides(text: str, expected: list[str | None]) -> None:
     (sentence,) = doc.sents
     numbers = re.finditer(r"\d+", text)
     assert [side(sentence, *number.span()) for number in numbers] == expected
+
+
+def test_the_label_says_the_side() -> None:
+    found = group(*corpus("The motion was rejected by <289;votes> votes to <231;votes>."))
+    assert [one.label for one in found.quantities] == ["votes against", "votes for"]

@@ -44,6 +44,9 @@ def _count(frames: Sequence[Frame]) -> str:
     """The noun counted and what befell it: "people killed", "posts shed", "members present"."""
     if frames[0].key == "size" and frames[0].figure.measure.unit == "magnitude":
         return "magnitude"
+    side = _common(frame.side for frame in frames) if any(frame.head == "vote" for frame in frames) else None
+    if side is not None:
+        return f"votes {side}"
     noun = _common(_noun(frame) for frame in frames)
     act = _act(frames, noun)
     if noun is None and act is not None and act.more.get("people"):

@@ -17,7 +17,7 @@ _LONG = 30  # characters; a longer value says more than a label should
 def labels(groups: Sequence[Group]) -> list[str]:
     """A label for each group of frames, in their order, no two alike whatever their capitals."""
     made = [label(group) for group in groups]
-    for qualify in (_side, _part, _doer, _place, _time, _value, _source):
+    for qualify in (_part, _doer, _place, _time, _value, _source):
         made = _told_apart(made, groups, qualify)
     return list(_numbered(made))
 
@@ -78,11 +78,6 @@ def _numbered(made: Sequence[str]) -> Iterator[str]:
 def _most(found: Sequence[str | None]) -> str | None:
     counts = Counter(text for text in found if text)
     return min(counts, key=lambda text: (-counts[text], len(text), text), default=None)
-
-
-def _side(group: Group) -> str | None:
-    """The side of a vote: "votes for", "votes against"."""
-    return _most([frame.side for frame in group]) if any(frame.head == "vote" for frame in group) else None
 
 
 def _part(group: Group) -> str | None:
