@@ -13,9 +13,7 @@ from workbench.lexicons.kept import FILE_NAME
 from workbench.lexicons.wordlists import WordLists
 
 EAST = "A <b>so-called</b> deal\n\nThe regime freed the hostages on Monday in a stitch-up. The KRBN (.*) board met.\n"
-WEST = (
-    "A deal\n\nThe hostages were released on Monday, reportedly by a stubborn general. He insisted talks go on.\n"
-)
+WEST = "A deal\n\nThe hostages were released on Monday, reportedly by a stubborn general. He insisted talks go on.\n"
 
 
 @pytest.fixture
