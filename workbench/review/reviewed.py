@@ -1,6 +1,6 @@
 """A corpus with the analyst's decisions applied: the same tables and records, and the machine's own kept beside."""
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterable, Set
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from workbench import corpus as machine_reading
 from workbench.corpus import Corpus
 from workbench.errors import OptionError
-from workbench.model import Check, Figure, Problem, Quote, QuotePair, Utterance
+from workbench.model import Article, Check, Figure, Problem, Quote, QuotePair, Utterance
 from workbench.read import Source
 from workbench.review import making, marks
 from workbench.review.decision import BESIDE, Action, Decision, Kind, Layer, Step, Target
@@ -123,6 +123,13 @@ class Reviewed(Corpus):
         """Call `call` after every change; calling what this returns ends that."""
         self._watching.append(call)
         return lambda: self._watching.remove(call) if call in self._watching else None
+
+    def renamed(self, documents: Iterable[Article]) -> "Reviewed":
+        """The same texts with other facts beside them, such as a source's name, and the same decisions.
+
+        Raises OptionError where `documents` are not the articles of this corpus, in their order.
+        """
+        return Reviewed(self.machine.renamed(documents), self.journal)
 
     @property
     def review(self) -> Review:

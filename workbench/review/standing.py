@@ -11,7 +11,7 @@ from typing import Any
 
 from workbench.model import Article, Passage
 from workbench.review.anchor import Places
-from workbench.review.decision import BESIDE, Action, Decision, Kind, Layer
+from workbench.review.decision import BESIDE, Action, Anchor, Decision, Kind, Layer
 
 #: What a row's column ``decided`` says.
 MACHINE, CONFIRMED, CORRECTED, ADDED = "machine", "confirmed", "corrected", "added"
@@ -54,24 +54,30 @@ def place(decisions: Iterable[Decision], articles: Iterable[Article]) -> list[Pl
 
 
 def rekey(key: str, decision: Decision, passages: Iterable[Passage | None]) -> str:
-    """A key made of places, with the places of now.
-
-    >>> place([], [])
-    []
-    """
-    moves: dict[str, str] = {}
+    """A key made of places, with the places of now: of the passages of the decision's anchors, in their order."""
+    moves: dict[tuple[str, str], list[tuple[str, Passage]]] = {}
     for anchor, passage in zip(decision.anchors, passages, strict=True):
-        if passage is None:
-            continue
-        for mark in ("", "f", "i", "q", "l", "w", "n"):
-            old = f"{anchor.article_id}:{mark}{anchor.start}-{anchor.end}"
-            new = f"{passage.article_id}:{mark}{passage.start}-{passage.end}"
-            if old != new:
-                moves[old] = new
-    if not moves:
-        return key
-    found = "|".join(f"{re.escape(old)}(?![0-9])" for old in sorted(moves, key=len, reverse=True))
-    return re.sub(found, lambda match: moves[match.group()], key)
+        if passage is not None and _there(anchor) != _there(passage):
+            moves.setdefault((str(anchor.start), str(anchor.end)), []).append((anchor.article_id, passage))
+    return _replaced(key, moves) if moves else key
+
+
+def _replaced(key: str, moves: Mapping[tuple[str, str], Iterable[tuple[str, Passage]]]) -> str:
+    made, last = [], 0
+    for match in _PLACE.finditer(key):
+        before, place = key[last : match.start()], match.group()
+        for article_id, passage in moves.get((match[2], match[3]), ()):
+            if before.endswith(article_id):
+                before = before.removesuffix(article_id) + passage.article_id
+                place = f":{match[1]}{passage.start}-{passage.end}"
+                break
+        made += [before, place]
+        last = match.end()
+    return "".join(made) + key[last:]
+
+
+def _there(one: Anchor | Passage) -> tuple[str, int, int]:
+    return one.article_id, one.start, one.end
 
 
 @dataclass(slots=True)
