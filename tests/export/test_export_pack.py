@@ -12,7 +12,7 @@ from test_export_notebooks import HOSTILE, inert
 
 from workbench.errors import OptionError
 from workbench.export import briefing, provenance
-from workbench.export.pack import CHARTS
+from workbench.export.pack import CHARTS, FORMATS
 from workbench.model import Problem, Severity
 from workbench.tables.schemas import SCHEMAS
 
@@ -42,7 +42,10 @@ def test_the_pack_has_what_it_promises(pack):
     computed = built.corpus(1).computed
     assert {"articles", "figures", "quotes", "quantities"} <= computed < set(SCHEMAS), "empty promises stay out"
     tables = {f"tables/{name}.csv" for name in computed} | {"tables/tables.xlsx"}
-    assert names == {"index.html", "provenance.json"} | charts | tables
+    document = {f"briefing.{form}" for form in FORMATS}
+    drawn = {name for name in names if name.startswith("briefing-charts/") and name.endswith(".png")}
+    assert document == {"briefing.html", "briefing.md", "briefing.xlsx"} and drawn
+    assert names == {"index.html", "provenance.json"} | charts | tables | document | drawn
     assert written[0].name == "index.html" and all(path.is_file() for path in written)
 
 

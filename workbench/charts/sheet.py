@@ -4,6 +4,7 @@ Everything is placed in inches and measured before it is drawn, so that nothing 
 """
 
 import textwrap
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -229,7 +230,9 @@ def _tall(text: str, size: float) -> float:
 @lru_cache(maxsize=4096)
 def _width(line: str, size: float, bold: bool) -> float:
     font = FontProperties(family="DejaVu Sans", size=size, weight="bold" if bold else "normal")
-    return float(text_to_path.get_text_width_height_descent(line, font, ismath=False)[0]) / 72
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # a letter that the font lacks is measured as the box it shows
+        return float(text_to_path.get_text_width_height_descent(line, font, ismath=False)[0]) / 72
 
 
 @lru_cache(maxsize=4)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from workbench import __version__, charts
-from workbench.charts import sheet
 from workbench.compare.sentences import sentence
 from workbench.errors import OptionError
 from workbench.export.document import items, native
@@ -214,11 +213,6 @@ def image(axes: Any) -> bytes:
 def fitting(axes: Any) -> tuple[float, float]:
     """Width and height of a chart, in inches."""
     return float(axes.figure.get_figwidth()), float(axes.figure.get_figheight())
-
-
-def breadth(text: str, size: float, bold: bool = False) -> float:
-    """How wide `text` is, in inches, in a font that is wider than those that offices use."""
-    return sheet.width(text, size, bold)
 
 
 def _kept(text: str) -> str:

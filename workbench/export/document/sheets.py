@@ -64,7 +64,7 @@ def _cited(one: Any) -> dict[str, Any]:
 
 def _add(sheets: dict[str, Any], title: str, names: Sequence[str], rows: list[dict[str, Any]]) -> None:
     """A sheet, its name one that Excel takes and that no other has."""
-    plain = _FORBIDDEN.sub(" ", line(title)).strip() or "table"
+    plain = line(_FORBIDDEN.sub(" ", line(title))) or "table"
     name, at = plain[:31], 2
     while name.casefold() in {other.casefold() for other in sheets}:
         name, at = f"{plain[: 30 - len(str(at))]} {at}", at + 1
