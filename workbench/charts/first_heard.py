@@ -30,7 +30,7 @@ def data(articles: pd.DataFrame, blocks: pd.DataFrame, quotes: pd.DataFrame) -> 
     speaker. Words set aside (furniture, credits) do not count.
     """
     labels = palette.source_labels(dict(zip(articles["article_id"], articles["source"], strict=True)))
-    heard = quotes[quotes["kind"].isin([*SPOKEN, "indirect"]) & quotes["speaker"].notna()]
+    heard = quotes[quotes["kind"].isin([*SPOKEN, "embed", "indirect"]) & quotes["speaker"].notna()]
     rows: list[tuple[Any, ...]] = []
     for position, article in enumerate(each(articles)):
         own = blocks[blocks["article_id"] == article.article_id]

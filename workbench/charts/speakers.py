@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-#: The kinds of quote that are somebody's words; titles are names, and indirect speech is in the article's own words.
-SPOKEN = ("direct", "partial", "term", "embed")
+#: The kinds of quote that are words between marks; titles are names, indirect speech is in the article's own words, and
+#: an embedded post stands beside the text: it is neither quoted in it nor the narrator's.
+SPOKEN = ("direct", "partial", "term")
 NOBODY = "not named"
 COLUMNS = ("article_id", "label", "position", "speaker", "words", "prose")
 
@@ -23,16 +24,18 @@ def data(articles: pd.DataFrame, quotes: pd.DataFrame) -> pd.DataFrame:
     """A row a source and speaker (null where not known), with quoted words and all words of the source's prose.
 
     A source that quotes nobody has one row with 0 words. A quote within a quote counts once, for the outer speaker.
+    Embedded posts count neither as quoted words nor as prose.
     """
     labels = palette.source_labels(dict(zip(articles["article_id"], articles["source"], strict=True)))
-    spoken = quotes[quotes["kind"].isin(SPOKEN)]
+    spoken, posts = quotes[quotes["kind"].isin(SPOKEN)], quotes[quotes["kind"] == "embed"]
+    posted = posts["surface"].str.split().str.len().groupby(posts["article_id"]).sum().to_dict()
     rows = []
     for at, article in enumerate(each(articles)):
         counts: dict[str | None, int] = {}
         for quote in _outermost(spoken[spoken["article_id"] == article.article_id]):
             counts[quote.speaker] = counts.get(quote.speaker, 0) + len(quote.surface.split())
         rows += [
-            (article.article_id, labels[article.article_id], at, speaker, count, int(article.words))
+            (article.article_id, labels[article.article_id], at, speaker, count, int(article.words - posted.get(article.article_id, 0)))
             for speaker, count in (counts or {None: 0}).items()
         ]
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"speaker": "string"})
