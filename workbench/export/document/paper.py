@@ -70,7 +70,7 @@ class _Paper:
         return self._say(style, f"<bullet>•</bullet>{said}" if style == "Point" else said)
 
     def _picture(self, block: Picture) -> list[Any]:
-        caption = self._say("Caption", escape(" ".join(p for p in (f"Chart: {block.title}.", block.caption) if p)))
+        caption = self._say("Mute", escape(" ".join(p for p in (f"Chart: {block.title}.", block.caption) if p)))
         return typeset.picture(image(block.axes), fitting(block.axes), caption)
 
     def _grid(self, block: Grid) -> list[Any]:

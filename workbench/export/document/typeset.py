@@ -70,11 +70,12 @@ def paragraph(markup: str, style: Any) -> Any:
 
 def picture(image: bytes, size: tuple[float, float], caption: Any) -> list[Any]:
     """A picture as wide as the page, or as high, with its caption below."""
-    from reportlab.platypus import Image, KeepTogether
+    from reportlab.platypus import Image
 
     scale = min(ROOM / size[0], _TALLEST / size[1], 72)
-    caption.style.keepWithNext = 0
-    return [KeepTogether([Image(io.BytesIO(image), size[0] * scale, size[1] * scale), caption])]
+    drawn = Image(io.BytesIO(image), size[0] * scale, size[1] * scale)
+    drawn.keepWithNext = 1  # with its caption, and with the heading above it, which says the same of itself
+    return [drawn, caption]
 
 
 def widths(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
