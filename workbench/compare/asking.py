@@ -69,4 +69,7 @@ def first_each(passages: Iterable[Passage]) -> list[Passage]:
 def words(passage: Passage, longest: int = 60) -> str:
     """A passage's words between quote marks, on one line and cut where they are long."""
     said = " ".join(passage.surface.split())
-    return f"“{said if len(said) <= longest else said[: longest - 2].rstrip() + ' …'}”"
+    if len(said) > longest:
+        kept = said[: longest - 2]
+        said = f"{kept[: max(kept.rfind(' '), longest // 2)].rstrip()} …"  # no word is cut, unless it is endless
+    return f"“{said}”"
