@@ -1,5 +1,6 @@
 """The chart of the voices: whose words each source quotes, with the narrator's words beside them."""
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -28,14 +29,23 @@ def data(articles: pd.DataFrame, quotes: pd.DataFrame) -> pd.DataFrame:
     """
     labels = palette.source_labels(dict(zip(articles["article_id"], articles["source"], strict=True)))
     spoken, posts = quotes[quotes["kind"].isin(SPOKEN)], quotes[quotes["kind"] == "embed"]
-    posted = posts["surface"].str.split().str.len().groupby(posts["article_id"]).sum().to_dict()
+    posted: Counter[str] = Counter()
+    for post in each(posts):
+        posted[post.article_id] += len(post.surface.split())
     rows = []
     for at, article in enumerate(each(articles)):
         counts: dict[str | None, int] = {}
         for quote in _outermost(spoken[spoken["article_id"] == article.article_id]):
             counts[quote.speaker] = counts.get(quote.speaker, 0) + len(quote.surface.split())
         rows += [
-            (article.article_id, labels[article.article_id], at, speaker, count, int(article.words - posted.get(article.article_id, 0)))
+            (
+                article.article_id,
+                labels[article.article_id],
+                at,
+                speaker,
+                count,
+                int(article.words - posted[article.article_id]),
+            )
             for speaker, count in (counts or {None: 0}).items()
         ]
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"speaker": "string"})
