@@ -1,6 +1,6 @@
 """A corpus: the articles of one event, what was found in them, and the tables of it, each computed once and late."""
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 from glob import glob
@@ -154,7 +154,11 @@ class Corpus:
         """What was said, each thing once, and the renderings of it that two articles give."""
         from workbench.compare import utterances
 
-        return utterances.group(self.voiced_quotes, self._by_id)
+        def of(kept: Sequence[str]) -> tuple[tuple[Utterance, ...], tuple[QuotePair, ...]]:
+            some = frozenset(kept)
+            return utterances.group([q for q in self.voiced_quotes if q.passage.article_id in some], self._by_id)
+
+        return self._sound("The quotes of this article could not be compared with the others'", of)
 
     @cached_property
     def naming(self) -> "Naming":
@@ -162,9 +166,23 @@ class Corpus:
         from workbench.compare import entities
         from workbench.extract import mentions
 
-        return entities.group(
-            named for parsed in self.parsed for named in self._found("names", parsed, mentions.find, parsed)
-        )
+        found = {
+            parsed.article.article_id: self._found("names", parsed, mentions.find, parsed) for parsed in self.parsed
+        }
+
+        def of(kept: Sequence[str]) -> "Naming":
+            return entities.group(named for article_id in kept for named in found.get(article_id, ()))
+
+        return self._sound("The names of this article could not be compared with the others'", of)
+
+    def _sound(self, what: str, of: Callable[[Sequence[str]], _Record]) -> _Record:
+        """What `of` makes of the articles with which it succeeds; a problem for each of the others."""
+        from workbench.compare import guarded
+
+        made, faults = guarded.over(tuple(self._by_id), of)
+        for article_id, error in faults.items():
+            self._fault(what, self._by_id[article_id], error)
+        return made
 
     @cached_property
     def voiced_quotes(self) -> tuple[Quote, ...]:
