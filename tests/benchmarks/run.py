@@ -18,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+import stages
 from others import compare
 
 import workbench as wb
@@ -105,6 +106,8 @@ def main() -> None:
                 for name, value in row.items()
             )
         )
+    print("seconds by stage, one event of so many invented articles:")
+    print("\n".join(stages.table(counts)))
     print("seconds beyond the parse, which both are given:")
     with tempfile.TemporaryDirectory() as name:
         write_corpus(Path(name), 50)

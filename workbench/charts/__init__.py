@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from contextlib import AbstractContextManager
 
+    import pandas as pd
     from matplotlib.axes import Axes
 
     from workbench.corpus import Corpus
@@ -26,6 +27,7 @@ __all__ = [
     "choices",
     "corpus",
     "coverage",
+    "data",
     "describe",
     "distinctive",
     "entrances",
@@ -48,7 +50,8 @@ def corpus(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     """How many words each source has, and how many of them are prose, captions or set aside as furniture."""
     from workbench.charts import words
 
-    return words.draw(words.data(corpus.articles, corpus.blocks), ax)
+    found = words.data(corpus.articles, corpus.blocks)
+    return _with(found, words.draw(found, ax))
 
 
 def figures(corpus: "Corpus", quantity: str | None = None, ax: "Axes | None" = None) -> "Axes":
@@ -61,14 +64,15 @@ def figures(corpus: "Corpus", quantity: str | None = None, ax: "Axes | None" = N
     from workbench.charts import statements
 
     found = statements.data(corpus.articles, corpus.figures, quantity=quantity, quantities=corpus.quantities)
-    return statements.draw(found, ax)
+    return _with(found, statements.draw(found, ax))
 
 
 def agreement(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     """What the sources agree on and where they differ: quantities by sources, what each states, and how it stands."""
     from workbench.charts import agreed
 
-    return agreed.draw(agreed.data(corpus.documents, corpus.rows("figures"), corpus.rows("quantities")), ax)
+    found = agreed.data(corpus.documents, corpus.rows("figures"), corpus.rows("quantities"))
+    return _with(found, agreed.draw(found, ax))
 
 
 def quantities(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
@@ -76,28 +80,31 @@ def quantities(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     from workbench.charts import panels, statements
 
     found = statements.data(corpus.articles, corpus.figures, quantities=corpus.quantities, most=panels.MOST)
-    return panels.draw(found, ax)
+    return _with(found, panels.draw(found, ax))
 
 
 def voices(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     """Whose words each source quotes, and how many words the narrator has beside them."""
     from workbench.charts import speakers
 
-    return speakers.draw(speakers.data(corpus.articles, corpus.quotes), ax)
+    found = speakers.data(corpus.articles, corpus.quotes)
+    return _with(found, speakers.draw(found, ax))
 
 
 def quoting(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     """Who quotes whom: speakers by sources, in each cell the words that the source quotes of the speaker."""
     from workbench.charts import whom
 
-    return whom.draw(whom.data(corpus.articles, corpus.quotes), ax)
+    found = whom.data(corpus.articles, corpus.quotes)
+    return _with(found, whom.draw(found, ax))
 
 
 def entrances(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     """Where in each article each voice is first heard, from 0% to 100% of the article's words."""
     from workbench.charts import first_heard
 
-    return first_heard.draw(first_heard.data(corpus.articles, corpus.blocks, corpus.quotes), ax)
+    found = first_heard.data(corpus.articles, corpus.blocks, corpus.quotes)
+    return _with(found, first_heard.draw(found, ax))
 
 
 def labels(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
@@ -105,7 +112,8 @@ def labels(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     from workbench.charts import worded
 
     names = {entity.entity_id: entity.canonical for entity in corpus.naming.entities}
-    return worded.draw(worded.data(corpus.articles, corpus.rows("labels"), "entity_id", names), worded.LABELS, ax)
+    found = worded.data(corpus.articles, corpus.rows("labels"), "entity_id", names)
+    return _with(found, worded.draw(found, worded.LABELS, ax))
 
 
 def choices(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
@@ -114,46 +122,63 @@ def choices(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
 
     rows = [row for row in corpus.rows("wording") if row["device"] == "choice"]
     names = {row["concept"]: row["concept"] for row in rows}
-    return worded.draw(worded.data(corpus.articles, rows, "concept", names), worded.CHOICES, ax)
+    found = worded.data(corpus.articles, rows, "concept", names)
+    return _with(found, worded.draw(found, worded.CHOICES, ax))
 
 
 def distinctive(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     """The words that set each source apart from the others: a panel a source."""
     from workbench.charts import apart
 
-    return apart.draw(apart.data(corpus.documents, corpus.rows("distinctive")), ax)
+    found = apart.data(corpus.documents, corpus.rows("distinctive"))
+    return _with(found, apart.draw(found, ax))
 
 
 def coverage(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     """What is told where: a row a claim, a column a source, a symbol for how prominently; readable in grey."""
     from workbench.charts import covered
 
-    return covered.draw(covered.of(corpus), ax)
+    found = covered.of(corpus)
+    return _with(found, covered.draw(found, ax))
 
 
 def barcode(corpus: "Corpus", words: "Sequence[str] | None" = None, ax: "Axes | None" = None) -> "Axes":
     """Where in each article a name stands: those that most sources have; with `words`, these words or phrases."""
     from workbench.charts import strokes
 
-    return strokes.draw(strokes.of(corpus, words), ax)
+    found = strokes.of(corpus, words)
+    return _with(found, strokes.draw(found, ax))
 
 
 def timeline(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     """When things happened, as each source dates them: time runs down, a lane a source, ▲ where one differs."""
     from workbench.charts import timed
 
-    return timed.draw(timed.data(corpus.documents, corpus.framing.timeline), ax)
+    found = timed.data(corpus.documents, corpus.framing.timeline)
+    return _with(found, timed.draw(found, ax))
 
 
 def origins(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     """Who depends on whom: the origins that each source names, and the text that sources share outside quotes."""
     from workbench.charts import dependence
 
-    return dependence.draw(dependence.data(corpus.documents, corpus.rows("origins"), corpus.rows("reuse")), ax)
+    found = dependence.data(corpus.documents, corpus.rows("origins"), corpus.rows("reuse"))
+    return _with(found, dependence.draw(found, ax))
 
 
 #: The chart of the quotes is the chart of the voices.
 quotes = voices
+
+
+def data(ax: Any) -> "pd.DataFrame | None":
+    """What the chart on `ax` shows, as the table that it was drawn from; None for Axes that no chart was drawn on."""
+    return getattr(ax, "workbench_data", None)
+
+
+def _with(data: "pd.DataFrame", ax: "Axes") -> "Axes":
+    """The chart, which keeps the table that it was drawn from."""
+    ax.workbench_data = data  # type: ignore[attr-defined]
+    return ax
 
 
 def style(theme: str = "light") -> "AbstractContextManager[None]":

@@ -1,5 +1,6 @@
 """The chart of the voices: whose words each source quotes, with the narrator's words beside them."""
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 #: an embedded post stands beside the text: it is neither quoted in it nor the narrator's.
 SPOKEN = ("direct", "partial", "term")
 NOBODY = "not named"
+_CUT = re.compile(r"\.{3,}|…")
 COLUMNS = ("article_id", "label", "position", "speaker", "words", "prose")
 
 
@@ -36,7 +38,7 @@ def data(articles: pd.DataFrame, quotes: pd.DataFrame) -> pd.DataFrame:
     for at, article in enumerate(each(articles)):
         counts: dict[str | None, int] = {}
         for quote in _outermost(spoken[spoken["article_id"] == article.article_id]):
-            counts[quote.speaker] = counts.get(quote.speaker, 0) + len(quote.surface.split())
+            counts[quote.speaker] = counts.get(quote.speaker, 0) + _counted(quote.surface)
         rows += [
             (
                 article.article_id,
@@ -65,6 +67,15 @@ def draw(data: pd.DataFrame, ax: "Axes | None" = None) -> "Axes":
         else:
             bars.draw_bars(sheet, shown, "nobody is quoted")
         return sheet.ax  # type: ignore[no-any-return]
+
+
+def _counted(words: str) -> int:
+    """How many words: "imprisoned...so" is two.
+
+    >>> _counted("jailed...so, at last"), _counted("well …")
+    (4, 1)
+    """
+    return len(_CUT.sub(" ", words).split())
 
 
 def _outermost(quotes: pd.DataFrame) -> "Iterable[Any]":

@@ -9,8 +9,8 @@ from workbench.export import agreement, files, provenance, story
 from workbench.export import notebooks as papers
 from workbench.export.charts import save
 from workbench.export.document import written
-from workbench.export.tables import write
-from workbench.tables.schemas import SCHEMAS
+from workbench.export.tables import csv_lines, write
+from workbench.tables.schemas import SCHEMAS, Column
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
@@ -60,6 +60,7 @@ def briefing(
     folder = files.folder(out)
     drawn = {name: draw(corpus) for name, draw in CHARTS.items()}
     made = [path for name, chart in drawn.items() for path in save(chart, folder / "charts" / name)]
+    made += [_shown(chart, folder / "charts" / f"{name}.csv") for name, chart in drawn.items() if name != "agreement"]
     made.append(files.put(folder / agreement.NAME, agreement.content(corpus)))
     tables = {name: corpus.rows(name) for name in SCHEMAS if name in corpus.computed}
     made += write(tables, folder / "tables", ("csv", "xlsx"))
@@ -98,6 +99,15 @@ def _document(
 
     made = resolve(picked or draft(corpus), corpus)
     return written.write_all(made, folder, formats, template=template)
+
+
+def _shown(chart: Any, path: Path) -> Path:
+    """The table that a chart shows, as a file beside it."""
+    frame = charts.data(chart)
+    assert frame is not None  # every chart of a pack is one of ours
+    columns = [Column(str(name), "text", "") for name in frame.columns]
+    rows = (dict(zip(map(str, frame.columns), row, strict=True)) for row in frame.itertuples(index=False, name=None))
+    return files.put(path, csv_lines(columns, rows))
 
 
 def _dark(corpus: "Corpus") -> Mapping[str, Any]:
