@@ -171,7 +171,9 @@ class _Making:
         names = {entity.entity_id: entity.canonical for entity in self.evidence.entities}
         for key in sorted(groups):
             first = " ".join(groups[key][0].passage.surface.split())
-            label = claim_labels.of_passages((one.passage for one in groups[key]), self._parsed, first)
+            plain = [one.passage for one in groups[key] if one.origin is None]  # a claim is named in no speaker's words
+            told = plain or [one.passage for one in groups[key]]
+            label = claim_labels.of_passages(told, self._parsed, first)
             if key[0] == "name":
                 who, done = names.get(key[2], label), claim_acts.done(key[1])
                 groups[key] = [replace(one, sought=(who, done, *one.sought)) for one in groups[key]]
