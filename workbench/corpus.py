@@ -1,6 +1,6 @@
 """A corpus: the articles of one event, what was found in them, and the tables of it, each computed once and late."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 from glob import glob
@@ -180,9 +180,13 @@ class Corpus:
         from workbench.compare import guarded
 
         made, faults = guarded.over(tuple(self._by_id), of)
+        self._left_out(what, faults)
+        return made
+
+    def _left_out(self, what: str, faults: Mapping[str, Exception]) -> None:
+        """A problem for each article that a comparison had to leave out."""
         for article_id, error in faults.items():
             self._fault(what, self._by_id[article_id], error)
-        return made
 
     @cached_property
     def voiced_quotes(self) -> tuple[Quote, ...]:
@@ -214,8 +218,7 @@ class Corpus:
             for figure in self.figure_records
         ]  # so that an origin counts once, however the articles spell its name
         found, faults = guarded.group(voiced, self.parsed)
-        for article_id, error in faults.items():
-            self._fault("The figures of this article are not compared", self._by_id[article_id], error)
+        self._left_out("The figures of this article are not compared", faults)
         return found
 
     @cached_property

@@ -151,18 +151,11 @@ class Framing(Worded):
 
     def _over(self, what: str, of: Callable[[Set[str]], Iterable[_Record]]) -> tuple[_Record, ...]:
         """What `of` makes of the articles with these ids: of all, or without those at fault, each then a problem."""
-        from workbench.compare import guarded
-
-        corpus = self._corpus
-        ids = [article.article_id for article in corpus.documents]
         try:
-            found, faults = guarded.over(ids, lambda kept: tuple(of(frozenset(kept))))
+            return self._corpus._sound(f"There are no {what} of this article", lambda kept: tuple(of(frozenset(kept))))
         except Exception as error:  # it fails whatever the articles: one problem for all
-            corpus.faults.append(_problem(f"There are no {what}", error))
+            self._corpus.faults.append(_problem(f"There are no {what}", error))
             return ()
-        for article_id, fault in faults.items():
-            corpus._fault(f"There are no {what} of this article", corpus.document(article_id), fault)
-        return found
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:

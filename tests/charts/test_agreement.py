@@ -1,11 +1,10 @@
 """The agreement matrix: what its cells say, that nothing overlaps at any size, and that it says what is left out."""
 
-import itertools
 import re
 
 import built
 import pytest
-from matplotlib.backends.backend_agg import FigureCanvasAgg
+from drawn import assert_apart, texts
 
 from workbench import charts
 from workbench.charts import agreed, palette
@@ -58,26 +57,12 @@ def corpus(sources: int, quantities: int, *, silent: bool = True) -> Corpus:
     return made
 
 
-def texts(ax):
-    canvas = FigureCanvasAgg(ax.figure)
-    canvas.draw()
-    found = [text for text in ax.texts if text.get_text().strip()]
-    return [(text.get_text(), text.get_window_extent(canvas.get_renderer())) for text in found]
-
-
 @pytest.mark.parametrize("theme", palette.THEMES)
 @pytest.mark.parametrize(("sources", "quantities"), [(0, 0), (1, 1), (2, 3), (5, 8), (12, 30), (14, 40)], ids=str)
 def test_nothing_overlaps_or_is_cut(sources, quantities, theme):
     with charts.style(theme):
         ax = charts.agreement(corpus(sources, quantities))
-    width, height = ax.figure.get_size_inches() * ax.figure.dpi
-    boxes = texts(ax)
-    for said, box in boxes:
-        assert box.x0 >= 0 and box.y0 >= 0 and box.x1 <= width and box.y1 <= height, said
-    for (one, a), (other, b) in itertools.combinations(boxes, 2):
-        wide = min(a.x1, b.x1) - max(a.x0, b.x0)
-        tall = min(a.y1, b.y1) - max(a.y0, b.y0)
-        assert wide <= 0.5 or tall <= 1.5, (one, other)
+    assert_apart(ax)
 
 
 def test_cells_say_what_the_sources_state():

@@ -1,10 +1,8 @@
 """The small multiple: a panel a quantity, nothing overlaps, and what it shows is said."""
 
-import itertools
-
 import built
 import pytest
-from test_agreement import texts
+from drawn import assert_apart, texts
 
 from workbench import charts
 from workbench.charts import palette
@@ -15,14 +13,7 @@ from workbench.charts import palette
 def test_nothing_overlaps_or_is_cut(sources, theme):
     with charts.style(theme):
         ax = charts.quantities(built.corpus(sources))
-    width, height = ax.figure.get_size_inches() * ax.figure.dpi
-    boxes = texts(ax)
-    for said, box in boxes:
-        assert box.x0 >= 0 and box.y0 >= 0 and box.x1 <= width and box.y1 <= height, said
-    for (one, a), (other, b) in itertools.combinations(boxes, 2):
-        wide = min(a.x1, b.x1) - max(a.x0, b.x0)
-        tall = min(a.y1, b.y1) - max(a.y0, b.y0)
-        assert wide <= 0.5 or tall <= 1.5, (one, other)
+    assert_apart(ax)
 
 
 def two_groups():

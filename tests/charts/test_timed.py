@@ -1,9 +1,7 @@
 """The chart of the timeline: what its rows say, that nothing overlaps or is cut, and what is left out is said."""
 
-import itertools
-
 import pytest
-from matplotlib.backends.backend_agg import FigureCanvasAgg
+from drawn import assert_apart, texts
 
 from workbench import charts
 from workbench.charts import happened, palette, timed
@@ -56,25 +54,12 @@ def some(sources, events, label="The dam broke and the valley was flooded"):
     return articles, made
 
 
-def texts(ax):
-    canvas = FigureCanvasAgg(ax.figure)
-    canvas.draw()
-    found = [text for text in ax.texts if text.get_text().strip()]
-    return [(text.get_text(), text.get_window_extent(canvas.get_renderer())) for text in found]
-
-
 @pytest.mark.parametrize("theme", palette.THEMES)
 @pytest.mark.parametrize(("sources", "events"), [(1, 0), (1, 1), (2, 7), (5, 20), (12, 40), (30, 12)], ids=str)
 def test_nothing_overlaps_or_is_cut(sources, events, theme):
     with charts.style(theme):
         ax = timed.draw(timed.data(*some(sources, events, "An event that is told in very many words " * 4)))
-    width, height = ax.figure.get_size_inches() * ax.figure.dpi
-    boxes = texts(ax)
-    for said, box in boxes:
-        assert box.x0 >= -1 and box.x1 <= width + 1 and box.y0 >= -1 and box.y1 <= height + 1, said
-    for (said, a), (other, b) in itertools.combinations(boxes, 2):
-        apart = a.x1 <= b.x0 + 1 or b.x1 <= a.x0 + 1 or a.y1 <= b.y0 + 1 or b.y1 <= a.y0 + 1
-        assert apart, (said, other)
+    assert_apart(ax)
 
 
 def test_the_rows_say_who_dates_what_and_how_that_stands_to_the_others():

@@ -9,6 +9,7 @@ from workbench.export.told import MOST, Told, counted
 from workbench.markup import Html, join, tag
 from workbench.tables import matrix, records
 from workbench.tables.schemas import Column
+from workbench.views import sources
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
@@ -41,7 +42,7 @@ def section(told: Told) -> Html:
 def content(corpus: "Corpus") -> Iterator[bytes]:
     """The matrix as CSV: a row a quantity, a column a source, empty where a source is silent."""
     names = Told.names(corpus)
-    columns = {key: f"{name} (source)" if name in _FIXED else name for key, name in names.items()}
+    columns = sources.columns(names, _FIXED)
     rows = [
         {
             "quantity_id": line.quantity.quantity_id,

@@ -2,26 +2,21 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import ClassVar
-
-import ipywidgets
 
 from workbench.compare import recast
 from workbench.errors import OptionError
 from workbench.lexicons.concepts import Change, change, told
 from workbench.lexicons.own import ACTS, CHOICES
-from workbench.markup import Html
 from workbench.model import Wording
-from workbench.views import by_hand, sided
-from workbench.views.bar import Action
+from workbench.views import sided
 from workbench.views.choices_hand import ChoicesHand
-from workbench.views.edited import UNDO, EditedView
+from workbench.views.edited import EditableView, Hand
 from workbench.views.say import count
 from workbench.views.sided import Row, Use
 
 
-class Choices(EditedView):
+class Choices(EditableView):
     """A row a thing or act that has several names, a column a source: which words it chooses, and how often.
 
     ``view.frame`` is the matrix as shown, ``view.selected`` the concept of the row looked at. ``rename``, ``merge``,
@@ -64,7 +59,7 @@ class Choices(EditedView):
             )
             for concept, some in found.items()
         ]
-        return tuple(sorted(made, key=lambda row: (-len({u.passage.article_id for u in row.uses}), -len(row.uses))))
+        return tuple(sorted(made, key=lambda row: row.rank))
 
     # -- what counts as one ---------------------------------------------------------------------------------------
 
@@ -138,28 +133,9 @@ class Choices(EditedView):
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
-    def actions(self) -> tuple[Action, ...]:
-        """Undo the last change; copy the row that is selected."""
-        return (replace(UNDO, disabled=not self.changes), *super().actions())
-
-    def act(self, name: str) -> None:
-        """Undo; copying needs nothing here."""
-        if name == "undo":
-            self.undo()
-
-    def html(self) -> Html:
-        """The view without a kernel, with the changes made by hand."""
-        return Html("").join([super().html(), by_hand.listed(self.changes)])
-
-    def summary(self) -> str:
-        """What the view shows, in a few lines of text, with the changes made by hand."""
-        made = [f"By hand: {'; '.join(self.changes)}."] if self.changes else []
-        return "\n".join([super().summary(), *made])
-
-    def parts(self) -> list[ipywidgets.Widget]:
-        """The bar, the key, the table, the selected row, and the controls."""
-        self._hand = ChoicesHand(self)
-        return [*super().parts(), self._hand]
+    def hand(self) -> Hand:
+        """The controls below the table."""
+        return ChoicesHand(self)
 
     def heading(self) -> str:
         """How many things and acts have several names."""

@@ -1,6 +1,7 @@
 """A side view whose rows change with what the analyst says of words; and the frame of the controls by which they do."""
 
 import asyncio
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -70,6 +71,51 @@ class EditedView(SideView):
         super()._show_all()
         if self._hand is not None:
             self._hand.show()
+
+
+class EditableView(EditedView):
+    """An edited view in which the changes are made: with undo, a list of what was changed, and controls below."""
+
+    @property
+    @abstractmethod
+    def changes(self) -> list[str]:
+        """The changes made by hand, in words."""
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self.changes)
+
+    @abstractmethod
+    def undo(self) -> None:
+        """Take the last change back."""
+
+    @abstractmethod
+    def hand(self) -> "Hand":
+        """The controls below the table."""
+
+    def actions(self) -> tuple[Action, ...]:
+        """Undo the last change; copy the row that is selected."""
+        return (replace(UNDO, disabled=not self.can_undo), *super().actions())
+
+    def act(self, name: str) -> None:
+        """Undo; copying needs nothing here."""
+        if name == "undo":
+            self.undo()
+
+    def html(self) -> Html:
+        """The view without a kernel, with the changes made by hand."""
+        return Html("").join([super().html(), listed(self.changes)])
+
+    def summary(self) -> str:
+        """What the view shows, in a few lines of text, with the changes made by hand."""
+        made = [f"By hand: {'; '.join(self.changes)}."] if self.changes else []
+        return "\n".join([super().summary(), *made])
+
+    def parts(self) -> list[ipywidgets.Widget]:
+        """The bar, the key, the table, the selected row, and the controls."""
+        self._hand = self.hand()
+        return [*super().parts(), self._hand]
 
 
 class Hand(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets is not typed

@@ -41,7 +41,7 @@ class Labels(SideView):
             )
             for key, some in found.items()
         ]
-        return tuple(sorted(made, key=lambda row: (-len({u.passage.article_id for u in row.uses}), -len(row.uses))))
+        return tuple(sorted(made, key=lambda row: row.rank))
 
     def heading(self) -> str:
         """How many labels there are, of how many people and things."""

@@ -1,19 +1,13 @@
 """Words that frame, side by side: loaded words, intensifiers, hedges and reporting verbs, by whose words they are."""
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import Any, ClassVar
-
-import ipywidgets
 
 from workbench.errors import OptionError
 from workbench.lexicons.own import LISTS
 from workbench.lexicons.wordlists import devices_of, pieces, taken_back, with_entry, without_entry
-from workbench.markup import Html
 from workbench.model import Device, Wording
-from workbench.views import by_hand
-from workbench.views.bar import Action
-from workbench.views.edited import UNDO, EditedView
+from workbench.views.edited import EditableView, Hand
 from workbench.views.say import count
 from workbench.views.sided import Row, Use
 from workbench.views.wording_hand import DEVICES, WordingHand
@@ -21,7 +15,7 @@ from workbench.views.wording_hand import DEVICES, WordingHand
 _ORDER = DEVICES
 
 
-class Loaded(EditedView):
+class Loaded(EditableView):
     """A row a word of the word lists, a column a source: where it stands, in whose voice, how often.
 
     ``view.frame`` is the matrix as shown. Settable: ``kind`` (loaded, hedge, intensifier ...), ``voice`` ...
@@ -63,11 +57,7 @@ class Loaded(EditedView):
             for (device, entry), some in found.items()
         ]
         order = {device.value: at for at, device in enumerate(_ORDER)}
-        return tuple(
-            sorted(
-                made, key=lambda row: (order[row.kind], -len({u.passage.article_id for u in row.uses}), -len(row.uses))
-            )
-        )
+        return tuple(sorted(made, key=lambda row: (order[row.kind], row.rank)))
 
     # -- changes of the lists -------------------------------------------------------------------------------------
 
@@ -131,28 +121,14 @@ class Loaded(EditedView):
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
-    def actions(self) -> tuple[Action, ...]:
-        """Undo the last change; copy the row that is selected."""
-        return (replace(UNDO, disabled=not self.own.can_undo_list), *super().actions())
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change of the lists to take back."""
+        return self.own.can_undo_list
 
-    def act(self, name: str) -> None:
-        """Undo; copying needs nothing here."""
-        if name == "undo":
-            self.undo()
-
-    def html(self) -> Html:
-        """The view without a kernel, with the changes made by hand."""
-        return Html("").join([super().html(), by_hand.listed(self.changes)])
-
-    def summary(self) -> str:
-        """What the view shows, in a few lines of text, with the changes made by hand."""
-        made = [f"By hand: {'; '.join(self.changes)}."] if self.changes else []
-        return "\n".join([super().summary(), *made])
-
-    def parts(self) -> list[ipywidgets.Widget]:
-        """The bar, the key, the table, the selected row, and the controls for the lists."""
-        self._hand = WordingHand(self)
-        return [*super().parts(), self._hand]
+    def hand(self) -> Hand:
+        """The controls below the table."""
+        return WordingHand(self)
 
     def heading(self) -> str:
         """How many words of each sort there are, and how many of the loaded ones are the sources' own."""

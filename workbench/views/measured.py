@@ -56,7 +56,7 @@ class Measured:
     @cached_property
     def columns(self) -> dict[str, str]:
         """The column of the frame for each article, in the order of the corpus."""
-        return {key: f"{name} (source)" if name in _FIXED else name for key, name in self.sources.names.items()}
+        return sources.columns(self.sources.names, _FIXED)
 
     @cached_property
     def column_of(self) -> dict[str, str]:

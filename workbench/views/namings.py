@@ -38,7 +38,7 @@ class Named:
     @cached_property
     def columns(self) -> dict[str, str]:
         """The column of the frame for each article, in the order of the corpus."""
-        return {key: f"{name} (source)" if name in FIXED else name for key, name in self.sources.names.items()}
+        return sources.columns(self.sources.names, FIXED)
 
     @cached_property
     def mentions(self) -> dict[str, list[Mention]]:

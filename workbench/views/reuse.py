@@ -80,13 +80,13 @@ class Origins(SideView):
             )
             for key, some in found.items()
         ]
-        return tuple(sorted(made, key=lambda row: (-len({u.passage.article_id for u in row.uses}), -len(row.uses))))
+        return tuple(sorted(made, key=lambda row: row.rank))
 
     def heading(self) -> str:
         """How many origins are named, and how many of them by several sources."""
         if not self._all:
             return f"no origin is named in {count(len(self.corpus), 'article')}"
-        several = sum(len({use.passage.article_id for use in row.uses}) > 1 for row in self._all)
+        several = sum(len(row.articles) > 1 for row in self._all)
         return f"{count(len(self._all), 'origin')} named · {several} by several sources"
 
     def empty(self) -> str:

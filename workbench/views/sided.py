@@ -56,6 +56,16 @@ class Row:
     sub: str = ""
     sought: tuple[str, ...] = ()
 
+    @property
+    def articles(self) -> frozenset[str]:
+        """The articles that have a use of it."""
+        return frozenset(use.passage.article_id for use in self.uses)
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """To sort by: what most sources have first, then what is used most."""
+        return -len(self.articles), -len(self.uses)
+
 
 @dataclass(frozen=True)
 class Sides:
@@ -73,7 +83,7 @@ class Sides:
     @cached_property
     def columns(self) -> dict[str, str]:
         """The column of the frame for each article, in the order of the corpus."""
-        return {key: f"{name} (source)" if name in FIXED else name for key, name in self.sources.names.items()}
+        return sources.columns(self.sources.names, FIXED)
 
     @cached_property
     def by_key(self) -> dict[str, Row]:

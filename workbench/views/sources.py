@@ -1,6 +1,6 @@
 """What each source is called and how it is coloured: the same in every view and chart, in the order of the corpus."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,15 @@ class Sources:
     def colour_of(self, name: str) -> str | None:
         """The colour of the first article whose source is called `name`."""
         return next((self.colours.get(key) for key, called in self.names.items() if called == name), None)
+
+
+def columns(names: Mapping[str, str], taken: Collection[str]) -> dict[str, str]:
+    """The column of a frame for each source of `names`, in their order; none is called like one of those `taken`.
+
+    >>> columns({"a": "Reuters", "b": "kind"}, ("name", "kind"))
+    {'a': 'Reuters', 'b': 'kind (source)'}
+    """
+    return {key: f"{name} (source)" if name in taken else name for key, name in names.items()}
 
 
 def of(articles: "Iterable[Article]") -> Sources:

@@ -45,7 +45,7 @@ class Timeline(SideView):
         """How many events are dated, by how many sources."""
         if not self._all:
             return f"no dates in {count(len(self.corpus), 'article')}"
-        several = sum(len({use.passage.article_id for use in row.uses}) > 1 for row in self._all)
+        several = sum(len(row.articles) > 1 for row in self._all)
         differ = sum(bool(row.kind) for row in self._all)
         told = f"{count(len(self._all), 'dated event')} · {several} dated by several sources"
         return f"{told} · ▲ {differ} dated differently" if differ else told
