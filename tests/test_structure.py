@@ -25,9 +25,11 @@ STAGES = [
     {"framing"},
     {"corpus"},
     {"review"},
+    {"briefing"},
     {"charts"},
-    {"views", "lab"},
+    {"citing"},
     {"export"},
+    {"views", "lab"},
     {"cli"},
 ]
 LEVEL = {name: level for level, names in enumerate(STAGES) for name in names}

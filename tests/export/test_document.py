@@ -11,9 +11,10 @@ import pytest
 from lxml import html as parser
 
 import workbench as wb
+from workbench.briefing import items
 from workbench.errors import MissingPackage, OptionError
 from workbench.export import zipped
-from workbench.export.document import FORMATS, Briefing, draft, items, native, written
+from workbench.export.document import FORMATS, Briefing, draft, native, written
 from workbench.export.document.blocks import LEGEND, Grid, Para, Picture
 from workbench.export.document.resolve import resolve
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from workbench.citing import place, say
 from workbench.model import Article, Block, Role
-from workbench.views import Figures, Quotes, place, say
+from workbench.views import Figures, Quotes
 from workbench.views.keyguard import KeyGuard
 
 PAYLOAD = '<img src=x onerror="alert(1)"></script><b>'

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from workbench.citing import sources
 from workbench.errors import OptionError, SourceError
-from workbench.views import Start, articles, naming, sources
+from workbench.views import Start, articles, naming
 
 TEXT = "Storm hits coast\n\nThe storm took 40 roofs on Monday, officials said, and it closed the harbour.\n"
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from workbench.citing import sources
 from workbench.compare.sentences import sentence
 from workbench.export.tables import csv_lines
 from workbench.export.told import MOST, Told, counted
 from workbench.markup import Html, join, tag
 from workbench.tables import matrix, records
 from workbench.tables.schemas import Column
-from workbench.views import sources
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus

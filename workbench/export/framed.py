@@ -4,12 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.charts.happened import worded
+from workbench.citing import say
 from workbench.compare import prominence
 from workbench.compare.prominence import Prominence
 from workbench.export.told import Told, counted, table_row
 from workbench.markup import Html, join, tag
 from workbench.model import Check, Claim, Device, Passage, Severity, Voice
-from workbench.views import say
 
 #: Lines of one list; beyond that the tables have them. What one source alone tells: lines over all sources.
 MOST, ALONE, ASKED = 12, 24, 20

@@ -7,8 +7,8 @@ from workbench import charts
 from workbench.charts import selection
 from workbench.charts.records import each
 from workbench.charts.selection import VERDICTS
+from workbench.citing import place, say
 from workbench.markup import Html, join, mark, tag
-from workbench.views import place, say
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from workbench.citing import place
+from workbench.citing.say import count
+from workbench.citing.sources import Sources
 from workbench.markup import Html, escape, join, tag
 from workbench.model import PROSE, Article, Block, Fact, Role
-from workbench.views import narrow, place
+from workbench.views import narrow
 from workbench.views.grid import Cell, Column, Line
-from workbench.views.say import count
-from workbench.views.sources import Sources
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus

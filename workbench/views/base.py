@@ -5,34 +5,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, Generic, Protocol, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 import ipywidgets
 import pandas as pd
 
 from workbench.errors import OptionError
 from workbench.markup import Html, tag
-from workbench.views import twin
+from workbench.views import companions, twin
 from workbench.views.bar import Action, Bar, Group
 from workbench.views.grid import PAGE, Column, Grid, Line, pages
 from workbench.views.keyguard import KeyGuard
 from workbench.views.setting import Setting
-
-
-class TableState(Protocol):
-    """What the state of every view has: what is looked for, the order, the page and the row that is selected."""
-
-    @property
-    def find(self) -> str: ...  # noqa: D102
-    @property
-    def sort(self) -> str: ...  # noqa: D102
-    @property
-    def descending(self) -> bool: ...  # noqa: D102
-    @property
-    def selected(self) -> str: ...  # noqa: D102
-    @property
-    def page(self) -> int: ...  # noqa: D102
-
+from workbench.views.subject import Subject
+from workbench.views.table_state import TableState
 
 S = TypeVar("S", bound=TableState)
 
@@ -180,6 +166,10 @@ class View(ABC, Generic[S]):
     def act(self, name: str) -> None:
         """Do what the action `name` stands for; one that only copies needs nothing here."""
 
+    def subject(self) -> Subject | None:
+        """What the selected row is to the analyst; None where none is, or where it is nothing by itself."""
+        return None
+
     def picture(self) -> Html:
         """A chart of the whole, as HTML; empty where there is none."""
         return Html("")
@@ -223,7 +213,7 @@ class View(ABC, Generic[S]):
         bar = Bar(placeholder=self.placeholder)
         bar.observe(lambda _: self._told(find=bar.find), "find")
         bar.observe(lambda _: self._told(**bar.chosen), "chosen")
-        bar.observe(lambda _: self.act(bar.pressed.get("name", "")), "pressed")
+        bar.observe(lambda _: self._press(bar.pressed.get("name", "")), "pressed")
         return bar
 
     @cached_property
@@ -240,7 +230,8 @@ class View(ABC, Generic[S]):
         """The view as a widget, made when it is first shown."""
         self._head, self._detail, self._picture = (ipywidgets.HTML() for _ in range(3))
         self._picture.value = str(self.picture())
-        box = ipywidgets.VBox([KeyGuard(), self._head, *self.parts()], layout=ipywidgets.Layout(overflow="visible"))
+        parts = [KeyGuard(), self._head, *self.parts(), *(one.widget for one in self.companions)]
+        box = ipywidgets.VBox(parts, layout=ipywidgets.Layout(overflow="visible"))
         box.add_class("wb-view")
         self._built = True
         self._show()
@@ -249,6 +240,15 @@ class View(ABC, Generic[S]):
     def parts(self) -> list[ipywidgets.Widget]:
         """What stands below the heading, from top to bottom."""
         return [self.bar, self.grid, self._detail, self._picture]
+
+    @cached_property
+    def companions(self) -> tuple[companions.Companion, ...]:
+        """What every view offers beside its own."""
+        return companions.of(self)
+
+    def _press(self, name: str) -> None:
+        if not any(one.press(name) for one in self.companions):
+            self.act(name)
 
     _built = False
     _painted: tuple[pd.DataFrame, int] | None = None
@@ -274,7 +274,8 @@ class View(ABC, Generic[S]):
         page = max(0, min(state.page, pages(len(shown)) - 1))
         if self._painted is None or self._painted[0] is not shown or self._painted[1] != page:
             self._paint(shown, page)
-        self.bar.actions = [asdict(action) for action in self.actions()]
+        beside = (action for one in self.companions for action in one.actions())
+        self.bar.actions = [asdict(action) for action in (*self.actions(), *beside)]
         single = {name: [getattr(state, name)] for name in self.choices}
         self.bar.chosen = {name: list(getattr(state, name)) for name in self.filters} | single
         self.bar.find, self.bar.clip = state.find, self.clip()
@@ -282,6 +283,8 @@ class View(ABC, Generic[S]):
         self.grid.selected = state.selected
         detail = self.detail() or tag("p", self.detail_first if len(shown) else "", class_="wb-cite")
         self._detail.value = str(tag("div", detail, class_="wb-detail"))
+        for one in self.companions:
+            one.show()
 
     def _paint(self, shown: pd.DataFrame, page: int) -> None:
         """Let heading, filters and table show these rows: not needed while only the selection moves."""

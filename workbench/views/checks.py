@@ -2,9 +2,9 @@
 
 from collections import Counter
 
+from workbench.citing import say, sources
+from workbench.citing.say import count
 from workbench.model import Check, Severity
-from workbench.views import say, sources
-from workbench.views.say import count
 from workbench.views.side_view import SideView
 from workbench.views.sided import Row, Use
 

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import ClassVar
 
+from workbench.citing.say import count
 from workbench.compare import recast
 from workbench.errors import OptionError
 from workbench.lexicons.concepts import Change, change, told
@@ -12,7 +13,6 @@ from workbench.model import Wording
 from workbench.views import sided
 from workbench.views.choices_hand import ChoicesHand
 from workbench.views.edited import EditableView, Hand
-from workbench.views.say import count
 from workbench.views.sided import Row, Use
 
 

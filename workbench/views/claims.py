@@ -5,16 +5,17 @@ from functools import cached_property
 from typing import ClassVar
 
 from workbench.charts.palette import cut
+from workbench.citing import sources
+from workbench.citing.say import count
 from workbench.compare import prominence
 from workbench.compare.prominence import LEAD_PARAGRAPHS, Prominence
 from workbench.lexicons.own import ACTS
 from workbench.markup import Html, tag
 from workbench.model import Claim, Passage
-from workbench.views import sided, sources
+from workbench.views import sided
 from workbench.views.bar import Group
 from workbench.views.edited import EditedView
 from workbench.views.grid import Cell, Column, Line
-from workbench.views.say import count
 from workbench.views.sided import Row, Use
 
 _SYMBOL = {Prominence.LEAD: "■", Prominence.LATER: "▪", Prominence.QUOTED: "“"}

@@ -1,8 +1,8 @@
 """The words that set each source apart, with every place at which they stand."""
 
+from workbench.citing.say import count
 from workbench.model import Distinction
 from workbench.views.grid import Cell
-from workbench.views.say import count
 from workbench.views.side_view import SideView
 from workbench.views.sided import Row, Use
 
@@ -46,7 +46,7 @@ class Distinctive(SideView):
 
     @property
     def _names(self) -> dict[str, str]:
-        from workbench.views import sources
+        from workbench.citing import sources
 
         return dict(sources.of(self.corpus.documents).names)
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from workbench import charts
+from workbench.citing import place, say, sources
+from workbench.citing.say import count
 from workbench.markup import Html, tag
 from workbench.model import Article
-from workbench.views import narrow, picture, place, say, sources
+from workbench.views import narrow, picture
 from workbench.views.bar import COPY, Action, Group
 from workbench.views.base import View
 from workbench.views.grid import Cell, Column, Line
-from workbench.views.say import count
 from workbench.views.setting import Setting
 
 if TYPE_CHECKING:

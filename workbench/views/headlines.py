@@ -2,12 +2,12 @@
 
 from functools import cached_property
 
+from workbench.citing.say import count
 from workbench.compare.headlines import Headline
 from workbench.markup import Html
 from workbench.model import Act, Passage
 from workbench.views import sided
 from workbench.views.grid import Cell
-from workbench.views.say import count
 from workbench.views.side_view import SideView
 from workbench.views.sided import Row, Use
 

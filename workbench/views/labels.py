@@ -3,8 +3,8 @@
 import re
 from collections import defaultdict
 
+from workbench.citing.say import count
 from workbench.model import Label
-from workbench.views.say import count
 from workbench.views.side_view import SideView
 from workbench.views.sided import Row, Use
 

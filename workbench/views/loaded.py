@@ -3,12 +3,12 @@
 from collections import defaultdict
 from typing import Any, ClassVar
 
+from workbench.citing.say import count
 from workbench.errors import OptionError
 from workbench.lexicons.own import LISTS
 from workbench.lexicons.wordlists import devices_of, pieces, taken_back, with_entry, without_entry
 from workbench.model import Device, Wording
 from workbench.views.edited import EditableView, Hand
-from workbench.views.say import count
 from workbench.views.sided import Row, Use
 from workbench.views.wording_hand import DEVICES, WordingHand
 

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from workbench import charts
+from workbench.citing import place, sources
 from workbench.compare.regroup import Change, regroup
 from workbench.markup import Html
 from workbench.model import Figure, Mention, Quantity
 from workbench.tables import frames, matrix, records
 from workbench.tables import rows as to_rows
-from workbench.views import place, sources
 from workbench.views.quantity_state import SEPARATOR
 
 if TYPE_CHECKING:

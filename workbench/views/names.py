@@ -8,6 +8,7 @@ import ipywidgets
 import pandas as pd
 
 from workbench.charts.palette import cut, shorten
+from workbench.citing.say import count
 from workbench.compare.rejoin import APART, Change, apart_id
 from workbench.errors import OptionError
 from workbench.markup import Html
@@ -18,7 +19,6 @@ from workbench.views.grid import Cell, Column, Line
 from workbench.views.naming_hand import NamingHand
 from workbench.views.naming_panel import asked, render
 from workbench.views.namings import Named, ranked, told
-from workbench.views.say import count
 from workbench.views.setting import Setting
 
 if TYPE_CHECKING:

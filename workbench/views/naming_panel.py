@@ -1,8 +1,8 @@
 """One name in full: its forms, why these are one, what else could be, and every mention in its sentence."""
 
+from workbench.citing import place
 from workbench.markup import Html, join, mark, tag
 from workbench.model import Mention
-from workbench.views import place
 from workbench.views.namings import Named, ranked
 
 #: Listed in full at most; the table of names has all of them.

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from workbench.citing import sources
 from workbench.compare.rejoin import Change, rejoin
 from workbench.model import Check, CheckKind, Entity, Mention
-from workbench.views import narrow, sources
+from workbench.views import narrow
 
 if TYPE_CHECKING:
     from workbench.compare.entities import Naming

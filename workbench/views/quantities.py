@@ -13,6 +13,7 @@ import pandas as pd
 
 from workbench.charts.palette import cut, shorten
 from workbench.charts.selection import VERDICTS
+from workbench.citing.say import count
 from workbench.compare.regroup import Change, split_id
 from workbench.errors import OptionError
 from workbench.markup import Html, tag
@@ -22,7 +23,6 @@ from workbench.views.base import View
 from workbench.views.grid import Cell, Column, Line
 from workbench.views.measured import VERDICT_ORDER, Measured
 from workbench.views.quantity_state import State, apply, named_in
-from workbench.views.say import count
 from workbench.views.setting import Setting
 
 if TYPE_CHECKING:

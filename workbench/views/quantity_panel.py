@@ -5,11 +5,11 @@ from itertools import combinations
 from typing import Any
 
 from workbench.charts.selection import VERDICTS
+from workbench.citing import place
 from workbench.compare import sentences, verdicts
 from workbench.markup import Html, join, mark, tag
 from workbench.model import Figure, Quantity, Standing
 from workbench.tables.wording import number, stated
-from workbench.views import place
 from workbench.views.measured import VERDICT_ORDER, Measured
 
 #: Listed in full at most; the table of figures has all of them.

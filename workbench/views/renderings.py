@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from workbench.citing import sources
 from workbench.compare.fidelity import ORDER
 from workbench.model import Article, Entity, Fidelity, Mention, Quote, QuoteKind, QuotePair, Utterance
-from workbench.views import sources
 from workbench.views.differences import Change, agreed, lay, mirrored
 
 if TYPE_CHECKING:

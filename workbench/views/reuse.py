@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 
+from workbench.citing.say import count
 from workbench.model import Origin, Passage, Reuse
-from workbench.views.say import count
 from workbench.views.side_view import SideView
 from workbench.views.sided import Row, Use
 

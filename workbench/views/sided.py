@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from workbench.citing import place, sources
 from workbench.markup import Html, join, mark, tag
 from workbench.model import Passage, Voice
-from workbench.views import narrow, place, sources
+from workbench.views import narrow
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus

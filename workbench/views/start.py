@@ -12,15 +12,16 @@ import pandas as pd
 from IPython.display import HTML as DisplayHTML  # noqa: N811 - Html is ours
 
 from workbench import charts
+from workbench.citing import sources
+from workbench.citing.say import count
 from workbench.corpus import Corpus, load
 from workbench.errors import OptionError, WorkbenchError
 from workbench.markup import Html, join, tag
 from workbench.settings import default_source, remember
-from workbench.views import articles, naming, narrow, opener, picture, problems, sources
+from workbench.views import articles, naming, narrow, opener, picture, problems
 from workbench.views.bar import Action, Group, Option
 from workbench.views.base import View
 from workbench.views.grid import Line
-from workbench.views.say import count
 from workbench.views.setting import Setting
 
 if TYPE_CHECKING:

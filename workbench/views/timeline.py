@@ -1,8 +1,8 @@
 """When things happened, as each source dates them."""
 
+from workbench.citing.say import count
 from workbench.model import DateMention, Happening
 from workbench.views.grid import Cell
-from workbench.views.say import count
 from workbench.views.side_view import SideView
 from workbench.views.sided import Row, Use
 

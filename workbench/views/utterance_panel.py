@@ -1,8 +1,8 @@
 """The panel of one utterance: its renderings stacked, the reference first, each with its differences and its place."""
 
+from workbench.citing import place
 from workbench.markup import Html, escape, join, tag
 from workbench.model import QuoteKind
-from workbench.views import place
 from workbench.views.differences import Change, shown, told
 from workbench.views.renderings import FIDELITY, TONES, Heard, Part, Rendering
 

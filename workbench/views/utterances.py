@@ -12,6 +12,7 @@ import pandas as pd
 
 from workbench import charts
 from workbench.charts.palette import cut
+from workbench.citing.say import count
 from workbench.compare.fidelity import ORDER
 from workbench.markup import Html, tag
 from workbench.model import Entity, QuoteKind, Utterance
@@ -20,7 +21,6 @@ from workbench.views.bar import COPY, Action, Group, Option
 from workbench.views.base import View
 from workbench.views.grid import Cell, Column, Line
 from workbench.views.renderings import ALONE, FIDELITY, TONES, Heard
-from workbench.views.say import count
 from workbench.views.setting import Setting
 
 if TYPE_CHECKING:

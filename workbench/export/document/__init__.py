@@ -8,16 +8,21 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from workbench.briefing.items import Briefing
     from workbench.export.document.drafted import draft
-    from workbench.export.document.items import Briefing
     from workbench.export.document.written import FORMATS, write
 
 __all__ = ["FORMATS", "Briefing", "draft", "write"]
 
-_LAZY = {"Briefing": "items", "draft": "drafted", "write": "written", "FORMATS": "written"}
+_LAZY = {
+    "Briefing": "workbench.briefing.items",
+    "draft": "workbench.export.document.drafted",
+    "write": "workbench.export.document.written",
+    "FORMATS": "workbench.export.document.written",
+}
 
 
 def __getattr__(name: str) -> Any:
     if name not in _LAZY:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}; it has {', '.join(__all__)}")
-    return getattr(importlib.import_module(f"{__name__}.{_LAZY[name]}"), name)
+    return getattr(importlib.import_module(_LAZY[name]), name)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from workbench.export.document.items import Cell, Maker
+from workbench.briefing.items import Cell, Maker
 
 #: How statements of the two makers are told apart, said once in every file.
 LEGEND = (

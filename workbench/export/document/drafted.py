@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from workbench.export.document import drafted_framing, drafted_method
-from workbench.export.document.independent import Independence
-from workbench.export.document.items import (
+from workbench.briefing.items import (
     Briefing,
     Chart,
     Check,
@@ -16,6 +14,8 @@ from workbench.export.document.items import (
     Statement,
     Text,
 )
+from workbench.export.document import drafted_framing, drafted_method
+from workbench.export.document.independent import Independence
 from workbench.export.document.resolve import labels
 from workbench.export.told import counted
 from workbench.model import Fidelity, Severity, Verdict

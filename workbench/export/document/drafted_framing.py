@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
+from workbench.briefing.items import Chart, Heading, Item, Maker, Quote, Statement, Table, Text
 from workbench.charts.speakers import SPOKEN
-from workbench.export.document.items import Chart, Heading, Item, Maker, Quote, Statement, Table, Text
 from workbench.export.told import counted
 from workbench.model import Device, Voice
 

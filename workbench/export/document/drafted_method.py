@@ -4,7 +4,7 @@ import platform
 from typing import TYPE_CHECKING
 
 from workbench import __version__
-from workbench.export.document.items import Heading, Item, Maker, Table, Text
+from workbench.briefing.items import Heading, Item, Maker, Table, Text
 from workbench.export.provenance import versions
 from workbench.export.told import counted
 

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from workbench.citing import place
 from workbench.compare.claim_parts import origin_at
 from workbench.compare.namekeys import romanise
-from workbench.views import place
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus

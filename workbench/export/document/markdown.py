@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from workbench.briefing.items import Maker
 from workbench.errors import OptionError
 from workbench.export.document.blocks import LEGEND, MOST_ROWS, Citation, Grid, Head, Made, Para, Picture, shown
-from workbench.export.document.items import Maker
 from workbench.export.printable import line
 
 #: What Markdown, in any of its kinds, could take for more than the character itself.

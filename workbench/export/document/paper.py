@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
+from workbench.briefing.items import Maker
 from workbench.errors import OptionError
 from workbench.export.document import typeset
 from workbench.export.document.blocks import LEGEND, MOST_ROWS, Citation, Grid, Head, Made, Para, Picture, shown
-from workbench.export.document.items import Maker
 from workbench.export.document.resolve import fitting, image
 from workbench.export.printable import line
 

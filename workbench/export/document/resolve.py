@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from workbench import __version__, charts
+from workbench.briefing import items
+from workbench.citing import place
 from workbench.compare.sentences import sentence
 from workbench.errors import OptionError
-from workbench.export.document import items, native
+from workbench.export.document import native
 from workbench.export.document.blocks import Bars, Block, Citation, Grid, Head, Made, Para, Picture
 from workbench.export.printable import line
-from workbench.views import place
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from workbench.briefing.items import Maker
 from workbench.export.document.blocks import LEGEND, Citation, Grid, Head, Made, Para, Picture, shown
 from workbench.export.document.deck import Deck
-from workbench.export.document.items import Maker
 from workbench.export.document.resolve import image
 from workbench.export.document.slide_parts import parts
 from workbench.export.document.slide_room import SMALL, SUB, TABLE, TEXT, Line, Run, cell, height, pieces, widths

@@ -4,9 +4,9 @@ from base64 import b64encode
 from pathlib import Path
 
 from workbench import charts
+from workbench.briefing.items import Maker
 from workbench.errors import OptionError
 from workbench.export.document.blocks import LEGEND, MOST_ROWS, Citation, Grid, Head, Made, Para, Picture, shown
-from workbench.export.document.items import Maker
 from workbench.export.document.resolve import fitting
 from workbench.export.page import document
 from workbench.export.printable import line

@@ -4,10 +4,10 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from workbench.briefing.items import Maker
 from workbench.errors import OptionError
 from workbench.export import files
 from workbench.export.document.blocks import LEGEND, MOST_ROWS, Citation, Grid, Head, Made, Para, Picture, shown
-from workbench.export.document.items import Maker
 from workbench.export.document.resolve import fitting, image
 from workbench.export.document.slide_room import widths
 from workbench.export.printable import line

@@ -12,8 +12,8 @@ from workbench.export.document.blocks import Made, Picture
 from workbench.export.document.resolve import resolve
 
 if TYPE_CHECKING:
+    from workbench.briefing.items import Briefing
     from workbench.corpus import Corpus
-    from workbench.export.document.items import Briefing
 
 #: By ending: the module that makes the file.
 _MODULES = {"pptx": "slides", "docx": "word", "pdf": "paper", "html": "web", "xlsx": "sheets", "md": "markdown"}
