@@ -18,6 +18,7 @@ from workbench.views.grid import PAGE, Column, Grid, Line, pages
 from workbench.views.keyguard import KeyGuard
 from workbench.views.setting import Setting
 from workbench.views.subject import Subject
+from workbench.views.subjects import Subjects
 from workbench.views.table_state import TableState
 
 S = TypeVar("S", bound=TableState)
@@ -165,6 +166,11 @@ class View(ABC, Generic[S]):
 
     def act(self, name: str) -> None:
         """Do what the action `name` stands for; one that only copies needs nothing here."""
+
+    @cached_property
+    def subjects(self) -> Subjects:
+        """What the rows are to the analyst."""
+        return Subjects(cast(Any, self).corpus)
 
     def subject(self) -> Subject | None:
         """What the selected row is to the analyst; None where none is, or where it is nothing by itself."""

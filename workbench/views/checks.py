@@ -1,12 +1,15 @@
 """Questions worth a look: what does not fit together, within a source or between sources, with every passage."""
 
 from collections import Counter
+from functools import cached_property
 
 from workbench.citing import say, sources
 from workbench.citing.say import count
 from workbench.model import Check, Severity
+from workbench.views import subject_groups
 from workbench.views.side_view import SideView
 from workbench.views.sided import Row, Use
+from workbench.views.subject import Subject
 
 _WEIGHT = {Severity.ERROR: "grave", Severity.WARNING: "worth a look", Severity.NOTICE: "minor"}
 
@@ -31,7 +34,7 @@ class Checks(SideView):
         """The graver questions first."""
         order = list(_WEIGHT)
         names = sources.of(self.corpus.documents).names
-        checks = sorted(self.corpus.check_records, key=lambda check: order.index(check.severity))
+        checks = sorted(self._checks.values(), key=lambda check: order.index(check.severity))
         return tuple(
             Row(check.check_id, say.asked(check.message, names), check.kind.value, self._uses(check), sub=_told(check))
             for check in checks
@@ -41,6 +44,14 @@ class Checks(SideView):
         places = {figure.figure_id: figure.passage for figure in self.corpus.figure_records}
         passages = [*check.passages, *(places[key] for key in check.figure_ids if key in places)]
         return tuple(Use(" ".join(passage.surface.split()), passage) for passage in dict.fromkeys(passages))
+
+    @cached_property
+    def _checks(self) -> dict[str, Check]:
+        return {check.check_id: check for check in self.corpus.check_records}
+
+    def subject(self) -> Subject | None:
+        """The selected question."""
+        return subject_groups.check(self.subjects, self._checks[self._row.key]) if self._row else None
 
     def heading(self) -> str:
         """How many questions there are, of which kinds."""

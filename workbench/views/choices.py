@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 from typing import ClassVar
 
 from workbench.citing.say import count
@@ -10,10 +11,11 @@ from workbench.errors import OptionError
 from workbench.lexicons.concepts import Change, change, told
 from workbench.lexicons.own import ACTS, CHOICES
 from workbench.model import Wording
-from workbench.views import sided
+from workbench.views import sided, subject_groups
 from workbench.views.choices_hand import ChoicesHand
 from workbench.views.edited import EditableView, Hand
 from workbench.views.sided import Row, Use
+from workbench.views.subject import Subject
 
 
 class Choices(EditableView):
@@ -41,12 +43,11 @@ class Choices(EditableView):
     )
     detail_first = "Click a row to see every word in its sentence."
     heeds: ClassVar[frozenset[str]] = frozenset({CHOICES, ACTS})
+    made_of: ClassVar[tuple[str, ...]] = ("_all", "_words")
 
     def rows(self) -> tuple[Row, ...]:
         """What most sources name first, then what has most uses."""
-        found: dict[str, list[Wording]] = defaultdict(list)
-        for word in self.corpus.framing.choices:
-            found[word.concept or ""].append(word)
+        found = self._words
         hand = {one.named for one in self.own.edits.choices if one.kind != "act"}
         made = [
             Row(
@@ -60,6 +61,17 @@ class Choices(EditableView):
             for concept, some in found.items()
         ]
         return tuple(sorted(made, key=lambda row: row.rank))
+
+    @cached_property
+    def _words(self) -> dict[str, list[Wording]]:
+        found: dict[str, list[Wording]] = defaultdict(list)
+        for word in self.corpus.framing.choices:
+            found[word.concept or ""].append(word)
+        return found
+
+    def parts_of(self, row: Row) -> tuple[Subject, ...]:
+        """The words for a thing or act, each where it stands."""
+        return tuple(map(self.subjects.wording, self._words[row.key][: subject_groups.MOST]))
 
     # -- what counts as one ---------------------------------------------------------------------------------------
 

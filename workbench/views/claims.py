@@ -12,11 +12,12 @@ from workbench.compare.prominence import LEAD_PARAGRAPHS, Prominence
 from workbench.lexicons.own import ACTS
 from workbench.markup import Html, tag
 from workbench.model import Claim, Passage
-from workbench.views import sided
+from workbench.views import sided, subject_groups
 from workbench.views.bar import Group
 from workbench.views.edited import EditedView
 from workbench.views.grid import Cell, Column, Line
 from workbench.views.sided import Row, Use
+from workbench.views.subject import Subject
 
 _SYMBOL = {Prominence.LEAD: "■", Prominence.LATER: "▪", Prominence.QUOTED: "“"}
 _MEANS = {Prominence.LEAD: "In the lead", Prominence.LATER: "Later", Prominence.QUOTED: "Only in a quote"}
@@ -95,6 +96,10 @@ class Claims(EditedView):
         if other := self.copies.get(article_id):
             return Cell(_COPY, dim=True, title=f"It repeats {other}, and counts as no source of its own.")
         return Cell(_SILENT, dim=True, title=self.sought(row, article_id))
+
+    def subject(self) -> Subject | None:
+        """The selected claim."""
+        return subject_groups.claim(self.subjects, self.claims[self._row.key]) if self._row else None
 
     def detail(self) -> Html:
         """Each source's words, who is silent, what was looked for, and on whose word it is told."""

@@ -17,6 +17,7 @@ from workbench.views.bar import COPY, Action, Group
 from workbench.views.base import View
 from workbench.views.grid import Cell, Column, Line
 from workbench.views.setting import Setting
+from workbench.views.subject import Subject
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
@@ -172,6 +173,10 @@ class Figures(View[State]):
         article = self.corpus.document(row["article_id"])
         sentence = " ".join(row["sentence"].split())
         return f"{row['stated']}: “{sentence}” [{place.citation(article, row['start'], row['end'])}]"
+
+    def subject(self) -> Subject | None:
+        """The selected figure."""
+        return self.subjects.figure(self.state.selected)
 
     def detail(self) -> Html:
         """The selected figure in its paragraph, and how the workbench reads it."""

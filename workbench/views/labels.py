@@ -2,11 +2,14 @@
 
 import re
 from collections import defaultdict
+from functools import cached_property
 
 from workbench.citing.say import count
 from workbench.model import Label
+from workbench.views import subject_groups
 from workbench.views.side_view import SideView
 from workbench.views.sided import Row, Use
+from workbench.views.subject import Subject
 
 _ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\S)", re.IGNORECASE)
 
@@ -26,9 +29,7 @@ class Labels(SideView):
 
     def rows(self) -> tuple[Row, ...]:
         """Those labelled by most sources first, then those labelled most."""
-        found: dict[str, list[Label]] = defaultdict(list)
-        for label in self.corpus.framing.labels:
-            found[label.entity_id or f"unnamed:{_called(label)}"].append(label)
+        found = self._labels
         known = {entity.entity_id: entity for entity in self.corpus.naming.entities}
         made = [
             Row(
@@ -42,6 +43,17 @@ class Labels(SideView):
             for key, some in found.items()
         ]
         return tuple(sorted(made, key=lambda row: row.rank))
+
+    @cached_property
+    def _labels(self) -> dict[str, list[Label]]:
+        found: dict[str, list[Label]] = defaultdict(list)
+        for label in self.corpus.framing.labels:
+            found[label.entity_id or f"unnamed:{_called(label)}"].append(label)
+        return found
+
+    def parts_of(self, row: Row) -> tuple[Subject, ...]:
+        """The labels of a person or thing."""
+        return tuple(map(self.subjects.label, self._labels[row.key][: subject_groups.MOST]))
 
     def heading(self) -> str:
         """How many labels there are, of how many people and things."""

@@ -1,6 +1,7 @@
 """Words that frame, side by side: loaded words, intensifiers, hedges and reporting verbs, by whose words they are."""
 
 from collections import defaultdict
+from functools import cached_property
 from typing import Any, ClassVar
 
 from workbench.citing.say import count
@@ -8,8 +9,10 @@ from workbench.errors import OptionError
 from workbench.lexicons.own import LISTS
 from workbench.lexicons.wordlists import devices_of, pieces, taken_back, with_entry, without_entry
 from workbench.model import Device, Wording
+from workbench.views import subject_groups
 from workbench.views.edited import EditableView, Hand
 from workbench.views.sided import Row, Use
+from workbench.views.subject import Subject
 from workbench.views.wording_hand import DEVICES, WordingHand
 
 _ORDER = DEVICES
@@ -38,13 +41,11 @@ class Loaded(EditableView):
     silence = "Not in"
     detail_first = "Click a row to see the word in its sentences."
     heeds: ClassVar[frozenset[str]] = frozenset({LISTS})
+    made_of: ClassVar[tuple[str, ...]] = ("_all", "_words")
 
     def rows(self) -> tuple[Row, ...]:
         """Loaded words first, then the others; within each, those of most sources first."""
-        found: dict[tuple[Device, str], list[Wording]] = defaultdict(list)
-        for word in self.corpus.framing.wording:
-            if word.device is not Device.CHOICE:
-                found[word.device, _entry(word)].append(word)
+        found = self._words
         made = [
             Row(
                 f"{device.value}: {entry}",
@@ -58,6 +59,18 @@ class Loaded(EditableView):
         ]
         order = {device.value: at for at, device in enumerate(_ORDER)}
         return tuple(sorted(made, key=lambda row: (order[row.kind], row.rank)))
+
+    @cached_property
+    def _words(self) -> dict[tuple[Device, str], list[Wording]]:
+        found: dict[tuple[Device, str], list[Wording]] = defaultdict(list)
+        for word in self.corpus.framing.wording:
+            if word.device is not Device.CHOICE:
+                found[word.device, _entry(word)].append(word)
+        return found
+
+    def parts_of(self, row: Row) -> tuple[Subject, ...]:
+        """The places where a word stands."""
+        return tuple(map(self.subjects.wording, self._words[Device(row.kind), row.name][: subject_groups.MOST]))
 
     # -- changes of the lists -------------------------------------------------------------------------------------
 

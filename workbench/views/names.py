@@ -12,7 +12,7 @@ from workbench.citing.say import count
 from workbench.compare.rejoin import APART, Change, apart_id
 from workbench.errors import OptionError
 from workbench.markup import Html
-from workbench.views import by_hand, narrow
+from workbench.views import by_hand, narrow, subject_groups
 from workbench.views.bar import COPY, Action, Group, Option
 from workbench.views.base import View
 from workbench.views.grid import Cell, Column, Line
@@ -20,6 +20,7 @@ from workbench.views.naming_hand import NamingHand
 from workbench.views.naming_panel import asked, render
 from workbench.views.namings import Named, ranked, told
 from workbench.views.setting import Setting
+from workbench.views.subject import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -265,6 +266,14 @@ class Names(View[State]):
         first = next(one.passage for one in self.named.mentions[key] if one.passage.article_id == article_id)
         paragraph = self.corpus.document(article_id).paragraph_at(first.start)
         return f"{self.named.sources.names[article_id]}: {self.named.told(key, article_id)} (first in ¶{paragraph})"
+
+    def subject(self) -> Subject | None:
+        """The selected name, the questions about it, and its mentions."""
+        key, named = self.state.selected, self.named
+        if key not in named.entities:
+            return None
+        mentions, questions = named.mentions.get(key, ()), named.questions.get(key, ())
+        return subject_groups.entity(self.subjects, named.entities[key], mentions, questions, self.clip())
 
     def detail(self) -> Html:
         """The selected name: why its forms are one, what else may be, and every mention in its sentence."""

@@ -17,13 +17,14 @@ from workbench.citing.say import count
 from workbench.compare.regroup import Change, split_id
 from workbench.errors import OptionError
 from workbench.markup import Html, tag
-from workbench.views import by_hand, narrow, picture, quantity_panel
+from workbench.views import by_hand, narrow, picture, quantity_panel, subject_groups
 from workbench.views.bar import COPY, Action, Group, Option
 from workbench.views.base import View
 from workbench.views.grid import Cell, Column, Line
 from workbench.views.measured import VERDICT_ORDER, Measured
 from workbench.views.quantity_state import State, apply, named_in
 from workbench.views.setting import Setting
+from workbench.views.subject import Subject
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
@@ -231,6 +232,10 @@ class Quantities(View[State]):
     def selected_words(self) -> str:
         """The selected quantity in one line of text."""
         return quantity_panel.briefly(self.measured, self.state.selected)
+
+    def subject(self) -> Subject | None:
+        """The selected quantity, and its statements."""
+        return subject_groups.quantity(self.subjects, self.state.selected)
 
     def detail(self) -> Html:
         """The selected quantity: its sentence, every statement in its place, and why each pair agrees or not."""

@@ -18,6 +18,7 @@ from workbench.views.bar import COPY, Action, Group, Option
 from workbench.views.base import View
 from workbench.views.grid import Cell, Column, Line
 from workbench.views.setting import Setting
+from workbench.views.subject import Subject
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
@@ -199,6 +200,10 @@ class Quotes(View[State]):
             part for part in (row["speaker"] or _NOBODY.lower(), row["via"] and f"via {row['via']}") if part
         )
         return f"{words(row)} — {said} [{place.citation(article, row['start'], row['end'])}]"
+
+    def subject(self) -> Subject | None:
+        """The selected quote."""
+        return self.subjects.quote(self.state.selected)
 
     def detail(self) -> Html:
         """The selected quote in its paragraph, with its speaker, and how the workbench reads it."""

@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets
 import pandas as pd
 
+from workbench.briefing import items
 from workbench.charts.palette import cut, shorten
 from workbench.markup import Html, tag
 from workbench.model import Voice
-from workbench.views import by_hand, narrow, sided
+from workbench.views import by_hand, narrow, sided, subject_groups
 from workbench.views.bar import COPY, Action, Group, Option
 from workbench.views.base import View
 from workbench.views.grid import Cell, Column, Line
 from workbench.views.setting import Setting
 from workbench.views.sided import Row, Sides, Use
+from workbench.views.subject import Subject
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
@@ -215,6 +217,23 @@ class SideView(View[State]):
     def clip(self) -> str:
         """The selected row in plain text, with where to find it in each source."""
         return sided.cited(self.sides, self._row) if self._row else ""
+
+    def subject(self) -> Subject | None:
+        """The selected row: nothing to decide on by itself, but for its parts."""
+        row = self._row
+        if row is None:
+            return None
+        by_article = self.sides.uses(row)
+        passages = tuple(dict.fromkeys(use.passage for uses in by_article.values() for use in uses))
+        names = self.sides.sources.names
+        said = "; ".join(f"{names[key]}: {sided.told(uses)}" for key, uses in by_article.items())
+        firsts = tuple(subject_groups.where(uses[0].passage) for uses in by_article.values())
+        item = items.Statement(f"{row.name}. {said}".rstrip(".") + ".", firsts)
+        return Subject(row.name, passages=passages, items=(item,), parts=self.parts_of(row))
+
+    def parts_of(self, row: Row) -> tuple[Subject, ...]:
+        """What is to be decided on in a row, one by one."""
+        return ()
 
     def detail(self) -> Html:
         """Every use of the selected row in its sentence, and who is silent."""

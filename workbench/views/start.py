@@ -18,11 +18,12 @@ from workbench.corpus import Corpus, load
 from workbench.errors import OptionError, WorkbenchError
 from workbench.markup import Html, join, tag
 from workbench.settings import default_source, remember
-from workbench.views import articles, naming, narrow, opener, picture, problems
+from workbench.views import articles, naming, narrow, opener, picture, problems, subject_groups
 from workbench.views.bar import Action, Group, Option
 from workbench.views.base import View
 from workbench.views.grid import Line
 from workbench.views.setting import Setting
+from workbench.views.subject import Subject
 
 if TYPE_CHECKING:
     from workbench.read import Source
@@ -245,6 +246,11 @@ class Start(View[State]):
         """The article that is selected, in one line."""
         row = narrow.record(self.whole, self.state.selected)
         return ", ".join(part for part in (row["source"], row["headline"]) if part)
+
+    def subject(self) -> Subject | None:
+        """The source of the selected article."""
+        key = self.state.selected
+        return subject_groups.source(self.subjects, self.corpus.document(key)) if key else None
 
     def detail(self) -> Html:
         """The article that is selected, in place."""

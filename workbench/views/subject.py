@@ -11,7 +11,8 @@ from workbench.model import Passage
 class Field:
     """One column of an item that the analyst can correct: as ``corpus.decide`` takes it, and as it is now.
 
-    `kind` is text, number, or choice (one of `options`).
+    `kind` is text (`options` are proposed), number, choice (one of `options`), many (some of `options`) or span (the
+    words of the passage, to be cut or widened). `called` are the words for the `options`, where these are ids.
     """
 
     name: str
@@ -20,6 +21,7 @@ class Field:
     kind: str = "text"
     options: tuple[str, ...] = ()
     hint: str = ""
+    called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Subject:
     """The selected row: what it is called, its `layer` and `key` for ``corpus.decide`` (empty: nothing to decide on),
 
     the fields that can be corrected, every passage of it in reading order, and the items that a briefing has of it.
+    `parts` are what it is made of, each to be decided on by itself: the statements of a quantity, the labels of a
+    person, the quotes of an utterance.
     """
 
     name: str
@@ -35,3 +39,4 @@ class Subject:
     fields: tuple[Field, ...] = ()
     passages: tuple[Passage, ...] = ()
     items: tuple[Item, ...] = ()
+    parts: tuple["Subject", ...] = ()

@@ -16,12 +16,13 @@ from workbench.citing.say import count
 from workbench.compare.fidelity import ORDER
 from workbench.markup import Html, tag
 from workbench.model import Entity, QuoteKind, Utterance
-from workbench.views import by_hand, narrow, picture, utterance_panel
+from workbench.views import by_hand, narrow, picture, subject_groups, utterance_panel
 from workbench.views.bar import COPY, Action, Group, Option
 from workbench.views.base import View
 from workbench.views.grid import Cell, Column, Line
 from workbench.views.renderings import ALONE, FIDELITY, TONES, Heard
 from workbench.views.setting import Setting
+from workbench.views.subject import Subject
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
@@ -250,6 +251,11 @@ class Utterances(View[State]):
     def clip(self) -> str:
         """Every rendering of the selected utterance with its speaker and where to find it."""
         return utterance_panel.clip(self.heard, self.state.selected) if self.state.selected else ""
+
+    def subject(self) -> Subject | None:
+        """The selected utterance, and its quotes."""
+        one = self.heard.utterances.get(self.state.selected)
+        return subject_groups.utterance(self.subjects, one) if one else None
 
     def detail(self) -> Html:
         """The selected utterance: its renderings stacked, with their differences."""
