@@ -16,6 +16,7 @@ STAGES = [
     {"spans"},
     {"model", "markup", "settings"},
     {"lexicons"},
+    {"cache"},
     {"read"},
     {"language"},
     {"extract"},
@@ -53,6 +54,7 @@ OWNERS = {
     "openpyxl": {"export", "read"},
     "pyarrow": {"export", "read"},
     "typer": {"cli"},
+    "msgspec": {"cache"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -7,6 +7,7 @@ from glob import glob
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from workbench.cache import Memory, Shelf, of_user, remembered
 from workbench.errors import OptionError
 from workbench.framing import Framing
 from workbench.model import Article, Check, Figure, Problem, Quote, QuotePair, Severity, Utterance
@@ -25,20 +26,22 @@ if TYPE_CHECKING:
 _Record = TypeVar("_Record")
 
 
-def load(source: "Source", *, progress: bool | None = None, limit_mb: float = 50) -> "Corpus":
+def load(source: "Source", *, progress: bool | None = None, limit_mb: float = 50, cache: bool = True) -> "Corpus":
     """Read articles and return them as a corpus; what cannot be read becomes a row of ``corpus.problems``.
 
     `source` is a path, a glob or a list of them (a folder is read recursively), a DataFrame or a list of dicts with a
     column for the text, or the text of one article itself. `progress` shows a progress bar (None: where there is
-    somebody to see it). `limit_mb` is the size in megabytes above which a file is set aside.
+    somebody to see it). `limit_mb` is the size in megabytes above which a file is set aside. `cache` looks up what was
+    found in the same articles before (see ``workbench.cache``).
 
     Raises SourceError when a path does not exist or nothing in it is an article.
 
     >>> load("seeds", progress=False).articles.words.sum() > 2000
     np.True_
     """
-    reading = read(source, progress=progress, limit_mb=limit_mb)
-    return Corpus(reading.articles, reading.problems, origin=_paths(source))
+    kept = of_user() if cache else None
+    reading = read(source, progress=progress, limit_mb=limit_mb, shelf=kept)
+    return Corpus(reading.articles, reading.problems, origin=_paths(source), shelf=kept)
 
 
 def _paths(source: "Source") -> tuple[Path, ...]:
@@ -56,6 +59,18 @@ def _paths(source: "Source") -> tuple[Path, ...]:
     return tuple(paths)
 
 
+def _naming() -> Any:
+    from workbench.compare.entities import Naming
+
+    return Naming
+
+
+def _comparison() -> Any:
+    from workbench.compare.quantities import Comparison
+
+    return Comparison
+
+
 #: What the texts alone decide, whatever their sources are called.
 _OF_TEXTS = ("parsed", "quote_records", "figure_records", "naming")
 
@@ -64,16 +79,23 @@ class Corpus:
     """Articles on one event. Each promised table is an attribute (a DataFrame), computed on first use.
 
     `documents` are the records behind ``articles``; ``figure_records`` and ``quote_records`` those behind the others.
-    `origin` are the files and folders that were read; empty where articles came from memory.
+    `origin` are the files and folders that were read; empty where articles came from memory. `shelf` is where to look
+    for what was found in the same articles before.
     """
 
     def __init__(
-        self, articles: Iterable[Article], problems: Iterable[Problem] = (), *, origin: Iterable[Path] = ()
+        self,
+        articles: Iterable[Article],
+        problems: Iterable[Problem] = (),
+        *,
+        origin: Iterable[Path] = (),
+        shelf: Shelf | None = None,
     ) -> None:
         self.documents: tuple[Article, ...] = tuple(articles)
         self.read_problems: tuple[Problem, ...] = tuple(problems)
         self.faults: list[Problem] = []
         self.origin: tuple[Path, ...] = tuple(origin)
+        self.shelf = shelf
         self._by_id = {article.article_id: article for article in self.documents}
         self._frames: dict[str, pd.DataFrame] = {}
 
@@ -82,7 +104,7 @@ class Corpus:
 
         Raises OptionError where `documents` are not the articles of this corpus, in their order.
         """
-        made = Corpus(documents, self.read_problems, origin=self.origin)
+        made = Corpus(documents, self.read_problems, origin=self.origin, shelf=self.shelf)
         if [(one.article_id, one.text) for one in made.documents] != [(o.article_id, o.text) for o in self.documents]:
             raise OptionError("Renaming takes the articles of this corpus, in their order: give each of them, once.")
         made.faults = list(self.faults)
@@ -105,20 +127,25 @@ class Corpus:
             raise OptionError(f"There is no article {article_id!r}; there are {', '.join(self._by_id)}.") from None
 
     @cached_property
+    def memory(self) -> Memory | None:
+        """What was found in these very articles before."""
+        return Memory.of(self.shelf, "corpus", self.documents)
+
+    @cached_property
     def parsed(self) -> tuple["Parsed", ...]:
         """The parse of every article that the extractors serve."""
         from workbench.language import parse
 
         return tuple(parse(self.documents))
 
-    @cached_property
+    @remembered(lambda: tuple[Quote, ...])
     def quote_records(self) -> tuple[Quote, ...]:
         """What is reported as said, in reading order."""
         from workbench.extract import quotes
 
         return tuple(quote for parsed in self.parsed for quote in self._found("quotes", parsed, quotes.find, parsed))
 
-    @cached_property
+    @remembered(lambda: tuple[Figure, ...])
     def figure_records(self) -> tuple[Figure, ...]:
         """Every number stated, in reading order."""
         from workbench.extract import figures
@@ -149,7 +176,7 @@ class Corpus:
         if fault not in self.faults:
             self.faults.append(fault)
 
-    @cached_property
+    @remembered(lambda: tuple[tuple[Utterance, ...], tuple[QuotePair, ...]])
     def quote_groups(self) -> tuple[tuple[Utterance, ...], tuple[QuotePair, ...]]:
         """What was said, each thing once, and the renderings of it that two articles give."""
         from workbench.compare import utterances
@@ -160,7 +187,7 @@ class Corpus:
 
         return self._sound("The quotes of this article could not be compared with the others'", of)
 
-    @cached_property
+    @remembered(_naming)
     def naming(self) -> "Naming":
         """Who and what the articles name: the entities, each mention, and which entities may be one."""
         from workbench.compare import entities
@@ -208,7 +235,7 @@ class Corpus:
         """What the articles call things, the words they choose, when things happened and where text comes from."""
         return Framing(self)
 
-    @cached_property
+    @remembered(_comparison)
     def comparison(self) -> "Comparison":
         """What the figures measure, each thing once, how two articles' figures of it stand, and the sums among them."""
         from workbench.compare import guarded

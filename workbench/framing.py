@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Set
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from workbench.cache import remembered
 from workbench.extract.voices import Voices
 from workbench.model import (
     Act,
@@ -24,7 +25,7 @@ from workbench.model import (
 )
 from workbench.tables import framing_rows
 from workbench.tables.rows import Row
-from workbench.worded import Worded
+from workbench.worded import Worded, edited
 
 if TYPE_CHECKING:
     from workbench.compare.dated import Dated
@@ -39,6 +40,18 @@ def _problem(what: str, error: Exception) -> Problem:
     """A problem of all articles together."""
     said = " ".join(str(error).split())[:160]
     return Problem(None, None, Severity.WARNING, f"{what} ({type(error).__name__}: {said}): please report it.")
+
+
+def _headlines() -> Any:
+    from workbench.compare.headlines import Headline
+
+    return tuple[Headline, ...]
+
+
+def _dated() -> Any:
+    from workbench.compare.dated import Dated
+
+    return tuple[Dated, ...]
 
 
 class Framing(Worded):
@@ -69,7 +82,7 @@ class Framing(Worded):
             found[mention.passage.article_id].append(mention)
         return found
 
-    @cached_property
+    @remembered(lambda: tuple[Reuse, ...])
     def reuse(self) -> tuple[Reuse, ...]:
         """What two articles share outside quotations."""
         from workbench.compare import reuse
@@ -80,7 +93,7 @@ class Framing(Worded):
             lambda kept: reuse.find([one for one in documents if one.article_id in kept], self.quotes_of),
         )
 
-    @cached_property
+    @remembered(lambda: tuple[Origin, ...])
     def origins(self) -> tuple[Origin, ...]:
         """Where the articles say that they have something from, each place once."""
         from workbench.compare import outlets
@@ -97,7 +110,7 @@ class Framing(Worded):
         )
         return settled or tuple(found)
 
-    @cached_property
+    @remembered(lambda: tuple[Distinction, ...])
     def distinctive(self) -> tuple[Distinction, ...]:
         """The words that each source uses more than the others, the most distinctive of each source first."""
         from workbench.compare import distinctive
@@ -108,7 +121,7 @@ class Framing(Worded):
             lambda kept: distinctive.rank([one for one in parsed if one.article.article_id in kept], self.quotes_of),
         )
 
-    @cached_property
+    @remembered(lambda: tuple[Label, ...])
     def labels(self) -> tuple[Label, ...]:
         """What each article calls each person and thing."""
         from workbench.extract import labels
@@ -117,14 +130,14 @@ class Framing(Worded):
             label for parsed in self._corpus.parsed for label in self._of_article("labels", labels.find, parsed)
         )
 
-    @cached_property
+    @remembered(lambda: tuple[Act, ...])
     def acts(self) -> tuple[Act, ...]:
         """Who does what to whom, clause by clause."""
         from workbench.extract import acts
 
         return tuple(act for parsed in self._corpus.parsed for act in self._of_article("acts", acts.find, parsed))
 
-    @cached_property
+    @remembered(_headlines)
     def headlines(self) -> "tuple[Headline, ...]":
         """The headline of each article: what it tells, and what it leaves out that others' headlines have."""
         from workbench.compare import headlines
@@ -157,7 +170,7 @@ class Framing(Worded):
             self._corpus.faults.append(_problem(f"There are no {what}", error))
             return ()
 
-    @cached_property
+    @remembered(lambda: tuple[DateMention, ...])
     def dates(self) -> tuple[DateMention, ...]:
         """Every date, resolved against the article's own date; where it tells none, against the other articles'."""
         from workbench.extract import dates
@@ -193,7 +206,7 @@ class Framing(Worded):
             )
         )
 
-    @cached_property
+    @remembered(lambda: tuple[Claim, ...], unless=edited)
     def claims(self) -> tuple[Claim, ...]:
         """What is claimed, by which articles and on whose word, and who is silent; what most articles have first."""
         from workbench.compare import coverage
@@ -214,7 +227,7 @@ class Framing(Worded):
         )
         return self._whole("claims by source", lambda: coverage.find(evidence))
 
-    @cached_property
+    @remembered(lambda: tuple[Check, ...])
     def checks(self) -> tuple[Check, ...]:
         """Questions about what the articles say, and how, that are worth an analyst's look."""
         from workbench.compare import contradictions
@@ -237,7 +250,7 @@ class Framing(Worded):
             corpus.faults.append(Problem(None, None, Severity.WARNING, message))
         return found
 
-    @cached_property
+    @remembered(_dated)
     def dated(self) -> "tuple[Dated, ...]":
         """The dates that are of an event, each with the acts and names that its words hold."""
         from workbench.compare import dated
@@ -252,7 +265,7 @@ class Framing(Worded):
             ),
         )
 
-    @cached_property
+    @remembered(lambda: tuple[Happening, ...])
     def timeline(self) -> tuple[Happening, ...]:
         """What happened, each thing once, in order of time, with the sources that date it and where they differ."""
         from workbench.compare import timeline
@@ -261,7 +274,7 @@ class Framing(Worded):
             "events on the timeline", lambda kept: timeline.group(one for one in self.dated if one.article_id in kept)
         )
 
-    @cached_property
+    @remembered(lambda: tuple[Check, ...])
     def date_checks(self) -> tuple[Check, ...]:
         """Questions about dates: differing sources, two steps into one office on one day, impossible orders."""
         from workbench.compare import date_checks

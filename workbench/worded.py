@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from workbench.cache import Memory, remembered
 from workbench.extract.voices import Voices
 from workbench.lexicons import kept
 from workbench.lexicons.concepts import told
@@ -18,10 +19,25 @@ if TYPE_CHECKING:
     from workbench.language import Parsed
 
 
+def edited(worded: "Worded") -> bool:
+    """Whether the analyst changed anything about words, so that what is found depends on more than the articles."""
+    return bool(worded.own.edits)
+
+
 class Worded(ABC):
     """What ``corpus.framing`` holds of words; a change that the analyst makes is heeded at once."""
 
     _corpus: "Corpus"
+
+    @property
+    def memory(self) -> Memory | None:
+        """What was found in these very articles before."""
+        return self._corpus.memory
+
+    @property
+    def faults(self) -> list[Problem]:
+        """What could not be found, and why."""
+        return self._corpus.faults
 
     @property
     @abstractmethod
@@ -74,7 +90,7 @@ class Worded(ABC):
             self._corpus.faults.append(problem)
             self._corpus.forget("problems")
 
-    @cached_property
+    @remembered(lambda: tuple[Wording, ...], unless=edited)
     def wording(self) -> tuple[Wording, ...]:
         """Loaded words, intensifiers, hedges and reporting verbs, as ``word_lists`` have them."""
         from workbench.extract import wording
@@ -82,7 +98,7 @@ class Worded(ABC):
         found = (self._listed(wording.find, parsed, self.word_lists) for parsed in self._corpus.parsed)
         return tuple(word for some in found for word in some)
 
-    @cached_property
+    @remembered(lambda: tuple[Wording, ...], unless=edited)
     def choices_as_found(self) -> tuple[Wording, ...]:
         """The words that sources choose for one and the same thing or act, which is their ``concept``, as found."""
         from workbench.compare import wording

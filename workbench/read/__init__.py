@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from workbench.cache import Memory, Shelf
 from workbench.errors import MissingPackage, OptionError, SourceError
 from workbench.model import Article, Problem, Severity
 from workbench.read import archive, assemble, formats, given, walk
@@ -27,6 +28,10 @@ from workbench.read.draft import Draft, Raw, UnreadableError, too_large
 Source: TypeAlias = "str | Path | Iterable[str | Path] | Any"
 
 
+#: Articles of one file that the cache keeps; a larger file is read again each time, one article after the other.
+_MOST_KEPT = 1000
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What was read: the articles, and a problem for whatever could not be."""
@@ -35,9 +40,10 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read(source: Source, *, progress: bool | None = None, limit_mb: float = 50) -> Reading:
+def read(source: Source, *, progress: bool | None = None, limit_mb: float = 50, shelf: Shelf | None = None) -> Reading:
     """Read the articles that `source` names; `limit_mb` is the size in megabytes above which a file is set aside.
 
+    What was read of the same file before is taken from `shelf`.
     Raises SourceError where a path does not exist or nothing in it is an article, OptionError for a limit that is none.
     """
     if not limit_mb > 0:
@@ -46,7 +52,7 @@ def read(source: Source, *, progress: bool | None = None, limit_mb: float = 50) 
     problems: list[Problem] = []
     opener = walk.Opener(int(limit_mb * 1_000_000))
     for item in progress_bar.bar(list(_each_once(given.items(source))), progress):
-        for found in _articles(item, opener):
+        for found in _articles(item, opener, shelf):
             if isinstance(found, Problem):
                 problems.append(found)
             else:
@@ -75,13 +81,13 @@ def _each_once(items: Iterable[Item]) -> Iterator[Item]:
         yield item
 
 
-def _articles(item: Item, opener: walk.Opener) -> Iterator[Loaded | Problem]:
+def _articles(item: Item, opener: walk.Opener, shelf: Shelf | None) -> Iterator[Loaded | Problem]:
     """The articles that one item holds, and the problems with it."""
     if isinstance(item, Path):
         for found in opener.open(item):
-            yield from (found,) if isinstance(found, Problem) else _from_raw(found)
+            yield from (found,) if isinstance(found, Problem) else _from_raw(found, shelf)
     elif isinstance(item, Raw):
-        yield from _opened(item, opener.limit)
+        yield from _opened(item, opener.limit, shelf)
     elif isinstance(item, given.Inline):
         origin = assemble.Origin(item.path, "text", assemble.digest(item.draft.text.encode("utf-8", "replace")), {})
         yield from _assembled(lambda: (item.draft,), origin)
@@ -89,23 +95,36 @@ def _articles(item: Item, opener: walk.Opener) -> Iterator[Loaded | Problem]:
         yield item
 
 
-def _opened(raw: Raw, limit: int) -> Iterator[Loaded | Problem]:
+def _opened(raw: Raw, limit: int, shelf: Shelf | None) -> Iterator[Loaded | Problem]:
     """An upload: a zip archive is opened, and a file over the limit set aside, as on the disk."""
     if raw.suffix == formats.ARCHIVE:
         for found in archive.members(raw.data, raw.path, limit):
-            yield from (found,) if isinstance(found, Problem) else _from_raw(found)
+            yield from (found,) if isinstance(found, Problem) else _from_raw(found, shelf)
     elif len(raw.data) > limit:
         yield Problem(raw.path, None, Severity.ERROR, too_large(len(raw.data), limit))
     else:
-        yield from _from_raw(raw)
+        yield from _from_raw(raw, shelf)
 
 
-def _from_raw(raw: Raw) -> Iterator[Loaded | Problem]:
+def _from_raw(raw: Raw, shelf: Shelf | None) -> Iterator[Loaded | Problem]:
     origin = assemble.Origin(raw.path, raw.stem, assemble.digest(raw.data), raw.stated)
     if not raw.data:
         yield Problem(raw.path, None, Severity.ERROR, "This file is empty: remove it, or save the article anew.")
         return
-    yield from _assembled(lambda: formats.drafts(raw), origin)
+    memory = Memory.of(shelf, "file", raw.suffix, origin.path, origin.stem, origin.sha256, dict(origin.stated))
+    known: tuple[Loaded, ...] | None = memory.get("articles", tuple[Loaded, ...]) if memory else None
+    if known is not None:
+        yield from known
+        return
+    made: list[Loaded] = []
+    sound = True  # a file with a fault is read again each time
+    for found in _assembled(lambda: formats.drafts(raw), origin):
+        sound = sound and not isinstance(found, Problem) and len(made) < _MOST_KEPT
+        if sound and not isinstance(found, Problem):
+            made.append(found)
+        yield found
+    if memory and sound:
+        memory.put("articles", made)
 
 
 def _assembled(drafts: Callable[[], Iterable[Draft]], origin: assemble.Origin) -> Iterator[Loaded | Problem]:

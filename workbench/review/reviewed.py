@@ -6,12 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from workbench import corpus as machine_reading
+from workbench.cache import Memory
 from workbench.corpus import Corpus
 from workbench.errors import OptionError
 from workbench.model import Article, Check, Figure, Problem, Quote, QuotePair, Utterance
 from workbench.read import Source
 from workbench.review import making, marks
-from workbench.review.decision import BESIDE, Action, Decision, Kind, Layer, Step, Target
+from workbench.review.decision import BESIDE, Action, Decision, Kind, Layer, Step, Target, to_line
 from workbench.review.framed import Framed
 from workbench.review.journal import Journal, Kept, analyst_name, folder_of
 from workbench.review.layers import Layers
@@ -37,17 +38,22 @@ _Word = TypeVar("_Word", Action, Layer)
 
 
 def load(
-    source: Source, *, progress: bool | None = None, limit_mb: float = 50, analyst: str | None = None
+    source: Source,
+    *,
+    progress: bool | None = None,
+    limit_mb: float = 50,
+    analyst: str | None = None,
+    cache: bool = True,
 ) -> "Reviewed":
     """Read articles, and the decisions that were made on them, and return both as a corpus.
 
-    `source`, `progress` and `limit_mb` are those of ``workbench.corpus.load``; what cannot be read, a line of a journal
-    included, becomes a row of ``corpus.problems``. `analyst` is who decides from now on (else the environment variable
-    WORKBENCH_ANALYST, else the account's name). Nothing is written until something is decided.
+    `source`, `progress`, `limit_mb` and `cache` are those of ``workbench.corpus.load``; what cannot be read, a line of
+    a journal included, becomes a row of ``corpus.problems``. `analyst` is who decides from now on (else the environment
+    variable WORKBENCH_ANALYST, else the account's name). Nothing is written until something is decided.
 
     Raises SourceError when a path does not exist or nothing in it is an article.
     """
-    machine = machine_reading.load(source, progress=progress, limit_mb=limit_mb)
+    machine = machine_reading.load(source, progress=progress, limit_mb=limit_mb, cache=cache)
     return Reviewed(machine, Journal(folder_of(machine.origin), analyst_name(analyst)))
 
 
@@ -62,7 +68,20 @@ class Reviewed(Corpus):
         self.machine, self.journal, self.faults = machine, journal, machine.faults
         self.kept = Kept(journal.path, "Nothing is decided yet.")
         self._watching: list[Callable[[], None]] = []
+        self._since = False
         self._replay()
+
+    @property
+    def memory(self) -> Memory | None:
+        """What was found in these articles before, under the same decisions; none once something is decided now."""
+        if self._since:
+            return None
+        return self._decided if self.journal.live else self.machine.memory
+
+    @cached_property
+    def _decided(self) -> Memory | None:
+        live = [to_line(one) for one in self.journal.live]
+        return Memory.of(self.machine.shelf, "decided", self.documents, live)
 
     def decide(self, action: str, layer: str, key: str = "", *, reason: str = "", **changes: Any) -> Decision:
         """Confirm, correct, reject or add (`action`) the item `key` of a `layer`, as the tables call it, and keep that.
@@ -165,6 +184,7 @@ class Reviewed(Corpus):
     def _forget(self, made: Decision | None) -> None:
         """Make anew, late, what follows from the decision `made`; from any, where it is None."""
         layer = made.target.layer if made else None
+        self._since = True
         if made is None or made.kind not in BESIDE:
             for name in [
                 each for each in self.__dict__ if isinstance(getattr(type(self), each, None), cached_property)
