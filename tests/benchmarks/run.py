@@ -57,7 +57,7 @@ def measure(count: int) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_corpus(folder, count)
-        reading, corpus = timed(lambda: wb.load(folder, progress=False))
+        reading, corpus = timed(lambda: wb.load(folder, progress=False, cache=False))
         parsing, _ = timed(lambda: corpus.parsed)
         quoting, _ = timed(lambda: corpus.quote_records)
         counting, _ = timed(lambda: corpus.figure_records)

@@ -44,7 +44,7 @@ def measure(folder: str) -> Iterator[tuple[str, float]]:
     import workbench as wb
 
     started = time.process_time()
-    corpus = wb.load(folder, progress=False)
+    corpus = wb.load(folder, progress=False, cache=False)
     yield "read", time.process_time() - started
     for stage, names in STAGES.items():
         started = time.process_time()
