@@ -153,7 +153,7 @@ def test_the_widget_follows_the_state(view: Names) -> None:
     box = view.widget
     view.selected = "person:a-oz"
     assert "<mark>A. Oz</mark>" in view._detail.value
-    assert len(box.children) == 8
+    assert len(box.children) == 8 + len(view.companions)
 
 
 def test_no_names(nothing: Corpus) -> None:

@@ -4,7 +4,7 @@ What is named by id is looked up when the briefing is written, so that a correct
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -144,8 +144,7 @@ class Briefing:
 
     def as_dict(self) -> dict[str, Any]:
         """As JSON can hold it."""
-        items = [{"item": type(item).__name__, **asdict(item)} for item in self.items]
-        return {"title": self.title, "items": items}
+        return {"title": self.title, "items": [as_dict(item) for item in self.items]}
 
     @classmethod
     def of(cls, stored: Mapping[str, Any]) -> "Briefing":
@@ -154,11 +153,31 @@ class Briefing:
         Raises OptionError where it is no briefing.
         """
         try:
-            return cls(str(stored["title"]), tuple(_item(one) for one in stored["items"]))
+            return cls(str(stored["title"]), tuple(item_of(one) for one in stored["items"]))
         except (KeyError, TypeError, ValueError) as error:
             raise OptionError(
                 f"This is no stored briefing ({type(error).__name__}: {error}); draft a new one."
             ) from error
+
+
+def as_dict(item: Item) -> dict[str, Any]:
+    """An item as JSON can hold it."""
+    return {"item": type(item).__name__, **asdict(item)}
+
+
+def item_of(stored: Mapping[str, Any]) -> Item:
+    """What :func:`as_dict` gave, also after a way through JSON.
+
+    Raises KeyError, TypeError or ValueError where it is no item.
+    """
+    kind = _KINDS[stored["item"]]
+    given = {key: _frozen(value) for key, value in stored.items() if key != "item"}
+    if "maker" in given:
+        given["maker"] = Maker(given["maker"])
+    for field in fields(kind):
+        if field.type in (str, int) and not isinstance(given.get(field.name, field.type()), field.type):
+            raise TypeError(f"the {field.name} of a {kind.__name__} is {type(given[field.name]).__name__}")
+    return kind(**given)
 
 
 def table(
@@ -188,13 +207,6 @@ def _cell(value: Any) -> Cell:
     if isinstance(value, list | tuple):
         return "; ".join(str(item) for item in value)
     return value if value is None or isinstance(value, str | int | float | bool) else str(value)
-
-
-def _item(stored: Mapping[str, Any]) -> Item:
-    given = {key: _frozen(value) for key, value in stored.items() if key != "item"}
-    if "maker" in given:
-        given["maker"] = Maker(given["maker"])
-    return _KINDS[stored["item"]](**given)
 
 
 def _frozen(value: Any) -> Any:

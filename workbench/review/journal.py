@@ -49,7 +49,7 @@ def analyst_name(given: str | None = None) -> str:
     return name[:80] or "analyst"
 
 
-def file_of(folder: Path, analyst: str) -> Path:
+def file_of(folder: Path, analyst: str, prefix: str = PREFIX, suffix: str = SUFFIX) -> Path:
     """The analyst's own file in `folder`; names that differ have files that differ.
 
     >>> file_of(Path("."), "Ada Lund").name
@@ -57,7 +57,7 @@ def file_of(folder: Path, analyst: str) -> Path:
     """
     stem = re.sub(r"[^a-z0-9]+", "-", analyst.lower()).strip("-")[:40] or "analyst"
     mark = hashlib.sha256(analyst.encode("utf-8", "replace")).hexdigest()[:6]
-    return folder / f"{PREFIX}{stem}-{mark}{SUFFIX}"
+    return folder / f"{prefix}{stem}-{mark}{suffix}"
 
 
 def folder_of(origin: Sequence[Path]) -> Path | None:

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar, cast
 import ipywidgets
 import pandas as pd
 
+from workbench.briefing.items import Chart
 from workbench.errors import OptionError
 from workbench.markup import Html, tag
 from workbench.views import companions, twin
@@ -35,6 +36,7 @@ class View(ABC, Generic[S]):
     filters: tuple[str, ...] = ()  # fields of the state that hold the values chosen of a column; none means all
     choices: Mapping[str, tuple[str, ...]] = MappingProxyType({})  # fields that hold one of a few words
     placeholder = "Find …"
+    drawn = ""  # the chart of ``workbench.charts`` that goes with the view
     detail_first = "Click a row to see it in its place."
 
     find = Setting[str]()
@@ -175,6 +177,14 @@ class View(ABC, Generic[S]):
     def subject(self) -> Subject | None:
         """What the selected row is to the analyst; None where none is, or where it is nothing by itself."""
         return None
+
+    def chart(self) -> Chart | None:
+        """The chart that goes with what is shown, for a briefing; None where there is none."""
+        return Chart(self.drawn) if self.drawn else None
+
+    def written(self, most: int) -> list[Line]:
+        """The first `most` rows shown, as the table shows them, headings between them included."""
+        return self.lines(self._shown().head(most))
 
     def picture(self) -> Html:
         """A chart of the whole, as HTML; empty where there is none."""

@@ -34,6 +34,7 @@ class Choices(EditableView):
     """
 
     title = "Word choice, side by side"
+    drawn = "choices"
     placeholder = "Find a word …"
     row_label = "One thing or act"
     silence = "None of these words in"

@@ -31,6 +31,7 @@ class Claims(EditedView):
     """
 
     title = "What is told where"
+    drawn = "coverage"
     placeholder = "Find a claim …"
     row_label = "Claim"
     silence = "Silent"

@@ -14,6 +14,7 @@ class Distinctive(SideView):
     """
 
     title = "Words that set a source apart"
+    drawn = "distinctive"
     placeholder = "Find a word …"
     row_label = "Word"
     silence = "Not in"

@@ -92,6 +92,7 @@ class Figures(View[State]):
     """
 
     title = "Figures"
+    drawn = "figures"
     placeholder = "Find a number, a noun, a name …"
     filters = ("kind", "source", "unit", "voice")
     columns = (

@@ -21,6 +21,7 @@ class Labels(SideView):
     """
 
     title = "Names and labels, side by side"
+    drawn = "labels"
     placeholder = "Find a name or a label …"
     row_label = "Who or what"
     silence = "No label in"

@@ -77,6 +77,7 @@ class Names(View[State]):
     """
 
     title = "Names, side by side"
+    drawn = "barcode"
     placeholder = "Find a name …"
     detail_first = "Click a row to see every mention in its sentence."
     filters = ("kind", "source", "only")

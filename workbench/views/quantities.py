@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets
 import pandas as pd
 
+from workbench.briefing.items import Chart
 from workbench.charts.palette import cut, shorten
 from workbench.charts.selection import VERDICTS
 from workbench.citing.say import count
@@ -44,6 +45,7 @@ class Quantities(View[State]):
     """
 
     title = "Figures, side by side"
+    drawn = "agreement"
     placeholder = "Find a number, a noun, a name …"
     detail_first = "Click a row to see every statement in its sentence."
     filters = ("verdict", "kind", "unit", "name", "source")
@@ -246,6 +248,11 @@ class Quantities(View[State]):
         if len(self.whole):
             return "No quantity fits: take a word out of the find box, or choose All in the filters."
         return "No figures were found in these articles: nothing to compare. See 00-start for what was read."
+
+    def chart(self) -> Chart | None:
+        """The chart of the selected quantity; of all of them, where none is selected."""
+        key = self.state.selected
+        return Chart("figures", (("quantity", key),)) if key else super().chart()
 
     def picture(self) -> Html:
         """The point-and-range chart of the selected quantity; empty where none is selected."""

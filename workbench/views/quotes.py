@@ -102,6 +102,7 @@ class Quotes(View[State]):
     """
 
     title = "Quotes"
+    drawn = "voices"
     placeholder = "Find words or a speaker …"
     filters = ("source", "kind")
     choices = {"by": ("person", "source")}  # noqa: RUF012 - read only

@@ -12,6 +12,7 @@ class Shared(SideView):
     """A row a stretch of text that several sources share outside quotes, a column a source: its words there."""
 
     title = "Shared text"
+    drawn = "origins"
     placeholder = "Find words …"
     row_label = "Shared words"
     silence = "Not in"
@@ -53,6 +54,7 @@ class Origins(SideView):
     """A row an origin that sources name, a column a source: the words that name it."""
 
     title = "Where the sources say they have it from"
+    drawn = "origins"
     placeholder = "Find an origin …"
     row_label = "Origin"
     silence = "Not named in"

@@ -65,6 +65,7 @@ class Start(View[State]):
     """
 
     title = "Start"
+    drawn = "corpus"
     placeholder = "Find a source or a headline …"
     filters = ("language",)
     choices = {"text": ("whole", "set aside")}  # noqa: RUF012 - read only

@@ -14,6 +14,7 @@ class Timeline(SideView):
     """
 
     title = "Timeline, side by side"
+    drawn = "timeline"
     placeholder = "Find a date or an event …"
     row_label = "Date and event"
     silence = "Not dated in"

@@ -116,6 +116,7 @@ class Utterances(View[State]):
     """
 
     title = "Quotes, side by side"
+    drawn = "quoting"
     placeholder = "Find words or a speaker …"
     detail_first = "Click a row to see every source’s rendering."
     filters = ("fidelity", "source", "kind", "form")
