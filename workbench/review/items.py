@@ -254,13 +254,13 @@ LABELS: Rules[Label] = Rules(
     lambda one: _at(one.passage, "l", f":{one.kind.value}"),
     lambda one: framing_rows.labels([one])[0],
     _label,
-    frozenset({"voice", "speaker", "entity_id", "canonical"}) | _PLACE_COLUMNS,
+    frozenset({"kind", "voice", "speaker", "entity_id", "canonical"}) | _PLACE_COLUMNS,
 )
 WORDING: Rules[Wording] = Rules(
     lambda one: _at(one.passage, "w", f":{one.device.value}"),
     lambda one: framing_rows.wording([one])[0],
     _wording,
-    frozenset({"concept", "voice", "speaker"}) | _PLACE_COLUMNS,
+    frozenset({"device", "concept", "voice", "speaker"}) | _PLACE_COLUMNS,
 )
 RULES: dict[Layer, Rules[Any]] = {
     Layer.FIGURE: FIGURES,

@@ -76,12 +76,24 @@ class Journal:
 
     def __init__(self, folder: Path | None, analyst: str) -> None:
         self.folder, self.analyst = folder, analyst
-        self._own = JournalFile(file_of(folder, analyst)) if folder else None
+        self._own = self._file(analyst)
         self._others: dict[Path, JournalFile] = {}
         self._mine: dict[str, Entry] = {}  # made in this session, kept or not
         self._unread: dict[Path, str] = {}
         self.entries: tuple[Entry, ...] = ()
         self.live: tuple[Decision, ...] = ()
+        self.refresh()
+
+    def _file(self, analyst: str) -> JournalFile | None:
+        return JournalFile(file_of(self.folder, analyst)) if self.folder else None
+
+    def sign(self, analyst: str) -> None:
+        """Let `analyst` decide from now on; what was decided before stays that of whoever decided it."""
+        if self._own is not None:
+            self._others[self._own.path] = self._own
+        self.analyst = analyst_name(analyst)
+        own = self._file(self.analyst)
+        self._own = self._others.pop(own.path, own) if own is not None else None
         self.refresh()
 
     @property
@@ -113,9 +125,11 @@ class Journal:
                 self._others.setdefault(path, JournalFile(path))
         return [self._own, *self._others.values()]
 
+    def _kept_in(self) -> list[JournalFile]:
+        return [self._own, *self._others.values()] if self._own else []
+
     def _settle(self) -> None:
-        files = [self._own, *self._others.values()] if self._own else []
-        by_id = {entry_id(entry): entry for file in files for entry in file.entries} | self._mine
+        by_id = {entry_id(entry): entry for file in self._kept_in() for entry in file.entries} | self._mine
         self.entries = tuple(sorted(by_id.values(), key=lambda entry: (entry.at, entry_id(entry))))
         self.live = tuple(_live(self.entries))
 
@@ -140,7 +154,7 @@ class Journal:
             )
         had = len(self._own.entries)
         try:
-            written = self._own.append(self._mine.values())
+            written = self._own.append(one for one in self._mine.values() if one.analyst == self.analyst)
         except OSError as error:
             why = error.strerror or str(error)
             return Kept(
@@ -155,7 +169,7 @@ class Journal:
     @property
     def waiting(self) -> tuple[Entry, ...]:
         """What is in memory only."""
-        there = self._own.ids if self._own else set()
+        there = {name for file in self._kept_in() for name in file.ids}
         return tuple(entry for key, entry in self._mine.items() if key not in there)
 
     def moment(self) -> str:
@@ -181,6 +195,20 @@ class Journal:
         if not undone:
             raise OptionError("There is nothing to redo.")
         return self._stepped("redo", undone[-1])
+
+    @property
+    def undoable(self) -> Decision | None:
+        """What undoing would take back."""
+        return self._decision(self._stacks()[0])
+
+    @property
+    def redoable(self) -> Decision | None:
+        """What redoing would bring back."""
+        return self._decision(self._stacks()[1])
+
+    def _decision(self, ids: list[str]) -> Decision | None:
+        some = (one for one in reversed(self.entries) if isinstance(one, Decision))
+        return next((one for one in some if ids and one.decision_id == ids[-1]), None)
 
     def _stepped(self, op: str, of: str) -> tuple[Step, Kept]:
         made = step(op, of, analyst=self.analyst, at=self.moment())
@@ -208,7 +236,7 @@ class Journal:
     def problems(self) -> list[Problem]:
         """What cannot be read in the journals, and stays in them."""
         found = [Problem(str(path), None, Severity.WARNING, _unread(path, why)) for path, why in self._unread.items()]
-        for file in [self._own, *self._others.values()] if self._own else []:
+        for file in self._kept_in():
             for bad in file.bad:
                 what = "The last line was left half written" if bad.last else f"Line {bad.number} cannot be read"
                 message = f"{what} ({bad.why}): it stays in the file and is passed over; all other lines are read."

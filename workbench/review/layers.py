@@ -11,7 +11,7 @@ from workbench.review.decision import BESIDE, Decision, Layer
 from workbench.review.items import Applied
 from workbench.review.naming import Named
 from workbench.review.quantities import Compared
-from workbench.review.standing import LOST, Placed, Standing, fold, place
+from workbench.review.standing import LOST, Placed, Standing, fold, place, traced
 from workbench.review.utterances import Grouped
 
 if TYPE_CHECKING:
@@ -38,6 +38,11 @@ class Layers:
         for one in self.placed:
             found[one.decision.target.layer].append(one)
         return found
+
+    @cached_property
+    def traced(self) -> dict[str, tuple[Layer, str]]:
+        """By decision_id: the layer and the machine's key of what it is about; what is lost is left out."""
+        return {name: (layer, key) for layer, some in self._by_layer.items() for name, key in traced(some).items()}
 
     def of(self, layer: Layer) -> list[Placed]:
         """The decisions on a layer, in their order; memos and grades left out."""

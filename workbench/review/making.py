@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.compare.namekeys import romanise
 from workbench.errors import OptionError
-from workbench.model import Passage
+from workbench.model import Device, Passage
 from workbench.review import anchor, making_groups
 from workbench.review.decision import Action, Decision, Kind, Layer, Target, new
 from workbench.review.drafts import MANY, Draft, found, tried
@@ -92,7 +92,13 @@ def _place(corpus: "Reviewed", action: Action, layer: Layer, key: str, changes: 
         if draft.passages[0] == draft.passages[1]:
             raise OptionError(f"This is where the {layer} stands already.")
     draft.passages += _members(corpus, draft.after.get("quantity_id"))
-    tried(lambda: rules.record({**row, **draft.after}, article))
+    if layer is Layer.WORDING and Device.CHOICE in (changes.get("device"), row["device"]) and "device" in changes:
+        raise OptionError(
+            "Which words are a choice is said in the view of choices; take the word out there, or add it."
+        )
+    now = rules.key(tried(lambda: rules.record({**row, **draft.after}, article)))
+    if now != key and any(rules.key(one) == now for one in corpus.items(layer)):
+        raise OptionError(f"There is such a {layer} at this place already: reject one of the two.")
     return draft
 
 

@@ -16,7 +16,7 @@ def stamped(corpus: "Reviewed", name: str, rows: list[Row], *, compared: bool) -
     """The rows of a table, with what each is by now: machine, confirmed, corrected or added."""
     if name not in _KEYS:
         return rows
-    decided = _decided(corpus, name, compared=compared)
+    decided = of_table(corpus, name, compared=compared)
     key = _KEYS[name]
     answers = corpus.asked.answers if name == "checks" else {}
     for row in rows:
@@ -49,7 +49,7 @@ _KEYS: dict[str, Callable[[Row], str]] = {
 }
 
 
-def _decided(corpus: "Reviewed", name: str, *, compared: bool) -> Mapping[str, str]:
+def of_table(corpus: "Reviewed", name: str, *, compared: bool = True) -> Mapping[str, str]:
     """What the rows of a table are, by key, where they are not the machine's.
 
     What a decision on something else has changed (the speaker of a quote, where a name was split) is corrected too.
@@ -66,7 +66,7 @@ def _decided(corpus: "Reviewed", name: str, *, compared: bool) -> Mapping[str, s
         },
         "utterances": lambda: _utterances(corpus),
         "articles": lambda: layers.sources[1],
-        "figures": lambda: layers.figures.decided,
+        "figures": lambda: {**(_moved(corpus) if compared else {}), **layers.figures.decided},
         "quantities": lambda: layers.compared.decided,
         "labels": lambda: corpus.framing.labelled.decided,
         "wording": lambda: {**corpus.framing.worded.decided, **corpus.framing.chosen.decided},
@@ -78,6 +78,14 @@ def _decided(corpus: "Reviewed", name: str, *, compared: bool) -> Mapping[str, s
 
 def _mentions(corpus: "Reviewed") -> tuple[Any, Any]:
     return corpus.machine.naming.mentions, corpus.naming.mentions
+
+
+def _moved(corpus: "Reviewed") -> dict[str, str]:
+    """The figures that belong to another quantity than the machine put them into."""
+    if corpus.layers.compared.comparison is corpus.machine.comparison:
+        return {}
+    read, now = corpus.machine.comparison.quantity_of, corpus.comparison.quantity_of
+    return {key: CORRECTED for key in read.keys() | now.keys() if read.get(key) != now.get(key)}
 
 
 def _utterances(corpus: "Reviewed") -> dict[str, str]:

@@ -68,6 +68,7 @@ class Reviewed(Corpus):
         self.machine, self.journal, self.faults = machine, journal, machine.faults
         self.kept = Kept(journal.path, "Nothing is decided yet.")
         self._watching: list[Callable[[], None]] = []
+        self.last: Decision | None = None  # what the last change was about; None where it was about several things
         self._since = False
         self._replay()
 
@@ -138,6 +139,16 @@ class Reviewed(Corpus):
             self._forget(None)
         return new
 
+    def sign(self, analyst: str) -> None:
+        """Let `analyst` decide from now on; what was decided before stays that of whoever decided it."""
+        self.journal.sign(analyst)
+        self._forget(None)
+
+    def keep(self) -> Kept:
+        """Try again to keep what is in memory only; what ``review.kept`` says then."""
+        self.kept = self.journal.keep()
+        return self.kept
+
     def watch(self, call: Callable[[], None]) -> Callable[[], None]:
         """Call `call` after every change; calling what this returns ends that."""
         self._watching.append(call)
@@ -183,6 +194,7 @@ class Reviewed(Corpus):
 
     def _forget(self, made: Decision | None) -> None:
         """Make anew, late, what follows from the decision `made`; from any, where it is None."""
+        self.last = made
         layer = made.target.layer if made else None
         self._since = True
         if made is None or made.kind not in BESIDE:

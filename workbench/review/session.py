@@ -1,11 +1,13 @@
 """What there is to know of the decisions: histories, memos and grades, counts, orphans, and where analysts differ."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from workbench.model import Passage
+from workbench.review import marks
 from workbench.review.agreement import Agreement, agreements
-from workbench.review.decision import Decision, Entry, Kind, Layer, Step
+from workbench.review.decision import BESIDE, Decision, Entry, Kind, Layer, Step
 from workbench.review.differences import Difference, differences
 from workbench.tables.schemas import SCHEMAS
 
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from workbench.review.journal import Kept
     from workbench.review.reviewed import Reviewed
 
+#: Decisions by which items come to be what they are.
+_JOINING = frozenset({Kind.MERGE, Kind.SPLIT, Kind.GROUP, Kind.UNGROUP})
 #: The table of each layer.
 TABLES = {
     Layer.FIGURE: "figures",
@@ -55,19 +59,56 @@ class Review:
         """What is in memory only, because it could not be written."""
         return self._corpus.journal.waiting
 
-    def history(self, layer: str, key: str) -> tuple[Entry, ...]:
-        """Everything that was decided on an item, undone and redone, in the order of time; memos and grades too."""
-        wanted = (Layer(layer), key)
-        placed = {
-            one.decision.decision_id
-            for one in self._corpus.layers.placed
-            if (one.decision.target.layer, one.key) == wanted
-        }
+    def history(self, layer: str, key: str, passages: Iterable[Passage] = ()) -> tuple[Entry, ...]:
+        """Everything that was decided on an item, undone and redone, in the order of time; memos and grades too.
+
+        With its `passages`, also by which merge or split it came to be what it is.
+        """
+        wanted, here = (Layer(layer), key), set(passages)
+        about = {name for name, item in self._items.items() if item == wanted}
+        for one in self._corpus.layers.placed:
+            if (
+                one.decision.target.layer is wanted[0]
+                and one.decision.kind in _JOINING
+                and here.intersection(one.passages)
+            ):
+                about.add(one.decision.decision_id)
         entries = self._corpus.journal.entries
-        for one in entries:
-            if isinstance(one, Decision) and (one.target.layer, one.target.key) == wanted:
-                placed.add(one.decision_id)
-        return tuple(one for one in entries if (one.of if isinstance(one, Step) else one.decision_id) in placed)
+        for entry in entries:
+            if isinstance(entry, Decision) and (entry.target.layer, entry.target.key) == wanted:
+                about.add(entry.decision_id)
+        return tuple(one for one in entries if (one.of if isinstance(one, Step) else one.decision_id) in about)
+
+    @property
+    def _items(self) -> dict[str, tuple[Layer, str]]:
+        """By decision_id: the layer and the key, as the tables have it by now, of what it is about."""
+        layers, framing = self._corpus.layers, self._corpus.framing
+        named: dict[Layer, Callable[[], dict[str, str]]] = {
+            Layer.FIGURE: lambda: layers.figures.named,
+            Layer.QUOTE: lambda: layers.quotes.named,
+            Layer.NAME: lambda: layers.named.mentions.named,
+            Layer.LABEL: lambda: framing.labelled.named,
+            Layer.WORDING: lambda: {**framing.worded.named, **framing.chosen.named},
+        }
+        now = {layer: make() for layer, make in named.items() if layers.of(layer)}
+        return {name: (layer, now.get(layer, {}).get(key, key)) for name, (layer, key) in layers.traced.items()}
+
+    def marks(self, layer: str) -> dict[str, tuple[str, ...]]:
+        """By key: what a row of the layer shows of the decisions on it: confirmed, corrected or added; memo; grades."""
+        if not self._corpus.journal.live:
+            return {}
+        wanted = Layer(layer)
+        found = {key: [what] for key, what in marks.of_table(self._corpus, TABLES[wanted]).items()}
+        items = self._items
+        for one in self.decisions:
+            if one.kind in BESIDE and items.get(one.decision_id, ("", ""))[0] is wanted:
+                told = found.setdefault(items[one.decision_id][1], [])
+                told += ["memo"] if one.kind is Kind.MEMO else [f"graded {grade}" for grade in one.after.values()]
+        return {key: tuple(dict.fromkeys(told)) for key, told in found.items()}
+
+    def rejected(self, layer: str) -> int:
+        """How many items of a layer were rejected, and are left out of the tables."""
+        return self._gone()[TABLES[Layer(layer)]]() if self._corpus.layers.of(Layer(layer)) else 0
 
     def memos(self, layer: str, key: str) -> tuple[Decision, ...]:
         """The memos on an item."""
@@ -108,8 +149,16 @@ class Review:
 
     def counts(self) -> dict[str, dict[str, int]]:
         """By table: how many rows are the machine's, confirmed, corrected and added, and how many were rejected."""
+        gone, found = self._gone(), {}
+        for name in (one for one in SCHEMAS if one in gone):
+            told = Counter(row["decided"] for row in self._corpus.rows(name))
+            states = {state: told[state] for state in ("machine", "confirmed", "corrected", "added")}
+            found[name] = {**states, "rejected": gone[name]()}
+        return found
+
+    def _gone(self) -> dict[str, Callable[[], int]]:
         corpus, layers = self._corpus, self._corpus.layers
-        gone: dict[str, Callable[[], int]] = {
+        return {
             "figures": lambda: len(layers.figures.rejected),
             "quantities": lambda: layers.compared.rejected,
             "quotes": lambda: len(layers.quotes.rejected),
@@ -122,12 +171,6 @@ class Review:
             "checks": lambda: len(corpus.asked.rejected),
             "articles": lambda: 0,
         }
-        found = {}
-        for name in (one for one in SCHEMAS if one in gone):
-            told = Counter(row["decided"] for row in corpus.rows(name))
-            states = {state: told[state] for state in ("machine", "confirmed", "corrected", "added")}
-            found[name] = {**states, "rejected": gone[name]()}
-        return found
 
     def differences(self) -> list[Difference]:
         """The items on which analysts decided differently, with what each decided."""

@@ -127,18 +127,35 @@ class Standing:
 
 def fold(placed: Iterable[Placed]) -> dict[str, Standing]:
     """What the decisions come to, by the key that the machine gives the item; memos and grades play no part."""
+    return _followed(placed)[0]
+
+
+def traced(placed: Iterable[Placed]) -> dict[str, str]:
+    """By decision_id, memos and grades too: the key that the machine gives the item that a decision is about."""
+    return _followed(placed)[1]
+
+
+def _followed(placed: Iterable[Placed]) -> tuple[dict[str, Standing], dict[str, str]]:
     found: dict[str, Standing] = {}
-    called: dict[str, str] = {}  # an item whose place was corrected has another key from then on
+    of: dict[str, str] = {}
+    called: dict[str, str] = {}  # an item whose place or kind was corrected has another key from then on
     for one in placed:
-        if one.decision.kind in BESIDE or one.lost:
+        if one.lost:
             continue
-        key = called.get(one.key, one.key)
+        key = of[one.decision.decision_id] = called.get(one.key, one.key)
+        if one.decision.kind in BESIDE:
+            continue
         standing = found.setdefault(key, Standing(key))
         standing.take(one)
-        if one.decision.kind is Kind.VALUE and "start" in one.decision.after and "end" in standing.changes:
-            called[_at(key, standing.changes["start"], standing.changes["end"])] = key
-    return found
+        if one.decision.kind is Kind.VALUE and (now := _renamed(standing, one.decision.target.layer)) != key:
+            called[now] = key
+    return found, of
 
 
-def _at(key: str, start: int, end: int) -> str:
-    return _PLACE.sub(lambda match: f":{match[1]}{start}-{end}", key, count=1)
+def _renamed(standing: Standing, layer: Layer) -> str:
+    """The key of an item by now: it tells its place and, of labels and words, of what kind it is."""
+    key, now = standing.key, standing.changes
+    if "start" in now and "end" in now:
+        key = _PLACE.sub(lambda match: f":{match[1]}{now['start']}-{now['end']}", key, count=1)
+    kind = now.get({Layer.LABEL: "kind", Layer.WORDING: "device"}.get(layer, ""))
+    return f"{key.rpartition(':')[0]}:{kind}" if isinstance(kind, str) else key
