@@ -11,8 +11,8 @@ from itertools import combinations
 from workbench.compare import checks, sums, verdicts
 from workbench.compare.field import Field
 from workbench.compare.frames import Frame, frames
-from workbench.compare.likeness import apart, enough, likeness, relation
 from workbench.compare.regroup import quantity_of
+from workbench.compare.shapes import CONFLICTS, Shapes
 from workbench.compare.unique import labels
 from workbench.language import Parsed
 from workbench.model import Check, Figure, FigureKind, FigurePair, Quantity, Relation, Verdict
@@ -20,8 +20,6 @@ from workbench.model import Check, Figure, FigureKind, FigurePair, Quantity, Rel
 #: Blocks up to this size are compared all with all; in larger ones each frame meets some, so that cost stays linear.
 _WHOLE_BLOCK = 60
 _MET = 12
-#: Same values are linked first, then compatible ones, conflicts last: so a conflict is one between settled groups.
-_ORDER = {Verdict.AGREE: 0, Verdict.COMPATIBLE: 1, Verdict.CONFLICT: 2}
 #: So many members of a group are asked whether something rules out a merge.
 _ASKED = 8
 #: So many pairs of a quantity are written in full; beyond, each figure is paired with the first of each other value.
@@ -81,12 +79,11 @@ def _sentences(parsed: Sequence[Parsed]) -> dict[tuple[str, int], str]:
 
 def _grouped(framed: Sequence[Frame], field: Field) -> list[list[Frame]]:
     """The frames in groups, each group and the list of them in the order of the articles and their text."""
+    shapes = Shapes(framed, field)
     links: list[tuple[int, float, int, int]] = []
     for one, two in set(_candidates(framed)):
-        a, b = framed[one], framed[two]
-        points = likeness(a, b, field)
-        if points > 0 and enough(a, b, points):
-            links.append((_ORDER[relation(a, b)], -points, one, two))
+        if link := shapes.link(one, two):
+            links.append((*link, one, two))
     of = list(range(len(framed)))
     groups = {
         at: _Group(
@@ -97,10 +94,14 @@ def _grouped(framed: Sequence[Frame], field: Field) -> list[list[Frame]]:
         )
         for at, frame in enumerate(framed)
     }
-    for _, _, one, two in sorted(links):
+    refused: set[tuple[int, int, int, int, bool]] = set()  # groups as they were, by their firsts and sizes
+    for verdict, _, one, two in sorted(links):
         x, y = sorted((of[one], of[two]))
-        conflict = relation(framed[one], framed[two]) is Verdict.CONFLICT
-        if x == y or not _may_merge(framed, groups[x], groups[y], field, conflict=conflict):
+        if x == y:
+            continue
+        asked = (x, y, len(groups[x].members), len(groups[y].members), verdict == CONFLICTS)
+        if asked in refused or not _may_merge(framed, groups[x], groups[y], shapes, conflict=verdict == CONFLICTS):
+            refused.add(asked)
             continue
         if len(groups[x].members) < len(groups[y].members):
             x, y = y, x
@@ -148,7 +149,7 @@ def _candidates(framed: Sequence[Frame]) -> Iterator[tuple[int, int]]:
                 yield one, two
 
 
-def _may_merge(framed: Sequence[Frame], a: _Group, b: _Group, field: Field, *, conflict: bool) -> bool:
+def _may_merge(framed: Sequence[Frame], a: _Group, b: _Group, shapes: Shapes, *, conflict: bool) -> bool:
     """Whether two groups that a pair links may be one.
 
     Nothing rules it out, no article says two things, and no conflict comes in but by a link that is one itself.
@@ -156,9 +157,9 @@ def _may_merge(framed: Sequence[Frame], a: _Group, b: _Group, field: Field, *, c
     moves = verdicts.Moves((*a.told, *b.told))
     for one in a.members[:_ASKED]:
         for two in b.members[:_ASKED]:
-            x, y = framed[one], framed[two]
-            if apart(x, y, field):
+            if shapes.apart(one, two):
                 return False
+            x, y = framed[one], framed[two]
             heard = x.figure.measure.value in b.values or y.figure.measure.value in a.values
             if _clashes(x, y, moves) and not (conflict or heard):
                 return False

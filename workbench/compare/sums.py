@@ -6,11 +6,11 @@ number meets. What does not fit is a question: definitions and times may differ.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import product
 
 from workbench.compare import totals, verdicts, words
 from workbench.compare.frames import Frame
-from workbench.model import Bound, Quantity, Relation, Verdict
+from workbench.model import Bound, Figure, Measure, Quantity, Relation, Standing, Verdict
 
 _SIGNS = {Bound.ABOVE: ">", Bound.AT_LEAST: "≥", Bound.BELOW: "<", Bound.AT_MOST: "≤"}
 
@@ -182,10 +182,7 @@ def _bounds(quantities: Sequence[Quantity]) -> Iterator[Relation]:
     """A number of one article against the bound that another gives: 52 > 50."""
     for quantity in quantities:
         moves = verdicts.Moves(quantity.figures)
-        for a, b in combinations(quantity.figures, 2):
-            if a.passage.article_id == b.passage.article_id or verdicts.exact(a.measure) == verdicts.exact(b.measure):
-                continue
-            exact, bound = (a, b) if verdicts.exact(a.measure) else (b, a)
+        for exact, bound in _met(quantity.figures):
             sign = _SIGNS.get(verdicts.kind(bound.measure) or Bound.EXACT)
             if sign is None or exact.measure.value is None or bound.measure.value in (None, exact.measure.value):
                 continue
@@ -200,3 +197,22 @@ def _bounds(quantities: Sequence[Quantity]) -> Iterator[Relation]:
             )
             name = f"r:{expression}:{quantity.quantity_id}".replace(" ", "")
             yield Relation(name, expression, holds, (exact.figure_id, bound.figure_id), note)
+
+
+def _met(figures: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    """Exact and loose statements of two articles: of those that are told alike, the first pair only, in their order."""
+    alike: dict[tuple[Measure, Standing | None, str | None], list[int]] = {}
+    for at, one in enumerate(figures):
+        places = alike.setdefault((one.measure, one.standing, one.as_of), [])
+        if len(places) < 2 and all(figures[place].passage.article_id != one.passage.article_id for place in places):
+            places.append(at)  # the first, and the first of another article
+    exact, loose = ([some for key, some in alike.items() if verdicts.exact(key[0]) is sort] for sort in (True, False))
+    found = []
+    for ones, others in product(exact, loose):
+        pairs = [
+            (min(one, two), max(one, two), one, two)
+            for one, two in product(ones, others)
+            if figures[one].passage.article_id != figures[two].passage.article_id
+        ]
+        found += sorted(pairs)[:1]
+    return [(figures[one], figures[two]) for _, _, one, two in sorted(found)]
