@@ -101,8 +101,9 @@ class Review:
         found = {key: [what] for key, what in marks.of_table(self._corpus, TABLES[wanted]).items()}
         items = self._items
         for one in self.decisions:
-            if one.kind in BESIDE and items.get(one.decision_id, ("", ""))[0] is wanted:
-                told = found.setdefault(items[one.decision_id][1], [])
+            item = items.get(one.decision_id)
+            if one.kind in BESIDE and item is not None and item[0] is wanted:
+                told = found.setdefault(item[1], [])
                 told += ["memo"] if one.kind is Kind.MEMO else [f"graded {grade}" for grade in one.after.values()]
         return {key: tuple(dict.fromkeys(told)) for key, told in found.items()}
 

@@ -15,6 +15,7 @@ from workbench.errors import OptionError
 from workbench.markup import Html, tag
 from workbench.views import companions, twin
 from workbench.views.bar import Action, Bar, Group
+from workbench.views.following import Following
 from workbench.views.grid import PAGE, Column, Grid, Line, pages
 from workbench.views.keyguard import KeyGuard
 from workbench.views.setting import Setting
@@ -25,7 +26,7 @@ from workbench.views.table_state import TableState
 S = TypeVar("S", bound=TableState)
 
 
-class View(ABC, Generic[S]):
+class View(Following, ABC, Generic[S]):
     """One view: `state` says what is shown, `frame` is what is shown, `selected` is the row that is looked at.
 
     Set a field of the state to drive the view from the next cell. Where there is no kernel, ``html()`` stands in.
@@ -54,7 +55,7 @@ class View(ABC, Generic[S]):
     @property
     def state(self) -> S:
         """What the view shows at present; frozen."""
-        return self._state
+        return cast(S, self._state)
 
     def change(self, **changes: Any) -> None:
         """Replace fields of the state and show the result; the page goes back to the first unless it is given.
@@ -184,7 +185,7 @@ class View(ABC, Generic[S]):
 
     def written(self, most: int) -> list[Line]:
         """The first `most` rows shown, as the table shows them, headings between them included."""
-        return self.lines(self._shown().head(most))
+        return self.marked(self.lines(self._shown().head(most)))
 
     def picture(self) -> Html:
         """A chart of the whole, as HTML; empty where there is none."""
@@ -195,7 +196,8 @@ class View(ABC, Generic[S]):
     def summary(self) -> str:
         """What the view shows, in a few lines of text."""
         shown, total = len(self._shown()), len(self.whole)
-        lines = [f"{self.title}: {self.heading()}", f"Shown: {shown} of {total}{self._narrowed()}."]
+        gone = f", {self.left_out()}" if self.left_out() else ""
+        lines = [f"{self.title}: {self.heading()}", f"Shown: {shown} of {total}{self._narrowed()}{gone}."]
         if self.state.selected:
             lines.append(f"Selected: {self.selected_words()}")
         return "\n".join(lines)
@@ -216,10 +218,11 @@ class View(ABC, Generic[S]):
     def html(self) -> Html:
         """The view without a kernel: heading, the first rows of the table, the selected row in its place."""
         shown = self._shown()
-        lines = self.lines(shown.head(twin.ROWS))
+        lines = self.written(twin.ROWS)
         table = twin.table(self.columns, lines) if lines else tag("p", self.empty())
         more = tag("p", f"… and {len(shown) - twin.ROWS:,} more.") if len(shown) > twin.ROWS else ""
-        return tag("div", tag("h3", self.title), tag("p", self.heading()), table, more, self.detail(), class_="wb-twin")
+        told = " · ".join(part for part in (self.heading(), self.left_out()) if part)
+        return tag("div", tag("h3", self.title), tag("p", told), table, more, self.detail(), class_="wb-twin")
 
     # -- the widget ---------------------------------------------------------------------------------------------------
 
@@ -246,7 +249,11 @@ class View(ABC, Generic[S]):
         """The view as a widget, made when it is first shown."""
         self._head, self._detail, self._picture = (ipywidgets.HTML() for _ in range(3))
         self._picture.value = str(self.picture())
-        parts = [KeyGuard(), self._head, *self.parts(), *(one.widget for one in self.companions)]
+        own = self.parts()
+        at = own.index(self._detail) if self._detail in own else len(own)
+        near = [one.widget for one in self.companions if getattr(one, "near", False)]
+        below = [one.widget for one in self.companions if one.widget not in near]
+        parts = [KeyGuard(), self._head, *own[:at], *near, *own[at:], *below]
         box = ipywidgets.VBox(parts, layout=ipywidgets.Layout(overflow="visible"))
         box.add_class("wb-view")
         self._built = True
@@ -307,9 +314,11 @@ class View(ABC, Generic[S]):
         self._painted = (shown, page)
         self._head.value = str(tag("div", tag("h2", self.title), tag("p", self.heading()), class_="wb-head"))
         self.bar.groups = [asdict(group) for group in self.groups()]
-        lines = self.lines(shown.iloc[page * PAGE : (page + 1) * PAGE])
+        lines = self.marked(self.lines(shown.iloc[page * PAGE : (page + 1) * PAGE]))
+        self.grid.columns = [asdict(column) for column in self.columns]
         turn = f", page {page + 1} of {pages(len(shown))}" if pages(len(shown)) > 1 else ""
-        status = f"{len(shown):,} of {len(self.whole):,}{turn}"
+        gone = f" · {self.left_out()}" if self.left_out() else ""
+        status = f"{len(shown):,} of {len(self.whole):,}{turn}{gone}"
         self.grid.show(lines, page=page, total=len(shown), status=status, empty=self.empty())
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from functools import cached_property
 from workbench.citing import say, sources
 from workbench.citing.say import count
 from workbench.model import Check, Severity
+from workbench.review.decision import Layer
 from workbench.views import subject_groups
 from workbench.views.side_view import SideView
 from workbench.views.sided import Row, Use
@@ -24,6 +25,8 @@ class Checks(SideView):
     placeholder = "Find a question …"
     row_label = "Question"
     silence = "Not concerned"
+    layers = (Layer.CHECK,)
+    heeds_too = frozenset({Layer.LABEL})
     detail_first = "Click a row to see the passages that raise the question."
     legend = "In the columns: the words at issue, as each source has them. The machine asks; it does not judge."
     only_label = "Concerns"

@@ -1,7 +1,7 @@
 """The words that sources choose for one and the same thing or act, side by side; the analyst says what is one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import ClassVar
 
@@ -11,9 +11,12 @@ from workbench.errors import OptionError
 from workbench.lexicons.concepts import Change, change, told
 from workbench.lexicons.own import ACTS, CHOICES
 from workbench.model import Wording
+from workbench.review.decision import Layer
+from workbench.review.items import RULES
 from workbench.views import sided, subject_groups
 from workbench.views.choices_hand import ChoicesHand
 from workbench.views.edited import EditableView, Hand
+from workbench.views.following import gathered
 from workbench.views.sided import Row, Use
 from workbench.views.subject import Subject
 
@@ -42,6 +45,7 @@ class Choices(EditableView):
         f"{sided.LEGEND} “X + Y”: words for one act on one thing; “… : what” and “… : by whom”: words for what it is "
         "done to, and for who does it."
     )
+    layers = (Layer.WORDING,)
     detail_first = "Click a row to see every word in its sentence."
     heeds: ClassVar[frozenset[str]] = frozenset({CHOICES, ACTS})
     made_of: ClassVar[tuple[str, ...]] = ("_all", "_words")
@@ -69,6 +73,15 @@ class Choices(EditableView):
         for word in self.corpus.framing.choices:
             found[word.concept or ""].append(word)
         return found
+
+    def marks(self) -> Mapping[str, tuple[str, ...]]:
+        """By row: how many of its places were confirmed, corrected or added."""
+        parts = {key: map(RULES[Layer.WORDING].key, some) for key, some in self._words.items()}
+        return gathered(super().marks(), parts)
+
+    def rejected(self) -> int:
+        """How many places were rejected."""
+        return len(self.reviewed.framing.chosen.rejected) if self.reviewed else 0
 
     def parts_of(self, row: Row) -> tuple[Subject, ...]:
         """The words for a thing or act, each where it stands."""

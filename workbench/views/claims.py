@@ -12,6 +12,7 @@ from workbench.compare.prominence import LEAD_PARAGRAPHS, Prominence
 from workbench.lexicons.own import ACTS
 from workbench.markup import Html, tag
 from workbench.model import Claim, Passage
+from workbench.review.decision import Layer
 from workbench.views import sided, subject_groups
 from workbench.views.bar import Group
 from workbench.views.edited import EditedView
@@ -35,6 +36,7 @@ class Claims(EditedView):
     placeholder = "Find a claim …"
     row_label = "Claim"
     silence = "Silent"
+    layers = (Layer.CLAIM,)
     detail_first = "Click a row to see each source's words, and what was looked for where it is silent."
     legend = (
         f"■ in the headline, the summary or the first {LEAD_PARAGRAPHS} paragraphs; ▪ later; “ only in a quote; "

@@ -12,6 +12,7 @@ from workbench.citing import place, say, sources
 from workbench.citing.say import count
 from workbench.markup import Html, tag
 from workbench.model import Article
+from workbench.review.decision import Layer
 from workbench.views import narrow, picture
 from workbench.views.bar import COPY, Action, Group
 from workbench.views.base import View
@@ -95,6 +96,7 @@ class Figures(View[State]):
     drawn = "figures"
     placeholder = "Find a number, a noun, a name …"
     filters = ("kind", "source", "unit", "voice")
+    layers = (Layer.FIGURE,)
     columns = (
         Column("source", "Source", "17%"),
         Column("value", "As stated", "11%"),
@@ -111,7 +113,12 @@ class Figures(View[State]):
     def __init__(self, corpus: "Corpus") -> None:
         super().__init__(State())
         self.corpus = corpus
-        self.sources = sources.of(corpus.documents)
+        self.follow_decisions()
+
+    @cached_property
+    def sources(self) -> sources.Sources:
+        """The sources' names and colours."""
+        return sources.of(self.corpus.documents)
 
     @cached_property
     def whole(self) -> pd.DataFrame:

@@ -2,11 +2,15 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property
 
 from workbench.citing.say import count
 from workbench.model import Label
+from workbench.review.decision import Layer
+from workbench.review.items import RULES
 from workbench.views import subject_groups
+from workbench.views.following import gathered
 from workbench.views.side_view import SideView
 from workbench.views.sided import Row, Use
 from workbench.views.subject import Subject
@@ -26,6 +30,7 @@ class Labels(SideView):
     row_label = "Who or what"
     silence = "No label in"
     only_label = "Labelled by"
+    layers = (Layer.LABEL,)
     detail_first = "Click a row to see every label in its sentence."
 
     def rows(self) -> tuple[Row, ...]:
@@ -51,6 +56,11 @@ class Labels(SideView):
         for label in self.corpus.framing.labels:
             found[label.entity_id or f"unnamed:{_called(label)}"].append(label)
         return found
+
+    def marks(self) -> Mapping[str, tuple[str, ...]]:
+        """By row: how many of its places were confirmed, corrected or added."""
+        parts = {key: map(RULES[Layer.LABEL].key, some) for key, some in self._labels.items()}
+        return gathered(super().marks(), parts)
 
     def parts_of(self, row: Row) -> tuple[Subject, ...]:
         """The labels of a person or thing."""

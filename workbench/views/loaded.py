@@ -1,6 +1,7 @@
 """Words that frame, side by side: loaded words, intensifiers, hedges and reporting verbs, by whose words they are."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -9,8 +10,11 @@ from workbench.errors import OptionError
 from workbench.lexicons.own import LISTS
 from workbench.lexicons.wordlists import devices_of, pieces, taken_back, with_entry, without_entry
 from workbench.model import Device, Wording
+from workbench.review.decision import Layer
+from workbench.review.items import RULES
 from workbench.views import subject_groups
 from workbench.views.edited import EditableView, Hand
+from workbench.views.following import gathered
 from workbench.views.sided import Row, Use
 from workbench.views.subject import Subject
 from workbench.views.wording_hand import DEVICES, WordingHand
@@ -39,6 +43,7 @@ class Loaded(EditableView):
     placeholder = "Find a word …"
     row_label = "Word and what it is about"
     silence = "Not in"
+    layers = (Layer.WORDING,)
     detail_first = "Click a row to see the word in its sentences."
     heeds: ClassVar[frozenset[str]] = frozenset({LISTS})
     made_of: ClassVar[tuple[str, ...]] = ("_all", "_words")
@@ -67,6 +72,18 @@ class Loaded(EditableView):
             if word.device is not Device.CHOICE:
                 found[word.device, _entry(word)].append(word)
         return found
+
+    def marks(self) -> Mapping[str, tuple[str, ...]]:
+        """By row: how many of its places were confirmed, corrected or added."""
+        parts = {
+            f"{device.value}: {entry}": map(RULES[Layer.WORDING].key, some)
+            for (device, entry), some in self._words.items()
+        }
+        return gathered(super().marks(), parts)
+
+    def rejected(self) -> int:
+        """How many places were rejected."""
+        return len(self.reviewed.framing.worded.rejected) if self.reviewed else 0
 
     def parts_of(self, row: Row) -> tuple[Subject, ...]:
         """The places where a word stands."""

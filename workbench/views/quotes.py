@@ -13,6 +13,7 @@ from workbench.citing import place, sources
 from workbench.citing.say import count
 from workbench.markup import Html
 from workbench.model import Article
+from workbench.review.decision import Layer
 from workbench.views import narrow, picture
 from workbench.views.bar import COPY, Action, Group, Option
 from workbench.views.base import View
@@ -105,6 +106,7 @@ class Quotes(View[State]):
     drawn = "voices"
     placeholder = "Find words or a speaker …"
     filters = ("source", "kind")
+    layers = (Layer.QUOTE,)
     choices = {"by": ("person", "source")}  # noqa: RUF012 - read only
     columns = (
         Column("source", "Source", "17%"),
@@ -120,7 +122,12 @@ class Quotes(View[State]):
     def __init__(self, corpus: "Corpus") -> None:
         super().__init__(State())
         self.corpus = corpus
-        self.sources = sources.of(corpus.documents)
+        self.follow_decisions()
+
+    @cached_property
+    def sources(self) -> sources.Sources:
+        """The sources' names and colours."""
+        return sources.of(self.corpus.documents)
 
     @cached_property
     def whole(self) -> pd.DataFrame:

@@ -96,6 +96,7 @@ class SideView(View[State]):
         super().__init__(State())
         self.corpus = corpus
         self._sides: Sides | None = None
+        self.follow_decisions()
 
     @abstractmethod
     def rows(self) -> tuple[Row, ...]:

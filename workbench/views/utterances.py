@@ -16,6 +16,7 @@ from workbench.citing.say import count
 from workbench.compare.fidelity import ORDER
 from workbench.markup import Html, tag
 from workbench.model import Entity, QuoteKind, Utterance
+from workbench.review.decision import Layer
 from workbench.views import by_hand, narrow, picture, subject_groups, utterance_panel
 from workbench.views.bar import COPY, Action, Group, Option
 from workbench.views.base import View
@@ -120,6 +121,7 @@ class Utterances(View[State]):
     placeholder = "Find words or a speaker …"
     detail_first = "Click a row to see every source’s rendering."
     filters = ("fidelity", "source", "kind", "form")
+    layers = (Layer.UTTERANCE, Layer.QUOTE)
     choices = {"group": ("utterance", "person")}  # noqa: RUF012 - read only
     columns = (
         Column("words", "First words", "46%"),
@@ -136,9 +138,14 @@ class Utterances(View[State]):
     def __init__(self, corpus: "Corpus", *, group: str = "utterance") -> None:
         super().__init__(State())
         self.corpus = corpus
-        self.heard = Heard(corpus)
         self._group = group
         self.change(group=group)
+        self.follow_decisions()
+
+    @cached_property
+    def heard(self) -> Heard:
+        """The utterances with their quotes and pairs."""
+        return Heard(self.corpus)
 
     def _kept(self) -> dict[str, Any]:
         return {"group": self._group}
