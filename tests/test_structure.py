@@ -18,6 +18,7 @@ STAGES = [
     {"lexicons"},
     {"cache"},
     {"read"},
+    {"events"},
     {"language"},
     {"extract"},
     {"compare"},

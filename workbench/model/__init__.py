@@ -6,6 +6,7 @@ match its surface cannot come about.
 """
 
 from workbench.model.articles import PROSE, Article, Block, Fact, Passage, Problem, Role, Severity
+from workbench.model.events import Event
 from workbench.model.figures import Bound, Figure, FigureKind, Measure, Standing
 from workbench.model.framing import (
     Act,
@@ -41,6 +42,7 @@ __all__ = [
     "Distinction",
     "EditKind",
     "Entity",
+    "Event",
     "Fact",
     "Fidelity",
     "Figure",
