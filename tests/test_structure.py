@@ -31,7 +31,7 @@ STAGES = [
     {"charts"},
     {"citing"},
     {"export"},
-    {"views", "lab"},
+    {"views", "lab", "stream"},
     {"cli"},
 ]
 LEVEL = {name: level for level, names in enumerate(STAGES) for name in names}
@@ -54,6 +54,9 @@ OWNERS = {
     "mistune": {"export"},
     "openpyxl": {"export", "read"},
     "pyarrow": {"export", "read"},
+    "dask": {"stream"},
+    "distributed": {"stream"},
+    "fsspec": {"stream"},
     "typer": {"cli"},
     "msgspec": {"cache"},
 }

@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import PurePosixPath
 
 from workbench.model import Problem, Severity
@@ -19,10 +19,13 @@ _SMALL = 1_000_000  # a small file may be packed as tightly as it likes
 _FAULTS = (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError, MemoryError)
 
 
-def members(source: str | bytes, shown: str, limit: int) -> Iterator[Raw | Problem]:
+def members(
+    source: str | bytes, shown: str, limit: int, wanted: Container[str] | None = None
+) -> Iterator[Raw | Problem]:
     """The files in a zip archive (a path on the disk, or its bytes), by name, and a problem for whatever is refused.
 
-    `shown` is what the archive is called in paths, `limit` the size in bytes above which a member is set aside.
+    `shown` is what the archive is called in paths, `limit` the size in bytes above which a member is set aside. Where
+    `wanted` names paths of members, only those are unpacked.
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source)
@@ -36,7 +39,7 @@ def members(source: str | bytes, shown: str, limit: int) -> Iterator[Raw | Probl
         except UnreadableError as error:
             yield _problem(shown, f"This zip archive {error}")
             return
-        yield from _members(archive, sorted(infos, key=lambda info: info.filename), shown, limit)
+        yield from _members(archive, sorted(infos, key=lambda info: info.filename), shown, limit, wanted)
 
 
 def refuse_bomb(infos: list[zipfile.ZipInfo], total: int) -> None:
@@ -71,7 +74,9 @@ def refuse_unsafe_office(data: bytes, limit: int) -> None:
         raise UnreadableError(f"is corrupt ({error}), or protected by a password: save it anew without one.") from error
 
 
-def _members(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], shown: str, limit: int) -> Iterator[Raw | Problem]:
+def _members(
+    archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], shown: str, limit: int, wanted: Container[str] | None
+) -> Iterator[Raw | Problem]:
     names: dict[str, list[str]] = {}
     for info in infos:
         folder, name = _split(info.filename)
@@ -88,7 +93,7 @@ def _members(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], shown: str,
     for info in infos:
         folder, name = _split(info.filename)
         path = f"{shown}/{info.filename}"
-        if name == sources.FILE_NAME:
+        if name == sources.FILE_NAME or (wanted is not None and path not in wanted):
             continue
         if info.flag_bits & 1:
             locked += 1

@@ -1,0 +1,78 @@
+"""Workers of an existing Dask cluster: each holds a child process of its own, as a worker of this machine does.
+
+The one owner of Dask. Articles do not pass through the scheduler: a partition names its files, and the worker that has
+it reads them and writes its tables. What passes is strings of JSON.
+"""
+
+import json
+import threading
+from collections.abc import Iterator
+from dataclasses import asdict
+from itertools import islice
+from typing import Any
+
+from workbench.errors import MissingPackage, OptionError
+from workbench.stream import places, work
+from workbench.stream.task import Options, Partition
+from workbench.stream.version import version
+from workbench.stream.work import Done
+from workbench.stream.worker import Worker
+
+#: Partitions that are handed out at a time, for each worker: enough that none waits, few enough to be light.
+_AHEAD = 3
+_mine = threading.local()
+
+
+def run(partitions: Iterator[Partition], options: Options, scheduler: str, retries: int) -> Iterator[Done]:
+    """Work the partitions on the cluster of `scheduler`; what is done comes in no order.
+
+    Raises MissingPackage without Dask, OptionError where the scheduler cannot be reached, has no worker, or where a
+    worker has another version of the workbench, and what a partition raises after its retries.
+    """
+    try:
+        from distributed import Client, as_completed
+    except ImportError as error:
+        raise MissingPackage("distributed", "cluster", "Working on a cluster (--scheduler)") from error
+    try:
+        client = Client(scheduler, timeout="20s", set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise OptionError(f"No Dask scheduler answers at {scheduler}: check its address, and that it runs.") from error
+    with client:
+        ahead = _AHEAD * _checked(client, options.version)
+        told = asdict(options)
+
+        def submitted(some: Partition) -> Any:
+            given = (json.dumps(some.json), json.dumps(told), retries)
+            return client.submit(worked, *given, key=f"workbench-{some.number}-{id(partitions)}", retries=2, pure=False)
+
+        waiting = as_completed([submitted(one) for one in islice(partitions, ahead)])
+        for future in waiting:
+            yield Done(**json.loads(future.result()))
+            waiting.update([submitted(one) for one in islice(partitions, 1)])
+
+
+def worked(partition: str, options: str, retries: int) -> str:
+    """What a worker of the cluster runs: one partition, in the child that it holds."""
+    some, given = Partition.of(json.loads(partition)), Options.of(json.loads(options))
+    if places.stays_here(given.out):
+        return json.dumps(work.make(some, given, lambda *_: None).json)
+    held = getattr(_mine, "held", None)
+    if held is None or held[0] != options:
+        if held is not None:
+            held[1].close()
+        held = _mine.held = (options, Worker(given, retries))
+    return json.dumps(held[1].run(some).json)
+
+
+def _checked(client: Any, own: str) -> int:
+    """How many workers there are, all of them with this version of the workbench. Raises OptionError."""
+    try:
+        client.wait_for_workers(1, timeout=20)
+        versions = client.run(version)
+    except Exception as error:
+        said = " ".join(str(error).split())[:160]
+        raise OptionError(f"The cluster has no worker with the workbench: install it there ({said}).") from error
+    others = [worker for worker, found in versions.items() if found != own]
+    if others:
+        raise OptionError(f"{others[0]} has another version of the workbench: install this one on every worker.")
+    return len(versions)

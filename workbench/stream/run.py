@@ -1,0 +1,177 @@
+"""A run: plan, see what is done, work the rest."""
+
+import hashlib
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workbench.errors import OptionError, SourceError
+from workbench.lexicons import kept
+from workbench.model import Problem, Severity
+from workbench.stream import cluster, contents, inputs, local, places
+from workbench.stream import progress as progress_bar
+from workbench.stream.inputs import Input
+from workbench.stream.manifest import Manifest
+from workbench.stream.plan import Contents, Plan
+from workbench.stream.task import FORMATS, Options, problems
+from workbench.stream.version import version
+from workbench.stream.worker import LostError, Worker
+from workbench.tables.schemas import SCHEMAS
+
+#: Above so many articles, ``workbench tables`` streams unless it is told otherwise.
+THRESHOLD = 1000
+#: Articles of a partition, unless told otherwise.
+PER_PARTITION = 128
+#: How articles are grouped into events: each by itself, or those of a folder together.
+EVENTS = ("each", "folder")
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a run came to: articles in the plan, partitions, those made now; rows made now, and articles set aside."""
+
+    articles: int
+    partitions: int
+    made: int
+    rows: int
+    aside: int
+
+
+def run(
+    named: Sequence[str],
+    out: str,
+    *,
+    tables: Sequence[str] = (),
+    formats: Sequence[str] = ("jsonl",),
+    events: str = "each",
+    workers: int = 1,
+    scheduler: str | None = None,
+    per_partition: int = PER_PARTITION,
+    limit_mb: float = 50,
+    timeout: float = 120,
+    retries: int = 1,
+    resume: bool = True,
+    progress: bool | None = None,
+    tell: Callable[[str], None] = lambda message: None,
+) -> Ran:
+    """Write the tables of the articles that paths, globs and addresses name, as ``OUT/<table>/part-00000.jsonl``.
+
+    What is done already in `out`, by the same workbench of the same files with the same options, stays (unless `resume`
+    is false). `workers` are processes of this machine; `scheduler` is the address of a Dask cluster instead. `timeout`
+    are the seconds that an article may take. `tell` is given sentences on what is made anew, and why.
+
+    Raises SourceError where there is no article, OptionError for options that are none, MissingPackage, WorkbenchError
+    where tables cannot be written.
+    """
+    if events not in EVENTS or workers < 1 or per_partition < 1:
+        raise OptionError(f"Give one worker or more, one article a partition or more, events {' or '.join(EVENTS)}.")
+    options = Options(
+        out=out,
+        tables=_known("table", tables or SCHEMAS, SCHEMAS),
+        formats=_known("format of a stream", formats, FORMATS),
+        limit=int(_positive("limit_mb", limit_mb) * 1_000_000),
+        timeout=_positive("timeout", timeout),
+        version=version(),
+        **_own_words(named),
+    )
+    alone = places.stays_here(out) or any(map(places.stays_here, named))
+    with closing(Plan()) as plan, closing(Worker(options, retries)) as opener:
+        count = plan.add(inputs.listed(named), _contents(options.limit, None if alone else opener))
+        parts = plan.settle(_event_of(events), per_partition)
+        opener.close()
+        if not count:
+            raise SourceError(_nothing(plan.problems))
+        manifest = Manifest(places.folder(out), options)
+        manifest.begin()
+        done = _done(plan, manifest, tell) if resume else {}
+        manifest.tidy(done)
+        rest = (one for one in plan.partitions() if one.number not in done)
+        made, rows, aside = 0, 0, 0
+        with closing(progress_bar.bar(count, sum(done.values()), progress)) as bar:
+            if scheduler:
+                results = cluster.run(rest, options, scheduler, retries)
+            else:
+                results = local.here(rest, options) if alone else local.run(rest, options, workers, retries)
+            for result in results:
+                made, rows, aside = made + 1, rows + result.rows, aside + result.aside
+                bar.update(result.articles)
+    return Ran(count, parts, made, rows, aside)
+
+
+def is_large(named: Sequence[str], limit_mb: float = 50, most: int = THRESHOLD) -> bool:
+    """Whether there are more than `most` articles in the files named, counted no further than that.
+
+    An address is always large: only a stream reads it. Raises SourceError for a path that does not exist.
+    """
+    if any(map(places.is_address, named)):
+        return True
+    with closing(Plan()) as plan:
+        return plan.add(inputs.listed(named), _contents(int(limit_mb * 1_000_000), None), most) > most
+
+
+def _known(what: str, given: Iterable[str], known: Container[str]) -> tuple[str, ...]:
+    for one in given:
+        if one not in known:
+            raise OptionError(f"There is no {what} {one!r}: choose one of those that the help lists.")
+    return tuple(dict.fromkeys(given))
+
+
+def _positive(what: str, value: float) -> float:
+    if not value > 0:
+        raise OptionError(f"{what} is {value!r}: give a number above zero.")
+    return value
+
+
+def _own_words(named: Sequence[str]) -> dict[str, str]:
+    """Where the analyst's own word lists lie beside the articles: the place they are found from, and their digest."""
+    paths = [Path(one).absolute() for one in named if not places.is_address(one) and Path(one).exists()]
+    listing = kept.place(paths)
+    if not listing or not listing.is_file():
+        return {}
+    return {"origin": str(paths[0]), "words": hashlib.sha256(listing.read_bytes()).hexdigest()}
+
+
+def _contents(limit: int, opener: Worker | None) -> Callable[[Input], Contents]:
+    """What finds the articles in a file; files that may hold many are opened by the child of `opener`, where given."""
+
+    def of(one: Input) -> Iterator[Any]:
+        if not contents.holds_many(one):
+            yield contents.name_of_one(one)
+        elif opener is None:
+            yield from contents.names(one.place, limit)
+        else:
+            try:
+                told = opener.names(one.place, limit)
+            except LostError as lost:
+                message = f"This file was set aside: {lost}. Get it anew, or split it."
+                yield Problem(one.shown, None, Severity.ERROR, message)
+                return
+            for found in told:
+                yield tuple(found) if isinstance(found, list) else problems([found])[0]
+
+    return of
+
+
+def _event_of(events: str) -> Callable[[str, str], str]:
+    if events == "folder":
+        return lambda place, article_id: place.replace("\\", "/").rpartition("/")[0] or "."
+    return lambda place, article_id: article_id
+
+
+def _done(plan: Plan, manifest: Manifest, tell: Callable[[str], None]) -> dict[int, int]:
+    """By number, the partitions that are done, with how many articles each has."""
+    done = {one.number: sum(1 for _ in one.wanted) for one in plan.partitions() if manifest.done(one) is not None}
+    if done:
+        tell(f"{len(done)} partitions are done already.")
+    for reason, number in manifest.reasons.items():
+        tell(f"{number} partitions are made anew: {reason}.")
+    return done
+
+
+def _nothing(found: Sequence[Problem]) -> str:
+    """One sentence on why there is no article."""
+    if not found:
+        return "There is no article in what was given: give files of text, HTML, PDF, or tables of articles."
+    return f"Nothing could be read as an article. {found[0].path}: {found[0].message}"
