@@ -7,6 +7,7 @@
 np.True_
 """
 
+from workbench.views.briefing import Briefing
 from workbench.views.checks import Checks
 from workbench.views.choices import Choices
 from workbench.views.claims import Claims
@@ -25,6 +26,7 @@ from workbench.views.timeline import Timeline
 from workbench.views.utterances import Utterances
 
 __all__ = [
+    "Briefing",
     "Checks",
     "Choices",
     "Claims",

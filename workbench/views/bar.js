@@ -96,6 +96,7 @@ function render({ model, el }) {
   }
 
   function offer() {
+    const held = actions.contains(document.activeElement) ? document.activeElement.textContent : null;
     actions.replaceChildren();
     for (const action of model.get("actions")) {
       const button = make("button", "wb-action", action.label);
@@ -111,6 +112,7 @@ function render({ model, el }) {
         model.save_changes();
       };
       actions.append(button);
+      if (action.label === held) button.focus({ preventScroll: true }); // pressed once more, it does the same again
     }
   }
 

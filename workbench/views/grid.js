@@ -75,7 +75,13 @@ function render({ model, el }) {
       const cell = make("th", column.align === "right" ? "wb-right" : "");
       cell.scope = "col";
       if (column.width) cell.style.width = column.width;
-      const button = make("button", "wb-sort", column.label);
+      const button = make(model.get("sortable") ? "button" : "span", "wb-sort", column.label);
+      if (!model.get("sortable")) {
+        if (column.title) button.title = column.title;
+        cell.append(button);
+        row.append(cell);
+        continue;
+      }
       button.type = "button";
       button.title = column.title ? `${column.title}: sort` : `Sort by ${column.label.toLowerCase()}`;
       button.dataset.column = column.name;
@@ -203,6 +209,7 @@ function render({ model, el }) {
   };
   const heard = {
     columns: () => { heads(); draw(); },
+    sortable: heads,
     rows: draw,
     empty: draw,
     selected: mark,

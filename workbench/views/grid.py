@@ -69,6 +69,7 @@ class Grid(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget is not typed
     status = traitlets.Unicode("").tag(sync=True)
     sort = traitlets.Unicode("").tag(sync=True)
     descending = traitlets.Bool(False).tag(sync=True)
+    sortable = traitlets.Bool(True).tag(sync=True)  # where the rows have an order of their own, they keep it
     selected = traitlets.Unicode("").tag(sync=True)
     page = traitlets.Int(0).tag(sync=True)
     pages = traitlets.Int(1).tag(sync=True)
