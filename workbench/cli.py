@@ -7,7 +7,7 @@ done, with one sentence on stderr, 2 wrong usage. Heavy imports wait until a com
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 from rich.console import Console
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from workbench.corpus import Corpus
 
 FORMATS = ("jsonl", "csv", "parquet", "xlsx")
+_STREAM = "Many articles"
 
 app = typer.Typer(
     name="workbench",
@@ -46,11 +47,13 @@ def _options(
 
 @app.command(
     epilog="Examples:  workbench tables seeds --out tables    ·    "
-    "workbench tables a.html b.pdf --out t --only quotes,figures --format csv"
+    "workbench tables a.html b.pdf --out t --only quotes,figures --format csv    ·    "
+    "workbench tables archive/ --out t --stream --workers 8 --format parquet"
 )
 def tables(
     paths: Paths,
-    out: Annotated[Path, typer.Option("--out", help="Folder for the tables; made where it is missing.")],
+    *,
+    out: Annotated[str, typer.Option("--out", help="Folder for the tables; made where it is missing.")],
     only: Annotated[
         str | None,
         typer.Option(help="Just these tables, by name, with commas; only the work that they need."),
@@ -59,10 +62,49 @@ def tables(
         str, typer.Option("--format", help="jsonl, csv, parquet or xlsx; several with commas.")
     ] = "jsonl",
     limit_mb: Annotated[float, typer.Option(help="Files larger than this many megabytes are set aside.")] = 50,
+    stream: Annotated[
+        bool | None,
+        typer.Option(
+            "--stream/--no-stream",
+            help="Write OUT/TABLE/part-00000.jsonl and so on, with little memory and for any number of articles; a run "
+            "that was stopped goes on. Unless told otherwise, this is done above 1,000 articles.",
+            rich_help_panel=_STREAM,
+        ),
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Processes of this machine.", rich_help_panel=_STREAM)
+    ] = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(help="A Dask cluster instead, such as tcp://10.0.0.1:8786.", rich_help_panel=_STREAM),
+    ] = None,
+    events: Annotated[
+        str,
+        typer.Option(
+            help="What is compared: folder (the articles of a folder are one event) or each (each by itself).",
+            rich_help_panel=_STREAM,
+        ),
+    ] = "each",
+    partition: Annotated[
+        int, typer.Option(min=1, help="Articles of a partition, at least.", rich_help_panel=_STREAM)
+    ] = 128,
+    timeout: Annotated[
+        float, typer.Option(help="Seconds that an article may take; then it is set aside.", rich_help_panel=_STREAM)
+    ] = 120,
+    resume: Annotated[
+        bool,
+        typer.Option("--resume/--restart", help="Keep what an earlier run has done.", rich_help_panel=_STREAM),
+    ] = True,
 ) -> None:
     """Read articles and write every table, one file a table."""
     names = _choice(only, tuple(SCHEMAS), "table") if only else list(SCHEMAS)
     wanted = _choice(formats, FORMATS, "format")
+    if stream is None:
+        stream = bool(workers or scheduler) or _streams(paths, out, wanted, limit_mb)
+    if stream:
+        given = {"tables": names, "formats": wanted, "limit_mb": limit_mb, "events": events, "timeout": timeout}
+        _stream(paths, out, {**given, "per_partition": partition, "resume": resume}, workers or 1, scheduler)
+        return
     corpus = _load(paths, limit_mb)
     from workbench.export.tables import write
 
@@ -70,6 +112,32 @@ def tables(
         last = sorted(names, key=lambda name: name == "problems")  # extraction may find some more
         written = write({name: corpus.rows(name, beside=set(names)) for name in last}, out, wanted)
     _say(f"{_articles(corpus)}, {len(names)} tables, {len(written)} files in {out}")
+
+
+def _streams(paths: list[str], out: str, formats: list[str], limit_mb: float) -> bool:
+    """Whether the tables are written in partitions where nobody says so: addresses, and what is large."""
+    if "://" in out:
+        return True
+    if {"csv", "xlsx"} & {*formats}:
+        return False
+    from workbench.stream import THRESHOLD, is_large
+
+    if not is_large(paths, limit_mb):
+        return False
+    _note(f"More than {THRESHOLD:,} articles, or an address: each table is a folder of parts, which --stream explains.")
+    return True
+
+
+def _stream(paths: list[str], out: str, given: dict[str, Any], workers: int, scheduler: str | None) -> None:
+    from workbench.stream import run
+
+    try:
+        done = run(paths, out, **given, workers=workers, scheduler=scheduler, tell=_note)
+    except KeyboardInterrupt:
+        _fail("Stopped; run the same command again to go on.", 130)
+    if done.aside:
+        _note(f"{done.aside} articles were set aside: see the problems table.")
+    _say(f"{done.articles:,} articles in {done.partitions:,} partitions, {done.made:,} of them made now, in {out}")
 
 
 @app.command(
@@ -156,6 +224,10 @@ def _choice(given: str, known: tuple[str, ...], what: str) -> list[str]:
         names = ", ".join(repr(name) for name in wrong) or "nothing"
         raise OptionError(f"There is no {what} {names}; choose from {', '.join(known)}.")
     return list(dict.fromkeys(chosen))
+
+
+def _note(message: str) -> None:
+    Console(stderr=True, highlight=False).print(message, markup=False, soft_wrap=True)
 
 
 def _working(what: str) -> Status:

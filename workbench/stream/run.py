@@ -1,7 +1,7 @@
 """A run: plan, see what is done, work the rest."""
 
 import hashlib
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,7 +70,7 @@ def run(
     options = Options(
         out=out,
         tables=_known("table", tables or SCHEMAS, SCHEMAS),
-        formats=_known("format of a stream", formats, FORMATS),
+        formats=_known("format", formats, FORMATS),
         limit=int(_positive("limit_mb", limit_mb) * 1_000_000),
         timeout=_positive("timeout", timeout),
         version=version(),
@@ -111,10 +111,10 @@ def is_large(named: Sequence[str], limit_mb: float = 50, most: int = THRESHOLD) 
         return plan.add(inputs.listed(named), _contents(int(limit_mb * 1_000_000), None), most) > most
 
 
-def _known(what: str, given: Iterable[str], known: Container[str]) -> tuple[str, ...]:
+def _known(what: str, given: Iterable[str], known: Collection[str]) -> tuple[str, ...]:
     for one in given:
         if one not in known:
-            raise OptionError(f"There is no {what} {one!r}: choose one of those that the help lists.")
+            raise OptionError(f"A stream writes no {what} {one!r}: choose from {', '.join(known)}.")
     return tuple(dict.fromkeys(given))
 
 
