@@ -1,7 +1,7 @@
 """What all frames of a corpus know together: rare words, nouns counted alike, the time of the event."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import log
@@ -15,6 +15,7 @@ class Field:
     """The background against which two frames are compared."""
 
     weights: dict[str, float]  # of a word, the more the rarer it is among the sentences with figures
+    totals: dict[frozenset[str], float]  # the weight of all words of a sentence
     rarest: float  # the weight of a word that stands in one sentence only
     alike: frozenset[frozenset[str]]  # nouns that two articles use for the same people or things
     now: frozenset[str]  # the times that most articles name: those of the event itself
@@ -28,8 +29,10 @@ class Field:
         for frame in frames:
             neighbours.setdefault(frame.sentence, []).append(frame)
         seen = Counter(word for some in neighbours.values() for word in some[0].words)
+        weights = {word: log(1 + len(neighbours) / count) for word, count in seen.items()}
         return cls(
-            weights={word: log(1 + len(neighbours) / count) for word, count in seen.items()},
+            weights=weights,
+            totals={some: _total(some, weights) for some in {frame.words for frame in frames}},
             rarest=log(1 + len(neighbours)),
             alike=frozenset(_alike(frames)),
             now=_now(frames),
@@ -39,9 +42,12 @@ class Field:
 
     def overlap(self, a: Frame, b: Frame) -> float:
         """The share of the words of the shorter sentence that are in the other, rare words counting more."""
-        shared = sum(self.weights.get(word, 1.0) for word in a.words & b.words)
-        least = min(sum(self.weights.get(word, 1.0) for word in one.words) for one in (a, b))
-        return shared / max(least, 3 * self.rarest)
+        shared = _total(a.words & b.words, self.weights)
+        return shared / max(min(self.totals[a.words], self.totals[b.words]), 3 * self.rarest)
+
+
+def _total(words: Iterable[str], weights: Mapping[str, float]) -> float:
+    return sum([weights.get(word, 1.0) for word in words])
 
 
 def distinct(value: float) -> float:

@@ -4,12 +4,13 @@ The noun counted, the act and its time come from the parse; nothing is compared 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from workbench.compare import assertion, sides, stages, updates, words
 from workbench.compare.governor import Governor, govern
+from workbench.compare.parses import signature
 from workbench.compare.times import WEEKDAYS, times
 from workbench.compare.wordings import Wording, wording
 from workbench.language import Parsed, Part
@@ -85,16 +86,29 @@ def frames(figures: Sequence[Figure], parsed: Iterable[Parsed]) -> Iterator[Fram
     """The frame of each figure whose article was parsed, in the order given."""
     known = {one.article.article_id: one for one in parsed}
     order: dict[str, int] = {}
+    made: dict[Hashable, tuple[Frame, int]] = {}  # by all that a frame is made of, with where its sentence begins
     for figure in figures:
-        article_id = figure.passage.article_id
-        order[article_id] = order.get(article_id, -1) + 1
-        one = known.get(article_id)
-        part = one.part_at(figure.passage.start) if one else None
-        tokens = _tokens(part, figure) if part else []
-        if one and part and tokens:
-            yield _frame(figure, part, tokens, order[article_id], _day(one.article))
-        else:
-            yield _bare(figure, order[article_id])
+        passage = figure.passage
+        order[passage.article_id] = order.get(passage.article_id, -1) + 1
+        one = known.get(passage.article_id)
+        part = one.part_at(passage.start) if one else None
+        if one is None or part is None:
+            yield _bare(figure, order[passage.article_id])
+            continue
+        place = passage.start - part.start, passage.end - part.start, passage.surface
+        told = figure.kind, figure.measure, figure.counted, figure.implied
+        source = (*place, *told, _day(one.article), signature(one, part))
+        if source not in made:
+            tokens = _tokens(part, figure)
+            frame = _frame(figure, part, tokens, _day(one.article)) if tokens else _bare(figure)
+            made[source] = frame, frame.sentence[1] - part.start
+        frame, begins = made[source]
+        yield replace(
+            frame,
+            figure=replace(figure, standing=frame.figure.standing, as_of=frame.figure.as_of),
+            sentence=(passage.article_id, part.start + begins),
+            order=order[passage.article_id],
+        )
 
 
 def _day(article: Article) -> str | None:
@@ -110,7 +124,7 @@ def _tokens(part: Part, figure: Figure) -> list["Token"]:
     return list(part.doc.char_span(start, min(end, len(part.text)), alignment_mode="expand") or ())
 
 
-def _bare(figure: Figure, order: int) -> Frame:
+def _bare(figure: Figure, order: int = 0) -> Frame:
     """The frame of a figure without a parse: what the extractor says of it, no more."""
     counted = (figure.counted or "").lower().split()
     return Frame(
@@ -123,7 +137,7 @@ def _bare(figure: Figure, order: int) -> Frame:
     )
 
 
-def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int, day: str | None) -> Frame:
+def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], day: str | None) -> Frame:
     inside = {token.i for token in tokens}
     anchor = next(
         (token for token in reversed(tokens) if token.head.i not in inside or token.head is token), tokens[-1]
@@ -176,7 +190,7 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], order: int, da
         fresh=fresh,
         rest=governor.rest,
         sentence=(figure.passage.article_id, part.start + sentence.start_char),
-        order=order,
+        order=0,
         wording=wording(anchor, governor),
         doubt=doubt,
         sizes=frozenset(

@@ -4,6 +4,8 @@ The same number in two reports of one event is evidence by itself, the more so t
 numbers need everything else to be the same. A doubtful pair stays apart: a false alarm costs more than a miss.
 """
 
+from functools import lru_cache
+
 from workbench.compare import verdicts, words
 from workbench.compare.field import Field, distinct
 from workbench.compare.frames import Frame
@@ -209,9 +211,13 @@ def _opposed(a: Frame, b: Frame) -> bool:
 
 def _clash(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two sentences name different times: other months, days or years."""
-    years = [{time for time in one if time.isdigit()} for one in (a, b)]
-    named = [(a.intersection(names), b.intersection(names)) for names in (MONTHS, WEEKDAYS)]
-    return any(x and y and not x & y for x, y in (*named, (years[0], years[1])))
+    return any(x and y and not x & y for x, y in zip(_named(a), _named(b), strict=True)) if a and b else False
+
+
+@lru_cache(maxsize=4096)
+def _named(times: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """The months, the weekdays and the years among the times."""
+    return times.intersection(MONTHS), times.intersection(WEEKDAYS), frozenset(filter(str.isdigit, times))
 
 
 def _one_sided(a: Frame, b: Frame, field: Field) -> bool:

@@ -80,10 +80,7 @@ def _sentences(parsed: Sequence[Parsed]) -> dict[tuple[str, int], str]:
 def _grouped(framed: Sequence[Frame], field: Field) -> list[list[Frame]]:
     """The frames in groups, each group and the list of them in the order of the articles and their text."""
     shapes = Shapes(framed, field)
-    links: list[tuple[int, float, int, int]] = []
-    for one, two in set(_candidates(framed)):
-        if link := shapes.link(one, two):
-            links.append((*link, one, two))
+    links = shapes.links(set(_candidates(framed)))
     of = list(range(len(framed)))
     groups = {
         at: _Group(

@@ -4,7 +4,7 @@ Hundreds of articles give a few facts in few forms, copied from one another. Two
 that their comparison looks at tells them apart but where they stand; so each two shapes are compared once.
 """
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from workbench.compare.field import Field
 from workbench.compare.frames import Frame
@@ -16,7 +16,8 @@ _ORDER = {Verdict.AGREE: 0, Verdict.COMPATIBLE: 1, Verdict.CONFLICT: 2}
 
 CONFLICTS = _ORDER[Verdict.CONFLICT]
 
-Link = tuple[int, float]
+#: The order, the points negated, and two places.
+Link = tuple[int, float, int, int]
 _Pair = tuple[int, int, int]
 
 
@@ -24,32 +25,36 @@ class Shapes:
     """The frames of a corpus by place, compared as if each shape stood there once."""
 
     def __init__(self, framed: Sequence[Frame], field: Field) -> None:
-        known: dict[Hashable, int] = {}
+        shapes: dict[Hashable, int] = {}
         self._framed, self._field = framed, field
-        self._of = [known.setdefault(_shape(frame, field), len(known)) for frame in framed]
-        self._links: dict[_Pair, Link | None] = {}
+        self._of = [shapes.setdefault(_shape(frame, field), len(shapes)) for frame in framed]
+        self._links: dict[_Pair, tuple[int, float] | None] = {}
         self._apart: dict[_Pair, bool] = {}
 
-    def link(self, one: int, two: int) -> Link | None:
-        """How soon two places are to be linked, smaller first, where they measure one thing: ``(order, -points)``."""
-        pair = self._pair(one, two)
-        if pair not in self._links:
-            a, b = self._framed[one], self._framed[two]
-            points = likeness(a, b, self._field)
-            fits = points > 0 and enough(a, b, points)
-            self._links[pair] = (_ORDER[relation(a, b)], -points) if fits else None
-        return self._links[pair]
+    def links(self, pairs: Iterable[tuple[int, int]]) -> Iterator[Link]:
+        """The pairs of places that measure one thing, each with how soon it is to be linked, smaller first."""
+        of, known, sentences = self._of, self._links, [frame.sentence for frame in self._framed]
+        for one, two in pairs:
+            a, b = sentences[one], sentences[two]
+            pair = of[one], of[two], (a[0] == b[0]) + (a == b)
+            try:
+                link = known[pair]
+            except KeyError:
+                link = known[pair] = self._link(self._framed[one], self._framed[two])
+            if link is not None:
+                yield (*link, one, two)
+
+    def _link(self, a: Frame, b: Frame) -> tuple[int, float] | None:
+        points = likeness(a, b, self._field)
+        return (_ORDER[relation(a, b)], -points) if points > 0 and enough(a, b, points) else None
 
     def apart(self, one: int, two: int) -> bool:
         """Whether something rules out that two places measure one thing."""
-        pair = self._pair(one, two)
+        x, y = self._framed[one], self._framed[two]
+        pair = self._of[one], self._of[two], (x.sentence[0] == y.sentence[0]) + (x.sentence == y.sentence)
         if pair not in self._apart:
-            self._apart[pair] = apart(self._framed[one], self._framed[two], self._field)
+            self._apart[pair] = apart(x, y, self._field)
         return self._apart[pair]
-
-    def _pair(self, one: int, two: int) -> _Pair:
-        a, b = self._framed[one].sentence, self._framed[two].sentence
-        return self._of[one], self._of[two], (a[0] == b[0]) + (a == b)
 
 
 def _shape(frame: Frame, field: Field) -> Hashable:
