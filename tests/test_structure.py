@@ -23,6 +23,7 @@ STAGES = [
     {"extract"},
     {"compare"},
     {"tables"},
+    {"scoped"},
     {"worded"},
     {"framing"},
     {"corpus"},

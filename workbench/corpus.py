@@ -1,4 +1,4 @@
-"""A corpus: the articles of one event, what was found in them, and the tables of it, each computed once and late."""
+"""A corpus: the articles of one event or several, what was found in them, and its tables, each made once and late."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
@@ -7,10 +7,12 @@ from glob import glob
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from workbench import events
 from workbench.cache import Memory, Shelf, of_user, remembered
 from workbench.errors import OptionError
+from workbench.events import choice
 from workbench.framing import Framing
-from workbench.model import Article, Check, Figure, Problem, Quote, QuotePair, Severity, Utterance
+from workbench.model import Article, Check, Event, Figure, Problem, Quote, QuotePair, Severity, Utterance
 from workbench.read import Source, read
 from workbench.tables import rows as to_rows
 from workbench.tables.rows import Row
@@ -26,22 +28,41 @@ if TYPE_CHECKING:
 _Record = TypeVar("_Record")
 
 
-def load(source: "Source", *, progress: bool | None = None, limit_mb: float = 50, cache: bool = True) -> "Corpus":
+def load(
+    source: "Source",
+    *,
+    progress: bool | None = None,
+    limit_mb: float = 50,
+    cache: bool = True,
+    event: str | None = None,
+) -> "Corpus":
     """Read articles and return them as a corpus; what cannot be read becomes a row of ``corpus.problems``.
 
     `source` is a path, a glob or a list of them (a folder is read recursively), a DataFrame or a list of dicts with a
     column for the text, or the text of one article itself. `progress` shows a progress bar (None: where there is
     somebody to see it). `limit_mb` is the size in megabytes above which a file is set aside. `cache` looks up what was
-    found in the same articles before (see ``workbench.cache``).
+    found in the same articles before (see ``workbench.cache``). `event` takes the articles of one event only: its id,
+    its label or a part of no other's label; "*" takes all articles as one event. Without it, articles on several events
+    are told apart (``corpus.events``) and compared within each.
 
-    Raises SourceError when a path does not exist or nothing in it is an article.
+    Raises SourceError when a path does not exist or nothing in it is an article; OptionError, which lists the events,
+    where `event` is none of them.
 
     >>> load("seeds", progress=False).articles.words.sum() > 2000
     np.True_
     """
     kept = of_user() if cache else None
     reading = read(source, progress=progress, limit_mb=limit_mb, shelf=kept)
-    return Corpus(reading.articles, reading.problems, origin=_paths(source), shelf=kept)
+    if event is None:
+        return Corpus(reading.articles, reading.problems, origin=_paths(source), shelf=kept)
+    if event == choice.ALL:
+        articles, chosen = reading.articles, events.as_one(reading.articles)
+    else:
+        chosen = choice.choose(events.group(reading.articles), event)
+        articles = choice.only(reading.articles, chosen)
+    elsewhere = {article.article_id for article in reading.articles}.difference(chosen.article_ids)
+    problems = [one for one in reading.problems if one.article_id not in elsewhere]
+    return Corpus(articles, problems, origin=_paths(source), shelf=kept, event=chosen, elsewhere=elsewhere)
 
 
 def _paths(source: "Source") -> tuple[Path, ...]:
@@ -72,15 +93,16 @@ def _comparison() -> Any:
 
 
 #: What the texts alone decide, whatever their sources are called.
-_OF_TEXTS = ("parsed", "quote_records", "figure_records", "naming")
+_OF_TEXTS = ("parsed", "quote_records", "figure_records", "naming", "event_records")
 
 
 class Corpus:
-    """Articles on one event. Each promised table is an attribute (a DataFrame), computed on first use.
+    """Articles on one event, or several. Each promised table is an attribute (a DataFrame), computed on first use.
 
     `documents` are the records behind ``articles``; ``figure_records`` and ``quote_records`` those behind the others.
     `origin` are the files and folders that were read; empty where articles came from memory. `shelf` is where to look
-    for what was found in the same articles before.
+    for what was found in the same articles before. `event` is the one event that all articles are taken to be of (None:
+    they are grouped); `elsewhere` are the ids of articles that were read with them and are of other events.
     """
 
     def __init__(
@@ -90,12 +112,15 @@ class Corpus:
         *,
         origin: Iterable[Path] = (),
         shelf: Shelf | None = None,
+        event: Event | None = None,
+        elsewhere: Iterable[str] = (),
     ) -> None:
         self.documents: tuple[Article, ...] = tuple(articles)
         self.read_problems: tuple[Problem, ...] = tuple(problems)
         self.faults: list[Problem] = []
         self.origin: tuple[Path, ...] = tuple(origin)
         self.shelf = shelf
+        self.event, self.elsewhere = event, frozenset(elsewhere)
         self._by_id = {article.article_id: article for article in self.documents}
         self._frames: dict[str, pd.DataFrame] = {}
 
@@ -104,7 +129,14 @@ class Corpus:
 
         Raises OptionError where `documents` are not the articles of this corpus, in their order.
         """
-        made = Corpus(documents, self.read_problems, origin=self.origin, shelf=self.shelf)
+        made = Corpus(
+            documents,
+            self.read_problems,
+            origin=self.origin,
+            shelf=self.shelf,
+            event=self.event,
+            elsewhere=self.elsewhere,
+        )
         if [(one.article_id, one.text) for one in made.documents] != [(o.article_id, o.text) for o in self.documents]:
             raise OptionError("Renaming takes the articles of this corpus, in their order: give each of them, once.")
         made.faults = list(self.faults)
@@ -129,7 +161,25 @@ class Corpus:
     @cached_property
     def memory(self) -> Memory | None:
         """What was found in these very articles before."""
-        return Memory.of(self.shelf, "corpus", self.documents)
+        chosen = (self.event.article_ids,) if self.event else ()  # taken as one event, they may be found to be several
+        return Memory.of(self.shelf, "corpus", self.documents, *chosen)
+
+    @remembered(lambda: tuple[Event, ...])
+    def event_records(self) -> tuple[Event, ...]:
+        """The events that the articles tell of; each article is of one."""
+        return (self.event,) if self.event else events.group(self.documents)
+
+    @property
+    def _compared(self) -> list[tuple[str, ...]]:
+        """The articles that are compared with one another: by event, each in the order of the corpus."""
+        event_of = self._event_of()
+        together: dict[str, list[str]] = {event.event_id: [] for event in self.event_records}
+        for article_id in self._by_id:
+            together[event_of[article_id]].append(article_id)
+        return [tuple(some) for some in together.values()] or [()]
+
+    def _event_of(self) -> dict[str, str]:
+        return {article_id: event.event_id for event in self.event_records for article_id in event.article_ids}
 
     @cached_property
     def parsed(self) -> tuple["Parsed", ...]:
@@ -179,18 +229,26 @@ class Corpus:
     @remembered(lambda: tuple[tuple[Utterance, ...], tuple[QuotePair, ...]])
     def quote_groups(self) -> tuple[tuple[Utterance, ...], tuple[QuotePair, ...]]:
         """What was said, each thing once, and the renderings of it that two articles give."""
-        from workbench.compare import utterances
+        return self._grouped(self.voiced_quotes)
+
+    def _grouped(self, voiced: Iterable[Quote]) -> tuple[tuple[Utterance, ...], tuple[QuotePair, ...]]:
+        """The utterances among quotes, and their pairs, within each event."""
+        from workbench.compare import together, utterances
+
+        spoken: dict[str, list[Quote]] = {}
+        for quote in voiced:
+            spoken.setdefault(quote.passage.article_id, []).append(quote)
 
         def of(kept: Sequence[str]) -> tuple[tuple[Utterance, ...], tuple[QuotePair, ...]]:
-            some = frozenset(kept)
-            return utterances.group([q for q in self.voiced_quotes if q.passage.article_id in some], self._by_id)
+            return utterances.group([quote for one in kept for quote in spoken.get(one, ())], self._by_id)
 
-        return self._sound("The quotes of this article could not be compared with the others'", of)
+        what = "The quotes of this article could not be compared with the others'"
+        return together.quotes(self._sound(what, of, some) for some in self._compared)
 
     @remembered(_naming)
     def naming(self) -> "Naming":
         """Who and what the articles name: the entities, each mention, and which entities may be one."""
-        from workbench.compare import entities
+        from workbench.compare import entities, together
         from workbench.extract import mentions
 
         found = {
@@ -200,13 +258,16 @@ class Corpus:
         def of(kept: Sequence[str]) -> "Naming":
             return entities.group(named for article_id in kept for named in found.get(article_id, ()))
 
-        return self._sound("The names of this article could not be compared with the others'", of)
+        what = "The names of this article could not be compared with the others'"
+        return together.namings([self._sound(what, of, some) for some in self._compared])
 
-    def _sound(self, what: str, of: Callable[[Sequence[str]], _Record]) -> _Record:
-        """What `of` makes of the articles with which it succeeds; a problem for each of the others."""
+    def _sound(
+        self, what: str, of: Callable[[Sequence[str]], _Record], article_ids: Sequence[str] | None = None
+    ) -> _Record:
+        """What `of` makes of the articles (None: all) with which it succeeds; a problem for each of the others."""
         from workbench.compare import guarded
 
-        made, faults = guarded.over(tuple(self._by_id), of)
+        made, faults = guarded.over(tuple(self._by_id) if article_ids is None else article_ids, of)
         self._left_out(what, faults)
         return made
 
@@ -238,15 +299,23 @@ class Corpus:
     @remembered(_comparison)
     def comparison(self) -> "Comparison":
         """What the figures measure, each thing once, how two articles' figures of it stand, and the sums among them."""
-        from workbench.compare import guarded
+        from workbench.compare import guarded, together
 
-        voiced = [
-            replace(figure, speaker=self.naming.speaker(figure.passage.article_id, figure.speaker)[1])
-            for figure in self.figure_records
-        ]  # so that an origin counts once, however the articles spell its name
-        found, faults = guarded.group(voiced, self.parsed)
-        self._left_out("The figures of this article are not compared", faults)
-        return found
+        event_of = self._event_of()
+        voiced: dict[str, list[Figure]] = {event.event_id: [] for event in self.event_records}
+        parsed: dict[str, list[Parsed]] = {event.event_id: [] for event in self.event_records}
+        for figure in self.figure_records:
+            name = self.naming.speaker(figure.passage.article_id, figure.speaker)[1]
+            voiced[event_of[figure.passage.article_id]].append(replace(figure, speaker=name))
+        # so that an origin counts once, however the articles spell its name
+        for one in self.parsed:
+            parsed[event_of[one.article.article_id]].append(one)
+        found = []
+        for event_id, figures in voiced.items():
+            made, faults = guarded.group(figures, parsed[event_id])
+            self._left_out("The figures of this article are not compared", faults)
+            found.append(made)
+        return together.comparisons(found)
 
     @cached_property
     def check_records(self) -> tuple[Check, ...]:
@@ -269,7 +338,8 @@ class Corpus:
 
     def _makers(self, compared: bool) -> dict[str, Callable[[], list[Row]]]:
         return {
-            "articles": lambda: to_rows.articles(self.documents),
+            "articles": lambda: to_rows.articles(self.documents, self._event_of()),
+            "events": lambda: to_rows.events(self.event_records, self.documents),
             "problems": lambda: to_rows.problems(self._all_problems()),
             "blocks": lambda: to_rows.blocks(self.documents),
             "figures": lambda: (
@@ -295,7 +365,12 @@ class Corpus:
 
     def _all_problems(self) -> list[Problem]:
         """What could not be read, and what, once it was asked for, could not be taken from an article."""
-        return [*self.read_problems, *self.faults]
+        return [*self.read_problems, *self._events_noticed(), *self.faults]
+
+    def _events_noticed(self) -> tuple[Problem, ...]:
+        """What an analyst must know where the articles are of several events."""
+        told = choice.notices(self.event_records)
+        return tuple(replace(one, path=self._by_id[one.article_id].path) if one.article_id else one for one in told)
 
     @property
     def computed(self) -> frozenset[str]:

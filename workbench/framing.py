@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Set
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from workbench.cache import remembered
 from workbench.extract.voices import Voices
@@ -23,6 +23,7 @@ from workbench.model import (
     Reuse,
     Severity,
 )
+from workbench.scoped import Divided, Scope, per_event
 from workbench.tables import framing_rows
 from workbench.tables.rows import Row
 from workbench.worded import Worded, edited
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from workbench.compare.headlines import Headline
     from workbench.corpus import Corpus
     from workbench.language import Parsed
+    from workbench.lexicons.own import Own
 
 _Record = TypeVar("_Record")
 
@@ -60,6 +62,13 @@ class Framing(Worded):
     def __init__(self, corpus: "Corpus") -> None:
         self._corpus = corpus
 
+    @property
+    def parts(self) -> "tuple[Framing, ...]":
+        """The framing of each event, where the articles are of several; made anew each time, so never stale."""
+        events = self._corpus.event_records
+        divided = Divided(self._corpus)
+        return tuple(Part(self, Scope(divided, event)) for event in events) if len(events) > 1 else ()
+
     @cached_property
     def quotes_of(self) -> dict[str, list[Quote]]:
         """The quotes of each article, speakers under the one name that they have in all articles."""
@@ -83,6 +92,7 @@ class Framing(Worded):
         return found
 
     @remembered(lambda: tuple[Reuse, ...])
+    @per_event
     def reuse(self) -> tuple[Reuse, ...]:
         """What two articles share outside quotations."""
         from workbench.compare import reuse
@@ -94,6 +104,7 @@ class Framing(Worded):
         )
 
     @remembered(lambda: tuple[Origin, ...])
+    @per_event
     def origins(self) -> tuple[Origin, ...]:
         """Where the articles say that they have something from, each place once."""
         from workbench.compare import outlets
@@ -111,6 +122,7 @@ class Framing(Worded):
         return settled or tuple(found)
 
     @remembered(lambda: tuple[Distinction, ...])
+    @per_event
     def distinctive(self) -> tuple[Distinction, ...]:
         """The words that each source uses more than the others, the most distinctive of each source first."""
         from workbench.compare import distinctive
@@ -138,6 +150,7 @@ class Framing(Worded):
         return tuple(act for parsed in self._corpus.parsed for act in self._of_article("acts", acts.find, parsed))
 
     @remembered(_headlines)
+    @per_event
     def headlines(self) -> "tuple[Headline, ...]":
         """The headline of each article: what it tells, and what it leaves out that others' headlines have."""
         from workbench.compare import headlines
@@ -171,6 +184,7 @@ class Framing(Worded):
             return ()
 
     @remembered(lambda: tuple[DateMention, ...])
+    @per_event
     def dates(self) -> tuple[DateMention, ...]:
         """Every date, resolved against the article's own date; where it tells none, against the other articles'."""
         from workbench.extract import dates
@@ -207,6 +221,7 @@ class Framing(Worded):
         )
 
     @remembered(lambda: tuple[Claim, ...], unless=edited)
+    @per_event
     def claims(self) -> tuple[Claim, ...]:
         """What is claimed, by which articles and on whose word, and who is silent; what most articles have first."""
         from workbench.compare import coverage
@@ -228,6 +243,7 @@ class Framing(Worded):
         return self._whole("claims by source", lambda: coverage.find(evidence))
 
     @remembered(lambda: tuple[Check, ...])
+    @per_event
     def checks(self) -> tuple[Check, ...]:
         """Questions about what the articles say, and how, that are worth an analyst's look."""
         from workbench.compare import contradictions
@@ -251,6 +267,7 @@ class Framing(Worded):
         return found
 
     @remembered(_dated)
+    @per_event
     def dated(self) -> "tuple[Dated, ...]":
         """The dates that are of an event, each with the acts and names that its words hold."""
         from workbench.compare import dated
@@ -266,6 +283,7 @@ class Framing(Worded):
         )
 
     @remembered(lambda: tuple[Happening, ...])
+    @per_event
     def timeline(self) -> tuple[Happening, ...]:
         """What happened, each thing once, in order of time, with the sources that date it and where they differ."""
         from workbench.compare import timeline
@@ -275,6 +293,7 @@ class Framing(Worded):
         )
 
     @remembered(lambda: tuple[Check, ...])
+    @per_event
     def date_checks(self) -> tuple[Check, ...]:
         """Questions about dates: differing sources, two steps into one office on one day, impossible orders."""
         from workbench.compare import date_checks
@@ -303,3 +322,65 @@ class Framing(Worded):
             "claims": lambda: framing_rows.claims(self.claims),
             "reuse": lambda: framing_rows.reuse(self.reuse),
         }
+
+
+class Part(Framing):
+    """The framing of one event of several: what is compared is compared within it; what is not is that of `whole`."""
+
+    def __init__(self, whole: Framing, scope: Scope) -> None:
+        super().__init__(cast("Corpus", scope))
+        self._of_all, self._scope = whole, scope
+
+    @property
+    def parts(self) -> tuple[Framing, ...]:
+        """None: it is a part."""
+        return ()
+
+    @property
+    def own(self) -> "Own":
+        """What the analyst changed about words."""
+        return self._of_all.own
+
+    @property
+    def quotes_of(self) -> dict[str, list[Quote]]:
+        """The quotes of each article."""
+        return self._of_all.quotes_of
+
+    @property
+    def voices_of(self) -> dict[str, Voices]:
+        """Whose words stand where, in each article."""
+        return self._of_all.voices_of
+
+    @property
+    def mentions_of(self) -> dict[str, list[Mention]]:
+        """The names that each article mentions."""
+        return self._of_all.mentions_of
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """What the event's articles call each person and thing."""
+        return self._scope.of_passages("labels", lambda: self._of_all.labels)
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """Who does what to whom, in the event's articles."""
+        return self._scope.of_passages("acts", lambda: self._of_all.acts)
+
+    @property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates of the event's articles."""
+        return self._scope.of_passages("dates", lambda: self._of_all.dates)
+
+    @property
+    def dated(self) -> "tuple[Dated, ...]":
+        """Those that are of something that happened."""
+        divided = self._scope.divided
+        return divided.of(self._scope.event, "dated", lambda: self._of_all.dated, lambda one: one.article_id)
+
+    @property
+    def timeline(self) -> tuple[Happening, ...]:
+        """What happened, as the event's articles tell."""
+        divided = self._scope.divided
+        return divided.of(
+            self._scope.event, "timeline", lambda: self._of_all.timeline, lambda one: "".join(one.article_ids[:1])
+        )

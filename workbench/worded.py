@@ -13,6 +13,7 @@ from workbench.lexicons.concepts import told
 from workbench.lexicons.own import ACTS, CHOICES, LISTS, Own
 from workbench.lexicons.wordlists import Term, WordLists
 from workbench.model import Act, Device, Problem, Quote, Severity, Wording
+from workbench.scoped import per_event
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
@@ -99,6 +100,7 @@ class Worded(ABC):
         return tuple(word for some in found for word in some)
 
     @remembered(lambda: tuple[Wording, ...], unless=edited)
+    @per_event
     def choices_as_found(self) -> tuple[Wording, ...]:
         """The words that sources choose for one and the same thing or act, which is their ``concept``, as found."""
         from workbench.compare import wording

@@ -56,6 +56,17 @@ def group(articles: Iterable[Article]) -> tuple[Event, ...]:
     return grouper.events()
 
 
+def as_one(articles: Iterable[Article]) -> Event:
+    """All `articles` as one event, whatever they tell of.
+
+    Raises ValueError where there is none.
+    """
+    grouper = Grouper()
+    for article in articles:
+        grouper.add(records.of(article))
+    return grouper.whole()
+
+
 class Grouper:
     """Articles as they come, and the events among them."""
 
@@ -77,6 +88,19 @@ class Grouper:
         held = sorted(self._held, key=_order)
         clusters, odd = self._grouped(held)
         return _told(clusters, held, odd)
+
+    def whole(self) -> Event:
+        """All articles that are held as one event.
+
+        Raises ValueError where there is none.
+        """
+        held = sorted(self._held, key=_order)
+        if not held:
+            raise ValueError("There is no article.")
+        vectors = [self._counts.vector(record.terms) for record in held]
+        every = ((0, at) for at in range(1, len(held)))
+        clusters = linking.link(vectors, [record.day for record in held], (), LEAST, every)
+        return _told(clusters, held, [])[0]
 
     def release(self, before: str) -> tuple[Event, ...]:
         """The events that no article published on `before` (ISO 8601) or later can be of; their articles are forgotten.

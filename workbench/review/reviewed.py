@@ -9,7 +9,7 @@ from workbench import corpus as machine_reading
 from workbench.cache import Memory
 from workbench.corpus import Corpus
 from workbench.errors import OptionError
-from workbench.model import Article, Check, Figure, Problem, Quote, QuotePair, Utterance
+from workbench.model import Article, Check, Event, Figure, Problem, Quote, QuotePair, Utterance
 from workbench.read import Source
 from workbench.review import making, marks
 from workbench.review.decision import BESIDE, Action, Decision, Kind, Layer, Step, Target, to_line
@@ -44,16 +44,17 @@ def load(
     limit_mb: float = 50,
     analyst: str | None = None,
     cache: bool = True,
+    event: str | None = None,
 ) -> "Reviewed":
     """Read articles, and the decisions that were made on them, and return both as a corpus.
 
-    `source`, `progress`, `limit_mb` and `cache` are those of ``workbench.corpus.load``; what cannot be read, a line of
-    a journal included, becomes a row of ``corpus.problems``. `analyst` is who decides from now on (else the environment
-    variable WORKBENCH_ANALYST, else the account's name). Nothing is written until something is decided.
+    `source`, `progress`, `limit_mb`, `cache` and `event` are those of ``workbench.corpus.load``; what cannot be read, a
+    line of a journal included, becomes a row of ``corpus.problems``. `analyst` is who decides from now on (else the
+    environment variable WORKBENCH_ANALYST, else the account's name). Nothing is written until something is decided.
 
     Raises SourceError when a path does not exist or nothing in it is an article.
     """
-    machine = machine_reading.load(source, progress=progress, limit_mb=limit_mb, cache=cache)
+    machine = machine_reading.load(source, progress=progress, limit_mb=limit_mb, cache=cache, event=event)
     return Reviewed(machine, Journal(folder_of(machine.origin), analyst_name(analyst)))
 
 
@@ -64,7 +65,13 @@ class Reviewed(Corpus):
     """
 
     def __init__(self, machine: Corpus, journal: Journal) -> None:
-        super().__init__(machine.documents, machine.read_problems, origin=machine.origin)
+        super().__init__(
+            machine.documents,
+            machine.read_problems,
+            origin=machine.origin,
+            event=machine.event,
+            elsewhere=machine.elsewhere,
+        )
         self.machine, self.journal, self.faults = machine, journal, machine.faults
         self.kept = Kept(journal.path, "Nothing is decided yet.")
         self._watching: list[Callable[[], None]] = []
@@ -211,11 +218,22 @@ class Reviewed(Corpus):
             call()
 
     def _replay(self) -> None:
-        self.layers = Layers(self.machine, self.journal.live)
+        self.layers = Layers(self.machine, self._here(self.journal.live))
         self.documents = tuple(self.layers.documents())
         self._by_id = {article.article_id: article for article in self.documents}
 
+    def _here(self, live: Iterable[Decision]) -> tuple[Decision, ...]:
+        """The decisions that are about these articles: those on articles of other events are not orphans."""
+        if not self.elsewhere:
+            return tuple(live)
+        return tuple(one for one in live if not any(each.article_id in self.elsewhere for each in one.anchors))
+
     # -- the records, after the decisions ------------------------------------------------------------------------------
+
+    @property
+    def event_records(self) -> tuple[Event, ...]:
+        """The events that the articles tell of; each article is of one."""
+        return self.machine.event_records
 
     @cached_property
     def parsed(self) -> "tuple[Parsed, ...]":
@@ -272,10 +290,8 @@ class Reviewed(Corpus):
     @cached_property
     def grouped(self) -> Grouped:
         """The utterances with what each is by now."""
-        from workbench.compare import utterances
-
         as_read = self.quotes_as_read and not self.layers.of(Layer.SOURCE)
-        groups = self.machine.quote_groups if as_read else utterances.group(self.voiced_quotes, self._by_id)
+        groups = self.machine.quote_groups if as_read else self._grouped(self.voiced_quotes)
         return self.layers.grouped(groups, self.voiced_quotes)
 
     @cached_property

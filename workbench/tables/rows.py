@@ -8,6 +8,7 @@ from workbench.model import (
     Article,
     Check,
     Entity,
+    Event,
     Fact,
     Figure,
     FigurePair,
@@ -26,8 +27,9 @@ Row = dict[str, Any]
 _ELSE = {"decided": "machine"}
 
 
-def articles(articles: Iterable[Article]) -> list[Row]:
-    """A row an article."""
+def articles(articles: Iterable[Article], event_of: Mapping[str, str] | None = None) -> list[Row]:
+    """A row an article; `event_of` maps article_id to event_id where articles were grouped."""
+    events = event_of or {}
     return [
         {
             "article_id": article.article_id,
@@ -48,8 +50,26 @@ def articles(articles: Iterable[Article]) -> list[Row]:
             "served": article.served,
             "source_basis": article.source.basis if article.source else None,
             "published_basis": article.published.basis if article.published else None,
+            "event_id": events.get(article.article_id),
         }
         for article in articles
+    ]
+
+
+def events(events: Iterable[Event], articles: Iterable[Article]) -> list[Row]:
+    """A row an event, with the sources as `articles` name them."""
+    source_of = {article.article_id: _value(article.source) for article in articles}
+    return [
+        {
+            "event_id": event.event_id,
+            "label": event.label,
+            "articles": len(event.article_ids),
+            "sources": sorted({source for one in event.article_ids if (source := source_of.get(one))}),
+            "start_date": event.start_date,
+            "end_date": event.end_date,
+            "article_ids": list(event.article_ids),
+        }
+        for event in events
     ]
 
 

@@ -1,0 +1,141 @@
+"""One event of a corpus of several: what the comparisons within it read, and what makes them run in each event."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from workbench.model import Article, Event
+
+if TYPE_CHECKING:
+    from workbench.compare.entities import Naming
+    from workbench.compare.quantities import Comparison
+    from workbench.corpus import Corpus
+
+_Record = TypeVar("_Record")
+_Result = TypeVar("_Result")
+
+
+def per_event(find: Callable[[Any], tuple[_Record, ...]]) -> Callable[[Any], tuple[_Record, ...]]:
+    """`find` for each of the ``parts`` of what it is given, in order; where there are none, `find` as it is."""
+
+    @wraps(find)
+    def each(framing: Any) -> tuple[_Record, ...]:
+        parts = framing.parts
+        return tuple(record for part in parts for record in find(part)) if parts else find(framing)
+
+    return each
+
+
+class Divided:
+    """The records of a corpus by event; each layer is divided once, when the first event asks for it."""
+
+    def __init__(self, corpus: "Corpus") -> None:
+        self.corpus = corpus
+        self._event = {one: event.event_id for event in corpus.event_records for one in event.article_ids}
+        self._layers: dict[str, dict[str, list[Any]]] = {}
+
+    def of(
+        self, event: Event, layer: str, records: Callable[[], Iterable[_Record]], article_of: Callable[[_Record], str]
+    ) -> tuple[_Record, ...]:
+        """The `records` of a layer that are of this event, told by the id of the article that each is of."""
+        if layer not in self._layers:
+            divided: dict[str, list[Any]] = defaultdict(list)
+            for record in records():
+                divided[self._event.get(article_of(record), "")].append(record)
+            self._layers[layer] = divided
+        return tuple(self._layers[layer].get(event.event_id, ()))
+
+
+class Scope:
+    """What a corpus holds of one of its events, read as a corpus is; faults are told to the corpus.
+
+    What is made of an event is remembered with all of the corpus, not by itself.
+    """
+
+    memory = None
+
+    def __init__(self, divided: Divided, event: Event) -> None:
+        self.divided, self.event, self.corpus = divided, event, divided.corpus
+        self.origin, self.faults, self.forget = self.corpus.origin, self.corpus.faults, self.corpus.forget
+        self._found = self.corpus._found
+
+    @property
+    def event_records(self) -> tuple[Event, ...]:
+        """The event."""
+        return (self.event,)
+
+    @property
+    def documents(self) -> tuple[Article, ...]:
+        """The articles of the event, in the order of the corpus."""
+        return self.divided.of(self.event, "documents", lambda: self.corpus.documents, lambda one: one.article_id)
+
+    @property
+    def parsed(self) -> tuple[Any, ...]:
+        """Their parses."""
+        return self.divided.of(self.event, "parsed", lambda: self.corpus.parsed, lambda one: one.article.article_id)
+
+    @property
+    def figure_records(self) -> tuple[Any, ...]:
+        """Their figures."""
+        return self.of_passages("figures", lambda: self.corpus.figure_records)
+
+    @property
+    def voiced_quotes(self) -> tuple[Any, ...]:
+        """Their quotes, each speaker under one name."""
+        return self.of_passages("quotes", lambda: self.corpus.voiced_quotes)
+
+    def of_passages(self, layer: str, records: Callable[[], Iterable[_Record]]) -> tuple[_Record, ...]:
+        """The records of a layer that stand in the event's articles: each has a passage."""
+        return self.divided.of(self.event, layer, records, lambda one: str(one.passage.article_id))  # type: ignore[attr-defined]
+
+    @property
+    def quote_groups(self) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+        """What was said, each thing once, and its renderings in pairs."""
+        return (
+            self.divided.of(
+                self.event,
+                "utterances",
+                lambda: self.corpus.quote_groups[0],
+                lambda one: one.article_ids[0] if one.article_ids else _article_of(one.quote_ids[0]),
+            ),
+            self.divided.of(
+                self.event, "pairs", lambda: self.corpus.quote_groups[1], lambda one: _article_of(one.quote_a)
+            ),
+        )
+
+    @property
+    def comparison(self) -> "Comparison":
+        """What their figures measure; sums and questions are asked for of the whole corpus only."""
+        from workbench.compare.quantities import Comparison
+
+        return Comparison(
+            self.divided.of(
+                self.event,
+                "quantities",
+                lambda: self.corpus.comparison.quantities,
+                lambda one: one.figures[0].passage.article_id if one.figures else "",
+            )
+        )
+
+    @property
+    def naming(self) -> "Naming":
+        """Who and what they name; mentions and questions are asked for of the whole corpus only."""
+        from workbench.compare.entities import Naming
+
+        entities = self.divided.of(
+            self.event, "entities", lambda: self.corpus.naming.entities, lambda one: "".join(one.article_ids[:1])
+        )
+        return Naming(entities, (), ())
+
+    def _sound(self, what: str, of: Callable[[Sequence[str]], _Result]) -> _Result:
+        """What `of` makes of the event's articles with which it succeeds; a problem for each of the others."""
+        from workbench.compare import guarded
+
+        made, faults = guarded.over([one.article_id for one in self.documents], of)
+        self.corpus._left_out(what, faults)
+        return made
+
+
+def _article_of(quote_id: str) -> str:
+    return quote_id.rpartition(":q")[0]
