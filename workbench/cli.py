@@ -1,4 +1,4 @@
-"""The command line: ``workbench tables``, ``workbench brief`` and ``workbench lab``.
+"""The command line: ``workbench tables``, ``workbench brief``, ``workbench lab`` and ``workbench app``.
 
 Exit status: 0 done (files that could not be read are listed on stderr and in the problems table), 1 nothing could be
 done, with one sentence on stderr, 2 wrong usage. Heavy imports wait until a command needs them.
@@ -18,6 +18,7 @@ from workbench.errors import OptionError, WorkbenchError
 from workbench.tables.schemas import SCHEMAS
 
 if TYPE_CHECKING:
+    from workbench.briefing import Briefing
     from workbench.corpus import Corpus
 
 FORMATS = ("jsonl", "csv", "parquet", "xlsx")
@@ -160,17 +161,24 @@ def brief(
     template: Annotated[
         Path | None, typer.Option(help="Your organisation's own .pptx or .docx as base of that document.")
     ] = None,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="The workbench's own draft, also where you put a briefing together.")
+    ] = False,
     limit_mb: Annotated[float, typer.Option(help="Files larger than this many megabytes are set aside.")] = 50,
 ) -> None:
-    """Compare articles and write the briefing pack: a page, charts, tables, notebooks and their provenance."""
+    """Compare articles and write the briefing pack: a page, charts, tables, notebooks and their provenance.
+
+    The document in it is the briefing that you put together in 06-briefing, or the workbench's own draft.
+    """
     from workbench.export import briefing
     from workbench.export.document.written import known
 
     wanted = known(formats.split(","), template)  # before the work, not after it
     corpus = _load(paths, limit_mb)
     folder = notebooks or (Path("notebooks") if Path("notebooks").is_dir() else None)
+    picked = None if draft else _picked(corpus)
     with _working("Writing the briefing"):
-        written = briefing(corpus, out, notebooks=folder, formats=wanted, template=template)
+        written = briefing(corpus, out, notebooks=folder, formats=wanted, template=template, picked=picked)
     _say(f"{_articles(corpus)}; {len(written)} files in {out}; open {out / 'index.html'}")
 
 
@@ -187,6 +195,45 @@ def lab(
 
     arguments = command()
     os.execvpe(arguments[0], arguments, {**os.environ, **environment(path)})  # noqa: S606 - our own interpreter, no shell
+
+
+@app.command("app", epilog="Example:  workbench app my-articles/    ·    workbench app seeds --host 0.0.0.0")
+def serve(
+    path: Annotated[
+        Path | None, typer.Argument(help="Folder of articles that the pages show (default: seeds).")
+    ] = None,
+    *,
+    host: Annotated[str, typer.Option(help="Address to serve at; unless told otherwise, this machine only.")] = "",
+    port: Annotated[int | None, typer.Option(help="Port (default: 8866, or another where that is taken).")] = None,
+) -> None:
+    """Serve the notebooks as a small web application, for readers without Jupyter; the link has a token."""
+    if path is not None and not path.exists():
+        _fail(f"There is nothing at {path}: give a folder of articles, or nothing for the seeds.")
+    from workbench.lab import app as served
+
+    at = host or served.LOOPBACK
+    free = served.free(at, port)
+    arguments, added = served.command(at, free), served.environment(path)
+    typer.echo(f"Open {served.link(at, free, added[served.TOKEN_VARIABLE])}\nStop with Ctrl+C.")
+    sys.stdout.flush()  # what follows takes the place of this process
+    os.execvpe(arguments[0], arguments, {**os.environ, **added})  # noqa: S606 - our own interpreter, no shell
+
+
+def _picked(corpus: "Corpus") -> "Briefing | None":
+    """The briefing that the analyst put together, said on stderr; None where there is none."""
+    from workbench.briefing import store
+
+    console = Console(stderr=True, highlight=False)
+    kept = store.of(corpus)
+    if kept.problem:
+        console.print(f"warning: {kept.problem}", markup=False, soft_wrap=True)
+    picked = store.picked(corpus)
+    if picked is not None:
+        said = (
+            f"This is your briefing of {len(picked.items):,} items ({kept.path}); --draft writes the workbench's own."
+        )
+        console.print(said, markup=False, soft_wrap=True)
+    return picked
 
 
 def _load(paths: list[str], limit_mb: float) -> "Corpus":

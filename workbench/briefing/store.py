@@ -9,12 +9,13 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 from uuid import uuid4
 from weakref import WeakKeyDictionary, WeakSet
 
-from workbench.briefing.items import Item
+from workbench.briefing.items import Briefing, Item
 from workbench.briefing.pages import History, Page
 from workbench.errors import OptionError, WorkbenchError
 from workbench.review import lock
@@ -212,6 +213,18 @@ def of(corpus: "Corpus") -> Store:
     known = _BY_PATH.setdefault(path.resolve(), Store(path, analyst))
     known.refresh()
     return known
+
+
+def title_of(page: Page, corpus: "Corpus") -> str:
+    """The title of a page; where it has none, what it is on."""
+    total = len(corpus.documents)
+    return page.title or f"Briefing on {total:,} article{'' if total == 1 else 's'}"
+
+
+def picked(corpus: "Corpus") -> Briefing | None:
+    """The briefing that the analyst put together on this corpus; None where nothing is in it."""
+    page = of(corpus).page
+    return replace(page.briefing, title=title_of(page, corpus)) if page.entries else None
 
 
 def briefing_file(folder: Path, analyst: str) -> Path:

@@ -23,7 +23,7 @@ def command() -> list[str]:
         "jupyterlab",
         f"--config={_CONFIG}",
         *(["--allow-root"] if getattr(os, "geteuid", lambda: 1)() == 0 else []),  # a container's only user
-        f"--ServerApp.root_dir={_root()}",
+        f"--ServerApp.root_dir={root()}",
         f"--LabApp.default_url=/lab/tree/{_FIRST.as_posix()}",
     ]
 
@@ -34,8 +34,11 @@ def environment(path: Path | None = None) -> dict[str, str]:
     return session if path is None else {SOURCE_VARIABLE: str(path.resolve()), **session}
 
 
-def _root() -> Path:
-    """The folder that holds ``notebooks/``: this one, else the one beside the package (a clone)."""
+def root() -> Path:
+    """The folder that holds ``notebooks/``: this one, else the one beside the package (a clone).
+
+    Raises SourceError where there is neither.
+    """
     for folder in (Path.cwd(), Path(__file__).resolve().parents[2]):
         if (folder / _FIRST).is_file():
             return folder

@@ -43,7 +43,7 @@ class Making:
     @property
     def title(self) -> str:
         """The title; set it to give another."""
-        return self.store.page.title or f"Briefing on {count(len(self.corpus.documents), 'article')}"
+        return store.title_of(self.store.page, self.corpus)
 
     @title.setter
     def title(self, title: str) -> None:
