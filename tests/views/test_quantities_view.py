@@ -4,12 +4,12 @@ import dataclasses
 import re
 
 import pytest
-from view_corpus import article, corpus_of, figure
+from view_corpus import article, corpus_of, figure, reviewed
 
 from workbench.compare import verdicts
 from workbench.compare.entities import Naming
 from workbench.compare.quantities import Comparison
-from workbench.compare.regroup import Change, quantity_of
+from workbench.compare.regroup import quantity_of
 from workbench.corpus import Corpus
 from workbench.errors import OptionError
 from workbench.model import (
@@ -84,7 +84,7 @@ def corpus() -> Corpus:
 
 @pytest.fixture
 def view(corpus: Corpus) -> Quantities:
-    return Quantities(corpus)
+    return Quantities(reviewed(corpus))
 
 
 def test_frame_is_the_matrix(view: Quantities) -> None:
@@ -211,7 +211,7 @@ def test_sums_and_questions_stand_below(view: Quantities) -> None:
 def test_rename(view: Quantities) -> None:
     view.rename("repair time", "q:hours")
     assert view.frame.loc["q:hours", "quantity"] == "repair time"
-    assert view.changes == ["renamed to “repair time”"]
+    assert view.changes == ["renamed “hours of repairs” (label: hours of repairs → repair time)"]
     with pytest.raises(OptionError, match="at least one word"):
         view.rename("  ", "q:hours")
 
@@ -223,7 +223,7 @@ def test_merge_gives_a_new_verdict_and_undo_takes_it_back(view: Quantities) -> N
     assert view.selected == "q:homes"
     assert view.frame.loc["q:homes", ["verdict", "statements"]].tolist() == ["agree", 5]
     assert "q:hours" not in view.frame.index
-    assert view.changes == ["merged “hours of repairs” into “homes lost”"]
+    assert view.changes == ["merged “homes lost” (with “hours of repairs”)"]
     view.find = "homes"
     view.reset()
     assert len(view.changes) == 1, "corrections outlast a reset of the filters"
@@ -242,23 +242,23 @@ def test_split(view: Quantities, corpus: Corpus) -> None:
         *("homes lost so far", "single-source", "> 100")
     ]
     assert view.frame.loc["q:homes", "statements"] == 2
-    assert view.changes == ["split 1 statement from “homes lost”"]
-    assert "By hand: split 1 statement from “homes lost”." in view.summary()
+    assert view.changes == ["taken apart “homes lost” (1 figure out)"]
+    assert "By hand: taken apart “homes lost” (1 figure out)." in view.summary()
 
 
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        pytest.param(Change("merge", "q:homes", other="q:none"), "There is no quantity 'q:none'", id="unknown"),
-        pytest.param(Change("merge", "q:homes", other="q:homes"), "with itself", id="itself"),
-        pytest.param(Change("split", "q:others", figure_ids=()), "some, not all", id="nothing"),
-        pytest.param(Change("split", "q:homes", figure_ids=("x",)), "some, not all, of the 3", id="not in it"),
+        pytest.param({"other": "q:none"}, "There is no quantity 'q:none'", id="unknown"),
+        pytest.param({"other": "q:homes"}, "with itself", id="itself"),
+        pytest.param({"figures": ()}, "some, not all", id="nothing"),
+        pytest.param({"figures": ("x",)}, "There is no figure 'x'", id="not in it"),
     ],
 )
-def test_a_change_that_does_not_fit_leaves_all_as_it_was(view: Quantities, change: Change, message: str) -> None:
+def test_a_change_that_does_not_fit_leaves_all_as_it_was(view: Quantities, change: dict, message: str) -> None:
     with pytest.raises(OptionError, match=message):
-        view._correct(change, change.quantity_id)
-    assert view.state == State()
+        (view.merge if "other" in change else view.split)(**change, quantity="q:homes")
+    assert (view.state, view.changes) == (State(), [])
 
 
 def test_corrections_need_a_quantity(view: Quantities) -> None:
@@ -276,12 +276,8 @@ def test_widget_follows_the_state_and_the_state_the_widget(view: Quantities) -> 
     view.grid.selected = "q:homes"
     assert "<mark>123</mark>" in view._detail.value
     assert '<img alt="chart">' in view._detail.value
-    view._hand.name.value = "homes swept away"
-    view._hand.box.children[0].children[0].children[1].click()
-    assert view.frame.loc["q:homes", "quantity"] == "homes swept away"
-    assert "renamed to" in view._hand.said.value
-    view.bar.pressed = {"name": "undo", "times": 1}
-    assert view.changes == []
+    view.rename("homes swept away")
+    assert next(row for row in view.grid.rows if row["id"] == "q:homes")["cells"][0]["text"] == "Homes swept away"
 
 
 def test_nothing_to_compare_is_said(nothing: Corpus) -> None:
@@ -324,11 +320,11 @@ def test_hostile_text_is_text() -> None:
     quantity = dataclasses.replace(quantity_of("q", PAYLOAD, (seven,)), unit=PAYLOAD)
     relation = Relation("r", PAYLOAD, None, (seven.figure_id,), PAYLOAD)
     made.__dict__["comparison"] = Comparison((quantity,), (), (relation,))
-    view = Quantities(made)
+    view = Quantities(reviewed(made))
     view.selected = "q"
     view._repr_mimebundle_()
     view.rename(f"{PAYLOAD}!")
-    for shown in (view.html(), view._detail.value, view._notes.value, view._head.value, view._hand.said.value):
+    for shown in (view.html(), view._detail.value, view._notes.value, view._head.value):
         assert "<img src" not in str(shown)
         assert "</script>" not in str(shown)
 

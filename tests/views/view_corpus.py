@@ -16,6 +16,7 @@ from workbench.model import (
     QuoteKind,
     Role,
 )
+from workbench.review import Journal, Reviewed
 
 FERRY = (
     ("Ferry aground with 300 aboard\n", Role.HEADLINE, None, None),
@@ -79,3 +80,8 @@ def corpus_of(
     made.__dict__["figure_records"] = tuple(figures)  # in the place of what would be computed
     made.__dict__["quote_records"] = tuple(quotes)
     return made
+
+
+def reviewed(machine: Corpus) -> Reviewed:
+    """The corpus with decisions that are kept in memory."""
+    return Reviewed(machine, Journal(None, "Ada Lund"))

@@ -25,6 +25,7 @@ class Layers:
 
     def __init__(self, machine: "Corpus", decisions: Sequence[Decision]) -> None:
         self.machine, self.decisions = machine, decisions
+        self.marks: dict[Layer, dict[str, tuple[str, ...]]] = {}  # what rows show of the decisions, made once
         self.articles: dict[str, Article] = {article.article_id: article for article in machine.documents}
 
     @cached_property

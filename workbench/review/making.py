@@ -85,6 +85,8 @@ def _place(corpus: "Reviewed", action: Action, layer: Layer, key: str, changes: 
     draft = Draft(before=row, passages=[record.passage])
     article = corpus.document(record.passage.article_id)
     draft.after = _after(corpus, layer, row, changes)
+    if "quantity_id" in changes:
+        draft.before = {**row, "quantity_id": corpus.comparison.quantity_of.get(key)}
     if {"start", "end"} & changes.keys():
         place: dict[str, Any] = {**row, **changes}
         draft.after |= {"start": place["start"], "end": place["end"]}

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from workbench.review.decision import Decision, Kind, Layer
+from workbench.review.items import LABELS
 from workbench.review.standing import CORRECTED, MACHINE
 from workbench.tables.rows import Row
 
@@ -68,7 +69,7 @@ def of_table(corpus: "Reviewed", name: str, *, compared: bool = True) -> Mapping
         "articles": lambda: layers.sources[1],
         "figures": lambda: {**(_moved(corpus) if compared else {}), **layers.figures.decided},
         "quantities": lambda: layers.compared.decided,
-        "labels": lambda: corpus.framing.labelled.decided,
+        "labels": lambda: {**(_called(corpus) if compared else {}), **corpus.framing.labelled.decided},
         "wording": lambda: {**corpus.framing.worded.decided, **corpus.framing.chosen.decided},
         "claims": lambda: corpus.framing.claimed.decided,
         "checks": lambda: corpus.asked.decided,
@@ -86,6 +87,16 @@ def _moved(corpus: "Reviewed") -> dict[str, str]:
         return {}
     read, now = corpus.machine.comparison.quantity_of, corpus.comparison.quantity_of
     return {key: CORRECTED for key in read.keys() | now.keys() if read.get(key) != now.get(key)}
+
+
+def _called(corpus: "Reviewed") -> dict[str, str]:
+    """The labels of names that are somebody else's than the machine thought."""
+    other = set(_differing(*_mentions(corpus), _mention))
+    return {
+        LABELS.key(one): CORRECTED
+        for one in (corpus.framing.labels if other else ())
+        if one.target and f"{one.target.article_id}:n{one.target.start}-{one.target.end}" in other
+    }
 
 
 def _utterances(corpus: "Reviewed") -> dict[str, str]:

@@ -97,7 +97,12 @@ class Review:
         """By key: what a row of the layer shows of the decisions on it: confirmed, corrected or added; memo; grades."""
         if not self._corpus.journal.live:
             return {}
-        wanted = Layer(layer)
+        wanted, kept = Layer(layer), self._corpus.layers.marks
+        if wanted not in kept:
+            kept[wanted] = self._marks(wanted)
+        return kept[wanted]
+
+    def _marks(self, wanted: Layer) -> dict[str, tuple[str, ...]]:
         found = {key: [what] for key, what in marks.of_table(self._corpus, TABLES[wanted]).items()}
         items = self._items
         for one in self.decisions:

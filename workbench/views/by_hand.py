@@ -1,22 +1,23 @@
-"""The controls that put a quantity right by hand: a new name, another quantity merged in, statements split off."""
+"""What views say of decisions on their rows, and how their methods make them; the look of the matrix."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import anywidget
-import ipywidgets
 
-from workbench.errors import WorkbenchError
+from workbench.errors import OptionError
 from workbench.markup import Html, tag
-from workbench.tables.wording import stated
+from workbench.review import Decision, Reviewed
+from workbench.views import deciding_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from workbench.views.quantities import Quantities
+    from workbench.corpus import Corpus
 
 _HERE = Path(__file__).parent
-_ROW = {"flex_flow": "row wrap", "align_items": "center", "margin": "2px 0"}
+NEEDS = (
+    "Decisions need a corpus of wb.load(...), which keeps them beside the articles; this one is the machine's alone."
+)
 
 
 class Look(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget is not typed
@@ -26,66 +27,32 @@ class Look(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget is not typed
     _css = _HERE / "matrix.css"
 
 
-class ByHand(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets is not typed
-    """Three rows of controls for the selected quantity; hidden while none is selected. They call the view, no more."""
-
-    def __init__(self, view: "Quantities") -> None:
-        self._view = view
-        self.name = ipywidgets.Text(description="Name", continuous_update=False, layout={"width": "420px"})
-        self.other = ipywidgets.Dropdown(description="Another", layout={"width": "420px"})
-        self.some = ipywidgets.SelectMultiple(description="Statements", rows=4, layout={"width": "620px"})
-        self.said = ipywidgets.HTML()
-        rows = [
-            self._row(self.name, "Rename", lambda: view.rename(self.name.value)),
-            self._row(self.other, "Merge in", lambda: view.merge(self.other.value or "")),
-            self._row(self.some, "Split off", lambda: view.split(self.some.value)),
-        ]
-        self.box = ipywidgets.Accordion([ipywidgets.VBox(rows)], titles=("Correct by hand",), selected_index=None)
-        super().__init__([self.box, self.said])
-        self.add_class("wb-hand")
-
-    def _row(self, control: Any, verb: str, do: "Callable[[], None]") -> Any:
-        button = ipywidgets.Button(description=verb, layout={"width": "100px"})
-
-        def press(_: Any) -> None:
-            try:
-                do()
-            except WorkbenchError as error:
-                self.said.value = str(tag("p", str(error), class_="wb-problem"))
-
-        button.on_click(press)
-        return ipywidgets.HBox([control, button], layout=ipywidgets.Layout(**_ROW))
-
-    def show(self) -> None:
-        """Let the controls fit the quantity that is selected."""
-        measured, key = self._view.measured, self._view.state.selected
-        self.box.layout.display = "" if key else "none"
-        self.said.value = str(listed(self._view.changes))
-        if not key:
-            return
-        one = measured.quantities[key]
-        self.name.value = one.label
-        others = [(_short(other.label), name) for name, other in measured.quantities.items() if name != key]
-        self.other.options = [("Choose a quantity …", ""), *others]
-        self.other.value = ""
-        beside = measured.figures.values()
-        self.some.options = [
-            (
-                f"{measured.sources.names[figure.passage.article_id]} ¶{measured.place_of(figure).paragraph}: "
-                f"{stated(figure, beside)} · {_short(' '.join(measured.place_of(figure).sentence.split()))}",
-                figure.figure_id,
-            )
-            for figure in one.figures
-        ]
-        self.some.value = ()
+def reviewed(corpus: "Corpus") -> Reviewed:
+    """The corpus, where decisions can be made on it. Raises OptionError where they cannot."""
+    if not isinstance(corpus, Reviewed):
+        raise OptionError(NEEDS)
+    return corpus
 
 
-def listed(changes: "Sequence[str]") -> Html:
+def decided(corpus: "Corpus", mine: Callable[[Decision], bool]) -> list[str]:
+    """The decisions that stand and are `mine` to tell, in words, in the order of time."""
+    if not isinstance(corpus, Reviewed):
+        return []
+    words = deciding_words.Words(corpus)
+    return [words.told(one) for one in corpus.journal.live if mine(one)]
+
+
+def undo(corpus: "Corpus", mine: Callable[[Decision], bool]) -> None:
+    """Take back the analyst's last decision that is `mine`; nothing where there is none."""
+    if not isinstance(corpus, Reviewed):
+        return
+    own = [one for one in corpus.journal.live if one.analyst == corpus.journal.analyst and mine(one)]
+    if own:
+        corpus.undo(own[-1].decision_id)
+
+
+def listed(changes: Sequence[str]) -> Html:
     """The corrections made by hand, as a list; nothing where there is none."""
     if not changes:
         return Html("")
     return tag("p", tag("b", "Corrected by hand: "), "; ".join(changes), ".", class_="wb-cite wb-changes")
-
-
-def _short(text: str, longest: int = 70) -> str:
-    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"

@@ -26,6 +26,7 @@ class Companion(Protocol):
 
 def of(view: Any) -> tuple[Companion, ...]:
     """The companions of a view."""
+    from workbench.views.deciding import Deciding
     from workbench.views.picking import Picking  # each looks at views, which are made of what stands above
 
-    return (Picking(view),)
+    return (Deciding(view), Picking(view))

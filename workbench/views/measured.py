@@ -1,4 +1,4 @@
-"""What a view of quantities works on: the comparison with the corrections made by hand, and the matrix of it."""
+"""What a view of quantities works on: the comparison, and the matrix of it."""
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -12,7 +12,6 @@ import pandas as pd
 
 from workbench import charts
 from workbench.citing import place, sources
-from workbench.compare.regroup import Change, regroup
 from workbench.markup import Html
 from workbench.model import Figure, Mention, Quantity
 from workbench.tables import frames, matrix, records
@@ -42,10 +41,9 @@ _FIXED = (
 
 @dataclass(frozen=True)
 class Measured:
-    """The quantities of `corpus` after `changes`: records, lines of the matrix, the frame. Each is made once."""
+    """The quantities of `corpus`: records, lines of the matrix, the frame. Each is made once."""
 
     corpus: "Corpus"
-    changes: tuple[Change, ...] = ()
     _cache: dict[Any, Html] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
@@ -76,9 +74,9 @@ class Measured:
 
     @cached_property
     def quantities(self) -> dict[str, Quantity]:
-        """The quantities, by id, after the changes. Raises OptionError for a change that does not fit."""
+        """The quantities, by id."""
         read = records.quantities(self.corpus.rows("quantities"), self.figures)
-        return {one.quantity_id: one for one in regroup(read, self.changes, self.copies)}
+        return {one.quantity_id: one for one in read}
 
     @cached_property
     def relations(self) -> list[dict[str, Any]]:
@@ -170,21 +168,6 @@ class Measured:
         """The paragraph and the sentence of a figure."""
         passage = figure.passage
         return place.of(self.corpus.document(passage.article_id), passage.start, passage.end)
-
-    def told(self, change: Change) -> str:
-        """A correction in words."""
-        name = self._name(change.quantity_id)
-        if change.kind == "rename":
-            return f"renamed to “{change.label}”"
-        if change.kind == "merge":
-            return f"merged “{self._name(change.other)}” into “{name}”"
-        figures = len(change.figure_ids)
-        return f"split {figures} statement{'' if figures == 1 else 's'} from “{name}”"
-
-    def _name(self, quantity_id: str) -> str:
-        now = self.quantities.get(quantity_id)
-        read = {row["quantity_id"]: row["label"] for row in self.corpus.rows("quantities")}
-        return read.get(quantity_id) or (now.label if now else quantity_id)
 
     def chart(self, quantity_id: str) -> Any:
         """The point-and-range chart of one quantity, as corrected."""

@@ -12,13 +12,13 @@ from workbench.citing.say import count
 from workbench.compare.rejoin import APART, Change, apart_id
 from workbench.errors import OptionError
 from workbench.markup import Html
+from workbench.review import Decision, Layer, Reviewed
 from workbench.views import by_hand, narrow, subject_groups
 from workbench.views.bar import COPY, Action, Group, Option
 from workbench.views.base import View
 from workbench.views.grid import Cell, Column, Line
-from workbench.views.naming_hand import NamingHand
 from workbench.views.naming_panel import asked, render
-from workbench.views.namings import Named, ranked, told
+from workbench.views.namings import Named, ranked
 from workbench.views.setting import Setting
 from workbench.views.subject import Subject
 
@@ -29,16 +29,12 @@ if TYPE_CHECKING:
     from workbench.corpus import Corpus
 
 _FOUND_IN = ("name", "variants", "reason")
-_UNDO = Action("undo", "Undo correction", "Take the last correction of a name back")
 _ASKED = "open question"
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What the view shows: words to find; kinds, sources, state of names chosen (none means all); order; selection.
-
-    `changes` are the corrections made by hand, in order.
-    """
+    """What the view shows: words to find; kinds, sources, state of names chosen (none means all); order; selection."""
 
     find: str = ""
     kind: tuple[str, ...] = ()
@@ -48,7 +44,6 @@ class State:
     descending: bool = False
     selected: str = ""
     page: int = 0
-    changes: tuple[Change, ...] = ()
 
 
 def apply(state: State, frame: pd.DataFrame, sources: dict[str, str]) -> pd.DataFrame:
@@ -72,8 +67,8 @@ class Names(View[State]):
 
     ``view.frame`` holds the rows shown, ``view.selected`` the entity_id of the row looked at. Settable: ``find``,
     ``kind``, ``source``, ``only`` ("several forms", "merged", "open question"), ``sort``, ``descending``, ``selected``.
-    ``same``, ``apart``, ``distinct`` and ``undo`` put names right; ``changes`` lists what was done, and ``naming``
-    holds the names after it.
+    ``same``, ``apart``, ``distinct`` and ``undo`` put names right, for every view and table; ``changes`` lists what was
+    decided, and ``naming`` holds the names after it.
     """
 
     title = "Names, side by side"
@@ -81,6 +76,8 @@ class Names(View[State]):
     placeholder = "Find a name …"
     detail_first = "Click a row to see every mention in its sentence."
     filters = ("kind", "source", "only")
+    layers = (Layer.ENTITY, Layer.NAME)
+    heeds_too = frozenset({Layer.CHECK})
     kind = Setting[tuple[str, ...]]()
     source = Setting[tuple[str, ...]]()
     only = Setting[tuple[str, ...]]()
@@ -88,71 +85,68 @@ class Names(View[State]):
     def __init__(self, corpus: "Corpus") -> None:
         super().__init__(State())
         self.corpus = corpus
-        self._named = Named(corpus)
+        self.follow_decisions()
 
-    @property
+    @cached_property
     def named(self) -> Named:
-        """The names after the corrections in the state."""
-        if self._named.changes != self.state.changes:
-            self._named = replace(self._named, changes=self.state.changes)
-        return self._named
+        """The names, as decided."""
+        return Named(self.corpus)
 
     @property
     def naming(self) -> "Naming":
-        """The entities, mentions and open questions after the corrections made by hand."""
-        return self.named.naming
+        """The entities, mentions and open questions, as decided."""
+        return self.corpus.naming
 
     @property
     def changes(self) -> list[str]:
-        """The corrections made by hand, in words."""
-        made = self.state.changes
-        return [told(change, Named(self.corpus, made[:at])) for at, change in enumerate(made)]
+        """What was decided on names, in words; other analysts' decisions too."""
+        return by_hand.decided(self.corpus, self._about_names)
 
     # -- corrections ----------------------------------------------------------------------------------------------
 
     def same(self, other: str, entity: str = "") -> None:
         """Make `other` one with this entity (the selected one). Raises OptionError where one is not there."""
         one = self._meant(entity)
-        self._correct(Change("same", one, other=other), one)
+        by_hand.reviewed(self.corpus).decide("correct", "entity", one, other=other)
+        self.change(selected=one)
 
     def apart(self, uses: "Sequence[tuple[str, str]]", entity: str = "") -> None:
         """Take `uses`, pairs of article_id and form, out of this entity (the selected one) into one of their own.
 
         Raises OptionError where they are not its forms, or all of them.
         """
-        change = Change("apart", self._meant(entity), uses=tuple((article_id, form) for article_id, form in uses))
-        self._correct(change, apart_id(change) if change.uses else "")
+        one, given = self._meant(entity), [list(use) for use in uses]
+        if not given:
+            raise OptionError("Say which forms of the name to take apart: pairs of an article_id and a form.")
+        by_hand.reviewed(self.corpus).decide("reject", "entity", one, uses=given)
+        made = apart_id(Change("apart", one, uses=tuple((use[0], use[1]) for use in given)))
+        self.change(selected=made if made in self.whole.index else "")
 
     def distinct(self, other: str, entity: str = "") -> None:
         """Answer the question whether `other` is the same as this entity (the selected one) with no.
 
         Raises OptionError where nothing is asked of the two.
         """
-        one = self._meant(entity)
-        self._correct(Change("distinct", one, other=other), one)
+        one, corpus = self._meant(entity), by_hand.reviewed(self.corpus)
+        questions = {check.check_id: check for check in self.named.questions.get(one, ())}
+        theirs = {check.check_id for check in self.named.questions.get(other, ())}
+        asked = next((key for key in questions if key in theirs), None)
+        if asked is None or one == other:
+            raise OptionError(f"Nothing is asked of {one!r} and {other!r}: they are two already, or not there.")
+        corpus.decide("reject", "check", asked, reason="they are two")
 
     def undo(self) -> None:
-        """Take the last correction back; nothing where there is none."""
-        if self.state.changes:
-            self._set(self.state.changes[:-1], self.state.changes[-1].entity_id)
+        """Take your last decision on a name back; nothing where there is none."""
+        by_hand.undo(self.corpus, self._about_names)
+
+    def _about_names(self, one: Decision) -> bool:
+        asked = self.corpus.machine.naming.checks if isinstance(self.corpus, Reviewed) else ()
+        return one.target.layer in self.layers or one.target.key in {check.check_id for check in asked}
 
     def _meant(self, entity: str) -> str:
         if not (entity or self.state.selected):
             raise OptionError("Select a name first, or give one: the index of .frame holds their ids.")
         return entity or self.state.selected
-
-    def _correct(self, change: Change, selected: str) -> None:
-        self._set((*self.state.changes, change), selected)
-
-    def _set(self, changes: tuple[Change, ...], selected: str) -> None:
-        replace(self._named, changes=changes).naming  # noqa: B018 - raises here where a change does not fit
-        self._state = replace(self._state, changes=changes, selected="")
-        self._state = replace(self._state, selected=selected if selected in self.whole.index else "")
-        self._state = replace(self._state, page=self._page_of(self._state.selected))
-        self._show()
-
-    def _kept(self) -> dict[str, Any]:
-        return {"changes": self.state.changes}
 
     # -- what there is --------------------------------------------------------------------------------------------
 
@@ -239,13 +233,8 @@ class Names(View[State]):
         return (*narrow.groups(whole, self.state, {"kind": "Kind"}, colour_of), *shown)
 
     def actions(self) -> tuple[Action, ...]:
-        """Copy the name that is selected; undo the last correction."""
-        return (replace(_UNDO, disabled=not self.state.changes), replace(COPY, disabled=not self.state.selected))
-
-    def act(self, name: str) -> None:
-        """Undo; copying needs nothing here."""
-        if name == "undo":
-            self.undo()
+        """Copy the name that is selected."""
+        return (replace(COPY, disabled=not self.state.selected),)
 
     def summary(self) -> str:
         """What the view shows, in a few lines of text, with the corrections made by hand."""
@@ -291,12 +280,11 @@ class Names(View[State]):
         return Html("").join([super().html(), asked(self.named), by_hand.listed(self.changes)])
 
     def parts(self) -> list[ipywidgets.Widget]:
-        """The bar, the table, the selected name, corrections, and the open questions."""
+        """The bar, the table, the selected name, and the open questions."""
         self.grid.add_class("wb-wide")
-        self._hand, self._notes = NamingHand(self), ipywidgets.HTML()
-        return [by_hand.Look(), self.bar, self.grid, self._detail, self._hand, self._notes]
+        self._notes = ipywidgets.HTML()
+        return [by_hand.Look(), self.bar, self.grid, self._detail, self._notes]
 
     def _show_all(self) -> None:
         super()._show_all()
-        self._hand.show()
         self._notes.value = str(asked(self.named))

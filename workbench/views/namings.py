@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from workbench.citing import sources
-from workbench.compare.rejoin import Change, rejoin
 from workbench.model import Check, CheckKind, Entity, Mention
 from workbench.views import narrow
 
@@ -24,12 +23,11 @@ class Named:
     """The entities of a corpus with their mentions; everything is made once."""
 
     corpus: "Corpus"
-    changes: tuple[Change, ...] = ()
 
-    @cached_property
+    @property
     def naming(self) -> "Naming":
-        """The names of the corpus after the corrections. Raises OptionError where one does not fit."""
-        return rejoin(self.corpus.naming, self.changes)
+        """The names of the corpus."""
+        return self.corpus.naming
 
     @cached_property
     def sources(self) -> sources.Sources:
@@ -112,25 +110,6 @@ class Named:
             "reason": one.reason,
             "question": " ".join(check.message for check in self.questions.get(key, ())) or None,
         }
-
-
-def others(named: Named, key: str) -> tuple[list[str], list[str]]:
-    """The entities that may be the same as `key`: those of its open questions, and the others of its kind."""
-    at = {one.passage: one.entity_id for some in named.mentions.values() for one in some}
-    asked = {at[each] for check in named.questions.get(key, ()) for each in check.passages if each in at} - {key}
-    kind = named.entities[key].kind
-    like = [other for other, one in named.entities.items() if one.kind is kind and other != key and other not in asked]
-    return sorted(asked), sorted(like, key=lambda other: named.entities[other].canonical.casefold())
-
-
-def told(change: Change, before: Named) -> str:
-    """A correction in words; `before` are the names on which it was made."""
-    one = before.entities[change.entity_id].canonical
-    if change.kind == "apart":
-        forms = ", ".join(f"{form} ({before.sources.names[article_id]})" for article_id, form in change.uses)
-        return f"{forms}: not the same as “{one}”"
-    other = before.entities[change.other].canonical
-    return f"“{other}” is the same as “{one}”" if change.kind == "same" else f"“{one}” and “{other}” are two"
 
 
 def ranked(counts: Counter[str]) -> list[tuple[str, int]]:

@@ -15,9 +15,10 @@ from workbench.briefing.items import Chart
 from workbench.charts.palette import cut, shorten
 from workbench.charts.selection import VERDICTS
 from workbench.citing.say import count
-from workbench.compare.regroup import Change, split_id
+from workbench.compare.regroup import split_id
 from workbench.errors import OptionError
 from workbench.markup import Html, tag
+from workbench.review.decision import Layer
 from workbench.views import by_hand, narrow, picture, quantity_panel, subject_groups
 from workbench.views.bar import COPY, Action, Group, Option
 from workbench.views.base import View
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 #: Seconds after which the chart follows the words: an arrow key held down draws nothing on its way.
 _PAUSE = 0.15
 _SIGN = re.compile("([▲≈<>≤≥]) ")
-_UNDO = Action("undo", "Undo correction", "Take the last split, merge or new name back")
 
 
 class Quantities(View[State]):
@@ -41,7 +41,7 @@ class Quantities(View[State]):
 
     ``view.frame`` is the matrix as shown, ``view.selected`` the quantity_id of the row looked at. Settable: ``find``,
     ``verdict``, ``kind``, ``unit``, ``name``, ``source``, ``sort``, ``descending``, ``selected``. ``rename``,
-    ``merge``, ``split`` and ``undo`` put quantities right; ``changes`` lists what was done.
+    ``merge``, ``split`` and ``undo`` put quantities right, for all views and tables; ``changes`` lists what was done.
     """
 
     title = "Figures, side by side"
@@ -49,6 +49,8 @@ class Quantities(View[State]):
     placeholder = "Find a number, a noun, a name …"
     detail_first = "Click a row to see every statement in its sentence."
     filters = ("verdict", "kind", "unit", "name", "source")
+    layers = (Layer.QUANTITY, Layer.FIGURE)
+    heeds_too = frozenset({Layer.CHECK})
     verdict = Setting[tuple[str, ...]]()
     kind = Setting[tuple[str, ...]]()
     unit = Setting[tuple[str, ...]]()
@@ -58,17 +60,15 @@ class Quantities(View[State]):
     def __init__(self, corpus: "Corpus") -> None:
         super().__init__(State())
         self.corpus = corpus
-        self._measured = Measured(corpus)
         self._waiting: asyncio.TimerHandle | None = None
+        self.follow_decisions()
 
     # -- what there is --------------------------------------------------------------------------------------------
 
-    @property
+    @cached_property
     def measured(self) -> Measured:
-        """The quantities after the corrections in the state."""
-        if self._measured.changes != self.state.changes:
-            self._measured = replace(self._measured, changes=self.state.changes)
-        return self._measured
+        """The quantities, as decided."""
+        return Measured(self.corpus)
 
     @property
     def whole(self) -> pd.DataFrame:
@@ -82,16 +82,16 @@ class Quantities(View[State]):
 
     @property
     def changes(self) -> list[str]:
-        """The corrections made by hand, in words."""
-        return [self.measured.told(change) for change in self.state.changes]
+        """What was decided on quantities, in words; other analysts' decisions too."""
+        return by_hand.decided(self.corpus, lambda one: one.target.layer is Layer.QUANTITY)
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:  # type: ignore[override]
         """What is counted, the verdict, a column a source, who is named as saying it."""
-        called = self._measured.sources
+        called = self.measured.sources
         middle = (
             Column(column, shorten(called.names[key], 15), colour=called.colours.get(key))
-            for key, column in self._measured.columns.items()
+            for key, column in self.measured.columns.items()
         )
         return (
             Column("quantity", "What is counted"),
@@ -109,47 +109,34 @@ class Quantities(View[State]):
         there["name"] = list(self._names()) if name == "name" else []
         return there[name] if name in there else super()._options(name)
 
-    def _kept(self) -> dict[str, Any]:
-        return {"changes": self.state.changes}
-
     # -- corrections ----------------------------------------------------------------------------------------------
 
     def rename(self, label: str, quantity: str = "") -> None:
         """Call a quantity (the selected one) `label`. Raises OptionError for no name or no such quantity."""
-        one = self._meant(quantity)
-        self._correct(Change("rename", one, label=label), one)
+        self._decide(self._meant(quantity), label=label)
 
     def merge(self, other: str, quantity: str = "") -> None:
         """Put the quantity `other` into this one (the selected one). Raises OptionError where one is not there."""
-        one = self._meant(quantity)
-        self._correct(Change("merge", one, other=other), one)
+        self._decide(self._meant(quantity), other=other)
 
     def split(self, figures: str | Sequence[str], label: str = "", quantity: str = "") -> None:
         """Take `figures` (figure_ids) out into a quantity of their own. Raises OptionError where they are not in it."""
-        ids = (figures,) if isinstance(figures, str) else tuple(figures)
-        change = Change("split", self._meant(quantity), figure_ids=ids, label=label)
-        self._correct(change, split_id(ids) if ids else "")
+        ids = [figures] if isinstance(figures, str) else list(figures)
+        self._decide(self._meant(quantity), figure_ids=ids, **({"label": label} if label else {}))
+        self.change(selected=split_id(ids) if split_id(ids) in self.whole.index else "")
 
     def undo(self) -> None:
-        """Take the last correction back; nothing where there is none."""
-        if self.state.changes:
-            last = self.state.changes[-1]
-            self._set(self.state.changes[:-1], last.quantity_id)
+        """Take your last decision on a quantity back; nothing where there is none."""
+        by_hand.undo(self.corpus, lambda one: one.target.layer is Layer.QUANTITY)
 
     def _meant(self, quantity: str) -> str:
         if not (quantity or self.state.selected):
             raise OptionError("Select a quantity first, or name one: the index of .frame holds their ids.")
         return quantity or self.state.selected
 
-    def _correct(self, change: Change, selected: str) -> None:
-        self._set((*self.state.changes, change), selected)
-
-    def _set(self, changes: tuple[Change, ...], selected: str) -> None:
-        replace(self._measured, changes=changes).quantities  # noqa: B018 - raises here where a change does not fit
-        self._state = replace(self._state, changes=changes, selected="")
-        self._state = replace(self._state, selected=selected if selected in self.whole.index else "")
-        self._state = replace(self._state, page=self._page_of(self._state.selected))
-        self._show()
+    def _decide(self, quantity: str, **changes: Any) -> None:
+        by_hand.reviewed(self.corpus).decide("correct", "quantity", quantity, **changes)
+        self.change(selected=quantity)
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
@@ -219,13 +206,8 @@ class Quantities(View[State]):
         return tuple(group for group in made if len(group.options) > 1 or getattr(self.state, group.name))
 
     def actions(self) -> tuple[Action, ...]:
-        """Copy the quantity that is selected; undo the last correction."""
-        return (replace(_UNDO, disabled=not self.state.changes), replace(COPY, disabled=not self.state.selected))
-
-    def act(self, name: str) -> None:
-        """Undo; copying needs nothing here."""
-        if name == "undo":
-            self.undo()
+        """Copy the quantity that is selected."""
+        return (replace(COPY, disabled=not self.state.selected),)
 
     def clip(self) -> str:
         """The selected quantity in a sentence, with each statement and where to find it."""
@@ -273,11 +255,10 @@ class Quantities(View[State]):
     # -- the widget -----------------------------------------------------------------------------------------------
 
     def parts(self) -> list[ipywidgets.Widget]:
-        """The filters, the matrix, the selected quantity with its chart, corrections, and the sums and questions."""
-        self._hand = by_hand.ByHand(self)
+        """The filters, the matrix, the selected quantity with its chart, and the sums and questions."""
         self._notes = ipywidgets.HTML()
         self.grid.add_class("wb-wide")
-        return [by_hand.Look(), self.bar, self.grid, self._detail, self._hand, self._notes]
+        return [by_hand.Look(), self.bar, self.grid, self._detail, self._notes]
 
     def _show_all(self) -> None:
         super()._show_all()
@@ -285,7 +266,6 @@ class Quantities(View[State]):
         questions = count(len(self.measured.questions), "question")
         line = Html(" · ").join([Html.escape(self._counted()), *told, Html.escape(questions)])
         self._head.value = str(tag("div", tag("h2", self.title), tag("p", line), class_="wb-head"))
-        self._hand.show()
         self._notes.value = str(quantity_panel.notes(self.measured))
         self._soon(self._show_chart)
 

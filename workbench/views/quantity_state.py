@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from workbench.compare.regroup import Change
 from workbench.views import narrow
 
 #: Between the names in the column `names` of the frame.
@@ -18,9 +17,9 @@ _SIZES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What the view shows: words to find; what is chosen of each filter (none means all); order; selection; changes.
+    """What the view shows: words to find; what is chosen of each filter (none means all); order; selection.
 
-    `name` are people, bodies and places named in the sentences. `changes` are the corrections made by hand, in order.
+    `name` are people, bodies and places named in the sentences.
     """
 
     find: str = ""
@@ -33,7 +32,6 @@ class State:
     descending: bool = False
     selected: str = ""
     page: int = 0
-    changes: tuple[Change, ...] = ()
 
 
 def apply(state: State, frame: pd.DataFrame, sources: Mapping[str, str]) -> pd.DataFrame:
