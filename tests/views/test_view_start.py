@@ -55,18 +55,20 @@ def test_read_and_look(folder: Path) -> None:
     assert "55 roofs" in view.in_place().data
 
 
-def test_a_name_reaches_corpus_frame_and_csv(folder: Path) -> None:
+def test_a_name_reaches_corpus_frame_and_csv(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WORKBENCH_ANALYST", "Ada Lund")
     view = Start(folder)
     view.name("two", "  The   Courier ")
-    assert view.state.names == (("two", "The Courier"),)
+    assert view.names == {"two": "The Courier"}
     assert view.frame.loc["two", "source"] == "The Courier"
     fact = view.corpus.document("two").source
     assert fact is not None
     assert fact.value == "The Courier"
-    assert "analyst" in fact.basis
+    assert fact.basis == "named by Ada Lund"
+    assert Start(folder).names == {"two": "The Courier"}, "what was named is named after a restart"
     assert view.sources_csv() == "file,source,published,url,note\ntwo.txt,The Courier,,,\n"
     view.reset()
-    assert view.state.names == (("two", "The Courier"),)
+    assert view.names == {"two": "The Courier"}
     view.name("two", "")
     assert view.corpus.document("two").source is None
     with pytest.raises(OptionError, match="no article 'three'"):
@@ -76,16 +78,15 @@ def test_a_name_reaches_corpus_frame_and_csv(folder: Path) -> None:
 def test_naming_a_source_keeps_what_was_made_of_the_texts(folder: Path) -> None:
     view = Start(folder)
     view.name("one", "Harbour Post")
-    before = view.corpus
-    quotes, parts = before.quote_records, before.parsed[0].parts
+    corpus = view.corpus
+    quotes, parts = corpus.quote_records, corpus.parsed[0].parts
     view.name("two", "Courier")
-    after = view.corpus
-    assert after is not before
-    assert after.quote_records is quotes
-    assert after.parsed[0].parts is parts
-    assert [one.article.name for one in after.parsed] == ["Harbour Post", "Courier"]
+    assert view.corpus is corpus
+    assert corpus.quote_records is quotes
+    assert corpus.parsed[0].parts is parts
+    assert [one.article.name for one in corpus.parsed] == ["Harbour Post", "Courier"]
     with pytest.raises(OptionError, match="articles of this corpus"):
-        before.renamed(after.documents[:1])
+        corpus.renamed(corpus.documents[:1])
 
 
 def test_saved_names_are_read_again(folder: Path) -> None:

@@ -1,7 +1,6 @@
 """What was read: a row an article, what was set aside and why, and an article looked at in place. Pure functions."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -43,12 +42,6 @@ HEADINGS = (
 )
 #: Blocks shown of one article, so that a file of a million lines does not stop the browser.
 MOST_BLOCKS = 400
-_BASIS_OF_NAME = "named by the analyst in this session"
-
-
-def named(article: Article, name: str | None) -> Article:
-    """`article` with `name` as its source; as it is where no name is given."""
-    return replace(article, source=Fact(name, _BASIS_OF_NAME)) if name else article
 
 
 def prepare(corpus: "Corpus", sources: Sources) -> pd.DataFrame:

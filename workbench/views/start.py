@@ -14,9 +14,9 @@ from IPython.display import HTML as DisplayHTML  # noqa: N811 - Html is ours
 from workbench import charts
 from workbench.citing import sources
 from workbench.citing.say import count
-from workbench.corpus import Corpus, load
 from workbench.errors import OptionError, WorkbenchError
 from workbench.markup import Html, join, tag
+from workbench.review import Decision, Layer, Reviewed, load
 from workbench.settings import default_source, remember
 from workbench.views import articles, naming, narrow, opener, picture, problems, subject_groups
 from workbench.views.bar import Action, Group, Option
@@ -33,15 +33,11 @@ _FOUND_IN = ("source", "headline", "published", "byline", "file")
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What the view shows: words to find; languages chosen; the article looked at, whole or what was set aside of it.
-
-    `names` are the names that the analyst gave to sources in this session, as (article_id, name).
-    """
+    """What the view shows: words to find; languages; the article looked at, whole or what was set aside of it."""
 
     find: str = ""
     language: tuple[str, ...] = ()
     text: str = "whole"
-    names: tuple[tuple[str, str], ...] = ()
     sort: str = ""
     descending: bool = False
     selected: str = ""
@@ -57,7 +53,7 @@ def apply(state: State, frame: pd.DataFrame) -> pd.DataFrame:
 class Start(View[State]):
     """What was read from a folder of articles (default: what the notebooks read, else seeds).
 
-    ``start.corpus`` is the corpus, with the names given here; ``start.frame`` the articles shown; ``start.aside`` what
+    ``start.corpus`` is the corpus, with the decisions on it; ``start.frame`` the articles shown; ``start.aside`` what
     was set aside; ``start.problems`` what could not be read. Settable: ``path``, ``find``, ``language``, ``text``
     ("whole" or "set aside"), ``sort``, ``descending``, ``selected``.
 
@@ -68,6 +64,7 @@ class Start(View[State]):
     drawn = "corpus"
     placeholder = "Find a source or a headline …"
     filters = ("language",)
+    layers = (Layer.SOURCE,)
     choices = {"text": ("whole", "set aside")}  # noqa: RUF012 - read only
     columns = articles.HEADINGS
     language = Setting[tuple[str, ...]]()
@@ -93,18 +90,18 @@ class Start(View[State]):
     def path(self, source: "Source") -> None:
         self._read(source)
         remember(source)
-        self._state = State()
         if self._built:
             self._picture.value = str(self.picture())
             self._opener.show(self._shown_path())
         self._show()
 
     def _read(self, source: "Source") -> None:
-        self._loaded = load(source, progress=False)
+        self.corpus: Reviewed = load(source, progress=False)
         self._source: Any = source
         self._failed = ""
-        self._named: tuple[tuple[tuple[str, str], ...], Corpus] | None = None
-        self._last = None
+        self._state = State()
+        self.renew()
+        self.follow_decisions()
 
     def _try(self, source: "Source") -> None:
         """Read what the browser asks for; where that fails, say so and keep what there is."""
@@ -126,67 +123,65 @@ class Start(View[State]):
             self._opener.show(f"{count(len(files), 'file')} added")
             self._show()
 
-    @property
-    def corpus(self) -> Corpus:
-        """The corpus, with the names given in this session."""
-        names = self.state.names
-        if not names:
-            return self._loaded
-        if self._named is None or self._named[0] != names:
-            given = dict(names)
-            documents = [articles.named(one, given.get(one.article_id)) for one in self._loaded.documents]
-            before = self._named[1] if self._named else self._loaded
-            self._named = (names, before.renamed(documents))  # so that naming a source costs no second reading
-        return self._named[1]
-
-    @property
+    @cached_property
     def sources(self) -> sources.Sources:
         """The sources' names and colours."""
         return sources.of(self.corpus.documents)
 
-    def _kept(self) -> dict[str, Any]:
-        return {"names": self.state.names}
-
     # -- naming -------------------------------------------------------------------------------------------------------
 
     def name(self, article_id: str, source: str) -> None:
-        """Name the source of an article; an empty name takes a name given here back.
+        """Name the source of an article, which is a decision and kept as one; an empty name takes yours back.
 
         Raises OptionError where there is no such article.
         """
-        self._loaded.document(article_id)
-        names = dict(self.state.names)
-        names.pop(article_id, None)
-        if source.strip():
-            names[article_id] = " ".join(source.split())
-        self.change(names=tuple(sorted(names.items())), page=self.state.page)
+        article, words = self.corpus.document(article_id), " ".join(source.split())
+        self.acting = True
+        try:
+            if words and words != (article.source.value if article.source else None):
+                self.corpus.decide("correct", "source", article_id, source=words)
+            elif not words and (own := self._own_names(article_id)):
+                self.corpus.undo(own[-1].decision_id)
+        finally:
+            self.acting = False
+
+    def _own_names(self, article_id: str) -> list[Decision]:
+        """The analyst's own decisions by which the source has its name, the last one last."""
+        journal = self.corpus.journal
+        mine = (one for one in self.corpus.review.history(Layer.SOURCE, article_id) if one in journal.live)
+        some = (one for one in mine if isinstance(one, Decision) and one.analyst == journal.analyst)
+        return [one for one in some if "source" in one.after]
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The names that analysts gave to sources, by article_id."""
+        named = self.corpus.review.marks(Layer.SOURCE)
+        given = {
+            one.article_id: one.source for one in self.corpus.documents if "corrected" in named.get(one.article_id, ())
+        }
+        return {key: fact.value for key, fact in given.items() if fact}
 
     def sources_csv(self) -> str:
-        """The names given here as a sources.csv."""
-        files = {Path(self._loaded.document(key).path).name: name for key, name in self.state.names}
+        """The names given by analysts as a sources.csv."""
+        files = {Path(self.corpus.document(key).path).name: name for key, name in self.names.items()}
         return naming.merged("", files)
 
     def save_sources(self) -> list[Path]:
-        """Write the names given here into a sources.csv beside the articles; returns the files written.
+        """Write the names given by analysts into a sources.csv beside the articles; returns the files written.
 
         Raises OptionError where there is nothing to write, OSError where the folder cannot be written to.
         """
-        written = naming.save(self._loaded.documents, dict(self.state.names))
+        written = naming.save(self.corpus.documents, self.names)
         if not written:
             raise OptionError("There is nothing to save: name the source of an article that is a file of its own.")
         return written
 
     # -- what the view says of itself ---------------------------------------------------------------------------------
 
-    @property
+    @cached_property
     def whole(self) -> pd.DataFrame:
         """All articles, in reading order."""
-        key = (id(self._loaded), self.state.names)
-        if self._frames is None or self._frames[0] != key:
-            self._frames = (key, articles.prepare(self.corpus, self.sources))
-        return self._frames[1]
-
-    _frames: tuple[Any, pd.DataFrame] | None = None
+        return articles.prepare(self.corpus, self.sources)
 
     def apply(self, state: State, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows that `state` shows."""
@@ -220,7 +215,7 @@ class Start(View[State]):
 
     def actions(self) -> tuple[Action, ...]:
         """Keep the names given here."""
-        savable = bool(self.state.names) and self._dropped is None
+        savable = bool(self.names) and self._dropped is None
         return (
             Action(
                 "save",
@@ -228,7 +223,7 @@ class Start(View[State]):
                 "Write the names given here into a sources.csv beside the articles",
                 disabled=not savable,
             ),
-            Action("copy", "Copy sources.csv", "Put the names given here on the clipboard", True, not self.state.names),
+            Action("copy", "Copy sources.csv", "Put the names given here on the clipboard", True, not self.names),
         )
 
     def act(self, name: str) -> None:
@@ -241,7 +236,7 @@ class Start(View[State]):
 
     def clip(self) -> str:
         """The names given here, as a sources.csv."""
-        return self.sources_csv() if self.state.names else ""
+        return self.sources_csv() if self.names else ""
 
     def selected_words(self) -> str:
         """The article that is selected, in one line."""
