@@ -72,7 +72,7 @@ def run(
         tables=_known("table", tables or SCHEMAS, SCHEMAS),
         formats=_known("format", formats, FORMATS),
         limit=int(_positive("limit_mb", limit_mb) * 1_000_000),
-        timeout=_positive("timeout", timeout),
+        timeout=float(_positive("timeout", timeout)),
         version=version(),
         **_own_words(named),
     )

@@ -1,5 +1,6 @@
 """The work on one partition, in whichever process: read, analyse, write, and then the line of the manifest."""
 
+import gc
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,7 @@ def make(partition: Partition, options: Options, beat: Beat, *, trial: bool = Fa
             digests[piece.place] = _digest(piece.place)
     line = manifest.Line(files, counts, {**partition.aside, **partition.apart})
     manifest.written(out, partition, options, line, digests)
+    gc.collect()  # a corpus and what was found in it hold each other: the next partition needs their room
     return done
 
 

@@ -17,6 +17,8 @@ from workbench.stream.work import Done
 _COMPARED = 8
 #: Seconds that a child has to start, to load the model, and to write.
 _START = 120.0
+#: Articles after which a child is replaced by a new one: what the libraries remember of words grows with each.
+_FRESH = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Worker:
         self._child: subprocess.Popen[bytes] | None = None
         self._deadline = float("inf")
         self._late = self._ended = False
+        self._articles = 0
 
     def close(self) -> None:
         """End the child; no other is started."""
@@ -51,7 +54,7 @@ class Worker:
         self._drop()
 
     def _drop(self) -> None:
-        child, self._child = self._child, None
+        child, self._child, self._articles = self._child, None, 0
         if child:
             child.kill()
             child.wait()
@@ -67,7 +70,11 @@ class Worker:
         failures = 0
         while True:
             try:
-                return Done(**self._ask(self._job(partition)))
+                done = Done(**self._ask(self._job(partition)))
+                self._articles += done.articles
+                if self._articles >= _FRESH:
+                    self._drop()
+                return done
             except LostError as lost:
                 failures += 1
                 if failures > self._retries:
