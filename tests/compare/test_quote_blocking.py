@@ -5,10 +5,10 @@ import random
 import pytest
 from quoting import article
 
-from workbench.compare import matching
+from workbench.compare import matching, renderings
 from workbench.compare.blocking import NEIGHBOURS, candidates
-from workbench.compare.matching import Said
 from workbench.compare.rendering import words
+from workbench.compare.renderings import Renderings, Said
 from workbench.model import Quote, QuoteKind
 
 
@@ -40,17 +40,17 @@ def test_candidates_grow_with_the_number_of_quotes(opening):
 
 def test_a_sentence_that_all_quote_is_aligned_once(monkeypatch):
     aligned = []
-    real = matching.align
+    real = renderings.align
 
     def counting(a, b):
         if [word.key for word in a] != [word.key for word in b]:
             aligned.append((a, b))
         return real(a, b)
 
-    monkeypatch.setattr(matching, "align", counting)
+    monkeypatch.setattr(renderings, "align", counting)
     made = [article(f"a{at:03}", "We must rebuild the old harbour.") for at in range(60)]
     said = [Said(Quote(one.passage(0, 31), QuoteKind.DIRECT, "q"), one, words(one.text, 0, 31)) for one in made]
-    assert len(matching.matches(said)) == 60 * 59 // 2
+    assert len(matching.matches(Renderings(said))) == 60 * 59 // 2
     assert aligned == []
 
 

@@ -1,9 +1,8 @@
-"""Blocks that are parsed alike: what is read from one of them is read from all, as where outlets print one agency's text."""
+"""Blocks that are parsed alike, as where outlets print one agency's text: what is read from one is read from all."""
 
 from collections.abc import Hashable, MutableMapping
 
 from workbench.language import Parsed, Part
-
 
 #: All that the rules of this stage read from a parse, besides its text.
 _READ = ("ORTH", "LEMMA", "POS", "TAG", "DEP", "HEAD", "SENT_START")

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from workbench.compare import voices
-from workbench.compare.alignment import align
+from workbench.compare.alignment import Alignment
 from workbench.compare.fidelity import ORDER, edits, grade, outside, sense
-from workbench.compare.matching import Match, Said, matches
-from workbench.compare.rendering import Word, words
+from workbench.compare.matching import Match, matches
+from workbench.compare.rendering import words
+from workbench.compare.renderings import Renderings, Said
 from workbench.compare.voices import Voice
 from workbench.model import Article, EditKind, Fidelity, Quote, QuoteKind, QuotePair, Utterance
 
@@ -17,7 +18,8 @@ from workbench.model import Article, EditKind, Fidelity, Quote, QuoteKind, Quote
 _UNSAID = frozenset({QuoteKind.TITLE})
 #: Parts of a quotation that are laid together, and names of one utterance's speakers that are compared.
 _MOST_PARTS, _MOST_NAMES = 12, 60
-_VERBATIM = frozenset({Fidelity.SAME, Fidelity.SPELLING})
+_SAME = Fidelity.SAME
+_VERBATIM = frozenset({_SAME, Fidelity.SPELLING})
 
 
 def group(
@@ -37,7 +39,7 @@ def group(
         ),
         key=lambda one: one.place,
     )
-    return _Grouping(said, articles).result()
+    return _Grouping(said, articles, Renderings(said)).result()
 
 
 @dataclass(frozen=True)
@@ -46,10 +48,11 @@ class _Grouping:
 
     said: Sequence[Said]
     articles: Mapping[str, Article]
+    told: Renderings
 
     def result(self) -> tuple[tuple[Utterance, ...], tuple[QuotePair, ...]]:
         parts = self._parts()
-        found = matches(self.said, parts)
+        found = matches(self.told, parts)
         joins = [*found, *((part[0], other) for part in parts for other in part[1:])]
         inside: dict[int, list[Match]] = defaultdict(list)
         components = _components(len(self.said), joins)
@@ -96,13 +99,13 @@ class _Grouping:
 
     def _pair(self, name: str, one: int, two: int, whole: tuple[list[int], list[int]]) -> QuotePair:
         a, b = self.said[one], self.said[two]
-        laid, articles = align(a.words, b.words), (a.article, b.article)
+        laid, articles = self.told.laid(one, two), (a.article, b.article)
         beyond = outside(laid, (a.quote, b.quote), articles)
         relation = grade(laid, beyond)
-        changes = edits(laid, articles, beyond)
+        changes = edits(Alignment(a.words, b.words, laid.blocks), articles, beyond) if relation is not _SAME else ()
         split = 1 < max(map(len, whole)) <= _MOST_PARTS and one in whole[0] and two in whole[1]
         if split and relation in {Fidelity.TRIMMED, Fidelity.BOUNDARY}:
-            together = grade(align(self._words(whole[0]), self._words(whole[1])))
+            together = grade(self.told.laid_together(*whole))
             if together in _VERBATIM:  # nothing is left out: the quotation is split around its cue
                 relation = together
                 changes = tuple(edit for edit in changes if edit.kind is EditKind.SPELT)
@@ -112,9 +115,6 @@ class _Grouping:
         notes = _reported(a, b), sense(laid) if relation is Fidelity.ALTERED else None
         note = " ".join(filter(None, notes)) or None
         return QuotePair(name, a.quote.quote_id, b.quote.quote_id, relation, changes, conflict, note)
-
-    def _words(self, places: Iterable[int]) -> tuple[Word, ...]:
-        return tuple(word for at in places for word in self.said[at].words)
 
     def _utterance(
         self, name: str, members: Sequence[int], counted: frozenset[str], pairs: Sequence[QuotePair]
