@@ -39,6 +39,8 @@ __all__ = ["FEW", "LEAST", "WINDOW", "Event", "Grouper", "Light", "group", "ligh
 
 #: Articles are of one event where they are alike by so much on average; in a small folder, by a little less.
 LEAST, LEAST_OF_FEW = 0.25, 0.22
+#: Less likeness than this between two articles is not looked at.
+LEAST_TRIED = 0.15
 
 
 def group(articles: Iterable[Article]) -> tuple[Event, ...]:
@@ -123,7 +125,7 @@ class Grouper:
         vectors = [self._counts.vector(record.terms) for record in held]
         days = [record.day for record in held]
         least = LEAST_OF_FEW if small else LEAST
-        alike = nearest.pairs(vectors, days, self._counts, least)
+        alike = nearest.pairs(vectors, days, self._counts, LEAST_TRIED)
         clusters = linking.link(vectors, days, alike, least, _same(held))
         return few.settle(clusters) if small and len(clusters) > 1 else (clusters, [])
 

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from workbench.events.nearest import fade
 from workbench.events.weights import Vector, added
 
+#: A group of so many articles is a large event: how alike they are is known well enough to measure others by it.
+LARGE = 10
+#: Those are of a large event whose likeness to it is so much of that among its own articles.
+OWN = 0.6
 #: How often a pair is put back with its new likeness before it is taken as it then is.
 _TURNS = 8
 
@@ -56,37 +60,70 @@ def link(
 ) -> list[Cluster]:
     """The groups of all texts, in order of their first: joined, the most alike first, while alike by `least`.
 
-    `same` are pairs that are joined whatever their likeness. Only pairs of groups in which some `likenesses` connect
-    two texts are tried, and each of these a few times: the work grows with their number.
+    `same` are pairs that are joined whatever their likeness. Only groups of which `likenesses` connect two texts are
+    tried, a few times for each: the work grows with their number. Those under `least` serve to complete large events.
     """
-    clusters = [Cluster([at], vector, days[at], days[at]) for at, vector in enumerate(vectors)]
-    owner = list(range(len(clusters)))
-
-    def of(at: int) -> int:
-        while owner[at] != at:
-            owner[at] = owner[owner[at]]
-            at = owner[at]
-        return at
-
-    def join(one: int, two: int) -> None:
-        kept, gone = min(one, two), max(one, two)
-        clusters[kept].take(clusters[gone])
-        clusters[gone] = Cluster([], clusters[kept].total)
-        owner[gone] = kept
-
+    groups = _Groups([Cluster([at], vector, days[at], days[at]) for at, vector in enumerate(vectors)])
     for one, two in same:
-        if of(one) != of(two):
-            join(of(one), of(two))
-    heap = [(-alike, one, two, 0) for alike, one, two in likenesses]
-    heapq.heapify(heap)
+        groups.join(one, two)
+    some = sorted((-alike, one, two, 0) for alike, one, two in likenesses)
+    heap = [each for each in some if -each[0] >= least]  # sorted, so a heap
     while heap:
         minus, one, two, turn = heapq.heappop(heap)
-        a, b = of(one), of(two)
-        if a == b:
+        a, b = groups.of(one), groups.of(two)
+        if a is b:
             continue
-        alike = clusters[a].alike(clusters[b])
+        alike = a.alike(b)
         if alike >= -minus - 1e-9 or (turn >= _TURNS and alike >= least):
-            join(a, b)
+            groups.join(one, two)
         elif alike >= least:
             heapq.heappush(heap, (-alike, one, two, turn + 1))
-    return [cluster for cluster in clusters if cluster.members]
+    _gather(groups, [(one, two) for _, one, two, _ in some])
+    return groups.left()
+
+
+def _gather(groups: "_Groups", connected: Iterable[tuple[int, int]]) -> None:
+    """Join to each large event what is nearly as like it as its own articles are.
+
+    Of very many articles on one event, each has much of its own, and the words that all have tell less: some would
+    stand apart.
+    """
+    tried: set[tuple[int, int, int]] = set()
+    for one, two in connected:
+        small, large = sorted((groups.of(one), groups.of(two)), key=lambda each: len(each.members))
+        pair = (small.members[0], large.members[0], len(small.members) + len(large.members))
+        if small is large or len(large.members) < LARGE or pair in tried:
+            continue
+        tried.add(pair)
+        if small.alike(large) >= OWN * large.within:
+            groups.join(one, two)
+
+
+class _Groups:
+    """Clusters, and the one that each text is in by now."""
+
+    def __init__(self, clusters: list[Cluster]) -> None:
+        self._clusters = clusters
+        self._owner = list(range(len(clusters)))
+
+    def of(self, at: int) -> Cluster:
+        """The cluster that the text at this place is in."""
+        return self._clusters[self._root(at)]
+
+    def join(self, one: int, two: int) -> None:
+        """Make the clusters of two texts one."""
+        kept, gone = sorted((self._root(one), self._root(two)))
+        if kept != gone:
+            self._clusters[kept].take(self._clusters[gone])
+            self._clusters[gone] = Cluster([], self._clusters[kept].total)
+            self._owner[gone] = kept
+
+    def left(self) -> list[Cluster]:
+        """The clusters, in order of their first text."""
+        return [cluster for cluster in self._clusters if cluster.members]
+
+    def _root(self, at: int) -> int:
+        while self._owner[at] != at:
+            self._owner[at] = self._owner[self._owner[at]]
+            at = self._owner[at]
+        return at
