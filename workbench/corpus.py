@@ -286,9 +286,10 @@ class Corpus:
         return replace(quote, speaker=name, speaker_id=entity_id) if entity_id else quote
 
     def _voiced_figures(self) -> Iterator[Figure]:
+        known = self.comparison.figures
         for figure in self.figure_records:
             _, name = self.naming.speaker(figure.passage.article_id, figure.speaker)
-            read = self.comparison.figures.get(figure.figure_id, figure)
+            read = known.get(figure.figure_id, figure)
             yield replace(figure, speaker=name, standing=read.standing, as_of=read.as_of)
 
     @cached_property
