@@ -39,6 +39,6 @@ def on_one_thread() -> Iterator[None]:
 def _threads() -> Any:
     if find_spec("threadpoolctl") is None:
         return None
-    from threadpoolctl import ThreadpoolController
+    from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
     return ThreadpoolController()
