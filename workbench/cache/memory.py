@@ -1,5 +1,6 @@
 """What was made of one input, by name; and properties that look there before they make anything."""
 
+import gc
 import hashlib
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property, wraps
@@ -26,7 +27,7 @@ def key_of(*parts: object) -> str:
     >>> key_of("a", 1) == key_of("a", 1), key_of("a", 1) == key_of("a", 2)
     (True, False)
     """
-    return hashlib.sha256(version().encode() + _ENCODER.encode(parts)).hexdigest()
+    return hashlib.blake2b(version().encode() + _ENCODER.encode(parts), digest_size=32).hexdigest()
 
 
 class Memory:
@@ -48,10 +49,15 @@ class Memory:
         content = self.shelf.get(self.key, name)
         if content is None:
             return None
+        collecting = gc.isenabled()
+        gc.disable()  # thousands of records come to be at once and none goes: looking for what to collect doubles the time
         try:
             return _decoder(kind).decode(content)
         except msgspec.MsgspecError:
             return None
+        finally:
+            if collecting:
+                gc.enable()
 
     def put(self, name: str, made: object) -> None:
         """Keep `made` under `name`, where it can be written down."""

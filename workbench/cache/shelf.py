@@ -17,7 +17,7 @@ MOST_BYTES = 500_000_000
 _SPARE = 0.2
 #: Bytes written by a process before it looks whether the shelf is full.
 _BETWEEN = 20_000_000
-_SUM = hashlib.sha256().digest_size
+_SUM = 32  # bytes of the checksum before the content
 _OFF = frozenset({"off", "no", "none", "0"})
 
 
@@ -37,7 +37,7 @@ class Shelf:
         except OSError:
             return None
         content = whole[_SUM:]
-        if hashlib.sha256(content).digest() != whole[:_SUM]:
+        if _sum(content) != whole[:_SUM]:
             return None
         with suppress(OSError):
             os.utime(path.parent)  # used just now
@@ -53,7 +53,7 @@ class Shelf:
             handle, made = tempfile.mkstemp(prefix="new-", dir=path.parent)
             try:
                 with os.fdopen(handle, "wb") as file:
-                    file.write(hashlib.sha256(content).digest() + content)
+                    file.write(_sum(content) + content)
                 Path(made).replace(path)
             except BaseException:
                 Path(made).unlink(missing_ok=True)
@@ -87,6 +87,10 @@ class Shelf:
                 total -= size
                 if total <= self._most * (1 - _SPARE):
                     return
+
+
+def _sum(content: bytes) -> bytes:
+    return hashlib.blake2b(content, digest_size=_SUM).digest()
 
 
 def _remove(key: Path) -> None:

@@ -59,12 +59,26 @@ def read(source: Source, *, progress: bool | None = None, limit_mb: float = 50, 
                 loaded.append(found)
     if not loaded:
         raise SourceError(_nothing(problems))
-    articles, more = assemble.settle([article for article, _ in loaded])
+    articles, more = _settled([article for article, _ in loaded], shelf)
     for article, (_, warnings) in zip(articles, loaded, strict=True):
         problems.extend(Problem(article.path, article.article_id, Severity.WARNING, text) for text in warnings)
     return Reading(articles, (*problems, *more))
 
 
+def _settled(articles: list[Article], shelf: Shelf | None) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """The articles with their ids, languages and duplicates settled, and the problems with these."""
+    memory = Memory.of(shelf, "settled", articles)
+    known: Settled | None = memory.get("articles", Settled) if memory else None
+    if known is not None:
+        return known
+    settled, problems = assemble.settle(articles)
+    made = (tuple(settled), tuple(problems))
+    if memory:
+        memory.put("articles", made)
+    return made
+
+
+Settled: TypeAlias = tuple[tuple[Article, ...], tuple[Problem, ...]]
 Item: TypeAlias = "Path | Raw | given.Inline | Problem"
 #: An article and sentences on what is odd about it.
 Loaded: TypeAlias = tuple[Article, tuple[str, ...]]
