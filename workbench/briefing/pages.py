@@ -10,7 +10,7 @@ from uuid import uuid4
 from workbench.briefing.items import Briefing, Item, as_dict, item_of
 
 #: Steps that can be undone.
-MOST = 100
+MOST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,27 +92,9 @@ class History:
         """One page back (-1) or forth (1); as it is at either end."""
         return History(self.pages, max(0, min(self.at + by, len(self.pages) - 1)))
 
-    def as_dict(self) -> dict[str, Any]:
-        """As JSON can hold it: each item once, however many pages have it."""
-        items: dict[str, dict[str, Any]] = {}
-        names: dict[Item, str] = {}
-
-        def named(item: Item) -> str:
-            if item not in names:
-                plain = as_dict(item)
-                text = json.dumps(plain, ensure_ascii=False, sort_keys=True)
-                names[item] = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-                items[names[item]] = plain
-            return names[item]
-
-        pages = [
-            {"title": page.title, "items": [[key, named(item)] for key, item in page.entries]} for page in self.pages
-        ]
-        return {"at": self.at, "pages": pages, "items": items}
-
     @classmethod
     def of(cls, stored: Mapping[str, Any]) -> "History":
-        """What :meth:`as_dict` gave. Raises KeyError, TypeError or ValueError where it is none."""
+        """What :class:`Scribe` wrote, read back. Raises KeyError, TypeError or ValueError where it is none."""
         items = {name: item_of(one) for name, one in stored["items"].items()}
         pages = tuple(
             Page(_text(one["title"]), tuple((_text(key), items[name]) for key, name in one["items"]))
@@ -122,6 +104,40 @@ class History:
         if not pages or not isinstance(at, int) or not 0 <= at < len(pages):
             raise ValueError("it has no present page")
         return cls(pages, at)
+
+
+class Scribe:
+    """Writes a history as JSON, each item once however many pages have it; what it wrote before it writes no more.
+
+    >>> made = History().then(Page("Ferry"))
+    >>> History.of(json.loads(Scribe().write(made))) == made
+    True
+    """
+
+    def __init__(self) -> None:
+        self._items: dict[int, tuple[Item, str, str]] = {}  # by identity: pages share their items
+        self._pages: dict[int, tuple[Page, str]] = {}
+
+    def write(self, history: History, **beside: Any) -> str:
+        """The history as an object of JSON, with `beside` before it."""
+        self._items = {
+            id(item): self._items.get(id(item)) or _written(item) for page in history.pages for _, item in page.entries
+        }
+        self._pages = {id(page): self._pages.get(id(page)) or (page, self._page(page)) for page in history.pages}
+        pages = ", ".join(self._pages[id(page)][1] for page in history.pages)
+        items = ", ".join({name: f'"{name}": {text}' for _, name, text in self._items.values()}.values())
+        head = "".join(f"{json.dumps(name)}: {json.dumps(value)}, " for name, value in beside.items())
+        return f'{{{head}"at": {history.at}, "pages": [{pages}], "items": {{{items}}}}}\n'
+
+    def _page(self, page: Page) -> str:
+        entries = [[key, self._items[id(item)][1]] for key, item in page.entries]
+        return json.dumps({"title": page.title, "items": entries})
+
+
+def _written(item: Item) -> tuple[Item, str, str]:
+    """The item, its name and its JSON."""
+    text = json.dumps(as_dict(item), sort_keys=True)
+    return item, hashlib.sha256(text.encode()).hexdigest()[:16], text
 
 
 def _text(value: object) -> str:

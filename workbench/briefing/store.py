@@ -16,7 +16,7 @@ from uuid import uuid4
 from weakref import WeakKeyDictionary, WeakSet
 
 from workbench.briefing.items import Briefing, Item
-from workbench.briefing.pages import History, Page
+from workbench.briefing.pages import History, Page, Scribe
 from workbench.errors import OptionError, WorkbenchError
 from workbench.review import lock
 from workbench.review.journal import Kept, analyst_name, file_of, folder_of
@@ -60,6 +60,7 @@ class Store:
         self.kept = Kept(path, "Nothing is picked yet.")
         self._history = self._filed = History()  # as it is now; as the file has it
         self._seen: tuple[int, ...] = ()
+        self._scribe = Scribe()
         self._pending: list[Callable[[History], History]] = []
         self._followers: WeakSet[Any] = WeakSet()
         self.refresh()
@@ -162,7 +163,7 @@ class Store:
                     )
                 self._settle()
                 if self._history != self._filed or not self._seen:
-                    _write(path, self._history, self.analyst)
+                    _write(path, self._scribe.write(self._history, **{_VERSION_KEY: _VERSION, "analyst": self.analyst}))
                 self._filed, self._seen, self._pending, self.problem = self._history, _seen(path), [], ""
         except _NewerError as error:
             self._settle()
@@ -241,7 +242,7 @@ def _stored(path: Path) -> History:
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise ValueError(f"it has more than {_MOST_BYTES:,} bytes")
-        data = json.loads(path.read_bytes().decode("utf-8", "surrogatepass"))
+        data = json.loads(path.read_bytes())
         if data[_VERSION_KEY] > _VERSION:
             raise _NewerError(f"The briefing in {path} was written by a newer workbench: update this one.")
         return History.of(data)
@@ -252,13 +253,12 @@ def _stored(path: Path) -> History:
         ) from error
 
 
-def _write(path: Path, history: History, analyst: str) -> None:
+def _write(path: Path, text: str) -> None:
     """Write beside the file, then put it in its place; the draft goes where that fails."""
-    data = {_VERSION_KEY: _VERSION, "analyst": analyst, **history.as_dict()}
     draft = path.with_name(f"{path.name}.{uuid4().hex[:8]}.part")
     try:
         with draft.open("xb") as file:
-            file.write((json.dumps(data, ensure_ascii=False) + "\n").encode("utf-8", "surrogatepass"))
+            file.write(text.encode("ascii"))
             file.flush()
             os.fsync(file.fileno())
         draft.replace(path)

@@ -104,6 +104,7 @@ function render({ model, el }) {
       button.disabled = !!action.disabled;
       if (action.title) button.title = action.title;
       button.onclick = async () => {
+        if (action.leads) button.blur();
         if (action.copies) {
           await copy(model.get("clip"));
           said.textContent = "Copied.";

@@ -32,13 +32,17 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A button at the right; one that `copies` puts the bar's `clip` on the clipboard."""
+    """A button at the right; one that `copies` puts the bar's `clip` on the clipboard; one that `leads` on to a field
+
+    lets go of the focus, so that a space typed there never presses it again.
+    """
 
     name: str
     label: str
     title: str | None = None
     copies: bool = False
     disabled: bool = False
+    leads: bool = False
 
 
 COPY = Action("copy", "Copy with citation", "Put the selected row on the clipboard, with where to find it", copies=True)

@@ -1,12 +1,13 @@
 """The briefing that the analyst puts together: its items in order, what each shows, words between them, and exports."""
 
+import asyncio
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import anywidget
 import ipywidgets
 import pandas as pd
 
@@ -22,11 +23,15 @@ from workbench.views.briefing_files import Export
 from workbench.views.briefing_made import Making
 from workbench.views.briefing_preview import Preview
 from workbench.views.briefing_rows import Listed
+from workbench.views.following import soon
 from workbench.views.grid import Cell, Column, Line
+from workbench.views.looked import Looked
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
 
+#: Seconds without a further letter after which the list and the reading show what was typed.
+_REST = 0.35
 _FOUND_IN = ("kind", "says", "whose")
 
 
@@ -46,12 +51,6 @@ def apply(state: State, frame: pd.DataFrame) -> pd.DataFrame:
     return narrow.find(frame, state.find, _FOUND_IN)
 
 
-class Looked(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget is not typed
-    """Tells when the view comes into sight again: another notebook may have added to the briefing meanwhile."""
-
-    _esm = Path(__file__).with_name("looked.js")
-
-
 class Briefing(Making, View[State]):
     """The analyst's briefing on a corpus, kept beside the articles (with ``keep=False``: in memory only, by itself).
 
@@ -69,6 +68,8 @@ class Briefing(Making, View[State]):
         Column("whose", "Whose words", "10%"),
     )
     detail_first = ""
+    writing = False  # while somebody types in a field of the view
+    _resting: "asyncio.TimerHandle | None" = None
 
     def __init__(self, corpus: "Corpus", *, keep: bool = True) -> None:
         super().__init__(State())
@@ -77,6 +78,13 @@ class Briefing(Making, View[State]):
         self.store.watch(self)
         self._listed = Listed(self.store.page, corpus)
         self.follow_decisions()
+
+    def trial(self) -> "Briefing":
+        """A copy in memory, to try things: nothing that is done to it is kept."""
+        made = Briefing(self.corpus, keep=False)
+        page = self.store.page
+        made.store.edit(lambda _: page)
+        return made
 
     def renew(self) -> None:
         """Look everything up again: what was corrected shows."""
@@ -101,11 +109,17 @@ class Briefing(Making, View[State]):
         return key, dict(self.store.page.entries).get(key)
 
     def follow(self) -> None:
-        """Show the briefing as it is now."""
+        """Show the briefing as it is now; while somebody writes, once they pause: what is written is kept at once."""
         self._last = None
         if self.state.selected and self.state.selected not in self.store.page.keys:
             self._state = replace(self._state, selected="")
-        self._show()
+        if self._resting is not None:
+            self._resting.cancel()
+            self._resting = None
+        if self.writing:
+            self._resting = soon(self._show, _REST)
+        else:
+            self._show()
 
     def change(self, **changes: Any) -> None:
         """Replace fields of the state; `selected` may be a number. The order is that of the briefing: no sorting."""
@@ -160,8 +174,8 @@ class Briefing(Making, View[State]):
             Action("up", "Move up", "Move the selected item up", disabled=none),
             Action("down", "Move down", "Move the selected item down", disabled=none),
             Action("remove", "Remove", "Take the selected item out of the briefing", disabled=none),
-            Action("heading", "New heading", "Write a heading behind the selected item"),
-            Action("text", "New text", "Write text of your own behind the selected item"),
+            Action("heading", "New heading", "Write a heading behind the selected item", leads=True),
+            Action("text", "New text", "Write text of your own behind the selected item", leads=True),
             Action("undo", "Undo", "Take the last change back", disabled=not self.store.can_undo),
             Action("redo", "Redo", "Take the last undoing back", disabled=not self.store.can_redo),
             Action("draft", "Start from the draft", "Put in what the workbench itself would say; can be undone"),
@@ -262,7 +276,17 @@ class Briefing(Making, View[State]):
 
     def _titled(self, title: str) -> None:
         if not self._showing and title != self.store.page.title:
-            self.store.edit(lambda page: replace(page, title=title), "title")
+            with self.typed():
+                self.store.edit(lambda page: replace(page, title=title), "title")
+
+    @contextmanager
+    def typed(self) -> Iterator[None]:
+        """What is changed meanwhile is typed by somebody, who should not be kept waiting."""
+        self.writing = True
+        try:
+            yield
+        finally:
+            self.writing = False
 
     def _show_all(self) -> None:
         super()._show_all()

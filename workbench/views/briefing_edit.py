@@ -65,7 +65,8 @@ class Editor(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets is not typed
     def _write(self, name: str, value: Any) -> None:
         if not self._showing:
             key, _ = self._view.chosen
-            self._view.edit(self._view.number(key), **{name: value})
+            with self._view.typed():
+                self._view.edit(self._view.number(key), **{name: value})
 
 
 def about(number: int, item: items.Item) -> str:

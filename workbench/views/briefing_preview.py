@@ -8,12 +8,13 @@ import ipywidgets
 from workbench.briefing import items
 from workbench.markup import Html, tag
 from workbench.views import briefing_read
+from workbench.views.following import soon
 
 if TYPE_CHECKING:
     from workbench.views.briefing import Briefing
 
-#: Seconds between two charts, in which the browser is answered.
-_PAUSE = 0.05
+#: Seconds without a change after which the next chart is drawn: whoever writes is not kept waiting.
+_PAUSE = 0.7
 
 
 class Preview(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets is not typed
@@ -23,7 +24,8 @@ class Preview(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets is not typed
         self._view = view
         self._pieces: dict[str, ipywidgets.HTML] = {}
         self._drawn: dict[items.Chart, Html] = {}
-        self._waiting = False
+        self._shown: dict[str, tuple[object, ...]] = {}  # what each piece was made of
+        self._due: asyncio.TimerHandle | None = None
         self._order: tuple[str, ...] = ()
         self._head = ipywidgets.HTML()
         self._foot = ipywidgets.HTML()
@@ -41,8 +43,12 @@ class Preview(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets is not typed
         reading = briefing_read.Reading(listed, self._chart)
         entries = listed.page.entries
         self._pieces = {key: self._pieces.get(key) or ipywidgets.HTML() for key, _ in entries}
+        shown, self._shown = self._shown, {}
         for key, item in entries:
-            self._put(self._pieces[key], reading.piece(key, item))
+            chart = self._drawn.get(_bare(item)) if isinstance(item, items.Chart) else None
+            self._shown[key] = (item, listed.said.get(key), chart)
+            if shown.get(key) != self._shown[key]:
+                self._put(self._pieces[key], reading.piece(key, item))
         self._put(self._head, tag("h2", self._view.title) if entries else Html(""))
         self._put(self._foot, reading.ending())
         if self._order != tuple(self._pieces):
@@ -65,17 +71,13 @@ class Preview(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets is not typed
         return [one for one in dict.fromkeys(map(_bare, charts)) if one not in self._drawn]
 
     def _draw_soon(self) -> None:
-        """Draw the next chart when the kernel has nothing else to do; at once where there is no kernel."""
-        if self._waiting or not self._left():
-            return
-        try:
-            asyncio.get_running_loop().call_later(_PAUSE, self._draw)
-            self._waiting = True
-        except RuntimeError:
-            self._draw()
+        """Draw the next chart when nothing was changed for a moment; at once where there is no kernel."""
+        if self._due is not None:
+            self._due.cancel()
+        self._due = soon(self._draw, _PAUSE) if self._left() else None
 
     def _draw(self) -> None:
-        self._waiting = False
+        self._due = None
         left = self._left()
         if left:
             self._drawn[left[0]] = briefing_read.drawn(self._view.corpus, left[0])
