@@ -14,6 +14,7 @@ from workbench.events import choice
 from workbench.framing import Framing
 from workbench.model import Article, Check, Event, Figure, Problem, Quote, QuotePair, Severity, Utterance
 from workbench.read import Source, read
+from workbench.settings import event_of
 from workbench.tables import rows as to_rows
 from workbench.tables.rows import Row
 from workbench.tables.schemas import FILLED_BY, SCHEMAS
@@ -52,6 +53,7 @@ def load(
     np.True_
     """
     kept = of_user() if cache else None
+    event = event_of(source) if event is None else event
     reading = read(source, progress=progress, limit_mb=limit_mb, shelf=kept)
     if event is None:
         return Corpus(reading.articles, reading.problems, origin=_paths(source), shelf=kept)

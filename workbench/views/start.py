@@ -17,8 +17,8 @@ from workbench.citing.say import count
 from workbench.errors import OptionError, WorkbenchError
 from workbench.markup import Html, join, tag
 from workbench.review import Decision, Layer, Reviewed, load
-from workbench.settings import default_source, remember
-from workbench.views import articles, naming, narrow, opener, picture, problems, subject_groups
+from workbench.settings import remember, whole_source
+from workbench.views import articles, events, naming, narrow, opener, picture, problems, subject_groups
 from workbench.views.bar import Action, Group, Option
 from workbench.views.base import View
 from workbench.views.grid import Line
@@ -74,7 +74,7 @@ class Start(View[State]):
         super().__init__(State())
         self._dropped: tempfile.TemporaryDirectory[str] | None = None
         self._failed = ""
-        self._read(default_source() if source is None else source)
+        self._read(whole_source() if source is None else source)
 
     # -- reading ------------------------------------------------------------------------------------------------------
 
@@ -93,6 +93,7 @@ class Start(View[State]):
         if self._built:
             self._picture.value = str(self.picture())
             self._opener.show(self._shown_path())
+            self._chooser.show(self.corpus)
         self._show()
 
     def _read(self, source: "Source") -> None:
@@ -282,7 +283,15 @@ class Start(View[State]):
         """The row that opens a folder, then find, table, article and chart."""
         self.grid.observe(lambda _: self._edit(self.grid.edited), "edited")
         self._opener.show(self._shown_path())
-        return [self._opener, *super().parts()]
+        self._chooser.show(self.corpus)
+        return [self._opener, self._chooser, *super().parts()]
+
+    @cached_property
+    def _chooser(self) -> events.Chooser:
+        return events.Chooser(self._say)
+
+    def _say(self, told: str) -> None:
+        self.bar.said = told
 
     @cached_property
     def _opener(self) -> opener.Opener:
