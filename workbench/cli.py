@@ -82,10 +82,11 @@ def tables(
     events: Annotated[
         str,
         typer.Option(
-            help="What is compared: folder (the articles of a folder are one event) or each (each by itself).",
+            help="What is compared: found (articles that tell of one thing that happened), folder (those of a "
+            "folder) or each (each article by itself).",
             rich_help_panel=_STREAM,
         ),
-    ] = "each",
+    ] = "found",
     partition: Annotated[
         int, typer.Option(min=1, help="Articles of a partition, at least.", rich_help_panel=_STREAM)
     ] = 128,

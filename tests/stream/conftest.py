@@ -1,7 +1,7 @@
 """Small articles on many subjects, and what a folder of parts holds."""
 
 import json
-import re
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -34,12 +34,23 @@ def written(tmp_path: Path) -> Callable[..., Path]:
     return write
 
 
+@pytest.fixture(autouse=True)
+def first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What every process of the test runs first: the code has one version, also where somebody is editing it."""
+    found = tmp_path / "first" / "sitecustomize.py"
+    found.parent.mkdir()
+    found.write_text(
+        "from workbench.stream import cluster, running\ncluster.version = running.version = lambda: 'steady'\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(found.parent), prepend=os.pathsep)
+    monkeypatch.setattr("workbench.stream.running.version", lambda: "steady")
+    return found
+
+
 def content(folder: Path) -> Told:
-    """By name, what the files below a folder hold; less the version, which changes where the code is being edited."""
+    """By name, what the files below a folder hold."""
     return {
-        path.relative_to(folder).as_posix(): re.sub(rb'"version": "[^"]+"', b"", path.read_bytes())
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
 
 

@@ -44,10 +44,9 @@ corpus.Corpus.rows = rows
 
 
 @pytest.fixture
-def poisoned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    (tmp_path / "first").mkdir()
-    (tmp_path / "first" / "sitecustomize.py").write_text(_POISON)
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "first"), prepend=os.pathsep)
+def poisoned(tmp_path: Path, first: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    with first.open("a") as file:
+        file.write(_POISON)
     monkeypatch.setenv("STUMBLED", str(tmp_path / "stumbled"))
     return tmp_path
 
@@ -55,7 +54,8 @@ def poisoned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def work(folder: Path, out: Path, **given: object) -> dict[str, str]:
     """By id, why articles were set aside."""
     tables = ("articles", "blocks", "problems")
-    run([str(folder)], str(out), tables=tables, progress=False, **given)  # type: ignore[arg-type]
+    options = {"events": "each", "progress": False, **given}
+    run([str(folder)], str(out), tables=tables, **options)  # type: ignore[arg-type]
     return {row["article_id"]: row["message"] for row in rows(out, "problems") if row["severity"] != "notice"}
 
 

@@ -11,6 +11,6 @@ local, cluster  so many workers of this machine, or those of a Dask cluster
 run         all of it
 """
 
-from workbench.stream.run import THRESHOLD, Ran, is_large, run
+from workbench.stream.running import THRESHOLD, Ran, is_large, run
 
 __all__ = ["THRESHOLD", "Ran", "is_large", "run"]

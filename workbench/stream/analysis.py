@@ -1,9 +1,11 @@
 """Articles to rows: each event is a corpus of its own, made, asked for its tables, and forgotten."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from workbench.corpus import Corpus
+from workbench.events import Event, as_one
 from workbench.model import Article, Problem
 from workbench.read import assemble, duplicates
 from workbench.stream.reading import Beat, Read, set_aside
@@ -33,9 +35,15 @@ class Watched(Corpus):
     """A corpus that tells, before each step, of which articles it is; so that a step that never ends is known."""
 
     def __init__(
-        self, articles: Iterable[Article], problems: Iterable[Problem], *, origin: "Iterable[Path]", beat: Beat
+        self,
+        articles: Iterable[Article],
+        problems: Iterable[Problem],
+        *,
+        origin: "Iterable[Path]",
+        event: Event,
+        beat: Beat,
     ) -> None:
-        super().__init__(articles, problems, origin=origin)
+        super().__init__(articles, problems, origin=origin, event=event)
         self._beat = beat
         self._ids = tuple(article.article_id for article in self.documents)
 
@@ -68,7 +76,14 @@ class Analysis:
         events = list(dict.fromkeys(one.event_id for one in partition.wanted))
         for event in events:
             articles = read.events.pop(event, [])
-            for made, faults in self._event(event, articles, partition.apart.get(event)):
+            if not articles:
+                continue
+            ids = frozenset(one.article_id for one in articles)
+            called, odd = partition.labels.get(event, ("", ()))
+            odd = tuple(sorted(ids & {*odd}))
+            told = replace(as_one(articles), event_id=event, odd=odd)
+            told = replace(told, label=called) if called else told
+            for made, faults in self._event(told, articles, partition.apart.get(event)):
                 for table, some in made.items():
                     rows[table] += some
                 read.problems += [set_aside(places[name], name, reason) for name, reason in faults.items()]
@@ -76,10 +91,8 @@ class Analysis:
             rows["problems"] = [*({**row, EVENT.name: None} for row in problems(read.problems)), *rows["problems"]]
         return rows
 
-    def _event(self, event: str, articles: list[Article], apart: str | None) -> Iterator[tuple[Rows, dict[str, str]]]:
+    def _event(self, event: Event, articles: list[Article], apart: str | None) -> Iterator[tuple[Rows, dict[str, str]]]:
         """The rows of an event, and the articles left out; where comparing fails, of each of its articles alone."""
-        if not articles:
-            return
         if apart is None:
             try:
                 yield self._corpus(event, articles), {}
@@ -89,25 +102,26 @@ class Analysis:
         faults: dict[str, str] = {}
         for article in articles:
             try:
-                made = self._corpus(event, [article])
+                alone = replace(event, article_ids=(article.article_id,), odd=())
+                made = self._corpus(alone, [article])
             except Exception as error:
                 faults[article.article_id] = _told(error)
                 continue
             if "problems" in made and len(articles) > 1:
-                made["problems"].append(_not_compared(article, event, apart))
+                made["problems"].append(_not_compared(article, event.event_id, apart))
             yield made, {}
         yield {}, faults
 
-    def _corpus(self, event: str, articles: list[Article]) -> Rows:
+    def _corpus(self, event: Event, articles: list[Article]) -> Rows:
         """The rows of these articles as one event."""
         spoken = list(assemble.with_languages(articles))
         told = [problem for _, problem in spoken if problem]
         marked = duplicates.mark([article for article, _ in spoken])
-        corpus = Watched(marked, told, origin=self._origin, beat=self._beat)
+        corpus = Watched(marked, told, origin=self._origin, event=event, beat=self._beat)
         beside, rows = set(self._tables), {}
         for table in self._tables:
             corpus.of_all(table)
-            rows[table] = [{**row, EVENT.name: event} for row in corpus.rows(table, beside=beside)]
+            rows[table] = [{**row, EVENT.name: event.event_id} for row in corpus.rows(table, beside=beside)]
         return rows
 
 

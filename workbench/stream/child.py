@@ -10,6 +10,7 @@ import signal
 import sys
 import threading
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import IO, Any
 
 from workbench.errors import WorkbenchError
@@ -46,8 +47,8 @@ def _answer(told: Mapping[str, Any], out: IO[bytes]) -> Any:
 
     if "names" in told:
         return work.names(told["names"], told["limit"])
-    options = Options.of(told["options"])
-    return work.make(Partition.of(told["partition"]), options, beat, trial=told["trial"]).json
+    partition, options = Partition.of(told["partition"]), Options.of(told["options"])
+    return asdict(work.do(told["do"], partition, options, beat))
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import islice
 from typing import Any
+from uuid import uuid4
 
 from workbench.errors import MissingPackage, OptionError
 from workbench.stream import places, work
@@ -23,8 +24,8 @@ _AHEAD = 3
 _mine = threading.local()
 
 
-def run(partitions: Iterator[Partition], options: Options, scheduler: str, retries: int) -> Iterator[Done]:
-    """Work the partitions on the cluster of `scheduler`; what is done comes in no order.
+def run(what: str, partitions: Iterator[Partition], options: Options, scheduler: str, retries: int) -> Iterator[Done]:
+    """Work the partitions, as ``work.do`` does what is asked, on the cluster of `scheduler`; it comes in no order.
 
     Raises MissingPackage without Dask, OptionError where the scheduler cannot be reached, has no worker, or where a
     worker has another version of the workbench, and what a partition raises after its retries.
@@ -39,11 +40,11 @@ def run(partitions: Iterator[Partition], options: Options, scheduler: str, retri
         raise OptionError(f"No Dask scheduler answers at {scheduler}: check its address, and that it runs.") from error
     with client:
         ahead = _AHEAD * _checked(client, options.version)
-        told = asdict(options)
+        told, run = asdict(options), uuid4().hex
 
         def submitted(some: Partition) -> Any:
-            given = (json.dumps(some.json), json.dumps(told), retries)
-            return client.submit(worked, *given, key=f"workbench-{some.number}-{id(partitions)}", retries=2, pure=False)
+            given = (what, json.dumps(some.json), json.dumps(told), retries)
+            return client.submit(worked, *given, key=f"workbench-{what}-{some.number}-{run}", retries=2, pure=False)
 
         waiting = as_completed([submitted(one) for one in islice(partitions, ahead)])
         for future in waiting:
@@ -51,17 +52,17 @@ def run(partitions: Iterator[Partition], options: Options, scheduler: str, retri
             waiting.update([submitted(one) for one in islice(partitions, 1)])
 
 
-def worked(partition: str, options: str, retries: int) -> str:
+def worked(what: str, partition: str, options: str, retries: int) -> str:
     """What a worker of the cluster runs: one partition, in the child that it holds."""
     some, given = Partition.of(json.loads(partition)), Options.of(json.loads(options))
     if places.stays_here(given.out):
-        return json.dumps(work.make(some, given, lambda *_: None).json)
+        return json.dumps(asdict(work.do(what, some, given, lambda *_: None)))
     held = getattr(_mine, "held", None)
     if held is None or held[0] != options:
         if held is not None:
             held[1].close()
         held = _mine.held = (options, Worker(given, retries))
-    return json.dumps(held[1].run(some).json)
+    return json.dumps(asdict(held[1].run(some, what)))
 
 
 def _checked(client: Any, own: str) -> int:

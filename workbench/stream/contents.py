@@ -14,13 +14,16 @@ def holds_many(one: Input) -> bool:
     return f".{one.name.rpartition('.')[2].lower()}" in each.MANY
 
 
-def name_of_one(one: Input) -> tuple[None, int, str]:
-    """The one article of a file of any other kind."""
-    return None, 0, each.wanted_id(Raw(one.shown, one.name, b"").stem)
+def of(one: Input, limit: int) -> Iterator[tuple[str | None, int, str] | Problem]:
+    """Of each article in a file: the member of the archive, its number there, its name; and problems."""
+    if holds_many(one):
+        yield from names(one.place, limit)
+    else:
+        yield None, 0, each.wanted_id(Raw(one.shown, one.name, b"").stem)
 
 
 def names(place: str, limit: int) -> Iterator[tuple[str | None, int, str] | Problem]:
-    """Of each article in the file at `place`: the member of the archive, its number there, its name; and problems."""
+    """The same of the file at `place`, which is opened."""
     for raw in inputs.opened(place, limit):
         if isinstance(raw, Problem):
             yield raw

@@ -6,7 +6,7 @@ the others, and what passes is JSON. So Dask is only needed for a cluster.
 
 import queue
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workbench.stream import work
 from workbench.stream.task import Options, Partition
@@ -14,18 +14,17 @@ from workbench.stream.work import Done
 from workbench.stream.worker import Worker
 
 
-def here(partitions: Iterator[Partition], options: Options) -> Iterator[Done]:
+def here(what: str, partitions: Iterator[Partition], options: Options) -> Iterator[Done]:
     """Work the partitions in this process, one after the other: a crash or a hang is not guarded against."""
     for partition in partitions:
-        yield work.make(partition, options, lambda *_: None)
+        yield work.do(what, partition, options, lambda *_: None)
 
 
-def run(partitions: Iterator[Partition], options: Options, workers: int, retries: int) -> Iterator[Done]:
-    """Work the partitions in so many processes; what is done comes in no order.
+def run(what: str, partitions: Iterator[Partition], options: Options, crew: Sequence[Worker]) -> Iterator[Done]:
+    """Work the partitions, as ``work.do`` does what is asked, in the processes of a crew; it comes in no order.
 
-    `partitions` is taken from as workers are free. Raises what a worker raises; the others are then ended.
+    `partitions` is taken from as workers are free. Raises what a worker raises; the crew is then to be closed.
     """
-    crew = [Worker(options, retries) for _ in range(workers)]
     results: queue.SimpleQueue[Done | BaseException | None] = queue.SimpleQueue()
     turn = threading.Lock()
 
@@ -36,22 +35,17 @@ def run(partitions: Iterator[Partition], options: Options, workers: int, retries
                     partition = next(partitions, None)
                 if partition is None:
                     break
-                results.put(worker.run(partition))
+                results.put(worker.run(partition, what))
         except BaseException as error:
             results.put(error)
         finally:
-            worker.close()
             results.put(None)
 
     threads = [threading.Thread(target=mind, args=(worker,), daemon=True) for worker in crew]
     for thread in threads:
         thread.start()
-    try:
-        for _ in crew:
-            while (result := results.get()) is not None:
-                if isinstance(result, BaseException):
-                    raise result
-                yield result
-    finally:
-        for worker in crew:
-            worker.close()
+    for _ in crew:
+        while (result := results.get()) is not None:
+            if isinstance(result, BaseException):
+                raise result
+            yield result

@@ -4,11 +4,12 @@ It lies in a file of its own (SQLite, removed at the end), so that memory holds 
 partitions follow from the order of the inputs alone: neither workers nor time decide what stands in which.
 """
 
+import hashlib
 import json
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
@@ -24,6 +25,9 @@ CREATE TABLE inputs (input INTEGER PRIMARY KEY, place TEXT, whole TEXT UNIQUE, s
 CREATE TABLE articles (number INTEGER PRIMARY KEY, input INTEGER, member TEXT, draft INTEGER, name TEXT, id TEXT,
   event TEXT);
 CREATE TABLE problems (before INTEGER, told TEXT);
+CREATE TABLE aside (id TEXT PRIMARY KEY, reason TEXT);
+CREATE TABLE labels (event TEXT PRIMARY KEY, label TEXT, odd TEXT);
+CREATE TABLE events (event TEXT PRIMARY KEY, part INTEGER);
 """
 _INDEXES = """
 UPDATE articles SET id = name;
@@ -32,7 +36,15 @@ CREATE INDEX by_id ON articles (id);
 """
 _OF_PARTITION = """
 SELECT inputs.input, place, size, stamp, stated, member, draft, id, event
-FROM events JOIN articles USING (event) JOIN inputs USING (input) WHERE part = ? ORDER BY first, number
+FROM events JOIN articles USING (event) JOIN inputs USING (input) WHERE part = ? ORDER BY number
+"""
+_ASIDE_OF_PARTITION = """
+SELECT id, reason FROM aside JOIN articles USING (id) JOIN events USING (event) WHERE part = ? ORDER BY number
+"""
+_LABELS_OF_PARTITION = "SELECT event, label, odd FROM labels JOIN events USING (event) WHERE part = ? ORDER BY event"
+_OF_CHUNK = """
+SELECT inputs.input, place, size, stamp, stated, member, draft, id, event
+FROM articles JOIN inputs USING (input) WHERE number >= ? AND number < ? ORDER BY number
 """
 _PROBLEMS_OF_PARTITION = """
 SELECT told FROM problems JOIN articles ON number = min(before, ?) JOIN events USING (event)
@@ -44,7 +56,7 @@ Contents = Iterable[tuple[str | None, int, str] | Problem]
 
 
 class Plan:
-    """Filled with `add`, closed with `settle`, and then read."""
+    """Filled with `add`; then come, in this order, `settle`, `events`, `divide`, and `partitions` to read it."""
 
     def __init__(self) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="workbench-plan-")
@@ -89,19 +101,55 @@ class Plan:
         """The problems that listing met."""
         return _problems(self._db.execute("SELECT told FROM problems ORDER BY before"))
 
-    def settle(self, event_of: Callable[[str, str], str], per_partition: int) -> int:
-        """Give each article an id that no other has, and its event; how many partitions there are.
-
-        `event_of` tells the event of an article from the place of its file and its id. An event is never divided;
-        several share a partition until it has `per_partition` articles.
-        """
+    def settle(self) -> None:
+        """Give each article an id that no other has. Nothing is added after this."""
         self._db.executescript(_INDEXES)
         self._name_apart()
+
+    @property
+    def digest(self) -> str:
+        """A digest of the files with their states, and of the ids of their articles."""
+        made = hashlib.sha256()
+        for row in self._db.execute("SELECT place, size, stamp, stated, id FROM articles JOIN inputs USING (input)"):
+            made.update(repr(row).encode())
+        return made.hexdigest()
+
+    def chunks(self, size: int) -> Iterator[Partition]:
+        """The articles in their order, so many at a time, whatever their events."""
+        for number, first in enumerate(range(0, self.count, size)):
+            rows = self._db.execute(_OF_CHUNK, (first, first + size)).fetchall()
+            yield Partition(number, _pieces(rows))
+
+    def events(self, event_of: Callable[[str, str], str]) -> None:
+        """Give each article its event, which `event_of` tells from the place of its file and its id."""
         self._db.create_function("event_of", 2, lambda *given: _text(event_of(*map(json.loads, given))))
         self._db.execute(
             "UPDATE articles SET event = event_of((SELECT place FROM inputs i WHERE i.input = articles.input), id)"
         )
-        return self._divide(per_partition)
+
+    def note(self, aside: Mapping[str, str], labels: Iterable[tuple[str, str, Sequence[str]]] = ()) -> None:
+        """Note why articles are left out, and what events are called and which of their articles are odd."""
+        told = ((_text(one), reason) for one, reason in aside.items())
+        self._db.executemany("INSERT OR REPLACE INTO aside VALUES (?, ?)", told)
+        called = ((_text(event), label, json.dumps(list(odd))) for event, label, odd in labels)
+        self._db.executemany("INSERT OR REPLACE INTO labels VALUES (?, ?, ?)", called)
+
+    def divide(self, per_partition: int) -> int:
+        """Pack the events, in the order of their first articles, into partitions; how many there are.
+
+        An event is never divided; several share a partition until it has `per_partition` articles.
+        """
+        self._db.execute(
+            "CREATE TABLE sizes AS SELECT event, min(number) AS first, count(*) AS size FROM articles GROUP BY 1"
+        )
+        part, held = 0, 0
+        for event, size in self._db.execute("SELECT event, size FROM sizes ORDER BY first"):
+            if held and held + size > per_partition:
+                part, held = part + 1, 0
+            self._db.execute("INSERT INTO events VALUES (?, ?)", (event, part))
+            held += size
+        self._db.executescript("CREATE INDEX by_event ON articles (event); CREATE INDEX by_part ON events (part);")
+        return part + 1 if held else 0
 
     def partitions(self) -> Iterator[Partition]:
         """The partitions, in their order."""
@@ -109,8 +157,11 @@ class Plan:
         parts = self._db.execute("SELECT max(part) FROM events").fetchone()[0]
         for part in range(0 if parts is None else parts + 1):
             rows = self._db.execute(_OF_PARTITION, (part,)).fetchall()
-            pieces = tuple(_piece(list(some)) for _, some in groupby(rows, key=lambda row: row[0]))
-            yield Partition(part, pieces, _problems(self._db.execute(_PROBLEMS_OF_PARTITION, (last, part))))
+            told = _problems(self._db.execute(_PROBLEMS_OF_PARTITION, (last, part)))
+            aside = {json.loads(one): why for one, why in self._db.execute(_ASIDE_OF_PARTITION, (part,))}
+            called = self._db.execute(_LABELS_OF_PARTITION, (part,))
+            labels = {json.loads(event): (label, json.loads(odd)) for event, label, odd in called}
+            yield Partition(part, _pieces(rows), told, aside, labels=labels)
 
     def _input(self, one: Input) -> int | None:
         """The number of the input; None where it was there before."""
@@ -147,25 +198,14 @@ class Plan:
         found = self._db.execute("SELECT 1 FROM articles WHERE id = ? OR name = ? LIMIT 1", (name, name)).fetchone()
         return found is not None
 
-    def _divide(self, per_partition: int) -> int:
-        """Pack the events, in the order of their first articles, into partitions; how many there are."""
-        self._db.executescript(
-            "CREATE TABLE sizes AS SELECT event, min(number) AS first, count(*) AS size FROM articles GROUP BY event;"
-            "CREATE TABLE events (event TEXT PRIMARY KEY, first INTEGER, part INTEGER);"
-        )
-        part, held = 0, 0
-        for event, first, size in self._db.execute("SELECT event, first, size FROM sizes ORDER BY first"):
-            if held and held + size > per_partition:
-                part, held = part + 1, 0
-            self._db.execute("INSERT INTO events VALUES (?, ?, ?)", (event, first, part))
-            held += size
-        self._db.executescript("CREATE INDEX by_event ON articles (event); CREATE INDEX by_part ON events (part);")
-        return part + 1 if held else 0
+
+def _pieces(rows: list[Any]) -> tuple[Piece, ...]:
+    return tuple(_piece(list(some)) for _, some in groupby(rows, key=lambda row: row[0]))
 
 
 def _piece(rows: list[Any]) -> Piece:
     _, place, size, stamp, stated, *_ = rows[0]
-    wanted = (Wanted(_plain(row[5]), row[6], json.loads(row[7]), json.loads(row[8])) for row in rows)
+    wanted = (Wanted(_plain(row[5]), row[6], json.loads(row[7]), json.loads(row[8] or row[7])) for row in rows)
     return Piece(json.loads(place), State(size, stamp), facts(json.loads(stated)), tuple(wanted))
 
 

@@ -7,8 +7,8 @@ from typing import Any
 _IN_A_LOG = 30.0
 
 
-def bar(total: int, done: int, progress: bool | None) -> Any:
-    """A bar of `total` articles of which `done` were done before; ``update(n)`` moves it, ``close()`` ends it.
+def bar(what: str, total: int, done: int, progress: bool | None) -> Any:
+    """A bar, headed `what`, of `total` articles, `done` of them before; ``update(n)`` moves it, ``close()`` ends it.
 
     `progress` False shows none. None and True show one: on a terminal at once, elsewhere every half minute.
     """
@@ -18,7 +18,7 @@ def bar(total: int, done: int, progress: bool | None) -> Any:
     return tqdm(
         total=total,
         initial=done,
-        desc="Tables",
+        desc=what,
         unit=" articles",
         file=sys.stderr,
         disable=progress is False,

@@ -60,7 +60,8 @@ class Piece:
 class Partition:
     """The articles that are worked together, in their order, and the problems that listing them met.
 
-    `aside` holds, by article_id, why an article is left out; `apart` the events whose articles cannot be compared.
+    `aside` holds, by article_id, why an article is left out; `apart` the events whose articles cannot be compared;
+    `labels` what the events are called, and which articles seem to be of another one.
     """
 
     number: int
@@ -68,6 +69,7 @@ class Partition:
     problems: tuple[Problem, ...] = ()
     aside: Mapping[str, str] = field(default_factory=dict)
     apart: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, tuple[str, Sequence[str]]] = field(default_factory=dict)
 
     @property
     def wanted(self) -> Iterator[Wanted]:
@@ -94,7 +96,7 @@ class Partition:
             for piece in self.pieces
             for one in piece.articles
         ]
-        told = json.dumps([parts, [asdict(problem) for problem in self.problems]])
+        told = json.dumps([parts, [asdict(problem) for problem in self.problems], dict(self.labels)])
         return hashlib.sha256(told.encode()).hexdigest()
 
     @property
@@ -116,6 +118,7 @@ class Partition:
             "problems": problems,
             "aside": dict(self.aside),
             "apart": dict(self.apart),
+            "labels": dict(self.labels),
         }
 
     @classmethod
@@ -130,7 +133,9 @@ class Partition:
             )
             for piece in told["pieces"]
         )
-        return cls(told["number"], tuple(pieces), problems(told["problems"]), told["aside"], told["apart"])
+        return cls(
+            told["number"], tuple(pieces), problems(told["problems"]), told["aside"], told["apart"], told["labels"]
+        )
 
 
 def facts(told: Mapping[str, Sequence[str]]) -> dict[str, Fact]:

@@ -1,11 +1,12 @@
 """The work on one partition, in whichever process: read, analyse, write, and then the line of the manifest."""
 
 import gc
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from workbench.stream import contents, manifest, places, reading, writing
+from workbench.stream import contents, lights, manifest, places, reading, writing
 from workbench.stream.analysis import Analysis
 from workbench.stream.reading import Beat
 from workbench.stream.task import Options, Partition
@@ -13,31 +14,32 @@ from workbench.stream.task import Options, Partition
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What came of a partition: how many articles were worked, how many rows there are, what was set aside."""
+    """What came of a partition: how many articles it has, why some were set aside, and the number of rows written; or
+    what grouping needs of each article, as JSON says it."""
 
     number: int
     articles: int
-    rows: int
-    aside: int
-
-    @property
-    def json(self) -> dict[str, Any]:
-        """The same as JSON says it."""
-        return {"number": self.number, "articles": self.articles, "rows": self.rows, "aside": self.aside}
+    aside: Mapping[str, str]
+    rows: int = 0
+    lights: Sequence[Sequence[Any]] = ()
 
 
-def make(partition: Partition, options: Options, beat: Beat, *, trial: bool = False) -> Done:
-    """Work a partition and write its tables; a `trial` writes nothing.
+def do(what: str, partition: Partition, options: Options, beat: Beat) -> Done:
+    """Do one of: ``make`` (tables), ``try`` (the same without writing any), ``light`` (what grouping needs).
 
-    Raises OSError where its tables cannot be written.
+    Raises OSError where tables cannot be written.
     """
+    count = sum(1 for _ in partition.wanted)
     read = reading.read(partition, options.limit, beat)
+    if what == "light":
+        articles = (one for some in read.events.values() for one in some)
+        return Done(partition.number, count, partition.aside, lights=[lights.told(one) for one in articles])
     digests = read.digests
     origin = (Path(options.origin),) if options.origin else ()
     rows = Analysis(options.tables, beat, origin).of(partition, read)
     counts = {table: len(some) for table, some in rows.items()}
-    done = Done(partition.number, sum(1 for _ in partition.wanted), sum(counts.values()), len(partition.aside))
-    if trial:
+    done = Done(partition.number, count, partition.aside, sum(counts.values()))
+    if what == "try":
         return done
     out = places.folder(options.out)
     beat((), "writing", False)
@@ -53,8 +55,6 @@ def make(partition: Partition, options: Options, beat: Beat, *, trial: bool = Fa
 
 def names(place: str, limit: int) -> list[Any]:
     """What `contents.names` finds, as JSON says it: lists of articles, dictionaries of problems."""
-    from dataclasses import asdict
-
     return [list(one) if isinstance(one, tuple) else asdict(one) for one in contents.names(place, limit)]
 
 

@@ -62,15 +62,15 @@ class Worker:
                 if pipe:
                     pipe.close()
 
-    def run(self, partition: Partition) -> Done:
-        """Work the partition; articles at which the child is lost again and again are set aside.
+    def run(self, partition: Partition, what: str = "make") -> Done:
+        """Do what ``work.do`` does; articles at which the child is lost again and again are set aside.
 
         Raises WorkbenchError where no partition can be worked: tables cannot be written, or no child starts.
         """
         failures = 0
         while True:
             try:
-                done = Done(**self._ask(self._job(partition)))
+                done = Done(**self._ask(self._job(partition, what)))
                 self._articles += done.articles
                 if self._articles >= _FRESH:
                     self._drop()
@@ -96,7 +96,7 @@ class Worker:
         guilty = {}
         for article_id in at.articles:
             try:
-                self._ask(self._job(partition.only(article_id), trial=True))
+                self._ask(self._job(partition.only(article_id), "try"))
             except LostError as again:
                 guilty[article_id] = str(again)
         if guilty:
@@ -104,8 +104,8 @@ class Worker:
         events = {one.event_id for one in partition.wanted if one.article_id in at.articles}
         return partition.without({}, dict.fromkeys(events, reason))
 
-    def _job(self, partition: Partition, *, trial: bool = False) -> dict[str, Any]:
-        return {"options": asdict(self._options), "partition": partition.json, "trial": trial}
+    def _job(self, partition: Partition, what: str) -> dict[str, Any]:
+        return {"do": what, "options": asdict(self._options), "partition": partition.json}
 
     def _ask(self, job: Mapping[str, Any]) -> Any:
         """The answer of the child to a job. Raises LostError where there is none, WorkbenchError where it failed."""

@@ -5,27 +5,27 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from workbench.errors import OptionError, SourceError
+from workbench.events import Light
 from workbench.lexicons import kept
-from workbench.model import Problem, Severity
-from workbench.stream import cluster, contents, inputs, local, places
+from workbench.model import Problem
+from workbench.stream import contents, inputs, lights, places
 from workbench.stream import progress as progress_bar
-from workbench.stream.inputs import Input
+from workbench.stream.crew import Crew
+from workbench.stream.lights import Grouped
 from workbench.stream.manifest import Manifest
-from workbench.stream.plan import Contents, Plan
-from workbench.stream.task import FORMATS, Options, problems
+from workbench.stream.plan import Plan
+from workbench.stream.task import FORMATS, Options
 from workbench.stream.version import version
-from workbench.stream.worker import LostError, Worker
 from workbench.tables.schemas import SCHEMAS
 
 #: Above so many articles, ``workbench tables`` streams unless it is told otherwise.
 THRESHOLD = 1000
 #: Articles of a partition, unless told otherwise.
 PER_PARTITION = 128
-#: How articles are grouped into events: each by itself, or those of a folder together.
-EVENTS = ("each", "folder")
+#: How articles are grouped into events: by what they tell of, those of a folder together, or each by itself.
+EVENTS = ("found", "folder", "each")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def run(
     *,
     tables: Sequence[str] = (),
     formats: Sequence[str] = ("jsonl",),
-    events: str = "each",
+    events: str = "found",
     workers: int = 1,
     scheduler: str | None = None,
     per_partition: int = PER_PARTITION,
@@ -59,14 +59,15 @@ def run(
     """Write the tables of the articles that paths, globs and addresses name, as ``OUT/<table>/part-00000.jsonl``.
 
     What is done already in `out`, by the same workbench of the same files with the same options, stays (unless `resume`
-    is false). `workers` are processes of this machine; `scheduler` is the address of a Dask cluster instead. `timeout`
-    are the seconds that an article may take. `tell` is given sentences on what is made anew, and why.
+    is false). Articles are compared within their `events`. `workers` are processes of this machine (0: the work is done
+    in this process, unguarded); `scheduler` is the address of a Dask cluster instead. `timeout` are the seconds that an
+    article may take. `tell` is given sentences on what is made anew, and why.
 
     Raises SourceError where there is no article, OptionError for options that are none, MissingPackage, WorkbenchError
     where tables cannot be written.
     """
-    if events not in EVENTS or workers < 1 or per_partition < 1:
-        raise OptionError(f"Give one worker or more, one article a partition or more, events {' or '.join(EVENTS)}.")
+    if events not in EVENTS or workers < 0 or per_partition < 1:
+        raise OptionError(f"Give no worker or more, one article a partition or more, events {' or '.join(EVENTS)}.")
     options = Options(
         out=out,
         tables=_known("table", tables or SCHEMAS, SCHEMAS),
@@ -76,26 +77,26 @@ def run(
         version=version(),
         **_own_words(named),
     )
-    alone = places.stays_here(out) or any(map(places.stays_here, named))
-    with closing(Plan()) as plan, closing(Worker(options, retries)) as opener:
-        count = plan.add(inputs.listed(named), _contents(options.limit, None if alone else opener))
-        parts = plan.settle(_event_of(events), per_partition)
-        opener.close()
+    alone = workers == 0 or places.stays_here(out) or any(map(places.stays_here, named))
+    hands = Crew(options, alone=alone, workers=workers, scheduler=scheduler, retries=retries)
+    with closing(Plan()) as plan, closing(hands) as crew:
+        count = plan.add(inputs.listed(named), crew.contents)
         if not count:
             raise SourceError(_nothing(plan.problems))
-        manifest = Manifest(places.folder(out), options)
+        plan.settle()
+        folder = places.folder(out)
+        manifest = Manifest(folder, options)
         manifest.begin()
+        keep = lights.Keep(folder, f"{options.version} {options.limit}", resume)
+        _into_events(plan, events, lambda digest: keep.of(digest, lambda: _found(plan, crew, progress)))
+        parts = plan.divide(per_partition)
         done = _done(plan, manifest, tell) if resume else {}
         manifest.tidy(done)
         rest = (one for one in plan.partitions() if one.number not in done)
         made, rows, aside = 0, 0, 0
-        with closing(progress_bar.bar(count, sum(done.values()), progress)) as bar:
-            if scheduler:
-                results = cluster.run(rest, options, scheduler, retries)
-            else:
-                results = local.here(rest, options) if alone else local.run(rest, options, workers, retries)
-            for result in results:
-                made, rows, aside = made + 1, rows + result.rows, aside + result.aside
+        with closing(progress_bar.bar("Tables", count, sum(done.values()), progress)) as bar:
+            for result in crew.do("make", rest):
+                made, rows, aside = made + 1, rows + result.rows, aside + len(result.aside)
                 bar.update(result.articles)
     return Ran(count, parts, made, rows, aside)
 
@@ -108,7 +109,8 @@ def is_large(named: Sequence[str], limit_mb: float = 50, most: int = THRESHOLD) 
     if any(map(places.is_address, named)):
         return True
     with closing(Plan()) as plan:
-        return plan.add(inputs.listed(named), _contents(int(limit_mb * 1_000_000), None), most) > most
+        limit = int(limit_mb * 1_000_000)
+        return plan.add(inputs.listed(named), lambda one: contents.of(one, limit), most) > most
 
 
 def _known(what: str, given: Iterable[str], known: Collection[str]) -> tuple[str, ...]:
@@ -133,31 +135,30 @@ def _own_words(named: Sequence[str]) -> dict[str, str]:
     return {"origin": str(paths[0]), "words": hashlib.sha256(listing.read_bytes()).hexdigest()}
 
 
-def _contents(limit: int, opener: Worker | None) -> Callable[[Input], Contents]:
-    """What finds the articles in a file; files that may hold many are opened by the child of `opener`, where given."""
-
-    def of(one: Input) -> Iterator[Any]:
-        if not contents.holds_many(one):
-            yield contents.name_of_one(one)
-        elif opener is None:
-            yield from contents.names(one.place, limit)
-        else:
-            try:
-                told = opener.names(one.place, limit)
-            except LostError as lost:
-                message = f"This file was set aside: {lost}. Get it anew, or split it."
-                yield Problem(one.shown, None, Severity.ERROR, message)
-                return
-            for found in told:
-                yield tuple(found) if isinstance(found, list) else problems([found])[0]
-
-    return of
+def _into_events(plan: Plan, events: str, group: Callable[[str], Grouped]) -> None:
+    """Give each article of the plan its event; `group` finds the events, given a digest of the articles."""
+    if events == "each":
+        plan.events(lambda place, article_id: f"e:{article_id}")
+    elif events == "folder":
+        plan.events(lambda place, article_id: place.replace("\\", "/").rpartition("/")[0] or ".")
+    else:
+        found = group(plan.digest)
+        plan.events(lambda place, article_id: found.event_of.get(article_id, f"e:{article_id}"))
+        plan.note(found.aside, found.labels)
 
 
-def _event_of(events: str) -> Callable[[str, str], str]:
-    if events == "folder":
-        return lambda place, article_id: place.replace("\\", "/").rpartition("/")[0] or "."
-    return lambda place, article_id: article_id
+def _found(plan: Plan, crew: Crew, progress: bool | None) -> Grouped:
+    """The events among the articles of the plan: each is read once, and forgotten but for its terms."""
+    aside: dict[str, str] = {}
+
+    def all_lights() -> Iterator[Light]:
+        with closing(progress_bar.bar("Events", plan.count, 0, progress)) as bar:
+            for result in crew.do("light", plan.chunks(PER_PARTITION)):
+                aside.update(result.aside)
+                yield from map(lights.light, result.lights)
+                bar.update(result.articles)
+
+    return lights.grouped(all_lights(), aside)
 
 
 def _done(plan: Plan, manifest: Manifest, tell: Callable[[str], None]) -> dict[int, int]:
