@@ -2,9 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from typing import Any
 from uuid import uuid4
 
 from workbench.briefing.items import Briefing, Item, as_dict, item_of
@@ -38,9 +38,12 @@ class Page:
 
     def add(self, *items: Item, after: str = "") -> "Page":
         """With `items` behind the one with the key `after`; at the end where there is none of that key."""
+        return self.insert(keyed(items), after=after)
+
+    def insert(self, entries: Iterable[tuple[str, Item]], *, after: str = "") -> "Page":
+        """The same for items that have a key already: what is made anew on another page is the same there."""
         place = self.keys.index(after) + 1 if after in self.keys else len(self.entries)
-        new = tuple((uuid4().hex[:8], item) for item in items)
-        return replace(self, entries=(*self.entries[:place], *new, *self.entries[place:]))
+        return replace(self, entries=(*self.entries[:place], *entries, *self.entries[place:]))
 
     def without(self, key: str) -> "Page":
         """Without the item `key`."""
@@ -60,7 +63,9 @@ class Page:
         return replace(self, entries=tuple((name, item if name == key else one) for name, one in self.entries))
 
 
-Step: TypeAlias = Callable[["History"], "History"]
+def keyed(items: Iterable[Item]) -> tuple[tuple[str, Item], ...]:
+    """Each of `items` with a key of its own."""
+    return tuple((uuid4().hex[:8], item) for item in items)
 
 
 @dataclass(frozen=True, slots=True)

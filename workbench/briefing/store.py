@@ -16,7 +16,7 @@ from uuid import uuid4
 from weakref import WeakKeyDictionary, WeakSet
 
 from workbench.briefing.items import Briefing, Item
-from workbench.briefing.pages import History, Page, Scribe
+from workbench.briefing.pages import History, Page, Scribe, keyed
 from workbench.errors import OptionError, WorkbenchError
 from workbench.review import lock
 from workbench.review.journal import Kept, analyst_name, file_of, folder_of
@@ -92,7 +92,10 @@ class Store:
     # -- changes ---------------------------------------------------------------------------------------------------
 
     def edit(self, change: Callable[[Page], Page], mark: str = "") -> Kept:
-        """Make a change, and keep it at once. Changes in a row with the same `mark` are undone together."""
+        """Make a change, and keep it at once. Changes in a row with the same `mark` are undone together.
+
+        `change` is made again where the file has another page by then: keys of new items are made before it.
+        """
         return self._do(lambda history: history.then(change(history.page), mark))
 
     def add(self, *items: Item, after: str = "") -> tuple[Item, ...]:
@@ -100,7 +103,8 @@ class Store:
         there = [item for _, item in self.page.entries]
         new = tuple(item for at, item in enumerate(items) if item not in there and item not in items[:at])
         if new:
-            self.edit(lambda page: page.add(*new, after=after))
+            entries = keyed(new)
+            self.edit(lambda page: page.insert(entries, after=after))
         return new
 
     def undo(self) -> Kept:

@@ -12,10 +12,11 @@ import ipywidgets
 import pandas as pd
 
 from workbench.briefing import items, store
+from workbench.briefing.pages import keyed
 from workbench.citing.say import count
 from workbench.errors import WorkbenchError
 from workbench.markup import Html, tag
-from workbench.views import briefing_read, companions, narrow, twin
+from workbench.views import briefing_read, briefing_rows, companions, narrow, twin
 from workbench.views.bar import Action
 from workbench.views.base import View
 from workbench.views.briefing_edit import Editor
@@ -159,7 +160,7 @@ class Briefing(Making, View[State]):
         kinds = Counter(self.whole["kind"])
         if not kinds:
             return "nothing in it yet"
-        told = " · ".join(_counted(number, kind) for kind, number in kinds.items())
+        told = " · ".join(briefing_rows.counted(number, kind) for kind, number in kinds.items())
         return f"{count(len(self.whole), 'item')}: {told}; {count(len(self.listed.citations), 'passage')} cited"
 
     def selected_words(self) -> str:
@@ -217,9 +218,9 @@ class Briefing(Making, View[State]):
 
     def _write(self, item: items.Item) -> str:
         """A new item to be written, behind the selected one."""
-        before = set(self.store.page.keys)
-        self.store.edit(lambda page: page.add(item, after=self.state.selected))
-        new = next(key for key in self.store.page.keys if key not in before)
+        entries, after = keyed([item]), self.state.selected
+        new = entries[0][0]
+        self.store.edit(lambda page: page.insert(entries, after=after))
         self.change(selected=new, find="")
         if self._built:
             self._editor.focus()
@@ -253,7 +254,8 @@ class Briefing(Making, View[State]):
         """What the briefing holds, an item a line."""
         lines = [f"{self.title}: {self.heading()}"]
         lines += [
-            f"{row['number']:>3} {row['kind']}: {_short(row['says'])}" for _, row in narrow.records(self._shown())
+            f"{row['number']:>3} {row['kind']}: {briefing_rows.short(row['says'])}"
+            for _, row in narrow.records(self._shown())
         ]
         return "\n".join(lines)
 
@@ -295,11 +297,3 @@ class Briefing(Making, View[State]):
         self._name.placeholder = self.title
         self._editor.show()
         self._preview.show()
-
-
-def _counted(number: int, kind: str) -> str:
-    return f"{number:,} quantities" if kind == "quantity" and number > 1 else count(number, kind)
-
-
-def _short(text: str, most: int = 110) -> str:
-    return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]} …"

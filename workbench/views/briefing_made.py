@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.briefing import items, store
-from workbench.briefing.pages import Page
+from workbench.briefing.pages import Page, keyed
 from workbench.citing.say import count
 from workbench.errors import OptionError
 from workbench.export.document.drafted import draft
@@ -101,11 +101,11 @@ class Making:
     def draft(self) -> None:
         """Begin with the workbench's own draft; what was picked already and is not in it stays behind it."""
         made = draft(self.corpus)
+        entries = keyed(made.items)
 
         def begun(page: Page) -> Page:
             rest = tuple(one for one in page.entries if one[1] not in made.items)
-            new = replace(page, entries=()).add(*made.items)
-            return replace(new, title=page.title or made.title, entries=(*new.entries, *rest))
+            return replace(page, title=page.title or made.title, entries=(*entries, *rest))
 
         self.store.edit(begun)
 

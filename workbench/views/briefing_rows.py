@@ -117,3 +117,17 @@ def whose(item: items.Item) -> str:
     maker = getattr(item, "maker", items.Maker.MACHINE)
     own = isinstance(item, items.Chart) and bool(item.title or item.caption)
     return items.Maker.ANALYST.value if own or maker is items.Maker.ANALYST else items.Maker.MACHINE.value
+
+
+def counted(number: int, kind: str) -> str:
+    """A number of items of a kind.
+
+    >>> counted(2, "quantity"), counted(1, "chart")
+    ('2 quantities', '1 chart')
+    """
+    return f"{number:,} quantities" if kind == "quantity" and number > 1 else count(number, kind)
+
+
+def short(text: str, most: int = 110) -> str:
+    """`text` cut to what a line has room for."""
+    return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]} …"
