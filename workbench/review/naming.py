@@ -113,7 +113,20 @@ def _split(made: Named, one: str, uses: set[Use]) -> None:
     before = {entity.entity_id for entity in made.naming.entities}
     made.naming = rejoin(made.naming, [Change("apart", one, uses=tuple(sorted(out)))])
     new = {entity.entity_id for entity in made.naming.entities} - before
+    entities = (
+        replace(e, reason=_left(e, {form for _, form in out})) if e.entity_id == one else e
+        for e in made.naming.entities
+    )
+    made.naming = replace(made.naming, entities=tuple(entities))
     made.decided |= dict.fromkeys((one, *new), CORRECTED)
+
+
+def _left(one: Entity, gone: set[str]) -> str | None:
+    """Why what is left of an entity is one: nothing had to be merged where its forms are parts of the fullest."""
+    fullest = set(max(one.variants, key=len, default="").split())
+    if one.reason is None or all(set(name.split()) <= fullest for name in one.variants):
+        return None
+    return f"{one.reason}; without {', '.join(sorted(gone))}: {BY_HAND}"
 
 
 def _standing_uses(placed: Placed, wanted: Iterable[tuple[str, ...]]) -> set[Use]:

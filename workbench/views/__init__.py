@@ -11,7 +11,9 @@ from workbench.views.briefing import Briefing
 from workbench.views.checks import Checks
 from workbench.views.choices import Choices
 from workbench.views.claims import Claims
+from workbench.views.decisions import Decisions
 from workbench.views.distinctive import Distinctive
+from workbench.views.events import Events
 from workbench.views.figures import Figures
 from workbench.views.headlines import Headlines
 from workbench.views.labels import Labels
@@ -30,7 +32,9 @@ __all__ = [
     "Checks",
     "Choices",
     "Claims",
+    "Decisions",
     "Distinctive",
+    "Events",
     "Figures",
     "Headlines",
     "Labels",

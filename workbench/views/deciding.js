@@ -30,7 +30,10 @@ function render({ model, el }) {
   root.append(what, line, said, form);
   el.append(root);
   const number = ++made;
-  const tell = (content) => model.send(content);
+  // What is decided on goes along: the selection travels apart from what is pressed, and may arrive later.
+  const row = () => view?.querySelector('.wb-grid tr[aria-selected="true"]')?.dataset.id ?? "";
+  let [view, at] = [null, ""];
+  const tell = (content) => model.send({ row: row(), ...content });
   const reason = make("input", "wb-decide-reason");
   reason.placeholder = "Reason (optional)";
   reason.setAttribute("aria-label", "Reason for the decision (optional)");
@@ -98,13 +101,13 @@ function render({ model, el }) {
       what.append(hint);
     } else {
       const some = model.get("parts");
-      const at = model.get("chosen");
+      const chosen = model.get("chosen");
       if (some.length > 1) {
         const select = make("select", "wb-select");
         select.setAttribute("aria-label", "Decide on");
         some.forEach((one, index) => {
           const marks = one.badges.length ? ` (${one.badges.join(", ")})` : "";
-          select.add(new Option(`${one.name}${marks}`, index, false, index === at));
+          select.add(new Option(`${one.name}${marks}`, index, false, index === chosen));
         });
         select.onchange = () => tell({ do: "choose", at: Number(select.value) });
         what.append(make("span", "wb-label", "Decide on"), select);
@@ -132,7 +135,7 @@ function render({ model, el }) {
     said.hidden = !model.get("said") && !model.get("waiting");
   }
 
-  const row = (label, control, note) => {
+  const labelled = (label, control, note) => {
     const box = make("label", "wb-decide-field");
     box.append(make("span", "wb-label", label), control);
     if (note) box.append(make("span", "wb-cite", note));
@@ -159,14 +162,14 @@ function render({ model, el }) {
       select.add(new Option(field.hint || "none", ""));
       for (const [value, called] of field.options) select.add(new Option(called, value));
       select.value = field.value;
-      return [row(field.label, select), () => select.value];
+      return [labelled(field.label, select), () => select.value];
     }
     const input = field.kind === "span" ? make("textarea", "wb-decide-input") : make("input", "wb-decide-input");
     if (field.kind === "span") input.rows = Math.min(4, 1 + Math.floor(field.value.length / 90));
     if (field.kind === "number") input.inputMode = "decimal";
     input.value = field.value;
     input.placeholder = field.hint;
-    const box = row(field.label, input);
+    const box = labelled(field.label, input);
     if (field.kind === "span") box.classList.add("wb-decide-wide");
     if (field.kind === "text" && field.options.length) {
       const list = make("datalist");
@@ -197,23 +200,23 @@ function render({ model, el }) {
       const note = make("input", "wb-decide-input");
       note.value = reason.value;
       note.placeholder = "why (optional)";
-      form.append(...controls.map(([, box]) => box), row("Reason", note), send("Correct"));
+      form.append(...controls.map(([, box]) => box), labelled("Reason", note), send("Correct"));
       form.onsubmit = (event) => {
         event.preventDefault();
         const changes = Object.fromEntries(controls.map(([name, , read]) => [name, read()]));
         reason.value = "";
-        tell({ do: "correct", changes, reason: note.value });
+        tell({ do: "correct", changes, reason: note.value, row: at });
       };
     },
     memo() {
       const text = make("textarea", "wb-decide-input");
       text.rows = 3;
-      const box = row("Memo", text);
+      const box = labelled("Memo", text);
       box.classList.add("wb-decide-wide");
       form.append(box, send("Keep memo"));
       form.onsubmit = (event) => {
         event.preventDefault();
-        tell({ do: "memo", text: text.value });
+        tell({ do: "memo", text: text.value, row: at });
       };
     },
     grade() {
@@ -239,7 +242,7 @@ function render({ model, el }) {
         event.preventDefault();
         const chosen = Object.fromEntries(sides.map((side) => [side.name, form.querySelector(`input[name="wb-grade-${number}-${side.name}"]:checked`)?.value ?? ""]));
         for (const side of sides) if (chosen[side.name] === side.now) chosen[side.name] = "";
-        tell({ do: "grade", ...chosen, reason: why() });
+        tell({ do: "grade", ...chosen, reason: why(), row: at });
       };
     },
     history() {
@@ -266,6 +269,7 @@ function render({ model, el }) {
     form.replaceChildren();
     form.hidden = !name;
     for (const each of ["correct", "memo", "grade", "history"]) buttons[each].setAttribute("aria-expanded", each === name);
+    at = row();
     if (name) forms[name]?.();
     if (name && name !== "history" && name !== shown) form.querySelector("input, select, textarea")?.focus();
     if (!name && shown && document.activeElement === document.body) buttons[shown]?.focus();
@@ -278,11 +282,10 @@ function render({ model, el }) {
     }
   };
 
-  let view = null;
   const key = (event) => {
     const name = KEYS[event.key];
     if (!name || event.ctrlKey || event.metaKey || event.altKey || !event.target.matches("tr[data-id]")) return;
-    if (name === "undo" ? !model.get("undo") : model.get("hint")) return;
+    if (root.hidden || (name === "undo" && !model.get("undo"))) return;
     event.preventDefault();
     acts[name]();
   };

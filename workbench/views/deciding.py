@@ -202,9 +202,15 @@ class Deciding:
             "open": lambda: self._open(_text(content, "form")),
         }
         try:
+            self._meant(_text(content, "row"))
             acts.get(_text(content, "do"), lambda: None)()
         except WorkbenchError as error:
             self._say(str(error), bad=True)
+
+    def _meant(self, row: str) -> None:
+        """Look at the row that the browser decides on: its selection may still be on its way."""
+        if row and row != self._view.state.selected and row in self._view.whole.index:
+            self._view.change(selected=row)
 
     def _say(self, words: str, *, bad: bool = False) -> None:
         self.widget.said, self.widget.bad = words, bad

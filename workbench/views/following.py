@@ -18,10 +18,6 @@ from workbench.views.grid import Cell, Line
 _NARROW = frozenset({Layer.CHECK, Layer.LABEL, Layer.WORDING, Layer.CLAIM})
 #: What stays when the rest is made anew: widgets.
 _WIDGETS = frozenset({"bar", "grid", "widget", "companions", "_opener"})
-#: Seconds after which the other views show what was decided in one.
-_PAUSE = 0.05
-#: Seconds without a further decision after which a chart of the whole is drawn anew.
-_CHART = 1.0
 _SIGNS = {"confirmed": "✓ confirmed", "corrected": "✎ corrected", "added": "+ added"}
 
 
@@ -39,8 +35,6 @@ class Following:
     _built: bool
     _last: Any
     _painted: Any
-    _due: "asyncio.TimerHandle | None" = None
-    _drawing: "asyncio.TimerHandle | None" = None
 
     @property
     def reviewed(self) -> Reviewed | None:
@@ -69,12 +63,13 @@ class Following:
             return
         if last is None or last.kind not in BESIDE:
             self.renew()
-            self._draw_later()
+            if self._built:
+                charts.add(self)
         self._painted = None
-        if self.acting or not self._built:
+        if self.acting:
             self._show()
-        elif self._due is None:
-            self._due = soon(self._catch_up)
+        elif self._built:
+            tables.add(self)
 
     def renew(self) -> None:
         """Make anew, late, what was made of the corpus; what is chosen stays where it is still there."""
@@ -107,21 +102,13 @@ class Following:
             return -1
         return int(self._shown().index.get_indexer(pd.Index([self._state.selected], dtype="object"))[0])
 
-    def _draw_later(self) -> None:
-        """Draw the chart anew once nothing more was decided for a moment: it takes longer than anything else."""
-        if not self._built:
-            return
-        if self._drawing is not None:
-            self._drawing.cancel()
-        self._drawing = soon(self._redraw, _CHART)
-
-    def _redraw(self) -> None:
-        self._drawing = None
-        self._picture.value = str(self.picture())
-
-    def _catch_up(self) -> None:
-        self._due = None
+    def catch_up(self) -> None:
+        """Show what was decided elsewhere."""
         self._show()
+
+    def redraw(self) -> None:
+        """Draw the chart of the whole anew."""
+        self._picture.value = str(self.picture())
 
     # -- what the table says of decisions -----------------------------------------------------------------------------
 
@@ -179,10 +166,47 @@ def _marked(line: Line, words: tuple[str, ...]) -> Line:
     return replace(line, cells=tuple(cells))
 
 
-def soon(do: Callable[[], None], seconds: float = _PAUSE) -> "asyncio.TimerHandle | None":
+def soon(do: Callable[[], None], seconds: float = 0.05) -> "asyncio.TimerHandle | None":
     """Do it a little later, once what is at hand is shown; without a kernel, at once."""
     try:
         return asyncio.get_running_loop().call_later(seconds, do)
     except RuntimeError:
         do()
         return None
+
+
+class Later:
+    """Views that have something to do once nothing more is decided: one after the other, so that clicks come between.
+
+    Without a kernel it is done at once.
+    """
+
+    def __init__(self, do: Callable[[Following], None], pause: float, between: float) -> None:
+        self._do, self._pause, self._between = do, pause, between
+        self._waiting: dict[int, weakref.ref[Following]] = {}
+        self._timer: asyncio.TimerHandle | None = None
+
+    def add(self, view: Following) -> None:
+        """Let `view` do it, once."""
+        self._waiting[id(view)] = weakref.ref(view)
+        self._arm(self._pause)
+
+    def _arm(self, seconds: float) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = soon(self._next, seconds)
+
+    def _next(self) -> None:
+        self._timer = None
+        while self._waiting:
+            view = self._waiting.pop(next(iter(self._waiting)))()
+            if view is not None:
+                self._do(view)
+                break
+        if self._waiting:
+            self._arm(self._between)
+
+
+#: Tables follow at once; charts, which take longest, once there is a moment.
+tables = Later(lambda view: view.catch_up(), 0.05, 0.02)
+charts = Later(lambda view: view.redraw(), 1.5, 0.3)

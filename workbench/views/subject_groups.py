@@ -32,7 +32,7 @@ def quantity(subjects: Subjects, key: str) -> Subject | None:
     fields = (
         Field("label", "Name", one.label),
         Field("other", "Merge in", None, "choice", tuple(n for n, _ in others), "none", tuple(w for _, w in others)),
-        Field("figure_ids", "Split off", (), "many", statements, called=told),
+        Field("figure_ids", "Split off: statements of something else", (), "many", statements, called=told),
     )
     parts = tuple(part for name in statements[:MOST] if (part := subjects.figure(name)))
     passages = subjects.reading(figure.passage for figure in one.figures)
@@ -56,7 +56,7 @@ def utterance(subjects: Subjects, one: Utterance) -> Subject:
         ),
         Field(
             "ungroup",
-            "Not the same",
+            "Not the same: quotes of something else said",
             (),
             "many",
             tuple(quote.quote_id for quote in quotes),
@@ -93,7 +93,7 @@ def entity(
         Field("other", "Same as", None, "choice", tuple(n for n, _ in others), "none", tuple(w for _, w in others)),
         Field(
             "uses",
-            "Not the same",
+            "Not the same: forms of somebody else",
             (),
             "many",
             tuple(BETWEEN.join(use) for use in uses),
