@@ -42,9 +42,9 @@ def test_the_pack_has_what_it_promises(pack):
     computed = built.corpus(1).computed
     assert {"articles", "figures", "quotes", "quantities"} <= computed < set(SCHEMAS), "empty promises stay out"
     tables = {f"tables/{name}.csv" for name in computed} | {"tables/tables.xlsx"}
-    document = {f"briefing.{form}" for form in FORMATS}
+    document = {f"briefing.{form}" for form in FORMATS if form != "html"}
     drawn = {name for name in names if name.startswith("briefing-charts/") and name.endswith(".png")}
-    assert document == {"briefing.html", "briefing.md", "briefing.xlsx"} and drawn
+    assert document == {"briefing.md", "briefing.xlsx"} and drawn == {"briefing-charts/agreement.png"}
     assert names == {"index.html", "provenance.json"} | charts | tables | document | drawn
     assert written[0].name == "index.html" and all(path.is_file() for path in written)
 
@@ -57,23 +57,14 @@ def test_the_page_stands_on_its_own(pack):
     assert all((folder / link).is_file() for link in links if not link.startswith("#"))
     assert all(tree.get_element_by_id(link[1:]) is not None for link in links if link.startswith("#"))
     pictures = tree.findall(".//img")
-    assert len(pictures) == len(CHARTS) and all(picture.get("alt") for picture in pictures)
-    assert len(tree.findall(".//picture/source")) == len(CHARTS)
+    assert pictures and all(picture.get("alt") for picture in pictures)
+    assert len(tree.findall(".//picture/source")) == len(pictures)
 
 
 def test_the_page_tells_what_is_in_the_articles(pack):
     text = said(pack[0])
-    assert "5 articles" in text and "5 figures" in text and "11 quoted passages and 0 of indirect speech" in text
-    assert "Кронштадтский…омости порта" in text and "Storm floods harbour 1" in text and "2024-11-02" in text
-    assert "Every file was read; there is nothing to report." in text
-
-
-def test_every_statement_is_marked_in_its_sentence_and_cited(pack):
-    tree = parser.fromstring(page(pack[0]))
-    marks = [mark.text_content() for mark in tree.findall(".//mark")]
-    assert marks.count("We have never seen water this high,") == 5 and "Dozens" not in marks and "dozens" in marks
-    assert marks.count("a bad night") == 5
-    assert "[The Morning Chronicle ¶2]" in [cite.text_content() for cite in tree.find_class("cite")]
+    assert "5 articles" in text and "Files of this pack" in text and "Problems" not in text
+    assert "Кронштадтский" in text and "Storm floods harbour 1" in text and "2024-11-02" in text
 
 
 def test_problems_are_listed(tmp_path):
@@ -134,8 +125,8 @@ def test_a_notebook_that_stops_is_told_on_the_page(tmp_path):
 
 def test_an_empty_corpus_still_gives_a_pack(tmp_path):
     briefing(built.corpus(0), tmp_path)
-    assert "No figures were found in these articles." in said(tmp_path)
-    assert "No quotes were found in these articles." in said(tmp_path)
+    text = said(tmp_path)
+    assert "0 articles" in text and "How the numbers were made" in text and "What is established" not in text
 
 
 def test_a_folder_that_cannot_be_made_is_said_so(tmp_path):
@@ -188,21 +179,6 @@ def test_hostile_text_does_nothing_in_chromium(tmp_path):
         browser.close()
     assert dialogs == [] and drawn
     assert [url for url in asked if not url.startswith(("data:", "file:"))] == []
-
-
-def test_a_conflict_is_told_first(tmp_path):
-    corpus = built.corpus(4)
-    for row in corpus.given["figures"]:
-        row["quantity_id"] = "q1" if row["article_id"] in {"doc01", "doc02"} else "q2"
-    corpus.given["quantities"] = [
-        {"quantity_id": "q1", "label": "boats lost", "verdict": "conflict"},
-        {"quantity_id": "q2", "label": "boats seen", "verdict": "compatible"},
-    ]
-    briefing(corpus, tmp_path)
-    text = said(tmp_path)
-    assert "2 quantities in two or more sources: ◐ 1 compatible · ▲ 1 conflict" in text
-    assert "▲ conflict: Boats lost: 52 Кронштадтский…омости порта, ≈ fifty a_very_long_f…al_version_b" in text
-    assert text.index("Boats lost 2 sources · ▲ conflict") < text.index("Boats seen 2 sources · ◐ compatible")
 
 
 def test_enclosed_notebooks_read_the_articles_of_the_corpus(tmp_path):

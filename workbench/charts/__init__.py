@@ -67,12 +67,15 @@ def figures(corpus: "Corpus", quantity: str | None = None, ax: "Axes | None" = N
     return _with(found, statements.draw(found, ax))
 
 
-def agreement(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
-    """What the sources agree on and where they differ: quantities by sources, what each states, and how it stands."""
+def agreement(corpus: "Corpus", ax: "Axes | None" = None, most: int = 30) -> "Axes":
+    """What the sources agree on and where they differ: quantities by sources, what each states, and how it stands.
+
+    At most `most` quantities are shown, those that most sources speak to.
+    """
     from workbench.charts import agreed
 
     found = agreed.data(corpus.documents, corpus.rows("figures"), corpus.rows("quantities"))
-    return _with(found, agreed.draw(found, ax))
+    return _with(found, agreed.draw(found, ax, most))
 
 
 def quantities(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":

@@ -16,7 +16,7 @@ from workbench.charts import palette
 from workbench.charts.bars import blend
 from workbench.charts.records import each
 from workbench.charts.selection import VERDICTS
-from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, fit, source_line, style, theme, width
+from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, fit, source_line, style, theme, unshown, width
 from workbench.tables import matrix
 from workbench.tables.rows import Row
 
@@ -94,11 +94,11 @@ class _Plan:
         return self.label + _VERDICT + at * self.cell
 
 
-def draw(data: pd.DataFrame, ax: "Axes | None" = None) -> "Axes":
-    """Draw what :func:`data` gives: at most 30 quantities and 12 sources; what is left out is said below the title."""
+def draw(data: pd.DataFrame, ax: "Axes | None" = None, most: int = MOST_QUANTITIES) -> "Axes":
+    """Draw what :func:`data` gives, at most `most` quantities and 12 sources; the title says what is left out."""
     with style(theme()):
         sources = _sources(data)
-        shown = data[(data["rank"] < MOST_QUANTITIES) & data["position"].isin(list(sources))]
+        shown = data[(data["rank"] < min(most, MOST_QUANTITIES)) & data["position"].isin(list(sources))]
         quantities = [rows for _, rows in shown.groupby("rank", sort=True)]
         plan = _plan(quantities, list(sources.values()), Sheet.width_for(ax))
         tall = plan.head + len(quantities) * plan.row + 0.05 if quantities else 0.8
@@ -237,7 +237,7 @@ def _words(data: pd.DataFrame, sources: dict[int, str], shown: int) -> Words:
     total = len(verdicts)
     said = f"{total:,} quantit{'y' if total == 1 else 'ies'}: {counts}." if total else ""
     if total > shown and shown:
-        said += f" The {shown} that most sources speak to are shown, {total - shown:,} more are not."
+        said += f" The {shown} that most sources speak to are shown, {unshown(total - shown)}."
     every = data.attrs.get("sources", [])
     if len(every) > len(sources):
         said += f" {len(every) - len(sources):,} of {len(every):,} sources are not shown."

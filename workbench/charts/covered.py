@@ -9,7 +9,20 @@ from matplotlib.patches import Rectangle
 
 from workbench.charts import palette
 from workbench.charts.records import each
-from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, fit, source_line, style, theme, width, wrap
+from workbench.charts.sheet import (
+    BODY,
+    SMALL,
+    Sheet,
+    Words,
+    colour,
+    fit,
+    source_line,
+    style,
+    theme,
+    unshown,
+    width,
+    wrap,
+)
 from workbench.compare import prominence
 from workbench.compare.prominence import Prominence
 
@@ -161,7 +174,7 @@ def _words(data: pd.DataFrame, sources: int, shown: int) -> Words:
     for position, other in data.attrs.get("copies", {}).items():
         said += f" = {every[position]} repeats {other}."
     if total > shown:
-        said += f" The {shown} claims that most sources tell are shown, {total - shown:,} more are not."
+        said += f" The {shown} claims that most sources tell are shown, {unshown(total - shown)}."
     if len(every) > sources:
         said += f" {len(every) - sources:,} of {len(every):,} sources are not shown."
     told = "; ".join(

@@ -14,7 +14,7 @@ from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
 
 from workbench.charts import palette
 from workbench.charts.records import each
-from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, fit, source_line, style, theme, width
+from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, fit, source_line, style, theme, unshown, width
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -154,7 +154,7 @@ def _words(data: pd.DataFrame, named: pd.DataFrame, origins: list[str], shown: i
     said = "An arrow: the source names the origin, the thicker the more often. Dashed: words in a row that two share."
     total = named["to"].nunique()
     if total > len(origins):
-        said += f" The {len(origins)} origins that most sources name are shown, {total - len(origins):,} more are not."
+        said += f" The {len(origins)} origins that most sources name are shown, {unshown(total - len(origins))}."
     if len(every) > shown:
         said += f" {len(every) - shown:,} of {len(every):,} sources are not shown."
     told = {"names": "{0.source} names {0.to} ({0.count})", "shares": "{0.source} and {0.to} share {0.count} words"}

@@ -126,6 +126,15 @@ def source_line(labels: list[str], kind: str = "machine reading") -> str:
     return f"Source: {count}{f' ({named})' if named else ''}. Analyst workbench {__version__}, {kind}."
 
 
+def unshown(count: int) -> str:
+    """What is said of rows that a chart leaves out.
+
+    >>> unshown(1), unshown(11)
+    ('1 more is not', '11 more are not')
+    """
+    return f"{count:,} more {'is' if count == 1 else 'are'} not"
+
+
 class Sheet:
     """Axes in inches: x from 0 to `width`, y from 0 (top) down to `height`. Charts draw on ``ax`` in these units.
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from workbench.charts import palette
 from workbench.charts.records import each
-from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, fit, source_line, style, theme, width
+from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, fit, source_line, style, theme, unshown, width
 from workbench.model import PROSE
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ def _words(data: pd.DataFrame, sources: int, shown: int) -> Words:
     if sources > _ALL_SHOWN:
         said += " Only sources that have the name."
     if total > shown:
-        said += f" The {shown} names that most sources have are shown, {total - shown:,} more are not."
+        said += f" The {shown} names that most sources have are shown, {unshown(total - shown)}."
     if len(every) > sources:
         said += f" {len(every) - sources:,} of {len(every):,} sources are not shown."
     told = []

@@ -13,7 +13,21 @@ import pandas as pd
 
 from workbench.charts import palette
 from workbench.charts.records import each
-from workbench.charts.sheet import BODY, LINE, SMALL, Sheet, Words, colour, fit, source_line, style, theme, width, wrap
+from workbench.charts.sheet import (
+    BODY,
+    LINE,
+    SMALL,
+    Sheet,
+    Words,
+    colour,
+    fit,
+    source_line,
+    style,
+    theme,
+    unshown,
+    width,
+    wrap,
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -149,7 +163,7 @@ def explained(data: pd.DataFrame, titles: Titles, sources: int | None, shown: in
         return Words(titles.title, "", source_line(every))
     key = "Plain: the source’s own words; “…” quoted; ‹…› reported speech; a number: how often."
     if total > shown:
-        key += f" The {shown} {titles.rows} that most sources have words for are shown, {total - shown:,} more are not."
+        key += f" The {shown} {titles.rows} that most sources have words for are shown, {unshown(total - shown)}."
     if sources is None:
         key += " A source that is not named in a row has no words for it."
     told = "; ".join(f"{row.name}, {row.source}: {row.words}" for row in each(data[data["rank"] < shown]))

@@ -1,22 +1,24 @@
-"""The briefing pack: a folder with a page to read, and the charts, tables, notebooks and provenance behind it."""
+"""The briefing pack: a folder with a page to read, and the documents, charts, tables, notebooks and provenance."""
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench import charts
-from workbench.export import agreement, files, provenance, story
+from workbench.export import agreement, enclosed, files, provenance
 from workbench.export import notebooks as papers
 from workbench.export.charts import save
-from workbench.export.document import written
+from workbench.export.document import web, written
 from workbench.export.tables import csv_lines, write
 from workbench.tables.schemas import SCHEMAS, Column
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
     from workbench.export.document import Briefing
+    from workbench.export.document.blocks import Made
 
-#: The formats of the document that a pack has unless told otherwise: those that cost little and need no extra.
+#: The formats of the briefing that a pack has unless told otherwise: those that cost little and need no extra. As HTML
+#: it is the page of the pack, index.html.
 FORMATS = ("html", "md", "xlsx")
 
 #: The charts of a pack: file name and function.
@@ -46,12 +48,12 @@ def briefing(
 ) -> list[Path]:
     """Write the briefing pack to the folder `out` and return the paths written, index.html first.
 
-    `notebooks` is a folder of notebooks, or a list of them, to run and enclose as pages; they read the files
-    that the corpus was loaded from, and are left out, with a word, where it was not loaded from files. `formats` are
-    those of the briefing as a document (pptx, docx, pdf, html, xlsx, md) beside the page: what the analyst `picked`,
-    else a draft; `template` is the organisation's own .pptx or .docx as its base. Two runs on the same articles write
-    the same bytes. Files that an earlier run left there, and that nobody changed, are removed where this run does not
-    write them.
+    index.html is the briefing as a page: what the analyst `picked`, else a draft. `formats` are further ones of the
+    same (pptx, docx, pdf, xlsx, md), beside it; `template` is the organisation's own .pptx or .docx as base of those.
+    `notebooks` is a folder of notebooks, or a list of them, to run and enclose as pages; they read the files that the
+    corpus was loaded from, and are left out, with a word, where it was not loaded from files. Two runs on the same
+    articles and decisions write the same bytes. Files that an earlier run left there, and that nobody changed, are
+    removed where this run does not write them.
 
     Raises OptionError where `out` cannot be written to or a format is unknown, MissingPackage where a format needs a
     package that is not installed, SourceError where there is no notebook at `notebooks`.
@@ -59,18 +61,18 @@ def briefing(
     wanted = written.known(formats, template)
     folder = files.folder(out)
     drawn = {name: draw(corpus) for name, draw in CHARTS.items()}
+    document = _document(corpus, picked, drawn)
     made = [path for name, chart in drawn.items() for path in save(chart, folder / "charts" / name)]
     made += [_shown(chart, folder / "charts" / f"{name}.csv") for name, chart in drawn.items() if name != "agreement"]
     made.append(files.put(folder / agreement.NAME, agreement.content(corpus)))
-    tables = {name: corpus.rows(name) for name in SCHEMAS if name in corpus.computed}
-    made += write(tables, folder / "tables", ("csv", "xlsx"))
-    made += _document(corpus, folder, wanted, picked, template)
+    made += write(_tables(corpus), folder / "tables", ("csv", "xlsx"))
+    beside = [form for form in wanted if form != "html"]
+    pictures = {name: f"charts/{name}.png" for name in drawn}
+    made += written.write_all(document, folder, beside, template=template, drawn=pictures) if beside else []
     pages, failed = _notebooks(notebooks, folder, corpus.origin) if notebooks is not None else ([], {})
     made += pages
-    dark = _dark(corpus)
     listed = [path.relative_to(folder).as_posix() for path in made]
-    html = story.page(corpus, {name: story.Picture(drawn[name], dark[name]) for name in drawn}, listed, failed)
-    index = files.put(folder / "index.html", html.encode("utf-8", "replace"))
+    index = files.put(folder / "index.html", web.content(document, more=enclosed.sections(corpus, listed, failed)))
     whole = [index, *made]
     options = {
         "charts": list(CHARTS),
@@ -84,21 +86,19 @@ def briefing(
     return [*whole, files.put(folder / provenance.NAME, content)]
 
 
-def _document(
-    corpus: "Corpus",
-    folder: Path,
-    formats: Sequence[str],
-    picked: "Briefing | None",
-    template: Path | str | None,
-) -> list[Path]:
-    """The briefing as a document, looked up once for all formats."""
-    if not formats:
-        return []
+def _document(corpus: "Corpus", picked: "Briefing | None", drawn: Mapping[str, Any]) -> "Made":
+    """The briefing, looked up once for all formats."""
     from workbench.export.document.drafted import draft
     from workbench.export.document.resolve import resolve
 
-    made = resolve(picked or draft(corpus), corpus)
-    return written.write_all(made, folder, formats, template=template)
+    return resolve(picked or draft(corpus), corpus, drawn)
+
+
+def _tables(corpus: "Corpus") -> dict[str, list[dict[str, Any]]]:
+    """All tables, and how many rows of each are the machine's, decided on, and left out."""
+    tables = {name: corpus.rows(name) for name in SCHEMAS if name in corpus.computed}
+    counts = provenance.counts(corpus)
+    return tables | {"decided": [{"table": name, **states} for name, states in counts.items()]} if counts else tables
 
 
 def _shown(chart: Any, path: Path) -> Path:
@@ -108,11 +108,6 @@ def _shown(chart: Any, path: Path) -> Path:
     columns = [Column(str(name), "text", "") for name in frame.columns]
     rows = (dict(zip(map(str, frame.columns), row, strict=True)) for row in frame.itertuples(index=False, name=None))
     return files.put(path, csv_lines(columns, rows))
-
-
-def _dark(corpus: "Corpus") -> Mapping[str, Any]:
-    with charts.style("dark"):
-        return {name: draw(corpus) for name, draw in CHARTS.items()}
 
 
 def _notebooks(

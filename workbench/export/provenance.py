@@ -43,6 +43,7 @@ def record(corpus: "Corpus", out: Path, written: Iterable[Path], options: Mappin
             for article in corpus.documents
         ],
         "changes_by_hand": [*(what for _, _, what in own.list_changes), *own.choice_changes],
+        "decisions": decisions(corpus),
         "problems": corpus.rows("problems"),
         "files": [
             {"path": path.relative_to(out).as_posix(), "sha256": digest(path), "bytes": path.stat().st_size}
@@ -50,6 +51,53 @@ def record(corpus: "Corpus", out: Path, written: Iterable[Path], options: Mappin
         ],
     }
     return (json.dumps(stated, ensure_ascii=True, indent=2) + "\n").encode()
+
+
+def counts(corpus: "Corpus") -> dict[str, dict[str, int]]:
+    """By table: rows that are the machine's, confirmed, corrected and added, and how many were rejected; empty where
+    nothing was decided."""
+    review = getattr(corpus, "review", None)
+    return dict(review.counts()) if review is not None and review.decisions else {}
+
+
+def decisions(corpus: "Corpus") -> dict[str, Any]:
+    """What analysts decided: how many rows of each table, by whom, in which files, memos, grades, what has no effect.
+
+    Empty where nothing was decided.
+    """
+    review = getattr(corpus, "review", None)
+    if review is None or not review.decisions:
+        return {}
+    live = review.decisions
+    beside = {kind: [one for one in live if one.kind.value == kind] for kind in ("memo", "grade")}
+    return {
+        "rows": counts(corpus),
+        "analysts": sorted({one.analyst for one in live}),
+        "journals": [{"file": path.name, "sha256": digest(path)} for path in _journals(corpus)],
+        "memos": [{**_item(one), "memo": one.after["memo"]} for one in beside["memo"]],
+        "grades": [{**_item(one), **one.after} for one in beside["grade"]],
+        "orphans": dict(sorted(review.orphans.items())),
+        "differences": [
+            {"layer": one.layer, "key": one.key, "analysts": [each.analyst for each in one.decisions]}
+            for one in review.differences()
+        ],
+        "agreement": {
+            layer: {"alpha": one.alpha, "items": one.items, "same": one.same}
+            for layer, one in review.agreement().items()
+        },
+    }
+
+
+def _item(one: Any) -> dict[str, str]:
+    return {"layer": one.target.layer.value, "key": one.target.key, "analyst": one.analyst, "at": one.at}
+
+
+def _journals(corpus: Any) -> list[Path]:
+    """The files that the decisions are kept in, everybody's."""
+    from workbench.review.journal import PREFIX, SUFFIX
+
+    folder = corpus.journal.folder
+    return sorted(folder.glob(f"{PREFIX}*{SUFFIX}")) if folder is not None else []
 
 
 def versions(packages: Sequence[str]) -> dict[str, str]:

@@ -7,14 +7,15 @@ from typing import Any
 
 from workbench.errors import OptionError
 from workbench.export import files
+from workbench.export.document import slide_looks as looks
 from workbench.export.document.blocks import Bars
-from workbench.export.document.slide_room import SUB, TABLE, Box, Line, title
+from workbench.export.document.slide_looks import EMU
+from workbench.export.document.slide_room import SUB, Box, Line, title
 from workbench.export.zipped import fixed
 
 _WIDE, _HIGH = 13.333, 7.5  # 16:9
 _MARGIN = 0.6
-_INK, _MUTE, _SOFT = "1B1F24", "5B6570", "E8ECF0"
-_EMU = 914_400
+_NUMBER = 13  # the type of the placeholder for a slide's number
 
 
 class Deck:
@@ -25,37 +26,43 @@ class Deck:
         self.own = template is None
         if self.own:
             _widen(self.presentation)
-        self.wide = self.presentation.slide_width / _EMU
-        self.high = self.presentation.slide_height / _EMU
+        self.wide = self.presentation.slide_width / EMU
+        self.high = self.presentation.slide_height / EMU
         self.first, self.layout = _layouts(self.presentation)
         self.head, self.box = self._rooms()
 
     def _rooms(self) -> tuple[Box, Box]:
-        """Where the title and the content stand: with a template, the title is where its layout has it."""
-        found = None if self.own else _placeholder(self.layout)
+        """Where the title and the content stand: with a template, where its layouts have them."""
         head = Box(_MARGIN, 0.4, self.wide - 2 * _MARGIN, 0.95)
-        if found is not None and found.top is not None and (found.top + found.height) / _EMU < self.high * 0.4:
-            head = Box(found.left / _EMU, found.top / _EMU, found.width / _EMU, found.height / _EMU)
+        found = None if self.own else _placeholder(self.layout)
+        titled = _box(found)
+        if titled and titled.top + titled.height < self.high * 0.4:
+            head = titled
         top = head.top + head.height + 0.15
-        return head, Box(head.left, top, head.width, self.high - top - 0.5)
+        room = Box(head.left, top, head.width, self.high - top - 0.5)
+        for layout in () if self.own else self.presentation.slide_layouts:
+            body = _box(next((one for one in layout.placeholders if one.placeholder_format.idx == 1), None))
+            fits = body and body.top >= head.top + head.height - 0.05 and body.width > self.wide * 0.6
+            if body and fits and body.height > self.high * 0.45:
+                return head, body
+        return head, room
 
-    def front(self, name: str, lines: Sequence[str]) -> None:
-        """The first slide."""
+    def front(self, name: str, lines: Sequence[Line]) -> Any:
+        """The first slide: the title, and what is said at once."""
         slide = self.presentation.slides.add_slide(self.first)
-        others = [one for one in slide.placeholders if one.placeholder_format.idx != 0]
         wide = self.wide - 2 * _MARGIN
         if slide.shapes.title is not None:
             text, size = title(name, wide)
-            _say(slide.shapes.title.text_frame, text, size * 1.2, bold=True)
+            looks.say(slide.shapes.title.text_frame, text, size * 1.2, bold=self.own)
             if self.own:
-                _place(slide.shapes.title, Box(_MARGIN, 2.2, wide, 1.4))
-        for one in others:
-            one._element.getparent().remove(one._element)
-        top = self.high * (0.52 if self.own else 0.72)
-        frame = _frame(slide, Box(_MARGIN, top, wide, self.high - top - 0.3))
-        for at, line in enumerate(lines):
-            paragraph = frame.paragraphs[0] if not at else frame.add_paragraph()
-            _run(paragraph, line, 13, mute=True)
+                looks.place(slide.shapes.title, Box(_MARGIN, 1.3, wide, 1.4))
+        for one in list(slide.placeholders):
+            if one.placeholder_format.idx != 0:
+                one._element.getparent().remove(one._element)
+        shape = _box(slide.shapes.title)
+        top = min(self.high * 0.72, max(2.9, shape.top + shape.height + 0.1 if shape else 0))
+        self._fill(looks.frame(slide, Box(_MARGIN, top, wide, self.high - top - 0.3)), lines)
+        return slide
 
     def slide(self, name: str) -> Any:
         """A slide with this title."""
@@ -66,26 +73,38 @@ class Deck:
         text, size = title(name, self.head.width - 0.2)
         shape = slide.shapes.title
         if shape is None:
-            _say(_frame(slide, self.head), text, size, bold=True)
+            looks.say(looks.frame(slide, self.head), text, size, bold=True)
         else:
-            _say(shape.text_frame, text, size, bold=self.own)
+            looks.say(shape.text_frame, text, size, bold=self.own)
             if self.own:
-                _place(shape, self.head)
+                looks.place(shape, self.head)
+        self._number(slide)
         return slide
+
+    def _number(self, slide: Any) -> None:
+        """The slide's number, where the template has it."""
+        own = next((one for one in self.layout.placeholders if one.placeholder_format.type == _NUMBER), None)
+        box = _box(own) if own is not None and not self.own else None
+        box = box or Box(self.wide - _MARGIN - 1, self.high - 0.42, 1, 0.3)
+        looks.number(looks.frame(slide, box))
 
     def text(self, slide: Any, lines: Sequence[Line]) -> None:
         """Paragraphs, in one box."""
+        self._fill(looks.frame(slide, self.box), lines)
+
+    @staticmethod
+    def _fill(frame: Any, lines: Sequence[Line]) -> None:
         from pptx.util import Pt
 
-        frame = _frame(slide, self.box)
         for at, line in enumerate(lines):
             paragraph = frame.paragraphs[0] if not at else frame.add_paragraph()
             paragraph.space_after = Pt(line.size * 0.4)
-            if line.point:
-                _bullet(paragraph)
-            for run in line.runs:
-                size = line.size * 0.75 if run.mute else line.size
-                _run(paragraph, run.text, size, bold=run.bold or line.size == SUB, italic=run.italic, mute=run.mute)
+            if line.point or line.under:
+                looks.bullet(paragraph, under=line.under)
+            for one in line.runs:
+                size = line.size * 0.75 if one.mute else line.size
+                bold = one.bold or line.size == SUB
+                looks.run(paragraph, one.text, size, bold=bold, italic=one.italic, mute=one.mute)
 
     def picture(
         self, slide: Any, image: bytes, size: tuple[float, float], *, said: tuple[str, str], below: float
@@ -101,10 +120,10 @@ class Deck:
         wide, high = size[0] * scale, size[1] * scale
         left, top = self.box.left + (self.box.width - wide) / 2, self.box.top + below
         shape = slide.shapes.add_picture(io.BytesIO(image), Inches(left), Inches(top), Inches(wide), Inches(high))
-        _describe(shape, *said)
+        looks.describe(shape, *said)
 
-    def bars(self, slide: Any, bars: Bars, name: str, alt: str) -> None:
-        """A chart of the presentation's own: stacked bars, which can be edited there."""
+    def bars(self, slide: Any, bars: Bars, said: tuple[str, str], below: float) -> None:
+        """A chart of the presentation's own: stacked bars, which can be edited there; `said` and `below` as above."""
         from pptx.chart.data import CategoryChartData
         from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
         from pptx.util import Inches, Pt
@@ -114,30 +133,32 @@ class Deck:
         for series in bars.series:
             data.add_series(series.name, [value or None for value in series.values])
         box = self.box
-        place = (Inches(box.left), Inches(box.top), Inches(box.width), Inches(box.height))
-        frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *place, data)
-        _describe(frame, name, alt)
+        place = (box.left, box.top + below, box.width, box.height - below)
+        frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *map(Inches, place), data)
+        looks.describe(frame, *said)
         chart = frame.chart
         chart.has_title, chart.has_legend = False, True
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
         chart.font.size = Pt(12)
-        _axes(chart, bars.axis)
-        _colour(chart.plots[0], bars)
+        looks.axes(chart, bars.axis)
+        looks.colour(chart.plots[0], bars if self.own else None)
 
-    def table(self, slide: Any, rows: Sequence[tuple[Sequence[str], float]], widths: Sequence[float]) -> None:
-        """A table of the presentation's own, its first row the head."""
+    def table(
+        self, slide: Any, rows: Sequence[tuple[Sequence[str], float]], widths: Sequence[float], below: float
+    ) -> None:
+        """A table of the presentation's own, its first row the head; with a template, in the style that it gives."""
         from pptx.util import Inches
 
         high = sum(height for _, height in rows)
-        place = (Inches(self.box.left), Inches(self.box.top), Inches(sum(widths)), Inches(high))
-        table = slide.shapes.add_table(len(rows), len(widths), *place).table
+        place = (self.box.left, self.box.top + below, sum(widths), high)
+        table = slide.shapes.add_table(len(rows), len(widths), *map(Inches, place)).table
         table.horz_banding = False
         for at, width in enumerate(widths):
             table.columns[at].width = Inches(width)
         for at, (texts, height) in enumerate(rows):
             table.rows[at].height = Inches(height)
             for cell, text in zip(table.rows[at].cells, texts, strict=True):
-                _cell(cell, text, head=at == 0)
+                looks.cell(cell, text, head=at == 0, own=self.own)
 
     def notes(self, slide: Any, text: str) -> None:
         """What stands below the slide for the speaker."""
@@ -199,106 +220,8 @@ def _placeholder(layout: Any) -> Any:
     return next((one for one in layout.placeholders if one.placeholder_format.idx == 0), None)
 
 
-def _place(shape: Any, box: Box) -> None:
-    from pptx.util import Inches
-
-    shape.left, shape.top = Inches(box.left), Inches(box.top)
-    shape.width, shape.height = Inches(box.width), Inches(box.height)
-
-
-def _frame(slide: Any, box: Box) -> Any:
-    """An empty text box without padding, whose text is never shrunk."""
-    from pptx.enum.text import MSO_AUTO_SIZE
-    from pptx.util import Inches
-
-    frame = slide.shapes.add_textbox(
-        Inches(box.left), Inches(box.top), Inches(box.width), Inches(box.height)
-    ).text_frame
-    frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    return frame
-
-
-def _say(frame: Any, text: str, size: float, *, bold: bool) -> None:
-    from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-
-    frame.clear()
-    frame.word_wrap = True
-    frame.margin_left = 0 if bold else frame.margin_left
-    if bold:
-        frame.paragraphs[0].alignment, frame.vertical_anchor = PP_ALIGN.LEFT, MSO_ANCHOR.MIDDLE
-    run = frame.paragraphs[0].add_run()
-    run.text = text
-    _look(run, size, bold=bold)
-
-
-def _run(
-    paragraph: Any, text: str, size: float, *, bold: bool = False, italic: bool = False, mute: bool = False
-) -> None:
-    run = paragraph.add_run()
-    run.text = text
-    _look(run, size, bold=bold, italic=italic, mute=mute)
-
-
-def _look(run: Any, size: float, *, bold: bool = False, italic: bool = False, mute: bool = False) -> None:
-    from pptx.dml.color import RGBColor
-    from pptx.util import Pt
-
-    run.font.size, run.font.bold, run.font.italic = Pt(size), bold or None, italic or None
-    if mute:
-        run.font.color.rgb = RGBColor.from_string(_MUTE)
-
-
-def _bullet(paragraph: Any) -> None:
-    """A point of a list, its lines hung."""
-    from lxml import etree
-    from pptx.oxml.ns import qn
-
-    properties = paragraph._p.get_or_add_pPr()
-    properties.set("marL", str(round(0.22 * _EMU)))
-    properties.set("indent", str(round(-0.22 * _EMU)))
-    etree.SubElement(properties, qn("a:buChar")).set("char", "•")
-
-
-def _describe(shape: Any, name: str, alt: str) -> None:
-    """Name and alternative text."""
-    properties = shape._element.xpath(".//p:cNvPr")[0]
-    properties.set("name", name)
-    properties.set("descr", alt)
-
-
-def _axes(chart: Any, said: str) -> None:
-    from pptx.dml.color import RGBColor
-    from pptx.util import Pt
-
-    chart.category_axis.reverse_order = True  # the first source on top, as in every other chart
-    chart.category_axis.format.line.color.rgb = RGBColor.from_string(_MUTE)
-    values = chart.value_axis
-    values._element.xpath("c:crosses")[0].set("val", "max")  # the scale stays below: python-pptx has no word for it
-    values.has_title = True
-    values.axis_title.text_frame.text = said
-    values.axis_title.text_frame.paragraphs[0].runs[0].font.size = Pt(12)
-    values.major_gridlines.format.line.color.rgb = RGBColor.from_string(_SOFT)
-
-
-def _colour(plot: Any, bars: Bars) -> None:
-    from pptx.dml.color import RGBColor
-
-    plot.gap_width, plot.overlap = 45, 100
-    for series, known in zip(plot.series, bars.series, strict=True):
-        series.format.fill.solid()
-        series.format.fill.fore_color.rgb = RGBColor.from_string(known.colour.lstrip("#")[:6].upper())
-
-
-def _cell(cell: Any, text: str, *, head: bool) -> None:
-    from pptx.dml.color import RGBColor
-    from pptx.util import Inches
-
-    cell.margin_left = cell.margin_right = Inches(0.08)
-    cell.margin_top = cell.margin_bottom = Inches(0.04)
-    run = cell.text_frame.paragraphs[0].add_run()
-    run.text = text
-    _look(run, TABLE, bold=head)
-    run.font.color.rgb = RGBColor.from_string(_INK)
-    cell.fill.solid()
-    cell.fill.fore_color.rgb = RGBColor.from_string(_SOFT if head else "FFFFFF")
+def _box(shape: Any) -> Box | None:
+    """Where a shape stands, in inches; None where it does not say."""
+    if shape is None or None in (shape.left, shape.top, shape.width, shape.height):
+        return None
+    return Box(shape.left / EMU, shape.top / EMU, shape.width / EMU, shape.height / EMU)

@@ -1,32 +1,22 @@
 """The briefing that nobody has picked: templates filled with what the tables hold, and nothing else."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from workbench.briefing.items import (
-    Briefing,
-    Chart,
-    Check,
-    Claim,
-    Heading,
-    Item,
-    Maker,
-    Quantity,
-    Statement,
-    Text,
-)
-from workbench.export.document import drafted_framing, drafted_method
+from workbench.briefing.items import Briefing, Chart, Check, Claim, Heading, Item, Maker, Quantity, Statement, Text
+from workbench.export.document import drafted_alone, drafted_framing, drafted_method
 from workbench.export.document.independent import Independence
+from workbench.export.document.phrases import counted, cut, ended, unhung
 from workbench.export.document.resolve import labels
-from workbench.export.told import counted
 from workbench.model import Fidelity, Severity, Verdict
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
     from workbench.model import Passage, Quote, QuotePair
+    from workbench.model import Quantity as Measured
 
 #: Lines of a section; the tables of the pack have everything.
 MOST = 10
-_MOST_ALONE = 4  # claims that one source alone tells, for each source
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}
 
 
@@ -41,7 +31,7 @@ def draft(corpus: "Corpus", title: str = "") -> Briefing:
         work.lead(),
         section("What is established", work.established()),
         section("What differs, and how", work.differing()),
-        section("What only one source says", work.alone()),
+        section("What only one source says", drafted_alone.alone(corpus, work.names)),
         section("Who is quoted", drafted_framing.quoted(corpus, work.names)),
         section("How it is worded", drafted_framing.worded(corpus, work.names)),
         section("When it happened", drafted_framing.dated(corpus, work.names)),
@@ -74,104 +64,131 @@ class _Draft:
         self.told = sorted(
             (one for one in corpus.framing.claims if len(one.article_ids) > 1), key=lambda one: -len(one.article_ids)
         )
+        self.asked: set[frozenset[tuple[str, int, int]]] = set()  # places of what differs, said once
 
     def lead(self) -> list[Item]:
-        """What was compared, in two lines."""
+        """What was compared, in a few lines."""
         corpus = self.corpus
         words = sum(row["words"] for row in corpus.rows("articles"))
-        said = f"{counted(len(corpus.documents), 'article')}, {words:,} words, compared with one another. "
-        counts = {verdict: sum(one.verdict is verdict for one in self.shared) for verdict in Verdict}
-        said += (
-            f"{counted(len(self.shared), 'quantity', 'quantities')} in two or more of them: "
-            f"{counts[Verdict.AGREE]:,} agree, {counts[Verdict.COMPATIBLE]:,} can all be true, "
-            f"{counts[Verdict.CONFLICT]:,} conflict. {counted(len(self.told), 'claim')} in two or more, "
-            f"{counted(len(corpus.check_records), 'question')} to check."
-        )
-        return [note(said)]
+        days = sorted(str(row["published"])[:10] for row in corpus.rows("articles") if row["published"])
+        when = "" if not days else f" of {days[0]}" if days[0] == days[-1] else f" of {days[0]} to {days[-1]}"
+        found: list[Item] = [note(f"{counted(len(corpus.documents), 'article')}{when}, {words:,} words.")]
+        if len(self.names) < 2:
+            return found
+        parts = [
+            (Verdict.AGREE, "on {:,} the sources agree"),
+            (Verdict.COMPATIBLE, "on {:,} they differ, but all can be true"),
+            (Verdict.CONFLICT, "on {:,} they conflict"),
+        ]
+        counts = [(sum(one.verdict is verdict for one in self.shared), said) for verdict, said in parts]
+        verdicts = "; ".join(said.format(count) for count, said in counts if count)
+        quantities = counted(len(self.shared), "number is", "numbers are")
+        asked = counted(len(self.corpus.check_records), "question is", "questions are")
+        said = f"{quantities} given by two or more sources{f': {verdicts}' if verdicts else ''}. "
+        said += f"{counted(len(self.told), 'claim is', 'claims are')} made by two or more. {asked} worth a check."
+        return [*found, note(said)]
 
     def established(self) -> list[Item]:
         """What several sources agree on: first what independent origins tell, then what rests on one origin."""
         agreed = [one for one in self.shared if one.verdict is Verdict.AGREE]
+        claims = [one for one in self.told if one.kind != "figure"]
         counts = {
             **{one.quantity_id: self.independence.count(f.passage for f in one.figures) for one in agreed},
-            **{one.claim_id: self.independence.count(one.passages) for one in self.told},
+            **{one.claim_id: self.independence.count(one.passages) for one in claims},
         }
-        quantities = {many: [one for one in agreed if (counts[one.quantity_id] > 1) is many] for many in (True, False)}
-        by_many: list[Item] = [Quantity(one.quantity_id) for one in quantities[True]]
-        by_many = by_many[:MOST]
-        claims = [one for one in self.told if one.kind != "figure"]
-        by_many += [Claim(one.claim_id) for one in claims if counts[one.claim_id] > 1][:MOST]
-        by_one: list[Item] = [Quantity(one.quantity_id) for one in quantities[False]]
-        by_one = by_one[:MOST]
-        by_one += [Claim(one.claim_id) for one in claims if counts[one.claim_id] == 1][: MOST // 2]
         found: list[Item] = []
-        if by_many:
-            intro = (
-                "Told by two or more sources on the word of different origins or, where none is named, in their own."
-            )
-            found += [Heading("By independent origins", 2, Maker.MACHINE), note(intro), *by_many]
-        if by_one:
-            intro = "Told by several sources, but only one origin is named, or they share the text: count it once."
-            found += [Heading("By several sources, from one origin", 2, Maker.MACHINE), note(intro), *by_one]
-        return [*found, Chart("agreement")] if self.shared else found
+        for many, head, intro, most in (
+            (
+                True,
+                "By independent origins",
+                "Told by two or more sources on the word of different origins or, where none is named, in their own.",
+                MOST,
+            ),
+            (
+                False,
+                "By several sources, from one origin",
+                "Told by several sources, but only one origin is named, or they share the text: count it once.",
+                MOST // 2,
+            ),
+        ):
+            lines: list[Item] = [Quantity(one.quantity_id) for one in agreed if (counts[one.quantity_id] > 1) is many]
+            lines = lines[:MOST]
+            lines += [Claim(one.claim_id) for one in claims if (counts[one.claim_id] > 1) is many][:most]
+            if lines:
+                found += [Heading(head, 2, Maker.MACHINE), note(intro), *lines]
+        found += self._sums()
+        most = max(8, min(20, len(self.shared)))
+        return [*found, Chart("agreement", (("most", most),))] if self.shared else found
+
+    def _sums(self) -> list[Item]:
+        """The sums that hold among figures of several places."""
+        places = {one.figure_id: where(one.passage) for one in self.corpus.figure_records}
+        lines: list[Item] = []
+        for row in self.corpus.rows("relations"):
+            if row["holds"] and "=" in row["expression"]:
+                cited = tuple(places[key] for key in row["figure_ids"] if key in places)
+                lines.append(Statement(ended(f"{row['expression']}: {row['note']}"), cited))
+        return [Heading("Sums that hold", 2, Maker.MACHINE), *lines[:MOST]] if lines else []
 
     def differing(self) -> list[Item]:
-        """Quantities that conflict, then those that fit together, quotes that differ in words, names of speakers."""
+        """Quantities that conflict, then those that fit together, then quotes that differ in words."""
         found: list[Item] = []
         for verdict, head in (
             (Verdict.CONFLICT, "They cannot all be true"),
-            (Verdict.COMPATIBLE, "They can all be true"),
+            (Verdict.COMPATIBLE, "They differ, but can all be true"),
         ):
-            some = [Quantity(one.quantity_id) for one in self.shared if one.verdict is verdict]
+            some = [one for one in self.shared if one.verdict is verdict]
             if some:
-                found += [Heading(head, 2, Maker.MACHINE), *some[:MOST], *_more(len(some), "quantities")]
-        altered = list(self._altered())
+                self._told(some[:MOST])
+                lines = [Quantity(one.quantity_id) for one in some[:MOST]]
+                found += [Heading(head, 2, Maker.MACHINE), *lines, *more(len(some), "quantities")]
+        altered = self._altered()
         if altered:
-            found += [Heading("Quoted in different words", 2, Maker.MACHINE), *altered[:MOST]]
+            found += [Heading("Quoted in different words", 2, Maker.MACHINE), *altered]
         return [*found, Chart("quantities")] if self.shared and found else found
 
-    def _altered(self) -> "list[Item]":
+    def _told(self, quantities: "Iterable[Measured]") -> None:
+        """Keep where the figures of these stand: a question that asks the same is not asked again."""
+        self.asked |= {frozenset(where(figure.passage) for figure in one.figures) for one in quantities}
+
+    def _altered(self) -> list[Item]:
         """A sentence for each utterance whose words differ inside the quote marks."""
         quotes = {quote.quote_id: quote for quote in self.corpus.voiced_quotes}
+        decided = {row["quote_id"]: row.get("decided") for row in self.corpus.rows("quotes")}
         said: dict[str, Item] = {}
         for pair in self.corpus.quote_groups[1]:
             differs = pair.relation is Fidelity.ALTERED or pair.conflict
-            if differs and pair.utterance_id not in said and pair.quote_a in quotes and pair.quote_b in quotes:
-                said[pair.utterance_id] = self._pair(pair, quotes[pair.quote_a], quotes[pair.quote_b])
+            known = pair.quote_a in quotes and pair.quote_b in quotes
+            if differs and known and pair.utterance_id not in said and len(said) < MOST:
+                a, b = quotes[pair.quote_a], quotes[pair.quote_b]
+                states = [str(decided.get(one) or "machine") for one in (pair.quote_a, pair.quote_b)]
+                status = next((state for state in states if state != "machine"), "machine")
+                said[pair.utterance_id] = self._pair(pair, a, b, status)
+                self.asked.add(frozenset((where(a.passage), where(b.passage))))
         return list(said.values())
 
-    def _pair(self, pair: "QuotePair", a: "Quote", b: "Quote") -> Item:
+    def _pair(self, pair: "QuotePair", a: "Quote", b: "Quote", status: str) -> Item:
         one, other = self.names[a.passage.article_id], self.names[b.passage.article_id]
-        who = f"{a.speaker} is quoted" if a.speaker else "Somebody is quoted"
-        text = f"{who} as “{_cut(a.passage.surface)}” by {one} and as “{_cut(b.passage.surface)}” by {other}"
+        who = f"{a.speaker} is quoted" if a.speaker else "A speaker who is not named is quoted"
+        text = f"{who} as “{_words(a)}” by {one} and as “{_words(b)}” by {other}"
         text += f"; {pair.conflict}" if pair.conflict else ""
-        return Statement(f"{text.rstrip('.')}.", (where(a.passage), where(b.passage)))
-
-    def alone(self) -> list[Item]:
-        """What one source alone tells, by source."""
-        total, found = len(self.names), list[Item]()
-        if total < 2:
-            return []
-        for key, name in self.names.items():
-            some = [one for one in self.corpus.framing.claims if one.article_ids == (key,)]
-            if some:
-                lines = [Statement(self._only(one.label, one.origins), tuple(map(where, one.passages))) for one in some]
-                found += [Heading(f"Only in {name}", 2, Maker.MACHINE), *lines[:_MOST_ALONE]]
-                found += _more(len(some), "claims", _MOST_ALONE)
-        return [*found, Chart("coverage")] if self.told or found else []
-
-    @staticmethod
-    def _only(label: str, origins: tuple[str, ...]) -> str:
-        ends = "" if label.endswith((".", "?", "!", "…", "”")) else "."
-        named = tuple(name for name in origins if not label.startswith(name))
-        return f"{label[:1].upper()}{label[1:]}{ends}{f' On the word of {_list(named)}.' if named else ''}"
+        return Statement(ended(text), (where(a.passage), where(b.passage)), status=status)
 
     def checks(self) -> list[Item]:
-        """The questions, the graver first."""
-        found = sorted(self.corpus.check_records, key=lambda one: _WEIGHT[one.severity])
-        intro = "Something here does not fit together. The workbench asks; it does not judge."
-        lines = [Check(one.check_id) for one in found[: 2 * MOST]]
-        return [note(intro), *lines, *_more(len(found), "checks", 2 * MOST)] if found else []
+        """The questions, the graver first; what differs, as told above, is asked there and not again."""
+        places = {figure.figure_id: where(figure.passage) for figure in self.corpus.figure_records}
+        found: list[Check] = []
+        for one in sorted(self.corpus.check_records, key=lambda one: _WEIGHT[one.severity]):
+            about = {places[key] for key in one.figure_ids if key in places}
+            about |= {where(passage) for passage in one.passages}
+            if not about or not any(about <= told for told in self.asked):
+                found.append(Check(one.check_id))
+        known = len(self.corpus.check_records) - len(found)
+        intro = "What does not fit together within these articles. The workbench asks; it does not judge."
+        again = f"{counted(known, 'question')} more: see “What differs, and how”." if known else ""
+        lines: list[Item] = [*found[: 2 * MOST], *more(len(found), "checks", 2 * MOST)]
+        lines += [note(again)] if again else []
+        return [note(intro), *lines] if lines else []
 
 
 def where(passage: "Passage") -> tuple[str, int, int]:
@@ -179,15 +196,10 @@ def where(passage: "Passage") -> tuple[str, int, int]:
     return passage.article_id, passage.start, passage.end
 
 
-def _more(count: int, table: str, most: int = MOST) -> list[Item]:
+def more(count: int, table: str, most: int = MOST) -> list[Item]:
+    """What is said below a list that is cut; nothing where it is whole."""
     return [note(f"… and {count - most:,} more in the table {table}.")] if count > most else []
 
 
-def _list(names: tuple[str, ...]) -> str:
-    shown = "; ".join(names[:4])
-    return f"{shown} and {len(names) - 4} more" if len(names) > 4 else shown
-
-
-def _cut(text: str, most: int = 220) -> str:
-    said = " ".join(text.split()).strip('“”"')
-    return said if len(said) <= most else f"{said[:most].rsplit(' ', 1)[0]} …"
+def _words(quote: "Quote") -> str:
+    return unhung(cut(" ".join(quote.passage.surface.split()).strip('“”"«»„')))

@@ -1,11 +1,12 @@
 """Drafted sections: who is quoted, how it is worded, when it happened."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from workbench.briefing.items import Chart, Heading, Item, Maker, Quote, Statement, Table, Text
 from workbench.charts.speakers import SPOKEN
-from workbench.export.told import counted
+from workbench.export.document.phrases import counted, ended, listed
 from workbench.model import Device, Voice
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from workbench.model import Wording
 
 MOST = 8
+#: Sources that get a column each; with more of them they stand in one, by name.
+_COLUMNS = 6
 
 
 def quoted(corpus: "Corpus", names: dict[str, str]) -> list[Item]:
@@ -25,13 +28,7 @@ def quoted(corpus: "Corpus", names: dict[str, str]) -> list[Item]:
         return []
     ranked = sorted(words, key=lambda name: (-len(words[name]), -words[name].total(), name))
     heard = f"{counted(len(ranked), 'speaker')} named. Numbers are words between quote marks."
-    grid = Table(
-        "speakers",
-        ("Speaker", *names.values(), "All"),
-        tuple((name, *(words[name][key] or None for key in names), words[name].total()) for name in ranked[:12]),
-        "Quoted words by speaker and source",
-    )
-    found: list[Item] = [Text(heard, Maker.MACHINE), Chart("voices"), grid]
+    found: list[Item] = [Text(heard, Maker.MACHINE), Chart("voices"), _speakers(words, ranked[:12], names)]
     several = sorted(corpus.quote_groups[0], key=lambda one: -len(one.article_ids))
     spoken = {quote.quote_id: quote for quote in corpus.quote_records if quote.kind in SPOKEN}
     shared: list[Item] = []
@@ -44,6 +41,18 @@ def quoted(corpus: "Corpus", names: dict[str, str]) -> list[Item]:
     return found
 
 
+def _speakers(words: dict[str, Counter[str]], ranked: list[str], names: dict[str, str]) -> Item:
+    title = "Quoted words by speaker and source"
+    if len(names) <= _COLUMNS:
+        rows = tuple((name, *(words[name][key] or None for key in names), words[name].total()) for name in ranked)
+        return Table("speakers", ("Speaker", *names.values(), "All"), rows, title)
+    told = tuple(
+        (name, "; ".join(f"{names[key]} {count}" for key, count in words[name].most_common()), words[name].total())
+        for name in ranked
+    )
+    return Table("speakers", ("Speaker", "Words in each source", "All"), told, title)
+
+
 def worded(corpus: "Corpus", names: dict[str, str]) -> list[Item]:
     """What each source chooses for one thing or act, and the loaded words in its own voice."""
     found: list[Item] = []
@@ -51,37 +60,41 @@ def worded(corpus: "Corpus", names: dict[str, str]) -> list[Item]:
         found.append(Chart("labels"))
     choices = _choices(corpus, names)
     if choices:
-        intro = "Words that sources use for one thing or act, found in these articles."
-        found += [
-            Heading("Chosen words", 2, Maker.MACHINE),
-            Text(intro, Maker.MACHINE),
-            *choices[:MOST],
-            Chart("choices"),
-        ]
+        intro = (
+            "Words that sources use for one thing, or (X + Y) for one act X on one thing Y. They were found in these "
+            "articles and stand in no list."
+        )
+        head = Heading("Chosen words", 2, Maker.MACHINE)
+        found += [head, Text(intro, Maker.MACHINE), *choices[:MOST], Chart("choices")]
     loaded = _loaded(corpus, names)
     if loaded:
-        intro = "Loaded words in the source’s own voice. Counts are raw; a few articles prove nothing in general."
+        intro = (
+            "Words that judge, from the workbench’s word lists, in the source’s own voice: neither quoted nor "
+            "reported. A few articles prove nothing in general."
+        )
         found += [Heading("Loaded words", 2, Maker.MACHINE), Text(intro, Maker.MACHINE), *loaded]
     return found
 
 
 def _choices(corpus: "Corpus", names: dict[str, str]) -> list[Item]:
-    by_concept: dict[str, dict[str, list[dict[str, Any]]]] = {}
+    """A sentence for each thing or act that sources have different words for: the word, and who uses it."""
+    concepts: dict[str, dict[str, dict[str, dict[str, Any]]]] = {}
     for row in corpus.rows("wording"):
         if row["device"] == Device.CHOICE.value and row["concept"]:
-            by_concept.setdefault(row["concept"], {}).setdefault(row["article_id"], []).append(row)
-    sentences: list[tuple[int, Item]] = []
-    for concept, sources in by_concept.items():
-        if len(sources) < 2:
+            word = " ".join(row["surface"].split()).casefold()
+            concepts.setdefault(row["concept"], {}).setdefault(word, {}).setdefault(row["article_id"], row)
+    ranked: list[tuple[int, int, Item]] = []
+    for concept, words in concepts.items():
+        sources = {key for rows in words.values() for key in rows}
+        if len(sources) < 2 or len(words) < 2:
             continue
-        parts, cited = [], []
-        for key, rows in sources.items():
-            chosen = dict.fromkeys(" ".join(row["surface"].split()) for row in rows)
-            parts.append(f"{names[key]}: {', '.join(f'“{word}”' for word in list(chosen)[:4])}")
-            cited.append((key, rows[0]["start"], rows[0]["end"]))
-        thing = concept.replace(" + ", ", ")
-        sentences.append((len(sources), Statement(f"For {thing} – {'; '.join(parts)}.", tuple(cited))))
-    return [item for _, item in sorted(sentences, key=lambda one: -one[0])]
+        used = sorted(words.items(), key=lambda one: -len(one[1]))
+        said = "; ".join(f"“{word}” in {listed([names[key] for key in rows])}" for word, rows in used[:6])
+        cited = tuple((key, row["start"], row["end"]) for _, rows in used[:6] for key, row in rows.items())
+        states = (str(row.get("decided") or "machine") for rows in words.values() for row in rows.values())
+        status = next((state for state in states if state != "machine"), "machine")
+        ranked.append((-len(sources), -len(words), Statement(ended(f"{concept}: {said}"), cited, status=status)))
+    return [item for *_, item in sorted(ranked, key=lambda one: one[:2])]
 
 
 def _loaded(corpus: "Corpus", names: dict[str, str]) -> list[Item]:
@@ -93,9 +106,7 @@ def _loaded(corpus: "Corpus", names: dict[str, str]) -> list[Item]:
     for key, name in names.items():
         counts = Counter(" ".join(word.passage.surface.split()).casefold() for word in own[key])
         if counts:
-            said = ", ".join(
-                f"“{word}”{f' {count} times' if count > 1 else ''}" for word, count in counts.most_common(8)
-            )
+            said = ", ".join(f"“{word}”{f' ({n} times)' if n > 1 else ''}" for word, n in counts.most_common(8))
             cited = tuple((key, word.passage.start, word.passage.end) for word in own[key][:6])
             found.append(Statement(f"{name}: {said}.", cited))
     return found
@@ -103,12 +114,36 @@ def _loaded(corpus: "Corpus", names: dict[str, str]) -> list[Item]:
 
 def dated(corpus: "Corpus", names: dict[str, str]) -> list[Item]:
     """Where sources differ on a date, and the timeline."""
-    if not corpus.framing.timeline:
+    timeline = corpus.framing.timeline
+    if not timeline:
         return []
-    found: list[Item] = [Chart("timeline")]
-    for one in corpus.framing.timeline:
-        if one.differs and len(found) <= MOST:
-            told = ", ".join(names[key] for key in one.article_ids if key in names)
-            cited = tuple((d.passage.article_id, d.passage.start, d.passage.end) for d in one.dates)
-            found.append(Statement(f"{one.label} ({told}): {one.differs.rstrip('.')}.", cited))
-    return found
+    differing = [one for one in timeline if one.differs]
+    shared = sum(len(one.article_ids) > 1 for one in timeline)
+    several = f", {shared:,} of them by two or more sources" if len(names) > 1 else ""
+    said = f"{counted(len(timeline), 'event is', 'events are')} dated{several}; days that are named by their distance "
+    said += "(“on Monday”, “last year”) are counted from the day of the article."
+    said += " No event is dated differently by two sources." if shared and not differing else ""
+    found: list[Item] = [Text(said, Maker.MACHINE)]
+    for one in differing[:MOST]:
+        told = listed([names[key] for key in one.article_ids if key in names], 6)
+        cited = tuple((d.passage.article_id, d.passage.start, d.passage.end) for d in one.dates)
+        found.append(Statement(ended(f"{one.label.rstrip('.')} ({told}): {one.differs}"), cited))
+    return [*found, Chart("timeline")]
+
+
+def shared_text(corpus: "Corpus", names: dict[str, str]) -> Iterator[Item]:
+    """Text outside quotes that two sources share word for word."""
+    copies = {one.article_id for one in corpus.documents if one.duplicate_of}  # what a copy shares is said of it
+    known = set(names) - copies
+    pairs = [one for one in corpus.framing.reuse if not one.near and {one.a.article_id, one.b.article_id} <= known]
+    if not pairs:
+        return
+    yield Heading("The same words in two sources, outside quotes", 2, Maker.MACHINE)
+    for one in pairs[:MOST]:
+        cited = tuple((passage.article_id, passage.start, passage.end) for passage in (one.a, one.b))
+        both = f"{names[one.a.article_id]} and {names[one.b.article_id]}"
+        words = " ".join(one.a.surface.split())
+        words = words if len(words) <= 160 else f"{words[:160].rsplit(' ', 1)[0]} …"
+        yield Statement(f"{both} share {one.tokens:,} words: “{words}”.", cited)
+    if len(pairs) > MOST:
+        yield Text(f"… and {len(pairs) - MOST:,} more in the table reuse.", Maker.MACHINE)

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 from workbench.briefing.items import Maker
 from workbench.errors import OptionError
 from workbench.export.document import typeset
-from workbench.export.document.blocks import LEGEND, MOST_ROWS, Citation, Grid, Head, Made, Para, Picture, shown
+from workbench.export.document.blocks import APPENDIX, MOST_ROWS, Citation, Grid, Head, Made, Para, Picture, shown
 from workbench.export.document.resolve import fitting, image
 from workbench.export.printable import line
 
@@ -37,41 +37,43 @@ class _Paper:
     def __init__(self, made: Made) -> None:
         self.made = made
         self.styles = typeset.styles()
-        self.tables = 0
+        self.tables = self.charts = 0
 
     def story(self) -> list[Any]:
         """Everything in order, then the passages."""
-        found = [self._say("Title", escape(self.made.title)), self._say("Mute", escape(LEGEND))]
-        for block in self.made.blocks:
+        found = [self._say("Title", escape(self.made.title)), self._say("Mute", escape(self.made.legend))]
+        blocks = self.made.blocks
+        for block, after in zip(blocks, [*blocks[1:], None], strict=True):
             match block:
                 case Head(text, level, _):
                     found.append(self._say("Heading1" if level == 1 else "Heading2", escape(text)))
                 case Para():
-                    found.append(self._para(block))
+                    found.append(self._para(block, leads=isinstance(after, Picture | Grid)))
                 case Picture():
                     found += self._picture(block)
                 case Grid():
                     found += self._grid(block)
-        if self.made.citations:
-            found.append(self._say("Heading1", "Passages cited"))
-            found += [self._passage(one) for one in self.made.citations]
-        return found
+        return [*found, *self._appendix()]
 
     def _say(self, style: str, markup: str) -> Any:
         return typeset.paragraph(markup, self.styles[style])
 
-    def _para(self, block: Para) -> Any:
+    def _para(self, block: Para, *, leads: bool) -> Any:
         said = f"<b>{escape(block.opening)}</b>" if block.opening else ""
         said += f"<i>{escape(block.text)}</i>" if block.maker is Maker.ANALYST else escape(block.text)
-        said += f" – {escape(block.speaker or 'speaker not named')}" if block.speaker is not None else ""
+        said += escape(block.spoken)
         said += f"<font {_SMALL}>{escape(block.closing)}</font>" if block.closing else ""
         said += "".join(f' <a href="#cite{n}"><font {_SMALL}>[{n}]</font></a>' for n in block.numbers)
-        style = "Analyst" if block.maker is Maker.ANALYST else "Point" if block.point else "Normal"
+        if block.under:
+            return self._say("Under", said)
+        plain = "Lead" if leads else "Normal"  # what is said of a chart or table stands above it
+        style = "Analyst" if block.maker is Maker.ANALYST else "Point" if block.point else plain
         return self._say(style, f"<bullet>•</bullet>{said}" if style == "Point" else said)
 
     def _picture(self, block: Picture) -> list[Any]:
-        caption = self._say("Mute", escape(" ".join(p for p in (f"Chart: {block.title}.", block.caption) if p)))
-        return typeset.picture(image(block.axes), fitting(block.axes), caption)
+        self.charts += 1
+        caption = " ".join(part for part in (f"Chart {self.charts}: {block.title}.", block.caption) if part)
+        return typeset.picture(image(block.axes), fitting(block.axes), self._say("Mute", escape(caption)))
 
     def _grid(self, block: Grid) -> list[Any]:
         self.tables += 1
@@ -85,6 +87,14 @@ class _Paper:
         rest = block.rest(MOST_ROWS)
         return [caption, table, *([self._say("Mute", escape(rest))] if rest else [])]
 
+    def _appendix(self) -> list[Any]:
+        found = [self._say("Heading1", APPENDIX)] if self.made.sources else []
+        for one in self.made.sources:
+            details = f' <font {_SMALL} face="DejaVu">{escape(one.details)}</font>'
+            found.append(self._say("Source", escape(one.source) + details))
+            found += [self._passage(citation) for citation in one.citations]
+        return found
+
     def _passage(self, one: Citation) -> Any:
-        said = f'<a name="cite{one.number}"/><b>[{one.number}]</b> {escape(one.before)}<b>{escape(one.passage)}</b>'
-        return self._say("Passage", f"{said}{escape(one.after)} <font {_SMALL}>{escape(one.full)}.</font>")
+        said = "".join(f"<b>{escape(text)}</b>" if cited else escape(text) for text, cited in one.pieces)
+        return self._say("Passage", f'<a name="cite{one.number}"/><b>[{one.number}]</b> ¶{one.paragraph} {said}')

@@ -1,18 +1,18 @@
-"""The briefing as XLSX: its statements in order, its citations, and a sheet for each of its tables."""
+"""The briefing as XLSX: what it is, its statements in order, its citations, and a sheet for each of its tables."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from workbench.errors import OptionError
-from workbench.export.document.blocks import Grid, Head, Made, Para, Picture
+from workbench.export.document.blocks import LEGEND, Citation, Grid, Head, Made, Para, Picture
 from workbench.export.printable import line
 from workbench.export.tables import columns
 from workbench.export.workbook import workbook
 from workbench.tables.schemas import Column
 
-_BRIEFING = ("section", "kind", "made_by", "status", "text", "speaker", "citations")
+_BRIEFING = ("section", "part", "kind", "made_by", "decided", "text", "speaker", "citations", "decided_in_detail")
 _CITATIONS = ("number", "source", "paragraph", "passage", "sentence", "full", "article_id", "start", "end", "sha256")
 _FORBIDDEN = re.compile(r"[\\/*?:\[\]']")
 
@@ -26,40 +26,58 @@ def content(made: Made, template: Path | str | None = None) -> bytes:
         raise OptionError("A workbook takes no template: give one for .pptx or .docx only.")
     sheets: dict[str, tuple[Sequence[Column], Sequence[Mapping[str, Any]]]] = {}
     _add(sheets, "briefing", _BRIEFING, list(_statements(made)))
-    _add(sheets, "citations", _CITATIONS, [_cited(one) for one in made.citations])
+    _add(sheets, "citations", _CITATIONS, [row for one in made.citations for row in _cited(one)])
     for block in made.blocks:
         if isinstance(block, Grid):
             names = _names(block.columns)
             _add(sheets, block.title, names, [dict(zip(names, row, strict=False)) for row in block.rows])
+    _add(sheets, "about", ("what", "text"), list(_about(made)))
     return workbook(sheets)
 
 
-def _statements(made: Made) -> list[dict[str, Any]]:
-    section, found = "", list[dict[str, Any]]()
+def _about(made: Made) -> Iterator[dict[str, Any]]:
+    yield {"what": "title", "text": made.title}
+    yield {"what": "how to read it", "text": LEGEND}
+    if made.left_out:
+        yield {"what": "left out", "text": made.left_out}
+    yield {"what": "made by", "text": made.foot}
+
+
+def _statements(made: Made) -> Iterator[dict[str, Any]]:
+    section = part = ""
     for block in made.blocks:
-        row: dict[str, Any] = {"made_by": "machine", "status": "machine"}
+        row: dict[str, Any] = {"made_by": "machine"}
         match block:
             case Head(text, level, maker):
-                section = text if level == 1 else section
-                row |= {"kind": "heading", "text": text, "made_by": maker.value, "status": None}
+                section, part = (text, "") if level == 1 else (section, text)
+                row |= {"kind": "heading", "text": text, "made_by": maker.value}
             case Para():
-                kind = "quote" if block.speaker is not None else "statement" if block.point else "text"
-                numbers = " ".join(f"[{number}]" for number in block.numbers)
-                row |= {"kind": kind, "text": block.text, "made_by": block.maker.value, "citations": numbers or None}
-                row |= {"speaker": block.speaker or None, "status": block.status if block.point else None}
+                row |= _said(block)
             case Picture():
-                row |= {"kind": "chart", "text": block.alt}
+                row |= {"kind": "chart", "text": block.brief}
             case Grid():
                 row |= {"kind": "table", "text": block.title, "made_by": block.maker.value}
-        found.append({"section": section, **row})
-    return found
+        yield {"section": section, "part": part, **row}
 
 
-def _cited(one: Any) -> dict[str, Any]:
+def _said(block: Para) -> dict[str, Any]:
+    kind = "remark" if block.under else "quote" if block.speaker is not None else "statement" if block.point else "text"
     return {
-        **{name: getattr(one, name) for name in _CITATIONS if name != "sentence"},
-        "sentence": f"{one.before}{one.passage}{one.after}",
+        "kind": kind,
+        "made_by": f"{block.maker.value} {block.by}".strip(),
+        "decided": block.status if block.point else None,
+        "text": block.text,
+        "speaker": block.speaker or None,
+        "citations": " ".join(f"[{number}]" for number in block.numbers) or None,
+        "decided_in_detail": block.rests or None,
     }
+
+
+def _cited(one: Citation) -> Iterator[dict[str, Any]]:
+    """A row a passage; those of one sentence have one number."""
+    plain = {name: getattr(one, name) for name in ("number", "source", "paragraph", "full", "article_id", "sha256")}
+    for start, end, passage in one.passages:
+        yield {**plain, "passage": passage, "sentence": one.text, "start": start, "end": end}
 
 
 def _add(sheets: dict[str, Any], title: str, names: Sequence[str], rows: list[dict[str, Any]]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from workbench.charts import sheet
 
 #: Points: text, a heading within a slide, tables, the passages at the end.
-TEXT, SUB, TABLE, SMALL = 15.0, 17.0, 11.0, 10.0
+TEXT, SUB, TABLE, SMALL = 15.0, 17.0, 11.0, 10.5
 _LEADING = 1.22
 _NARROWEST = 0.62  # inches of a column
 _PAD = 0.2  # inches beside the text of a cell, both sides together
@@ -40,6 +40,7 @@ class Line:
     size: float = TEXT
     point: bool = False
     numbers: tuple[int, ...] = ()
+    under: bool = False  # a remark on the point above
 
     @property
     def text(self) -> str:
@@ -59,7 +60,7 @@ def tall(count: int, size: float) -> float:
 
 def height(line: Line, inches: float) -> float:
     """How high a paragraph is, with the space below it."""
-    room = inches - (0.25 if line.point else 0)
+    room = inches - (0.53 if line.under else 0.25 if line.point else 0)
     size = line.size * (1.08 if any(run.bold for run in line.runs) else 1)
     return tall(len(lines(line.text, room, size)), line.size) + line.size * 0.45 / 72
 

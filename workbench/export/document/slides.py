@@ -1,20 +1,29 @@
 """The briefing as PPTX: text measured and split over slides, native charts where there are, sources in the notes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from workbench.briefing.items import Maker
-from workbench.export.document.blocks import LEGEND, Citation, Grid, Head, Made, Para, Picture, shown
+from workbench.export.document.blocks import APPENDIX, Citation, Cited, Grid, Head, Made, Para, Picture, shown
 from workbench.export.document.deck import Deck
-from workbench.export.document.resolve import image
-from workbench.export.document.slide_parts import parts
+from workbench.export.document.resolve import fitting, image
+from workbench.export.document.slide_parts import SLACK, parts
 from workbench.export.document.slide_room import SMALL, SUB, TABLE, TEXT, Line, Run, cell, height, pieces, widths
 from workbench.export.printable import line
 
 #: Rows and columns of a table on slides.
 MOST_ROWS, MOST_COLUMNS = 60, 14
-_ABOVE = 0.8  # inches of text above a chart
+#: Slides of passages: more than these nobody reads from slides.
+MOST_APPENDIX = 8
+#: Charts that have no rows to be cut between.
+WHOLE = ("origins", "voices", "quotes", "corpus", "barcode")
+#: Charts of panels: inches by which a cut may move to pass between two of them.
+_BETWEEN = {"quantities": 1.6}
+_LEAST = 0.8  # of its size: a chart that is to be read
+_OPENING = 2.2  # inches of text on the first slide
+_ABOVE = 1.25  # inches of text above a chart or a table
+_REST = "All {count:,} passages stand in the notes of the slides that cite them, and in the other formats."
 
 
 def content(made: Made, template: Path | str | None = None) -> bytes:
@@ -37,8 +46,13 @@ class _Slides:
 
     def content(self) -> bytes:
         """Everything in order, then the passages."""
-        self.deck.front(self.made.title, [LEGEND, self.made.foot])
-        for block in self.made.blocks:
+        lead = [Line((Run(self.made.legend, mute=True),), 15), Line((Run(self.made.foot, mute=True),), 15)]
+        opening = [_line(one) for one in _first(self.made.blocks)]
+        if sum(height(one, self.deck.box.width) for one in opening) > _OPENING:
+            opening = []
+        self._notes(self.deck.front(self.made.title, [*opening, *lead]), _numbers(opening))
+        blocks = self.made.blocks[len(opening) :]
+        for block in blocks:
             match block:
                 case Head(text, 1, _):
                     self._section(text)
@@ -50,12 +64,25 @@ class _Slides:
                     self._picture(block)
                 case Grid():
                     self._grid(block)
-        if self.made.citations:
-            self._section("Passages cited")
-            for citation in self.made.citations:
-                self._put(_passage(citation))
         self._flush()
+        self._appendix()
         return self.deck.content(self.made.title)
+
+    def _appendix(self) -> None:
+        """The passages, source by source, on as many slides as one can read."""
+        if not self.made.citations:
+            return
+        self._section(APPENDIX)
+        for one in self.made.sources:
+            self._put(_source(one))
+            for citation in one.citations:
+                self._put(_passage(citation))
+                if self.parts == MOST_APPENDIX:
+                    self.waiting = []
+                    self._put(Line((Run(_REST.format(count=len(self.made.citations))),), SMALL))
+                    self._flush()
+                    return
+        self._flush()
 
     def _section(self, title: str) -> None:
         self._flush()
@@ -70,7 +97,9 @@ class _Slides:
         for piece in pieces(line, self.deck.box):
             used = sum(height(one, self.deck.box.width) for one in self.waiting)
             if self.waiting and used + height(piece, self.deck.box.width) > self.deck.box.height:
-                heading = self.waiting.pop() if self.waiting[-1].size == SUB and len(self.waiting) > 1 else None
+                heading = (
+                    self.waiting.pop() if self.waiting[-1].size in (SUB, SMALL + 1) and len(self.waiting) > 1 else None
+                )
                 self._flush()
                 self.waiting = [heading] if heading else []
             self.waiting.append(piece)
@@ -79,45 +108,54 @@ class _Slides:
         if self.waiting:
             slide = self.deck.slide(self._title())
             self.deck.text(slide, self.waiting)
-            self._notes(slide, (number for one in self.waiting for number in one.numbers))
+            self._notes(slide, _numbers(self.waiting))
             self.waiting = []
 
     def _notes(self, slide: Any, numbers: Iterable[int], *more: str) -> None:
         """The sources of a slide, for whoever speaks to it."""
         cited = [self.made.cited(number) for number in dict.fromkeys(numbers)]
-        told = [f"[{one.number}] {one.full}: “{one.passage}”" for one in cited]
+        told = [f"[{one.number}] {one.full}: “{one.text}”" for one in cited]
         self.deck.notes(slide, "\n".join([*more, *(["Sources:"] if told else []), *told, self.made.foot]))
 
     def _picture(self, block: Picture) -> None:
         """The chart; a few lines that wait stand above it, a tall one goes over several slides."""
-        if block.bars:
+        above, high = self._above()
+        wide, tall = fitting(block.axes)
+        never = block.name in WHOLE or block.name in _BETWEEN
+        if above and not block.bars and never and tall * _LEAST > self.deck.box.height - high:
+            self.waiting = above  # a chart that is not cut between rows would be too small below so much text
             self._flush()
+            above, high = [], 0.0
+        said = [block.brief, *([block.caption] if block.caption else [])]
+        if block.bars:
             slide = self.deck.slide(block.title)
-            self.deck.bars(slide, block.bars, block.title, block.alt)
-            self._notes(slide, (), block.alt, *([block.caption] if block.caption else []))
+            self.deck.text(slide, above)
+            self.deck.bars(slide, block.bars, (block.title, block.alt), high)
+            self._notes(slide, _numbers(above), *said)
             return
-        above = self._above()
-        high = sum(height(one, self.deck.box.width) for one in above)
-        cut = parts(image(block.axes), block.axes, (self.deck.box.width, self.deck.box.height - high))
+        room = self.deck.box.width, self.deck.box.height - high
+        whole = [(image(block.axes), (wide, tall))]
+        slack = _BETWEEN.get(block.name, SLACK)
+        cut = whole if block.name in WHOLE else parts(image(block.axes), block.axes, room, slack)
         for at, (drawn, size) in enumerate(cut):
             slide = self.deck.slide(f"{block.title}{f' ({at + 1})' if at else ''}")
-            if above and not at:
+            if not at:
                 self.deck.text(slide, above)
             self.deck.picture(slide, drawn, size, said=(block.title, block.alt), below=0 if at else high)
-            numbers = [number for one in above for number in one.numbers] if not at else []
-            self._notes(slide, numbers, block.alt, *([block.caption] if block.caption else []))
+            self._notes(slide, () if at else _numbers(above), *said)
 
-    def _above(self) -> list[Line]:
-        """The lines that wait, where they are few enough to stand above a chart; else they get their slide."""
-        if sum(height(one, self.deck.box.width) for one in self.waiting) <= _ABOVE:
+    def _above(self) -> tuple[list[Line], float]:
+        """The lines that wait, where they are few enough to stand above a chart or a table; else they get a slide."""
+        high = sum(height(one, self.deck.box.width) for one in self.waiting)
+        if high <= _ABOVE and self.waiting:
             above, self.waiting = self.waiting, []
-            return above
+            return above, high + 0.1
         self._flush()
-        return []
+        return [], 0.0
 
     def _grid(self, block: Grid) -> None:
         """The table, split over slides, its head on each."""
-        self._flush()
+        above, high = self._above()
         columns = [line(name) for name in block.columns[:MOST_COLUMNS]]
         rows = [[line(shown(value)) for value in row[:MOST_COLUMNS]] for row in block.first(MOST_ROWS)]
         breadths = widths(columns, rows, self.deck.box.width)
@@ -126,21 +164,24 @@ class _Slides:
         note += (
             f" The first {MOST_COLUMNS} of {len(block.columns)} columns." if len(block.columns) > MOST_COLUMNS else ""
         )
-        pages = self._pages(columns, rows, breadths)
+        pages = self._pages(columns, rows, breadths, high)
         for at, page in enumerate(pages):
             slide = self.deck.slide(f"{whose}{block.title}{f' ({at + 1})' if at else ''}")
-            self.deck.table(slide, page, breadths)
-            self._notes(slide, (), *([note.strip()] if note and at == len(pages) - 1 else []))
+            if not at:
+                self.deck.text(slide, above)
+            self.deck.table(slide, page, breadths, 0 if at else high)
+            numbers = () if at else _numbers(above)
+            self._notes(slide, numbers, *([note.strip()] if note and at == len(pages) - 1 else []))
 
     def _pages(
-        self, columns: Sequence[str], rows: Sequence[Sequence[str]], breadths: Sequence[float]
+        self, columns: Sequence[str], rows: Sequence[Sequence[str]], breadths: Sequence[float], above: float
     ) -> list[list[tuple[list[str], float]]]:
-        """Rows as they fit on slides: each the texts of its cells and its height, the head first."""
+        """Rows as they fit on slides, on the first below the text above: each its texts and its height, head first."""
         room = self.deck.box.height
         head = _row(columns, breadths, room / 3)
-        pages, used = [[head]], head[1]
+        pages, used = [[head]], head[1] + above
         for row in rows:
-            fitted = _row(row, breadths, room - head[1] - 0.3)
+            fitted = _row(row, breadths, room - head[1] - above - 0.3)
             if used + fitted[1] > room and len(pages[-1]) > 1:
                 pages.append([head])
                 used = head[1]
@@ -154,21 +195,31 @@ def _row(texts: Sequence[str], breadths: Sequence[float], most: float) -> tuple[
     return [text for text, _ in cells], max((tall for _, tall in cells), default=TABLE / 72)
 
 
+def _first(blocks: Iterable[Any]) -> Iterator[Para]:
+    """The paragraphs before anything else."""
+    for one in blocks:
+        if not isinstance(one, Para):
+            return
+        yield one
+
+
+def _numbers(lines: Iterable[Line]) -> list[int]:
+    return [number for one in lines for number in one.numbers]
+
+
 def _line(block: Para) -> Line:
     runs = [Run(block.opening, bold=True)] if block.opening else []
     runs.append(Run(block.text, italic=block.maker is Maker.ANALYST))
-    if block.speaker is not None:
-        runs.append(Run(f" – {block.speaker or 'speaker not named'}"))
+    runs += [Run(block.spoken)] if block.spoken else []
     runs += [Run(block.closing, mute=True)] if block.closing else []
     runs += [Run(" " + "".join(f"[{number}]" for number in block.numbers), mute=True)] if block.numbers else []
-    return Line(tuple(runs), TEXT, block.point, block.numbers)
+    return Line(tuple(runs), TEXT, block.point, block.numbers, block.under)
+
+
+def _source(one: Cited) -> Line:
+    return Line((Run(one.source, bold=True), Run(f"  {one.details}")), SMALL + 1)
 
 
 def _passage(one: Citation) -> Line:
-    runs = (
-        Run(f"[{one.number}] {one.short}: ", bold=True),
-        Run(one.before),
-        Run(one.passage, bold=True),
-        Run(one.after),
-    )
-    return Line(runs, SMALL)
+    runs = [Run(f"[{one.number}] ", bold=True), Run(f"¶{one.paragraph} ")]
+    return Line((*runs, *(Run(text, bold=cited) for text, cited in one.pieces)), SMALL)

@@ -46,6 +46,7 @@ def styles() -> dict[str, Any]:
     bold = {"fontName": "DejaVu-Bold", "keepWithNext": 1}
     looks: dict[str, dict[str, Any]] = {
         "Normal": {},
+        "Lead": {"keepWithNext": 1},
         "Title": bold | {"fontSize": 20, "leading": 25, "spaceAfter": 8, "keepWithNext": 0},
         "Heading1": bold | {"fontSize": 14, "leading": 18, "spaceBefore": 14, "spaceAfter": 5},
         "Heading2": bold | {"fontSize": 10.5, "leading": 14, "spaceBefore": 8, "spaceAfter": 3},
@@ -54,9 +55,11 @@ def styles() -> dict[str, Any]:
         "Point": {"leftIndent": 11, "bulletIndent": 0},
         "Analyst": {"leftIndent": 8, "borderColor": HexColor("#8250df"), "borderWidth": 0.8, "borderPadding": 4}
         | {"spaceBefore": 6, "spaceAfter": 9, "rightIndent": 5},
+        "Under": {"leftIndent": 22, "fontSize": 8.5, "leading": 12, "spaceAfter": 4},
+        "Source": bold | {"fontSize": 9, "leading": 12.5, "spaceBefore": 8, "spaceAfter": 3},
         "Cell": small | {"spaceAfter": 0},
         "Head": small | {"spaceAfter": 0, "fontName": "DejaVu-Bold"},
-        "Passage": small | {"spaceAfter": 4},
+        "Passage": small | {"spaceAfter": 3, "leftIndent": 11},
     }
     return {name: ParagraphStyle(name, **(plain | look)) for name, look in looks.items()}
 

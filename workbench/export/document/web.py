@@ -1,43 +1,70 @@
-"""The briefing as HTML: one page that needs nothing else, with charts inside it."""
+"""The briefing as HTML: one page that needs nothing else, charts inside it, for light and dark screens and paper."""
 
 from base64 import b64encode
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
-from workbench import charts
 from workbench.briefing.items import Maker
+from workbench.charts import picture
 from workbench.errors import OptionError
-from workbench.export.document.blocks import LEGEND, MOST_ROWS, Citation, Grid, Head, Made, Para, Picture, shown
+from workbench.export.document.blocks import APPENDIX, MOST_ROWS, Citation, Grid, Head, Made, Para, Picture, shown
 from workbench.export.document.resolve import fitting
 from workbench.export.page import document
 from workbench.export.printable import line
-from workbench.export.told import table_row
 from workbench.markup import Html, join, tag
 
-_STYLE = {"analyst": "border-left:3px solid #8250df;padding-left:10px;font-style:italic"}
 
-
-def content(made: Made, template: Path | str | None = None) -> bytes:
-    """The HTML file, in UTF-8.
+def content(made: Made, template: Path | str | None = None, more: Sequence[tuple[str, Html]] = ()) -> bytes:
+    """The HTML file, in UTF-8; `more` are further sections, each its heading and what stands below it.
 
     Raises OptionError for a template: a page has none.
     """
     if template is not None:
         raise OptionError("An HTML page takes no template: give one for .pptx or .docx only.")
-    body = join([tag("h1", made.title), tag("p", LEGEND, class_="mute"), *_blocks(made), _appendix(made)])
-    footer = tag("footer", made.foot)
-    return document(made.title, join([body, footer])).encode("utf-8", "replace")
+    sections = [*_sections(made), *more, *([(APPENDIX, _appendix(made))] if made.citations else [])]
+    keys = [f"s{at}" for at in range(len(sections))]
+    named = [(key, name, body) for key, (name, body) in zip(keys, sections, strict=True)]
+    links = [tag("a", name, href=f"#{key}") for key, name, _ in named if name]
+    nav = tag("nav", *links, aria_label="Sections") if len(links) > 1 else ""
+    first = join(body for _, name, body in named if not name)
+    rest = (tag("section", tag("h2", name, id=key), body) for key, name, body in named if name)
+    header = tag("header", tag("h1", made.title), first, tag("p", made.legend, class_="mute"), nav)
+    page = document(made.title, join([header, *rest, tag("footer", made.foot)]))
+    return page.encode("utf-8", "replace")
 
 
-def _blocks(made: Made) -> list[Html]:
-    """The blocks, points that follow one another in one list."""
-    found: list[Html] = []
-    points: list[Html] = []
+def table_row(cell: str, *cells: tuple[object, str]) -> Html:
+    """A row of a table: `cell` is th or td, each of `cells` its content and its class."""
+    scope = "col" if cell == "th" else None
+    return tag("tr", *(tag(cell, content, class_=name or None, scope=scope) for content, name in cells))
+
+
+def _sections(made: Made) -> Iterator[tuple[str, Html]]:
+    """The blocks under their headings of the first level; what stands before the first of these has no name."""
+    name, some = "", list[Any]()
     for block in made.blocks:
+        if isinstance(block, Head) and block.level == 1:
+            yield name, _blocks(some, made)
+            name, some = block.text, []
+        else:
+            some.append(block)
+    yield name, _blocks(some, made)
+
+
+def _blocks(blocks: Sequence[Any], made: Made) -> Html:
+    """The blocks, points that follow one another in one list, each with the remarks on it."""
+    found: list[Html] = []
+    points: list[list[Html]] = []
+    for block in blocks:
+        if isinstance(block, Para) and block.under and points:
+            points[-1].append(_para(block, made, "p"))
+            continue
         if isinstance(block, Para) and block.point:
-            points.append(_para(block, made, "li"))
+            points.append([_para(block, made, "")])
             continue
         if points:
-            found.append(tag("ul", *points))
+            found.append(tag("ul", *(tag("li", *one) for one in points)))
             points = []
         match block:
             case Head(text, level, maker):
@@ -48,15 +75,16 @@ def _blocks(made: Made) -> list[Html]:
                 found.append(_picture(block))
             case Grid():
                 found.append(_grid(block))
-    return [*found, *([tag("ul", *points)] if points else [])]
+    return join([*found, *([tag("ul", *(tag("li", *one) for one in points))] if points else [])])
 
 
 def _para(block: Para, made: Made, name: str) -> Html:
-    speaker = f" – {block.speaker or 'speaker not named'}" if block.speaker is not None else ""
     cited = (_link(made.cited(number)) for number in block.numbers)
-    closing = tag("span", block.closing, class_="mute") if block.closing else ""
-    said = [tag("b", block.opening) if block.opening else "", tag("span", block.text, class_="text"), speaker, closing]
-    return tag(name, *said, " ", join(cited, " "), class_=block.maker.value, style=_STYLE.get(block.maker.value))
+    closing = tag("span", block.closing, class_="done") if block.closing else ""
+    opening = tag("b", block.opening) if block.opening else ""
+    said = [opening, tag("span", block.text, class_="text"), block.spoken, closing, " ", join(cited, " ")]
+    looks = f"{block.maker.value} under" if block.under else block.maker.value
+    return tag(name, *said, class_=looks) if name else tag("span", *said, class_=looks)
 
 
 def _link(citation: Citation) -> Html:
@@ -64,34 +92,52 @@ def _link(citation: Citation) -> Html:
 
 
 def _picture(block: Picture) -> Html:
-    data = b64encode(charts.image(block.axes, "svg")).decode("ascii")
-    image = tag("img", src=f"data:image/svg+xml;base64,{data}", alt=block.alt, width=round(fitting(block.axes)[0] * 96))
-    shown_as = Html(str(image).removesuffix("</img>"))
-    return tag("figure", shown_as, tag("figcaption", " ".join(part for part in (block.title, block.caption) if part)))
+    """The chart, light or dark as the reader's screen is, light on paper; and what it shows, in words."""
+    dark = ""
+    if block.again is not None:
+        source = tag("source", srcset=_data(block.again("dark")), media="screen and (prefers-color-scheme: dark)")
+        dark = Html(str(source).removesuffix("</source>"))
+    image = tag("img", src=_data(block.axes), alt=block.brief, width=round(fitting(block.axes)[0] * 96))
+    drawn = tag("picture", dark, Html(str(image).removesuffix("</img>")))
+    caption = [tag("b", block.title), f" {block.caption}" if block.caption else ""]
+    words: object = ""
+    if block.alt != block.brief:
+        words = tag("details", tag("summary", "The chart in words"), tag("p", block.alt))
+    return tag("figure", drawn, tag("figcaption", *caption, words))
+
+
+def _data(axes: Any) -> str:
+    return f"data:image/svg+xml;base64,{b64encode(picture.image(axes.figure, 'svg')).decode('ascii')}"
 
 
 def _grid(block: Grid) -> Html:
     whose = "Analyst: " if block.maker is Maker.ANALYST else ""
-    head = table_row("th", *((line(name), "") for name in block.columns))
-    rows = (table_row("td", *((line(shown(value)), "") for value in row)) for row in block.first(MOST_ROWS))
-    caption = tag("caption", f"{whose}{block.title}", class_="mute")
-    return tag("table", caption, tag("thead", head), tag("tbody", *rows)) + tag(
-        "p", block.rest(MOST_ROWS), class_="mute"
+    rows = block.first(MOST_ROWS)
+    numeric = [
+        all(isinstance(row[at], int | float | None) and not isinstance(row[at], bool) for row in rows)
+        for at in range(len(block.columns))
+    ]
+    looks = ["n" if number else "" for number in numeric]
+    head = table_row("th", *((line(name), look) for name, look in zip(block.columns, looks, strict=True)))
+    body = (
+        table_row("td", *((line(shown(value)), look) for value, look in zip(row, looks, strict=True))) for row in rows
     )
+    caption = tag("caption", f"{whose}{block.title}")
+    made = tag("div", tag("table", caption, tag("thead", head), tag("tbody", *body)), class_="wide")
+    rest = block.rest(MOST_ROWS)
+    return made + (tag("p", rest, class_="mute") if rest else "")
 
 
 def _appendix(made: Made) -> Html:
-    if not made.citations:
-        return Html("")
-    items = (
-        tag(
-            "p",
-            tag("b", f"[{one.number}] "),
-            tag("span", one.before, tag("mark", one.passage), one.after, class_="text"),
-            " ",
-            tag("span", one.full, class_="mute"),
-            id=f"cite{one.number}",
-        )
-        for one in made.citations
-    )
-    return tag("h2", "Passages cited") + join(items)
+    """The passages, source by source."""
+    parts: list[Html] = []
+    for one in made.sources:
+        parts.append(tag("h3", one.source, " ", tag("small", one.details)))
+        parts += [_passage(citation) for citation in one.citations]
+    return join(parts)
+
+
+def _passage(one: Citation) -> Html:
+    text = (tag("mark", piece) if cited else piece for piece, cited in one.pieces)
+    said = [tag("b", f"[{one.number}]"), f" ¶{one.paragraph} ", tag("span", *text, class_="text")]
+    return tag("p", *said, id=f"cite{one.number}", title=one.full, class_="passage")

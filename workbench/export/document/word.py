@@ -7,9 +7,21 @@ from typing import TYPE_CHECKING, Any
 from workbench.briefing.items import Maker
 from workbench.errors import OptionError
 from workbench.export import files
-from workbench.export.document.blocks import LEGEND, MOST_ROWS, Citation, Grid, Head, Made, Para, Picture, shown
+from workbench.export.document.blocks import (
+    APPENDIX,
+    MOST_ROWS,
+    Block,
+    Citation,
+    Grid,
+    Head,
+    Made,
+    Para,
+    Picture,
+    shown,
+)
 from workbench.export.document.resolve import fitting, image
 from workbench.export.document.slide_room import widths
+from workbench.export.document.word_parts import bookmark, field, fill, link, repeat, typeface
 from workbench.export.printable import line
 from workbench.export.zipped import fixed
 
@@ -18,6 +30,8 @@ if TYPE_CHECKING:
 
 _WIDEST, _TALLEST = 6.3, 8.4  # inches of a picture, where the page gives no less
 _MUTE = "5B6570"
+#: Characters of an alternative text: a screen reader reads all of it.
+MOST_ALT = 1_200
 
 
 def content(made: Made, template: Path | str | None = None) -> bytes:
@@ -35,8 +49,9 @@ class _Word:
         self.made = made
         self.document = _open(template)
         self.plain = template is None
-        self.bookmarks = 0
-        self.tables = 0
+        self.bookmarks = self.tables = self.charts = 0
+        self.sections = 0
+        self.next: Block | None = None
         self.room = self._room()
         if self.plain:
             self._style()
@@ -44,8 +59,10 @@ class _Word:
     def content(self) -> bytes:
         """Everything in order, then the passages."""
         self._paragraph("Title").add_run(self.made.title)
-        self._muted(LEGEND)
-        for block in self.made.blocks:
+        self._muted(self.made.legend)
+        self._contents()
+        for at, block in enumerate(self.made.blocks):
+            self.next = self.made.blocks[at + 1] if at + 1 < len(self.made.blocks) else None
             match block:
                 case Head(text, level, _):
                     self._heading(text, level)
@@ -74,7 +91,7 @@ class _Word:
         styles["Normal"].font.size = Pt(10.5)
         styles["Normal"].paragraph_format.space_after = Pt(5)
         for name in ("Normal", "Title", "Heading 1", "Heading 2", "Caption"):
-            _font(styles[name], "Calibri")
+            typeface(styles[name], "Calibri")
         for name in ("Title", "Heading 1", "Heading 2", "Caption"):
             styles[name].font.color.rgb = RGBColor.from_string("1B1F24" if name != "Caption" else _MUTE)
         styles["Caption"].font.bold = False
@@ -89,24 +106,48 @@ class _Word:
         return self.document.add_paragraph(style=next((name for name in styles if name in known), None))
 
     def _heading(self, text: str, level: int) -> None:
-        self._paragraph(f"Heading {min(level, 9)}").add_run(text)
+        paragraph = self._paragraph(f"Heading {min(level, 9)}")
+        if level == 1:
+            self.sections += 1
+            self._bookmark(paragraph, f"section{self.sections}")
+        paragraph.add_run(text)
 
     def _muted(self, text: str) -> None:
-        self._run(self._paragraph("Normal"), text, mute=True, small=True)
+        if text:
+            self._run(self._paragraph("Normal"), text, mute=True, small=True)
+
+    def _contents(self) -> None:
+        """A table of contents, true as it stands since it has no page numbers; Word can bring it up to date."""
+        heads = [block.text for block in self.made.blocks if isinstance(block, Head) and block.level == 1]
+        heads += [APPENDIX] if self.made.citations else []
+        if len(heads) < 2:
+            return
+        self._run(self._paragraph("TOC Heading", "Normal"), "Contents", bold=True)
+        for at, text in enumerate(heads):
+            paragraph = self._paragraph("TOC 1", "Normal")
+            paragraph.paragraph_format.space_after = 0 if at < len(heads) - 1 else None
+            if not at:
+                field(paragraph, "begin", ' TOC \\o "1-1" \\h \\n \\z ')
+            link(paragraph, f"section{at + 1}", self._run(paragraph, text))
+            if at == len(heads) - 1:
+                field(paragraph, "end")
 
     def _para(self, block: Para) -> None:
-        paragraph = self._paragraph(*(("List Bullet",) if block.point else ()), "Normal")
+        styles = ("List Bullet 2", "List Bullet") if block.under else ("List Bullet",) if block.point else ()
+        paragraph = self._paragraph(*styles, "Normal")
+        if not block.point and isinstance(self.next, Picture | Grid):
+            paragraph.paragraph_format.keep_with_next = True  # what is said of a chart or table stands above it
         if block.opening:
             paragraph.add_run(block.opening).bold = True
         run = paragraph.add_run(block.text)
         run.italic = block.maker is Maker.ANALYST or None
-        if block.speaker is not None:
-            paragraph.add_run(f" – {block.speaker or 'speaker not named'}")
+        if block.spoken:
+            paragraph.add_run(block.spoken)
         if block.closing:
             self._run(paragraph, block.closing, mute=True)
         for number in block.numbers:
             paragraph.add_run(" ")
-            self._link(paragraph, number)
+            link(paragraph, f"cite{number}", self._run(paragraph, f"[{number}]", mute=True, small=True))
 
     def _run(self, paragraph: Any, text: str, *, mute: bool = False, small: bool = False, bold: bool = False) -> Any:
         from docx.shared import Pt, RGBColor
@@ -119,16 +160,6 @@ class _Word:
             run.font.size = Pt(9)
         return run
 
-    def _link(self, paragraph: Any, number: int) -> None:
-        """[n], which leads to the passage."""
-        from docx.oxml import OxmlElement
-        from docx.oxml.ns import qn
-
-        link = OxmlElement("w:hyperlink")
-        link.set(qn("w:anchor"), f"cite{number}")
-        link.append(self._run(paragraph, f"[{number}]", mute=True, small=True)._r)
-        paragraph._p.append(link)
-
     def _picture(self, block: Picture) -> None:
         from docx.shared import Inches
 
@@ -139,10 +170,11 @@ class _Word:
         drawn = io.BytesIO(image(block.axes))
         shape = paragraph.add_run().add_picture(drawn, width=Inches(wide * scale))
         properties = shape._inline.docPr
-        properties.set("descr", block.alt)
+        properties.set("descr", block.alt[:MOST_ALT])
         properties.set("name", block.title)
-        caption = f"{block.title}. {block.caption}".strip() if block.caption else f"{block.title}."
-        self._paragraph("Caption", "Normal").add_run(f"Chart: {caption}")
+        self.charts += 1
+        caption = f"Chart {self.charts}: {block.title}. {block.caption}".strip()
+        self._paragraph("Caption", "Normal").add_run(caption)
 
     def _grid(self, block: Grid) -> None:
         from docx.shared import Inches
@@ -159,40 +191,34 @@ class _Word:
         table.autofit = False
         for column, wide in zip(table.columns, widths(head, texts, self.room[0]), strict=False):
             column.width = Inches(wide)
-        _fill(table.rows[0], head, table.columns, bold=True)
-        _repeat(table.rows[0])
+        fill(table.rows[0], head, table.columns, bold=True)
+        repeat(table.rows[0])
         for row in texts:
-            _fill(table.add_row(), row, table.columns)
+            fill(table.add_row(), row, table.columns)
         self._muted(block.rest(MOST_ROWS))
 
     def _appendix(self) -> None:
-        if not self.made.citations:
-            return
-        self._heading("Passages cited", 1)
-        for citation in self.made.citations:
-            self._citation(citation)
+        if self.made.citations:
+            self._heading(APPENDIX, 1)
+        for one in self.made.sources:
+            head = self._paragraph("Heading 2")
+            head.add_run(one.source)
+            self._run(head, f"  {one.details}", mute=True, small=True).bold = False
+            for citation in one.citations:
+                self._citation(citation)
         self._muted(self.made.foot)
 
     def _citation(self, citation: Citation) -> None:
         paragraph = self._paragraph("Normal")
-        self._bookmark(paragraph, citation.number)
+        self._bookmark(paragraph, f"cite{citation.number}")
         self._run(paragraph, f"[{citation.number}] ", bold=True, small=True)
-        self._run(paragraph, citation.before, small=True)
-        self._run(paragraph, citation.passage, small=True, bold=True)
-        self._run(paragraph, f"{citation.after} ", small=True)
-        self._run(paragraph, f"{citation.full}.", small=True, mute=True)
+        self._run(paragraph, f"¶{citation.paragraph} ", small=True, mute=True)
+        for text, cited in citation.pieces:
+            self._run(paragraph, text, small=True, bold=cited)
 
-    def _bookmark(self, paragraph: Any, number: int) -> None:
-        from docx.oxml import OxmlElement
-        from docx.oxml.ns import qn
-
+    def _bookmark(self, paragraph: Any, name: str) -> None:
         self.bookmarks += 1
-        for name in ("w:bookmarkStart", "w:bookmarkEnd"):
-            element = OxmlElement(name)
-            element.set(qn("w:id"), str(self.bookmarks))
-            if name == "w:bookmarkStart":
-                element.set(qn("w:name"), f"cite{number}")
-            paragraph._p.append(element)
+        bookmark(paragraph, name, self.bookmarks)
 
     def _properties(self) -> None:
         core, when = self.document.core_properties, files.fixed_time().replace(tzinfo=None)
@@ -204,40 +230,6 @@ class _Word:
 def _texts(block: Grid) -> tuple[list[str], list[list[str]]]:
     """The head and the rows that a page shows, as text."""
     return [line(name) for name in block.columns], [[line(shown(one)) for one in row] for row in block.first(MOST_ROWS)]
-
-
-def _fill(row: Any, values: list[str], columns: Any, *, bold: bool = False) -> None:
-    from docx.shared import Pt
-
-    for cell, value, column in zip(row.cells, values, columns, strict=False):
-        cell.width = column.width
-        paragraph = cell.paragraphs[0]
-        paragraph.paragraph_format.space_after = Pt(1)
-        run = paragraph.add_run(value)
-        run.font.size, run.bold = Pt(8.5), bold or None
-
-
-def _font(style: Any, name: str) -> None:
-    """The font of a style for every script: a theme's own would come before it."""
-    from docx.oxml.ns import qn
-
-    style.font.name = name
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for key in list(fonts.attrib):
-        if key.endswith("Theme"):
-            del fonts.attrib[key]
-    for script in ("ascii", "hAnsi", "cs", "eastAsia"):
-        fonts.set(qn(f"w:{script}"), name)
-
-
-def _repeat(row: Any) -> None:
-    """The row stands again at the head of each page that the table runs over."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    element = OxmlElement("w:tblHeader")
-    element.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(element)
 
 
 def _open(template: Path | str | None) -> "Document":

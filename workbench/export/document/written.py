@@ -1,6 +1,6 @@
 """A briefing to a file, whatever its kind: looked up once, written whole or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.errors import MissingPackage, OptionError
 from workbench.export import files
 from workbench.export.document.blocks import Made, Picture
-from workbench.export.document.resolve import resolve
+from workbench.export.document.resolve import image, resolve
 
 if TYPE_CHECKING:
     from workbench.briefing.items import Briefing
@@ -44,9 +44,18 @@ def write(
 
 
 def write_all(
-    made: Made, folder: Path, formats: Sequence[str], stem: str = "briefing", *, template: Path | str | None = None
+    made: Made,
+    folder: Path,
+    formats: Sequence[str],
+    stem: str = "briefing",
+    *,
+    template: Path | str | None = None,
+    drawn: Mapping[str, str] | None = None,
 ) -> list[Path]:
-    """Write what :func:`resolve` made in each of `formats`; `template` serves those of its own kind."""
+    """Write what :func:`resolve` made in each of `formats`; `template` serves those of its own kind.
+
+    `drawn` says where the files of charts are, relative to `folder`, that are there already, by name.
+    """
     wanted = known(formats, template)
     base = Path(template) if template is not None else None
     ending = base.suffix.lower().lstrip(".") if base else ""
@@ -55,8 +64,7 @@ def write_all(
         target = place / f"{stem}.{form}"
         module: Any = import_module(f"workbench.export.document.{_MODULES[form]}")
         if form == "md":
-            pictures = _pictures(made, place, stem)
-            links = {path.stem: f"{path.parent.name}/{path.name}" for path in pictures}
+            links, pictures = _pictures(made, place, stem, drawn or {})
             written += [files.put(target, module.content(made, pictures=links)), *pictures]
         else:
             written.append(files.put(target, module.content(made, base if ending == form else None)))
@@ -84,13 +92,19 @@ def known(formats: Sequence[str], template: Path | str | None = None) -> tuple[s
     return wanted
 
 
-def _pictures(made: Made, folder: Path, stem: str) -> list[Path]:
-    """The charts as PNG in a folder of their own; the first of each name."""
-    from workbench import charts
-
-    drawn: dict[str, Picture] = {}
-    for block in made.blocks:
-        if isinstance(block, Picture):
-            drawn.setdefault(block.name, block)
-    place = files.folder(folder / f"{stem}-charts") if drawn else folder
-    return [files.put(place / f"{name}.png", charts.image(one.axes, "png", 150)) for name, one in drawn.items()]
+def _pictures(made: Made, folder: Path, stem: str, drawn: Mapping[str, str]) -> tuple[dict[int, str], list[Path]]:
+    """Where the picture of each chart is, by the number of its block; and those written as PNG in a folder of ours."""
+    links: dict[int, str] = {}
+    written: list[Path] = []
+    for at, block in enumerate(made.blocks):
+        if not isinstance(block, Picture):
+            continue
+        if block.plain and block.name in drawn:
+            links[at] = drawn[block.name]
+            continue
+        place = files.folder(folder / f"{stem}-charts")
+        names = {path.stem for path in written}
+        name = next(one for one in (block.name, *(f"{block.name}-{n}" for n in range(2, at + 3))) if one not in names)
+        written.append(files.put(place / f"{name}.png", image(block.axes)))
+        links[at] = f"{place.name}/{name}.png"
+    return links, written

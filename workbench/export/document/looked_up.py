@@ -1,0 +1,186 @@
+"""Items that a briefing names by their ids, as sentences: what the corpus says of them now."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from workbench.briefing import items
+from workbench.citing import place, say
+from workbench.compare.sentences import sentence
+from workbench.export.document.blocks import Para
+from workbench.export.document.cited import Citations
+from workbench.export.document.decided import rests_on
+from workbench.export.document.phrases import cut, ended, listed, unhung, worded
+from workbench.export.printable import line
+
+if TYPE_CHECKING:
+    from workbench.corpus import Corpus
+    from workbench.model import Claim, Passage
+
+_LONGEST = 900  # characters of a quote as it is shown
+_MOST_SILENT = 3  # sources named that do not have a claim; more are counted
+_ALONE = 300  # characters of the sentence that one source alone has
+_IDS = {"quantities": "quantity_id", "figures": "figure_id", "claims": "claim_id", "checks": "check_id"}
+
+
+class LookedUp:
+    """Points about figures, quantities, quotes, claims and questions."""
+
+    def __init__(self, corpus: "Corpus", names: Mapping[str, str], citations: Citations) -> None:
+        self._corpus = corpus
+        self._names = names
+        self._citations = citations
+
+    def point(self, item: items.Item) -> Para:
+        """What there is to say of the item; one that is no longer there says so."""
+        found: Para | None = None
+        match item:
+            case items.Quantity(key):
+                found = self._quantity(key)
+            case items.Figure(key):
+                found = self._figure(key)
+            case items.Quote(key):
+                found = self._quote(key)
+            case items.Claim(key):
+                found = self._claim(key)
+            case items.Check(key):
+                found = self._check(key)
+        what = "question" if isinstance(item, items.Check) else type(item).__name__.lower()
+        gone = f"A {what} that was picked is no longer found in the articles: look for it again, or leave it out."
+        return found or Para(gone, items.Maker.MACHINE, point=True)
+
+    def about(self, item: items.Item) -> Iterator[tuple[str, str]]:
+        """The layers and keys of what analysts may have remarked on."""
+        match item:
+            case items.Quantity(key):
+                yield "quantity", key
+                found = self._quantities.get(key)
+                yield from (("figure", one.figure_id) for one in (found.figures if found else ()))
+            case items.Figure(key):
+                yield "figure", key
+            case items.Quote(key):
+                row = self._row("quotes", key)
+                yield "quote", str(row.get("quote_id", key))
+                if row.get("utterance_id"):
+                    yield "utterance", str(row["utterance_id"])
+            case items.Claim(key):
+                yield "claim", key
+            case items.Check(key):
+                yield "check", key
+
+    def _quantity(self, key: str) -> Para | None:
+        found = self._quantities.get(key)
+        if found is None:
+            return None
+        said = sentence(found, self._names, sources=len(self._names))
+        said += f" Origins named: {'; '.join(found.origins)}." if found.origins else " No origin is named."
+        rests = rests_on(self._row("figures", figure.figure_id) for figure in found.figures)
+        return self._point(said, [figure.passage for figure in found.figures], self._row("quantities", key), rests)
+
+    def _figure(self, key: str) -> Para | None:
+        row = self._row("figures", key)
+        if not row:
+            return None
+        spoken = f", according to {row['speaker']}" if row["speaker"] else ""
+        counted = f" ({row['counted']})" if row["counted"] else ""
+        said = f"{self._names[row['article_id']]}: {self._stated(row)}{counted}{spoken}."
+        numbers = self._citations.add([(row["article_id"], row["start"], row["end"])])
+        return Para(line(said), items.Maker.MACHINE, numbers, status(row), point=True)
+
+    @staticmethod
+    def _stated(row: Mapping[str, Any]) -> str:
+        """The number as printed; what it means besides, where the analyst corrected it."""
+        surface = " ".join(str(row["surface"]).split())
+        meaning = say.meaning(row) if status(row) in ("corrected", "added") else ""
+        return f"{surface}, read as {meaning}" if meaning and meaning != surface else surface
+
+    def _quote(self, key: str) -> Para | None:
+        row = self._row("quotes", key)
+        if not row:
+            return None
+        text, _ = place.clip(row["surface"], (0, min(_LONGEST, len(row["surface"]))), _LONGEST)
+        said = line(text).strip('“”"«»„ ') if row["kind"] != "indirect" else line(text)
+        said = said if row["kind"] == "indirect" else f"“{unhung(said)}”"
+        numbers = self._citations.add([(row["article_id"], row["start"], row["end"])])
+        spoken = line(row["speaker"] or "")
+        return Para(said, items.Maker.MACHINE, numbers, status(row), point=True, speaker=spoken)
+
+    def _claim(self, key: str) -> Para | None:
+        found = next((one for one in self._corpus.framing.claims if one.claim_id == key), None)
+        if found is None:
+            return None
+        row = self._row("claims", key)
+        if len(found.article_ids) == 1:
+            return self._point(self._alone(found), self._best(found), row)
+        label = unhung(found.label).rstrip(".")
+        said = f"{label} – {'quoted' if found.kind == 'quote' else 'told'} by {self._tellers(found)}"
+        named = [name for name in found.origins if not found.label.startswith(name)]
+        said += f". Origins named: {'; '.join(named)}" if named else ""
+        return self._point(f"{said}.", found.passages, row)
+
+    def _tellers(self, claim: "Claim") -> str:
+        """Who tells it, and who does not: by name where that is short."""
+        silent = claim.silent
+        who = listed(self._named(claim.article_ids), 12)
+        if not silent:
+            return f"all: {who}"
+        if len(silent) <= _MOST_SILENT:
+            return f"{who}; not by {' or '.join(self._named(silent))}"
+        return f"{who}; not found in the {worded(len(silent))} others"
+
+    def _alone(self, claim: "Claim") -> str:
+        """A claim of one source in the words of its article: a whole sentence reads better than a part of it."""
+        passage = self._best(claim)[0]
+        article = self._corpus.document(passage.article_id)
+        if claim.kind == "quote":
+            return ended(claim.label)
+        span = place.sentence(article, passage)
+        return ended(cut(article.text[span.start : span.end], _ALONE))
+
+    def _best(self, claim: "Claim") -> "list[Passage]":
+        """The passages of a claim, those of the running text before headlines."""
+        roles = {"headline": 1, "subheading": 1, "caption": 1}
+        own = [one for one in claim.passages if one.article_id in self._names]
+
+        def rank(one: "Passage") -> int:
+            return roles.get(self._corpus.document(one.article_id).block_at(one.start).role.value, 0)
+
+        return sorted(own, key=rank)
+
+    def _check(self, key: str) -> Para | None:
+        found = next((one for one in self._corpus.check_records if one.check_id == key), None)
+        if found is None:
+            return None
+        places = {figure.figure_id: figure.passage for figure in self._corpus.figure_records}
+        passages = [*found.passages, *(places[one] for one in found.figure_ids if one in places)]
+        row = self._row("checks", key)
+        answer = f" Answer: {row['answer']}" if row.get("answer") else ""
+        return self._point(f"{say.asked(found.message, self._names)}{answer}", passages, row)
+
+    def _named(self, article_ids: Iterable[str]) -> list[str]:
+        return [self._names.get(key, key) for key in article_ids]
+
+    def _point(self, text: str, passages: "Iterable[Passage]", row: Mapping[str, Any], rests: str = "") -> Para:
+        numbers = self._citations.add((one.article_id, one.start, one.end) for one in passages)
+        said = line(text[:1].upper() + text[1:])
+        return Para(said, items.Maker.MACHINE, numbers, status(row), point=True, rests=rests)
+
+    def _row(self, table: str, key: str) -> Mapping[str, Any]:
+        return self._keyed[table].get(key, {})
+
+    @cached_property
+    def _quantities(self) -> dict[str, Any]:
+        return {one.quantity_id: one for one in self._corpus.comparison.quantities}
+
+    @cached_property
+    def _keyed(self) -> "dict[str, dict[str, Mapping[str, Any]]]":
+        found: dict[str, dict[str, Mapping[str, Any]]]
+        found = {table: {row[key]: row for row in self._corpus.rows(table)} for table, key in _IDS.items()}
+        quotes: dict[str, Mapping[str, Any]]
+        quotes = {f"{row['article_id']}:q{row['start']}-{row['end']}": row for row in self._corpus.rows("quotes")}
+        return {**found, "quotes": {**quotes, **{row["quote_id"]: row for row in quotes.values()}}}
+
+
+def status(row: Mapping[str, Any]) -> str:
+    """Whose reading a row of a table is: machine, confirmed, corrected or added."""
+    return str(row.get("decided") or "machine")
