@@ -43,7 +43,8 @@ def first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "from workbench.stream import cluster, running\ncluster.version = running.version = lambda: 'steady'\n"
     )
     monkeypatch.setenv("PYTHONPATH", str(found.parent), prepend=os.pathsep)
-    monkeypatch.setattr("workbench.stream.running.version", lambda: "steady")
+    for module in ("running", "cluster"):
+        monkeypatch.setattr(f"workbench.stream.{module}.version", lambda: "steady")
     return found
 
 

@@ -56,7 +56,8 @@ def work(folder: Path, out: Path, **given: object) -> dict[str, str]:
     tables = ("articles", "blocks", "problems")
     options = {"events": "each", "progress": False, **given}
     run([str(folder)], str(out), tables=tables, **options)  # type: ignore[arg-type]
-    return {row["article_id"]: row["message"] for row in rows(out, "problems") if row["severity"] != "notice"}
+    told = [row for row in rows(out, "problems") if row["severity"] != "notice"]
+    return {row["article_id"] or Path(row["path"]).stem: row["message"] for row in told}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
@@ -64,7 +65,7 @@ def work(folder: Path, out: Path, **given: object) -> dict[str, str]:
     ("text", "timeout", "told"),
     [
         ("It dies of this.", 60, "ended the process (signal 9)"),
-        ("It hangs on this.", 1, "did not end within 1 seconds"),
+        ("It hangs on this.", 8, "did not end within 8 seconds"),
         ("It raises at this.", 60, "RecursionError"),
         ("It stumbles once.", 60, None),
     ],
@@ -75,9 +76,9 @@ def test_a_poison_article(
 ) -> None:
     folder = written(6)
     (folder / "a0003.txt").write_text(text)
-    found = work(folder, poisoned / "out", timeout=timeout, retries=1)
+    found = work(folder, poisoned / "out", timeout=timeout, retries=0 if "hangs" in text else 1)
     assert set(found) == ({"a0003"} if told else set())
-    assert told is None or told in found["a0003"] or "could not be read" in found["a0003"]
+    assert told is None or told in found["a0003"]
     ids = [row["article_id"] for row in rows(poisoned / "out", "articles")]
     assert ids == [f"a{at:04}" for at in range(6) if at != 3 or not told]
 

@@ -55,8 +55,8 @@ def test_an_event_has_the_rows_that_it_has_without_a_stream(
 
 
 def test_one_worker_and_two_write_the_same(written: Write, tmp_path: Path) -> None:
-    folder = written(12, folders=3)
-    tables = ("articles", "figures", "quotes", "entities", "quantities", "problems")
+    folder = written(6, folders=2)
+    tables = ("articles", "figures", "quantities", "problems")
     for workers in (1, 2):
         out = str(tmp_path / str(workers))
         done = run(
@@ -66,14 +66,14 @@ def test_one_worker_and_two_write_the_same(written: Write, tmp_path: Path) -> No
             formats=("jsonl", "parquet"),
             events="folder",
             workers=workers,
-            per_partition=4,
+            per_partition=3,
             progress=False,
         )
-        assert (done.articles, done.partitions, done.made) == (12, 3, 3)
+        assert (done.articles, done.partitions, done.made) == (6, 2, 2)
     one, two = content(tmp_path / "1"), content(tmp_path / "2")
     assert one == two
-    assert len([name for name in one if name.endswith(".parquet")]) == 3 * len(tables)
-    assert {row["event_id"] for row in rows(tmp_path / "1", "figures")} == {f"{folder}/event{at}" for at in range(3)}
+    assert len([name for name in one if name.endswith(".parquet")]) == 2 * len(tables)
+    assert {row["event_id"] for row in rows(tmp_path / "1", "figures")} == {f"{folder}/event{at}" for at in range(2)}
 
 
 def test_parts_are_a_data_set_also_where_one_is_empty(written: Write, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any
 from uuid import uuid4
 
-from workbench.errors import MissingPackage, OptionError
+from workbench.errors import MissingPackage, OptionError, WorkbenchError
 from workbench.stream import places, work
 from workbench.stream.task import Options, Partition
 from workbench.stream.version import version
@@ -28,7 +28,8 @@ def run(what: str, partitions: Iterator[Partition], options: Options, scheduler:
     """Work the partitions, as ``work.do`` does what is asked, on the cluster of `scheduler`; it comes in no order.
 
     Raises MissingPackage without Dask, OptionError where the scheduler cannot be reached, has no worker, or where a
-    worker has another version of the workbench, and what a partition raises after its retries.
+    worker has another version of the workbench; WorkbenchError at the end, where partitions were lost with their workers
+    after all retries, or at once, where nothing can be written.
     """
     try:
         from distributed import Client, as_completed
@@ -46,10 +47,19 @@ def run(what: str, partitions: Iterator[Partition], options: Options, scheduler:
             given = (what, json.dumps(some.json), json.dumps(told), retries)
             return client.submit(worked, *given, key=f"workbench-{what}-{some.number}-{run}", retries=2, pure=False)
 
-        waiting = as_completed([submitted(one) for one in islice(partitions, ahead)])
+        with client.as_current():
+            waiting = as_completed([submitted(one) for one in islice(partitions, ahead)])
+        lost: list[str] = []
         for future in waiting:
-            yield Done(**json.loads(future.result()))
+            try:
+                yield Done(**json.loads(future.result()))
+            except WorkbenchError:
+                raise
+            except Exception as error:  # the worker itself is lost, again and again: the other partitions go on
+                lost.append(" ".join(f"{type(error).__name__}: {error}".split())[:300])
             waiting.update([submitted(one) for one in islice(partitions, 1)])
+    if lost:
+        raise WorkbenchError(f"{len(lost)} partitions were lost on the cluster: run again to go on. {lost[0]}")
 
 
 def worked(what: str, partition: str, options: str, retries: int) -> str:
