@@ -126,7 +126,7 @@ def _mention(one: Any) -> str:
 def decisions(corpus: "Reviewed") -> list[Row]:
     """A row a decision, those undone left out, with whether it is applied or an orphan, and why."""
     orphans = corpus.review.orphans
-    return [_row(one, orphans.get(one.decision_id)) for one in corpus.journal.live]
+    return [_row(one, orphans.get(one.decision_id)) for one in corpus.layers.decisions]
 
 
 def _row(one: Decision, why: str | None) -> Row:

@@ -41,8 +41,8 @@ class Review:
 
     @property
     def decisions(self) -> tuple[Decision, ...]:
-        """Those that are not undone, in the order of time, everybody's."""
-        return self._corpus.journal.live
+        """Those that are not undone, in the order of time, everybody's; those on articles of other events left out."""
+        return tuple(self._corpus.layers.decisions)
 
     @property
     def analyst(self) -> str:
