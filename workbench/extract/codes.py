@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.lexicons import lexicon
+from workbench.lexicons.beginnings import Scouted
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,10 @@ def find(text: str) -> Iterator[Code]:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
+def _patterns() -> tuple[tuple[Scouted, bool], ...]:
     return tuple(
         (
-            re.compile(entry.pattern, 0 if entry.more.get("case") else re.IGNORECASE),
+            Scouted(entry.pattern, 0 if entry.more.get("case") else re.IGNORECASE),
             entry.more.get("class") == "score",
         )
         for entry in lexicon("codes").entries

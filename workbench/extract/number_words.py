@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.lexicons import Entry, lexicon
+from workbench.lexicons.beginnings import Scouted
 
 #: Digits with separators, Indian ones too ("1,25,000"), and a decimal part.
 DIGITS = (
@@ -27,7 +28,7 @@ class Grammar:
     `values` gives, by pattern, how a word of a number combines and its value; `ranges` the range of a vague word.
     """
 
-    number: re.Pattern[str]
+    number: Scouted
     plain: re.Pattern[str]
     atom: re.Pattern[str]
     values: dict[str, tuple[str, float]]
@@ -43,7 +44,7 @@ def grammar() -> Grammar:
     plain = "|".join([*_vague(words, vague), *kinds])
     shared = "|".join([*_vague(words, vague), rf"(?P<share>(?<![\w.,]){share})", *kinds])
     return Grammar(
-        number=re.compile(shared, re.IGNORECASE),
+        number=Scouted(shared, re.IGNORECASE),
         plain=re.compile(plain, re.IGNORECASE),
         atom=re.compile(_atom(words), re.IGNORECASE),
         values={entry.pattern: (entry.more["class"], float(entry.more["value"])) for entry in words},

@@ -9,11 +9,13 @@ from functools import cache
 
 from workbench.extract.contexts import context
 from workbench.lexicons import Entry, lexicon
+from workbench.lexicons.beginnings import Choice, Scouted
 
 #: How far before a number its currency may begin.
 _REACH = 12
 
 _LINK = re.compile(r"\s+(?:of\s+)?(?:an?\s+)?", re.IGNORECASE)
+_LEAD = re.compile(r"[\s\]‑-]{1,2}")
 _ENDS = re.compile(r"[.,;:)]|$|\s+(?:in|at|from|to|and|or|on|with|by|for|against|ahead|behind|before|after)\b")
 
 
@@ -34,7 +36,7 @@ def before(text: str, at: int) -> Unit | None:
     Unit(name='USD', kind='money', start=5, end=8)
     """
     start = max(0, at - _REACH)
-    match = _pattern("before").search(text[start:at])
+    match = _before().search(text[start:at])
     unit = _unit(match, start) if match else None
     if (
         unit
@@ -55,7 +57,9 @@ def after(text: str, at: int, *, loose: bool = False) -> Unit | None:
     start = at
     if loose and (link := _LINK.match(text, at)):
         start = link.end()
-    match = _pattern("after").match(text, start)
+    lead = _LEAD.match(text, start)
+    pattern = _after().among(text[start : lead.end() + 1] if lead else text[start : start + 1])
+    match = pattern.match(text, start) if pattern else None
     if not match:
         return None
     unit = _unit(match, 0)
@@ -86,7 +90,8 @@ def noun(word: str) -> Unit | None:
     >>> noun("years").name
     'year'
     """
-    match = _pattern("after").fullmatch(word)
+    pattern = _after().among(word[:3])
+    match = pattern.fullmatch(word) if pattern else None
     unit = _unit(match, 0) if match else None
     return unit if unit and unit.kind in ("duration", "measure", "money", "percent") and len(word) > 2 else None
 
@@ -125,14 +130,20 @@ def _entries() -> dict[str, Entry]:
     return {f"u{index}": entry for index, entry in enumerate(entries)}
 
 
-@cache
-def _pattern(place: str) -> re.Pattern[str]:
-    """The pattern of all units of one place, the longer spelling first where two begin alike."""
-    groups = "|".join(
+def _groups(place: str) -> list[str]:
+    """The patterns of all units of one place, each a group of its name."""
+    return [
         f"(?P<{name}>{entry.pattern})" if entry.more.get("case") else f"(?P<{name}>(?i:{entry.pattern}))"
         for name, entry in _entries().items()
         if entry.more["place"] == place
-    )
-    if place == "before":
-        return re.compile(rf"(?<![A-Za-z$€£¥])(?:{groups})\s?$")
-    return re.compile(rf"[\s\]‑-]{{0,2}}(?:{groups})(?![A-Za-z])")
+    ]
+
+
+@cache
+def _before() -> Scouted:
+    return Scouted(rf"(?<![A-Za-z$€£¥])(?:{'|'.join(_groups('before'))})\s?$")
+
+
+@cache
+def _after() -> Choice:
+    return Choice(_groups("after"), r"[\s\]‑-]{0,2}(?:{ways})(?![A-Za-z])")

@@ -7,6 +7,7 @@ from functools import cache
 from workbench.extract.numerals import Form, Numeral
 from workbench.extract.units import Unit
 from workbench.lexicons import Entry, lexicon
+from workbench.lexicons.beginnings import Scouted
 
 
 def find(text: str) -> Iterator[tuple[Numeral, Unit]]:
@@ -26,7 +27,7 @@ def find(text: str) -> Iterator[tuple[Numeral, Unit]]:
 
 
 @cache
-def _pattern() -> tuple[re.Pattern[str], dict[str, Entry]]:
+def _pattern() -> tuple[Scouted, dict[str, Entry]]:
     entries = {f"w{index}": entry for index, entry in enumerate(lexicon("wholes").entries)}
     groups = "|".join(f"(?P<{name}>{entry.pattern})" for name, entry in entries.items())
-    return re.compile(rf"(?<![\w-])(?:{groups})(?!\w)", re.IGNORECASE), entries
+    return Scouted(rf"(?<![\w-])(?:{groups})(?!\w)", re.IGNORECASE), entries

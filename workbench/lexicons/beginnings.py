@@ -1,0 +1,217 @@
+"""Where a pattern can begin at all: a small pattern made of a large one, by which most of a text is passed over.
+
+An alternation of hundreds of entries is tried at every character by Python's regular expressions; looking first where
+one of its beginnings stands takes a tenth of the time and finds the same.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any, TypeAlias
+
+#: A beginning: a piece of pattern for each of its characters, and whether no more is known of what follows.
+_Beginning: TypeAlias = tuple[tuple[str, ...], bool]
+
+_KINDS = {
+    op.CATEGORY_DIGIT: r"\d",
+    op.CATEGORY_SPACE: r"\s",
+    op.CATEGORY_WORD: r"\w",
+}
+_REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+_EMPTY: _Beginning = ((), False)
+_UNKNOWN: _Beginning = ((), True)
+_MOST = 600
+
+
+class Scouted:
+    """A pattern that is looked for only where one of its matches may begin; it finds what the pattern alone would."""
+
+    def __init__(self, pattern: str, flags: int = 0, *, width: int = 3) -> None:
+        self.pattern = re.compile(pattern, flags)
+        self._width = width
+
+    @cached_property
+    def _scout(self) -> re.Pattern[str] | None:
+        return scout(self.pattern.pattern, self.pattern.flags, self._width)
+
+    def search(self, text: str, at: int = 0) -> re.Match[str] | None:
+        """The first match at or after `at`."""
+        low = lowered(text)
+        if self._scout is None or low is None:
+            return self.pattern.search(text, at)
+        return next(self._from(text, low, at), None)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches in order, none overlapping another."""
+        low = lowered(text)
+        if self._scout is None or low is None:
+            yield from self.pattern.finditer(text)
+            return
+        at = -1
+        for match in self._from(text, low, 0):
+            if match.start() >= at:
+                yield match
+                at = match.end()
+
+    def _from(self, text: str, low: str, at: int) -> Iterator[re.Match[str]]:
+        """The match at each place where there is one."""
+        match = self.pattern.match
+        places = self._scout.finditer(low, at) if self._scout else ()
+        return (found for place in places if (found := match(text, place.start())))
+
+
+class Choice:
+    """Alternatives tried at one place, of which only those are tried that may begin with the character there.
+
+    `whole` is the pattern around them, with {ways} where they stand.
+    """
+
+    def __init__(self, ways: Iterable[str], whole: str, flags: int = 0) -> None:
+        self._ways = tuple(ways)
+        self._whole, self._flags = whole, flags
+        self._known: dict[str, re.Pattern[str] | None] = {}
+
+    @cached_property
+    def _first(self) -> tuple[re.Pattern[str] | None, ...]:
+        """For each alternative what its first character is; None where that is unknown."""
+        return tuple(scout(way, self._flags, 1, letters=True) for way in self._ways)
+
+    def among(self, chars: str) -> re.Pattern[str] | None:
+        """The pattern of the alternatives that may begin with one of these characters; None where none may."""
+        if chars not in self._known:
+            low = lowered(chars)
+            kept = [
+                way
+                for way, first in zip(self._ways, self._first, strict=True)
+                if first is None or low is None or first.search(low)
+            ]
+            pattern = re.compile(self._whole.replace("{ways}", "|".join(kept)), self._flags) if kept else None
+            if not chars.isascii():  # there is no end of other characters
+                return pattern
+            self._known[chars] = pattern
+        return self._known[chars]
+
+
+def lowered(text: str) -> str | None:
+    """The text in small letters, as scouts read it; None where that would move its characters.
+
+    >>> lowered("ÉTAT ſ")
+    'état s'
+    """
+    low = text.lower()
+    if not low.isascii():
+        low = low.replace("ſ", "s").replace("ı", "i")  # which "s" and "i" match where case is ignored
+    return low if len(low) == len(text) else None
+
+
+def scout(pattern: str, flags: int = 0, width: int = 3, *, letters: bool = False) -> re.Pattern[str] | None:
+    """What finds every place of a lowered text at which `pattern` may match; None where that is any place.
+
+    None too, unless `letters`, where it may match at any letter: there it would not spare anything.
+
+    >>> [hit.start() for hit in scout("twenty|thirty", width=2).finditer("they put twelve on three")]
+    [9, 19]
+    """
+    found = beginnings(pattern, flags, width)
+    if not found or () in found:
+        return None
+    first: dict[str, set[tuple[str, ...]]] = {}
+    for one in found:
+        first.setdefault(one[0], set()).add(one[1:])
+    behind = "|".join(f"(?<={char}){_tree(rest)}" for char, rest in sorted(first.items()))
+    if not letters and any("a-z" in char or r"\w" in char for char in first):
+        return None
+    inside = "".join(char[1:-1] if char[0] == "[" else char for char in first)
+    pieces = parser.parse(pattern, flags)
+    edge = r"\b" if pieces and pieces[0] == (op.AT, op.AT_BOUNDARY) else ""
+    return re.compile(f"{edge}[{inside}](?={behind})")  # a set comes first, so that the engine skips to its members
+
+
+def _tree(rests: set[tuple[str, ...]]) -> str:
+    """What comes next, as a pattern in which no beginning is written twice."""
+    if () in rests:
+        return ""
+    below: dict[str, set[tuple[str, ...]]] = {}
+    for rest in rests:
+        below.setdefault(rest[0], set()).add(rest[1:])
+    ways = [char + _tree(further) for char, further in sorted(below.items())]
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
+
+
+def beginnings(pattern: str, flags: int = 0, width: int = 3) -> set[tuple[str, ...]]:
+    """The first `width` characters of what `pattern` may match, lowered, each a piece of pattern; fewer where unknown.
+
+    >>> sorted(beginnings("(?i:US)D? ?[$€]", width=2))
+    [('u', 's')]
+    """
+    return {chars for chars, _ in _sequence(parser.parse(pattern, flags), width)}
+
+
+def _sequence(items: Any, width: int) -> set[_Beginning]:
+    found = {_EMPTY}
+    for kind, what in items:
+        longer: set[_Beginning] = set()
+        for chars, closed in found:
+            if closed or len(chars) >= width:
+                longer.add((chars, True))
+            else:
+                longer |= {((*chars, *more), end) for more, end in _item(kind, what, width - len(chars))}
+        found = longer
+        if len(found) > _MOST:
+            return {(chars[:1], True) for chars, _ in found}
+        if all(closed for _, closed in found):
+            break
+    return found
+
+
+def _item(kind: Any, what: Any, width: int) -> set[_Beginning]:
+    """The beginnings of one piece of a parsed pattern."""
+    if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
+        return {_EMPTY}
+    if kind in _REPEATS:
+        return _repeat(what, width)
+    made: dict[Any, Callable[[], set[_Beginning]]] = {
+        op.LITERAL: lambda: _letter(chr(what).lower()),
+        op.IN: lambda: _class(what),
+        op.BRANCH: lambda: set().union(*(_sequence(way, width) for way in what[1])),
+        op.SUBPATTERN: lambda: _sequence(what[-1], width),
+        op.ATOMIC_GROUP: lambda: _sequence(what, width),
+    }
+    return made[kind]() if kind in made else {_UNKNOWN}
+
+
+def _repeat(what: tuple[int, int, Any], width: int) -> set[_Beginning]:
+    least, most, repeated = what
+    once = _sequence(repeated, width)
+    if most != 1:  # more of it may follow, which is not looked into
+        once = {(chars, closed or bool(chars)) for chars, closed in once}
+    return once if least else {_EMPTY, *once}
+
+
+def _letter(char: str) -> set[_Beginning]:
+    return {((re.escape(char),), False)} if len(char) == 1 else {_UNKNOWN}
+
+
+def _class(members: Any) -> set[_Beginning]:
+    """A set of characters as one piece of pattern, lowered."""
+    pieces: list[str] = []
+    for kind, what in members:
+        if kind is op.LITERAL and len(chr(what).lower()) == 1:
+            pieces.append(re.escape(chr(what).lower()))
+        elif kind is op.RANGE and (piece := _range(chr(what[0]), chr(what[1]))):
+            pieces.append(piece)
+        elif kind is op.CATEGORY and what in _KINDS:
+            pieces.append(_KINDS[what])
+        else:
+            return {_UNKNOWN}
+    return {((f"[{''.join(sorted(set(pieces)))}]",), False)}
+
+
+def _range(first: str, last: str) -> str | None:
+    letters = any(low <= first <= last <= high for low, high in ("az", "AZ"))
+    caseless = not any(chr(each).isalpha() for each in range(ord(first), min(ord(last), ord(first) + 500) + 1))
+    if not letters and (not caseless or ord(last) - ord(first) > 500):
+        return None
+    return f"{re.escape(first.lower())}-{re.escape(last.lower())}"
