@@ -17,7 +17,7 @@ from workbench.views.grid import Cell, Line
 #: Layers that few views show; decisions on the others can change anything.
 _NARROW = frozenset({Layer.CHECK, Layer.LABEL, Layer.WORDING, Layer.CLAIM})
 #: What stays when the rest is made anew: widgets.
-_WIDGETS = frozenset({"bar", "grid", "widget", "companions", "_opener"})
+_WIDGETS = frozenset({"bar", "grid", "widget", "companions", "_opener", "_chooser"})
 _SIGNS = {"confirmed": "✓ confirmed", "corrected": "✎ corrected", "added": "+ added"}
 
 
