@@ -12,8 +12,6 @@ from workbench.tables.schemas import Column
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
 
-#: Where the matrix is in the pack.
-NAME = "charts/agreement.csv"
 _FIXED = ("quantity_id", "label", "unit", "verdict", "decided")
 
 

@@ -64,7 +64,7 @@ def briefing(
     document = _document(corpus, picked, drawn)
     made = [path for name, chart in drawn.items() for path in save(chart, folder / "charts" / name)]
     made += [_shown(chart, folder / "charts" / f"{name}.csv") for name, chart in drawn.items() if name != "agreement"]
-    made.append(files.put(folder / agreement.NAME, agreement.content(corpus)))
+    made.append(files.put(files.folder(folder / "charts") / "agreement.csv", agreement.content(corpus)))
     made += write(_tables(corpus), folder / "tables", ("csv", "xlsx"))
     beside = [form for form in wanted if form != "html"]
     pictures = {name: f"charts/{name}.png" for name in drawn}

@@ -55,6 +55,7 @@ _NOUNS = {
 _UNTOLD = ("start", "end", "low", "high", "article_id", "speaker_id", "surface")
 #: Lines of a list in the section on decisions.
 MOST = 12
+_FEW = 5  # items on which an alpha would say nothing
 
 
 class Decided:
@@ -92,12 +93,16 @@ class Decided:
             return
         for one in self._review.memos(layer, key):
             yield remark(str(one.after["memo"]), one.analyst)
+        for one in self._review.history(layer, key):
+            if one in self.live and one.reason:
+                yield remark(f"{told(one)}, because: {one.reason}", one.analyst)
         for who, grade in self.grade(layer, key).items():
             yield remark(f"graded {grade} ({meant(grade)}).", who)
         for one in self._differing:
             if (one.layer, one.key) == (layer, key):
                 said = "; ".join(f"{each.analyst}: {told(each)}" for each in one.decisions)
-                yield remark(f"analysts differ – {said}. Shown as {one.applied.analyst} has it, who decided last.", "")
+                last = f"Shown as {one.applied.analyst} has it, who decided last."
+                yield Para(line(f"Analysts differ – {said}. {last}"), Maker.MACHINE, under=True)
 
     def section(self) -> Iterator[Block]:
         """The section on all decisions; nothing where there is none."""
@@ -131,8 +136,11 @@ class Decided:
         yield from _more(len(self._differing))
         for layer, one in self._review.agreement().items():
             many = counted(one.items, "item")
-            alpha = "" if one.alpha is None else f", Krippendorff’s alpha {one.alpha:.2f}"
-            yield _plain(f"Agreement on {layer}: the same on {one.same:,} of {many}{alpha}.", point=True)
+            few = one.alpha is None or one.items < _FEW
+            alpha = "" if few else f", Krippendorff’s alpha {one.alpha:.2f}"
+            yield _plain(
+                f"Agreement, {layer}: the same on {one.same:,} of {many} that both decided on{alpha}.", point=True
+            )
 
     def _orphans(self) -> Iterator[Para]:
         orphans = self._review.orphans
@@ -163,12 +171,16 @@ def told(one: "Decision") -> str:
         return f"grade {''.join(str(value) for value in one.after.values())}"
     if action == "correct":
         changed = [
-            f"{name} {'none' if value is None else cut(str(value), 80)}"
+            f"{name} {_value(value)}"
             for name, value in sorted(one.after.items())
-            if name not in _UNTOLD and not name.endswith(("_id", "_ids"))
+            if name not in _UNTOLD and not name.endswith(("_id", "_ids")) and one.before.get(name, ...) != value
         ]
         return ", ".join(changed) or (kind if kind != "value" else "corrected")
     return {"confirm": "as read", "reject": "rejected", "add": "added"}[action]
+
+
+def _value(value: Any) -> str:
+    return "none" if value is None else cut(f"{value:,.10g}" if isinstance(value, float) else str(value), 80)
 
 
 def meant(grade: str) -> str:

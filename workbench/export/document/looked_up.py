@@ -82,15 +82,15 @@ class LookedUp:
         if not row:
             return None
         spoken = f", according to {row['speaker']}" if row["speaker"] else ""
-        counted = f" ({row['counted']})" if row["counted"] else ""
-        said = f"{self._names[row['article_id']]}: {self._stated(row)}{counted}{spoken}."
+        said = f"{self._names[row['article_id']]}: {self._stated(row)}{spoken}"
         numbers = self._citations.add([(row["article_id"], row["start"], row["end"])])
         return Para(line(said), items.Maker.MACHINE, numbers, status(row), point=True)
 
     @staticmethod
     def _stated(row: Mapping[str, Any]) -> str:
-        """The number as printed; what it means besides, where the analyst corrected it."""
+        """The number as printed and what it counts; what it means besides, where the analyst corrected it."""
         surface = " ".join(str(row["surface"]).split())
+        surface += f" ({row['counted']})" if row["counted"] else ""
         meaning = say.meaning(row) if status(row) in ("corrected", "added") else ""
         return f"{surface}, read as {meaning}" if meaning and meaning != surface else surface
 
