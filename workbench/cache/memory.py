@@ -50,7 +50,7 @@ class Memory:
         if content is None:
             return None
         collecting = gc.isenabled()
-        gc.disable()  # thousands of records come to be at once and none goes: looking for what to collect doubles the time
+        gc.disable()  # thousands of records come and none goes: looking for what to collect doubles the time
         try:
             return _decoder(kind).decode(content)
         except msgspec.MsgspecError:
