@@ -60,7 +60,7 @@ def test_what_is_read_from_and_written_to_memory_is_what_it_is_on_disk(
     told: list[str] = []
     for _ in range(2):
         run(["memory://corpus"], "memory://tables", events="each", tell=told.append, **options)  # type: ignore[arg-type]
-    assert told == ["3 partitions are done already."]
+    assert told == ["Done already: 3 partitions."]
     memory.get("/tables", str(tmp_path / "out"), recursive=True)
     run([str(folder)], str(tmp_path / "here"), events="each", workers=0, **options)  # type: ignore[arg-type]
     found = {

@@ -115,7 +115,7 @@ def test_a_run_killed_three_times_ends_as_one_unbroken(written: Write, tmp_path:
     for lines in sorted(random.Random(7).sample(range(1, 25), 3)):
         killed(command, out / "_manifest", lines)
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert "partitions are done already" in done.stderr
+    assert "Done already: " in done.stderr
     light(folder, tmp_path / "unbroken", **options)
     assert content(out) == content(tmp_path / "unbroken")
     assert len(rows(out, "articles")) == 300
@@ -125,7 +125,7 @@ def test_what_is_done_stays(written: Write, tmp_path: Path) -> None:
     folder, out = written(8), tmp_path / "out"
     assert light(folder, out) == []
     before = {path: path.stat().st_mtime_ns for path in out.rglob("part-*")}
-    assert light(folder, out) == ["2 partitions are done already."]
+    assert light(folder, out) == ["Done already: 2 partitions."]
     assert {path: path.stat().st_mtime_ns for path in out.rglob("part-*")} == before
     assert light(folder, out, resume=False) == []
     assert all(path.stat().st_mtime_ns > time_ for path, time_ in before.items())
@@ -157,7 +157,7 @@ def test_a_file_only_touched_is_not_made_anew(written: Write, tmp_path: Path) ->
     folder = written(4)
     light(folder, tmp_path / "out")
     os.utime(folder / "a0001.txt", ns=(1, 1))
-    assert light(folder, tmp_path / "out") == ["1 partitions are done already."]
+    assert light(folder, tmp_path / "out") == ["Done already: 1 partition."]
 
 
 def test_parts_of_a_longer_run_go(written: Write, tmp_path: Path) -> None:

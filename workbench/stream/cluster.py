@@ -28,8 +28,8 @@ def run(what: str, partitions: Iterator[Partition], options: Options, scheduler:
     """Work the partitions, as ``work.do`` does what is asked, on the cluster of `scheduler`; it comes in no order.
 
     Raises MissingPackage without Dask, OptionError where the scheduler cannot be reached, has no worker, or where a
-    worker has another version of the workbench; WorkbenchError at the end, where partitions were lost with their workers
-    after all retries, or at once, where nothing can be written.
+    worker has another version of the workbench; WorkbenchError where nothing can be written, and, at the end, where
+    partitions were lost with their workers after all retries.
     """
     try:
         from distributed import Client, as_completed

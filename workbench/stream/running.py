@@ -10,6 +10,7 @@ from workbench.errors import OptionError, SourceError
 from workbench.events import Light
 from workbench.lexicons import kept
 from workbench.model import Problem
+from workbench.read.draft import counted
 from workbench.stream import contents, inputs, lights, places
 from workbench.stream import progress as progress_bar
 from workbench.stream.crew import Crew
@@ -165,9 +166,9 @@ def _done(plan: Plan, manifest: Manifest, tell: Callable[[str], None]) -> dict[i
     """By number, the partitions that are done, with how many articles each has."""
     done = {one.number: sum(1 for _ in one.wanted) for one in plan.partitions() if manifest.done(one) is not None}
     if done:
-        tell(f"{len(done)} partitions are done already.")
+        tell(f"Done already: {counted(len(done), 'partition')}.")
     for reason, number in manifest.reasons.items():
-        tell(f"{number} partitions are made anew: {reason}.")
+        tell(f"Made anew, {counted(number, 'partition')}: {reason}.")
     return done
 
 

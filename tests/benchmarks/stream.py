@@ -1,0 +1,74 @@
+"""Streams of 1, 10, 100 and 1,000 invented articles, and 10,000 when asked: articles a second, peak memory, workers.
+
+Ten articles an event, an event a folder, every table written. Each row is a run of the command line in a process of its
+own: `clock` is what a user waits, `processor` what all its processes together need (a busy machine does not lengthen
+it), `peak MB` the most that its largest process held.
+
+    python tests/benchmarks/stream.py [--articles 1 10 100 1000 10000] [--workers 1 2]
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import event
+
+EVENT = 10  # articles
+
+HEADS = ("articles", "workers", "clock s", "processor s", "articles / clock s", "processor ms / article", "peak MB")
+
+
+def write(folder: Path, count: int) -> None:
+    """`count` articles, ten of them a folder, each folder told with a seed of its own."""
+    for first in range(0, count, EVENT):
+        below = folder / f"event{first // EVENT:05}"
+        below.mkdir(parents=True)
+        for number in range(first, min(first + EVENT, count)):
+            (below / f"a{number:06}.txt").write_text(event.article(number, event.SEED + first), encoding="utf-8")
+
+
+def measure(folder: Path, count: int, workers: int) -> tuple[float, ...]:
+    """Seconds by the clock and of the processor, and the megabytes of the largest process, of one run."""
+    with tempfile.TemporaryDirectory() as out:
+        command = [sys.executable, "-m", "workbench.cli", "tables", str(folder), "--out", out, "--stream"]
+        command += ["--events", "folder", "--workers", str(workers)]
+        started = time.perf_counter()
+        run = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+        _, status, used = os.wait4(run.pid, 0)
+        clock = time.perf_counter() - started
+        assert status == 0, status
+    processor = used.ru_utime + used.ru_stime
+    return count, workers, clock, processor, count / clock, 1000 * processor / count, used.ru_maxrss / 1024
+
+
+def table(counts: list[int], workers: list[int]) -> Iterator[str]:
+    """The lines of a Markdown table."""
+    yield f"| {' | '.join(HEADS)} |"
+    yield f"|{'---:|' * len(HEADS)}"
+    for count in counts:
+        with tempfile.TemporaryDirectory() as name:
+            write(Path(name), count)
+            for crew in workers:
+                forms = (",d", "d", ",.1f", ",.1f", ",.1f", ",.0f", ",.0f")
+                cells = (
+                    format(value, form) for value, form in zip(measure(Path(name), count, crew), forms, strict=True)
+                )
+                yield f"| {' | '.join(cells)} |"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--articles", type=int, nargs="+", default=[1, 10, 100, 1000])
+    parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])
+    given = parser.parse_args()
+    for line in table(given.articles, given.workers):
+        print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
