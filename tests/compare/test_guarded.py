@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import pytest
 
 import workbench as wb
-from workbench.compare import quantities
+from workbench.compare import quantities, shapes
 from workbench.compare.field import Field
 from workbench.compare.frames import Frame
 from workbench.language import Parsed
@@ -33,14 +33,14 @@ def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _with_others(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make article b fail where it meets another."""
-    straight = quantities.likeness
+    straight = shapes.likeness
 
     def hostile(a: Frame, b: Frame, field: Field) -> float:
         if "b" in (a.sentence[0], b.sentence[0]):
             raise IndexError("no such token")
         return straight(a, b, field)
 
-    monkeypatch.setattr(quantities, "likeness", hostile)
+    monkeypatch.setattr(shapes, "likeness", hostile)
 
 
 @pytest.mark.parametrize("fail", [_alone, _with_others])

@@ -75,9 +75,16 @@ def find(
 
 def done(one: Parsed, acts: Iterable[Act]) -> Iterator[tuple[Part, "Token", Act, "Token"]]:
     """The acts of an article that are done to something: the word of the act, and the noun that it is done to."""
-    at = {part.start + token.idx: (part, token) for part in one.parts for token in part.doc}
-    for act in acts:
-        if act.object is None or act.passage.start not in at or act.lemma in _light():
+    told = [act for act in acts if act.object is not None and act.lemma not in _light()]
+    starts = {act.passage.start for act in told}
+    at = {
+        place: (part, token)
+        for part in one.parts
+        for token in (part.doc if starts else ())
+        if (place := part.start + token.idx) in starts
+    }
+    for act in told:
+        if act.object is None or act.passage.start not in at:
             continue
         part, token = at[act.passage.start]
         thing = head_of(part, act.object)

@@ -1,7 +1,7 @@
 """Claims that something was done: one act on one object, or to one person, that several articles tell."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import Any
 
@@ -88,9 +88,8 @@ def of_names(
     """
     at = {mention.passage.end: mention for mention in mentions if mention.kind is NameKind.PERSON}
     for part in parsed.parts:
-        for token in part.doc:
-            mention = at.get(part.span(token).end)
-            if mention is None or not _may_undergo(token):
+        for token, mention in _named(part, part.doc, at):
+            if not _may_undergo(token):
                 continue
             governed = govern(token, set(range(token.left_edge.i, token.i + 1)), counts=True)
             if governed.role == "nsubj" and not _befell(governed.verb):
@@ -113,12 +112,15 @@ def near_names(
     `wanted` are such acts and entities. The sentence may put it in a way that the parse does not show, so that the
     article is not called silent on what its own sentence has.
     """
-    at = {mention.passage.end: mention for mention in mentions if mention.kind is NameKind.PERSON}
+    whom = {entity_id for _, entity_id in wanted}
+    at = {mention.passage.end: mention for mention in mentions if mention.entity_id in whom}
     for part in parsed.parts:
+        if not any(part.start < end <= part.end for end in at):
+            continue
         for sentence in part.doc.sents:
             if len(sentence) > _SENTENCE:
                 continue
-            named = [(token, mention) for token in sentence if (mention := at.get(part.span(token).end))]
+            named = list(_named(part, sentence, at))
             words = sentence if named else ()
             told = {act: token for token in words for act in same.widen(acts_of(lemma(token))) & _known()}
             for token, mention in named:
@@ -127,6 +129,15 @@ def near_names(
                         passage = _clause(parsed, part, token, verb)
                         origin = origin_at(voices, mention.passage)
                         yield ("name", act, mention.entity_id), Told(passage, origin, (mention.canonical, done(act)))
+
+
+def _named(part: Part, tokens: Iterable[Any], at: Mapping[int, Mention]) -> Iterator[tuple[Any, Mention]]:
+    """The tokens that end a mention, by where that ends, with it."""
+    if any(part.start < end <= part.end for end in at):
+        for token in tokens:
+            mention = at.get(part.start + token.idx + len(token))
+            if mention is not None:
+                yield token, mention
 
 
 def _may_undergo(name: Any) -> bool:

@@ -109,9 +109,10 @@ def _bags(
                 continue
             for sentence in part.doc.sents:
                 span = part.span(sentence)
-                own = voices[name].at(*span)[0] is not Voice.QUOTED if name in voices else True
+                if name in voices and voices[name].at(*span)[0] is Voice.QUOTED:
+                    continue
                 bag = set(_bag(part, sentence, at))
-                if own and len(bag) >= _COMMON:
+                if len(bag) >= _COMMON:
                     passages.append(one.article.passage(*span))
                     bags.append(bag)
     return passages, bags
@@ -119,12 +120,14 @@ def _bags(
 
 def _bag(part: Part, sentence: Any, at: Mapping[int, Mention]) -> Iterator[str]:
     """What a sentence is about: the entities it names, each once whatever its title, and the concepts of its words."""
-    named = {token.i: mention for token in sentence if (mention := at.get(part.span(token).end)) is not None}
+    named = {
+        token.i: mention for token in sentence if (mention := at.get(part.start + token.idx + len(token))) is not None
+    }
     within = {
         token.i
         for last, mention in named.items()
         for token in sentence.doc[max(sentence.start, last - _NAME) : last]
-        if part.span(token).start >= mention.passage.start or (token.head.i == last and token.dep_ in _TITLES)
+        if part.start + token.idx >= mention.passage.start or (token.head.i == last and token.dep_ in _TITLES)
     }
     for token in sentence:
         if token.i in named:

@@ -13,6 +13,7 @@ from workbench.compare import (
     asked_summary,
 )
 from workbench.compare.asking import Material
+from workbench.compare.undisturbed import undisturbed
 from workbench.model import Check
 
 #: By what is asked about: what finds the questions.
@@ -28,6 +29,7 @@ ASKED: dict[str, Callable[[Material], Iterator[Check]]] = {
 }
 
 
+@undisturbed()
 def find(material: Material) -> tuple[tuple[Check, ...], dict[str, Exception]]:
     """Every question that `material` raises, sort by sort, each id once; and what went wrong, by sort of question.
 

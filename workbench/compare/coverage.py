@@ -9,6 +9,7 @@ from workbench.compare import claim_acts, claim_joins, claim_labels, claim_sente
 from workbench.compare.asking import words
 from workbench.compare.claim_parts import Told, origin_at, origins
 from workbench.compare.same_acts import SameActs
+from workbench.compare.undisturbed import undisturbed
 from workbench.extract.voices import Voices
 from workbench.language import Parsed
 from workbench.model import (
@@ -47,6 +48,7 @@ class Evidence:
     same_acts: SameActs = field(default_factory=SameActs)  # verbs that the analyst counts as one act
 
 
+@undisturbed()
 def find(evidence: Evidence) -> tuple[Claim, ...]:
     """The claims, those of most articles first; each with its passages, in the order of the articles.
 

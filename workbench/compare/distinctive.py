@@ -7,14 +7,15 @@ from rare ones that merely happen to. On a handful of articles it ranks words to
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from math import log, sqrt
-from typing import Any
+from typing import Any, TypeAlias
 
+from workbench.compare.parses import signature
 from workbench.extract.voices import Voices
 from workbench.extract.wordlists import courtesies
-from workbench.language import Parsed
+from workbench.language import Parsed, Part
 from workbench.model import Distinction, Passage, Quote, Role, Voice
 
 #: A caption or an embedded post may repeat the text; labels and headings would count what the page says twice.
@@ -23,6 +24,9 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _SHORTEST = 2
 _TOP = 25
 _SHOWN = 200  # places of a word in other sources that are kept; all are counted
+
+#: Where a word begins and ends in its block, and as what it is counted.
+_Place: TypeAlias = tuple[int, int, str | None]
 
 
 def rank(
@@ -42,21 +46,23 @@ def rank(
     places: dict[str, dict[str, list[Passage]]] = {}
     cased: dict[str, Counter[str]] = defaultdict(Counter)
     lengths: Counter[str] = Counter()
+    read: dict[Hashable, list[_Place]] = {}
     for one in parsed:
         if one.article.duplicate_of is not None:  # its words are another article's
             continue
         article_id = one.article.article_id
         source = (source_of or {}).get(article_id, article_id)
         words = places.setdefault(source, defaultdict(list))
-        lengths[source] += _collect(one, Voices(quotes_of.get(article_id, ())), words, cased, quoted)
+        voices = None if quoted else Voices(quotes_of.get(article_id, ()))
+        lengths[source] += _collect(one, voices, words, cased, read)
     _join_plurals(places, cased)
     counts = {source: {word: len(at) for word, at in words.items()} for source, words in places.items()}
     scores = log_odds(counts)
     overall = _sum(counts.values())
-    having: dict[str, dict[str, list[Passage]]] = defaultdict(dict)
+    having: dict[str, _Having] = defaultdict(_Having)
     for source, words in places.items():
         for word, found in words.items():
-            having[word][source] = found
+            having[word].add(source, found)
     return tuple(
         Distinction(
             _commonest(cased[word]),
@@ -66,16 +72,34 @@ def rank(
             round(1000 * counts[source][word] / lengths[source], 2),
             round(z, 3),
             tuple(places[source][word]),
-            _others(having[word], source),
+            having[word].besides(source),
         )
         for source, of_words in scores.items()
         for word, z in _ranked(of_words, counts[source])[:top]
     )
 
 
-def _others(by_source: Mapping[str, Sequence[Passage]], source: str) -> tuple[Passage, ...]:
-    """Where the other sources have a word: the first places, where hundreds of articles have it."""
-    return tuple(islice((one for other, found in by_source.items() if other != source for one in found), _SHOWN))
+class _Having:
+    """Where the sources have a word."""
+
+    def __init__(self) -> None:
+        self._by_source: dict[str, Sequence[Passage]] = {}
+        self._first: tuple[Passage, ...] = ()
+        self._among: set[str] = set()  # whose places are the first
+
+    def add(self, source: str, found: Sequence[Passage]) -> None:
+        """Note where one more source has it."""
+        self._by_source[source] = found
+        if len(self._first) < _SHOWN:
+            self._first = (*self._first, *found)[:_SHOWN]
+            self._among.add(source)
+
+    def besides(self, source: str) -> tuple[Passage, ...]:
+        """Where the others have it: the first places, where hundreds of articles have it."""
+        if source not in self._among:
+            return self._first
+        others = (found for other, found in self._by_source.items() if other != source)
+        return tuple(islice(chain.from_iterable(others), _SHOWN))
 
 
 def _ranked(scores: Mapping[str, float], counts: Mapping[str, int]) -> list[tuple[str, float]]:
@@ -134,28 +158,38 @@ def _join_plurals(places: dict[str, dict[str, list[Passage]]], cased: dict[str, 
 
 
 def _collect(
-    one: Parsed, voices: Voices, words: dict[str, list[Passage]], cased: dict[str, Counter[str]], quoted: bool
+    one: Parsed,
+    voices: Voices | None,
+    words: dict[str, list[Passage]],
+    cased: dict[str, Counter[str]],
+    read: dict[Hashable, list[_Place]],
 ) -> int:
-    """Put the places of each word of an article into `words`; how many running words it has in the voices counted.
+    """Put the places of each word of an article into `words`; how many running words it has, but for quoted ones.
 
-    A headline's capitals part no word from itself: `cased` counts the forms of each, for the one to show.
+    Where there are no `voices`, quoted ones count too. A headline's capitals part no word from itself: `cased` counts
+    the forms of each, for the one to show. `read` keeps the words of each text that was met.
     """
     running = 0
     for part in one.parts:
         if part.block.role not in _COUNTED or part.block.repeat_of is not None:
             continue
-        for token in part.doc:
-            start, end = part.span(token)
-            if not any(map(str.isalnum, token.text)):
-                continue
-            if not quoted and voices.at(start, end)[0] is Voice.QUOTED:
+        like = signature(one, part)
+        if like not in read:
+            read[like] = list(_words(part))
+        for start, end, word in read[like]:
+            if voices and voices.at(part.start + start, part.start + end)[0] is Voice.QUOTED:
                 continue
             running += 1
-            word = _word(token)
             if word:
                 cased[word.lower()][word] += 1
-                words[word.lower()].append(one.article.passage(start, end))
+                words[word.lower()].append(one.article.passage(part.start + start, part.start + end))
     return running
+
+
+def _words(part: Part) -> Iterator[_Place]:
+    for token in part.doc:
+        if any(map(str.isalnum, token.text)):
+            yield token.idx, token.idx + len(token), _word(token)
 
 
 def _word(token: Any) -> str | None:

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from workbench.compare import quantities
 from workbench.compare.quantities import Comparison
+from workbench.compare.undisturbed import undisturbed
 from workbench.language import Parsed
 from workbench.model import Figure
 
@@ -37,7 +38,8 @@ def over(ids: Sequence[str], of: Callable[[Sequence[str]], _Result]) -> tuple[_R
     dict_keys(['a'])
     """
     try:
-        return of(ids), {}
+        with undisturbed():
+            return of(ids), {}
     except Exception as error:  # whatever a rule met; the articles that make it fail are found below
         faults: dict[str, Exception] = {}
         if len(ids) == 1:

@@ -15,6 +15,9 @@ from workbench.spans import Span
 _BEHIND = re.compile(r"\s+(?:of|on|for|in|from|against|to|with|at|by)\s+", re.IGNORECASE)
 _Record = TypeVar("_Record", Act, Figure)
 
+#: Things told in headlines that another headline may leave out.
+_MOST = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Absent:
@@ -56,6 +59,22 @@ class _Item:
     same: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What several headlines have: the first of its items, all their keys, and where they stand."""
+
+    first: _Item
+    keys: tuple[str, ...]
+    sames: tuple[str, ...]
+    passages: tuple[Passage, ...]
+
+    @classmethod
+    def of(cls, items: Sequence[_Item]) -> "_Shared":
+        keys = sorted({key for item in items for key in item.keys})
+        sames = dict.fromkeys(item.same for item in items if item.same)
+        return cls(items[0], tuple(keys), tuple(sames), tuple(item.passage for item in items))
+
+
 @dataclass(slots=True)
 class _Told:
     """What one article tells, in its headline and anywhere."""
@@ -74,7 +93,8 @@ def compare(
     """A record an article, in their order: its headline beside those of the others.
 
     `acts` and `figures` are those of all articles, `mentions` the names by article, `quantity_of` what a figure
-    measures, by figure_id. Duplicates of an article are left out. Time grows with what the headlines hold.
+    measures, by figure_id. Duplicates of an article are left out. Time grows with what the headlines hold: where they
+    tell more than two hundred things, those that most headlines have count as left out by the others.
     """
     kept = [article for article in articles if article.duplicate_of is None]
     acts_of = _by_article(acts)
@@ -91,7 +111,7 @@ def compare(
         )
         for article in kept
     }
-    everywhere = list(_grouped(item for one in told.values() for item in one.head))
+    everywhere = _most_told(_grouped(item for one in told.values() for item in one.head))
     for article in kept:
         head = heads[article.article_id]
         yield Headline(
@@ -189,12 +209,19 @@ def _grouped(items: Iterable[_Item]) -> Iterator[list[_Item]]:
     yield from groups
 
 
-def _absent(own: _Told, everywhere: Iterable[list[_Item]]) -> Iterator[Absent]:
+def _most_told(groups: Iterable[list[_Item]]) -> list[_Shared]:
+    """What the headlines have, in the order in which it is first met; of very much, what most articles have."""
+    found = list(groups)
+    most = sorted(found, key=lambda group: -len({item.passage.article_id for item in group}))[:_MOST]
+    kept = {id(group) for group in most}
+    return [_Shared.of(group) for group in found if id(group) in kept]
+
+
+def _absent(own: _Told, everywhere: Iterable[_Shared]) -> Iterator[Absent]:
     have = {key for item in own.head for key in item.keys}
-    for group in everywhere:
-        keys = sorted({key for item in group for key in item.keys})
-        if have.isdisjoint(keys):
-            same = [item.same for item in group if item.same in own.all and item.same]
-            places = [own.all[key] for key in (same or keys) if key in own.all]
+    for shared in everywhere:
+        if have.isdisjoint(shared.keys):
+            same = [key for key in shared.sames if key in own.all]
+            places = [own.all[key] for key in (same or shared.keys) if key in own.all]
             below = min(places, key=lambda one: one.start, default=None)
-            yield Absent(group[0].kind, group[0].label, tuple(item.passage for item in group), below)
+            yield Absent(shared.first.kind, shared.first.label, shared.passages, below)

@@ -53,7 +53,7 @@ def _verbatim(read: Mapping[str, Article], texts: Mapping[str, Sequence[Sequence
 
 
 def _passage(article: Article, words: Sequence[Word]) -> Passage:
-    return article.passage(words[0].span.start, words[-1].span.end)
+    return article.passage(words[0].start, words[-1].end)
 
 
 def _is_name(words: Sequence[Word]) -> bool:
@@ -77,9 +77,10 @@ def _near(
     for run in verbatim:
         runs[run.a.article_id, run.b.article_id].append(run)
     best: dict[tuple[str, int, str], tuple[float, int, int]] = {}
+    alike_of = _Alike()
     for (a, nth_a), (b, nth_b) in sorted(_candidates(sentences)):
         one, two = sentences[a][nth_a], sentences[b][nth_b]
-        alike, shared = _alike(one, two)
+        alike, shared = alike_of(one, two)
         if alike >= ALIKE and not _is_name(one) and best.get((a, nth_a, b), (0.0, 0, 0))[0] < alike:
             best[a, nth_a, b] = (alike, nth_b, shared)
     for (a, nth_a, b), (_, nth_b, shared) in best.items():
@@ -105,13 +106,27 @@ def _candidates(sentences: Mapping[str, Sequence[Sequence[Word]]]) -> set[tuple[
     return pairs
 
 
-def _alike(one: Sequence[Word], two: Sequence[Word]) -> tuple[float, int]:
-    """How much of the words of both is shared, by weight, and how many words that is."""
-    a, b = Counter(word.key for word in one), Counter(word.key for word in two)
-    shared = a & b
-    whole = sum(weight(key) * count for key, count in (a + b).items())
-    both = 2 * sum(weight(key) * count for key, count in shared.items())
-    return (both / whole if whole else 0.0), shared.total()
+class _Alike:
+    """How much of the words of two sentences is shared, by weight, and how many words that is.
+
+    Each two forms are weighed once, however many articles copy them.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[float, int]] = {}
+
+    def __call__(self, one: Sequence[Word], two: Sequence[Word]) -> tuple[float, int]:
+        pair = tuple([word.key for word in one]), tuple([word.key for word in two])
+        if pair not in self._known:
+            self._known[pair] = self._weighed(*map(Counter, pair))
+        return self._known[pair]
+
+    @staticmethod
+    def _weighed(a: Counter[str], b: Counter[str]) -> tuple[float, int]:
+        shared = a & b
+        whole = sum(weight(key) * count for key, count in (a + b).items())
+        both = 2 * sum(weight(key) * count for key, count in shared.items())
+        return (both / whole if whole else 0.0), shared.total()
 
 
 def _covers(run: Reuse, sentence: Reuse) -> bool:

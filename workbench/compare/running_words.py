@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from workbench.compare.spelling import key
 from workbench.model import PROSE, Article, Quote, QuoteKind, Role
-from workbench.spans import Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|\w+(?:['’ʼ]\w+)*", re.UNICODE)
 _CLOSED = re.compile(r"[.!?…][\"”»'’)\]]*\s+(?=[\"“„«'‘(\[]*[^\W_a-z])")
@@ -14,11 +14,11 @@ _TITLES = frozenset({Role.HEADLINE, Role.SUBHEADING})
 _OWN = frozenset({QuoteKind.INDIRECT, QuoteKind.TITLE})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word at its place, and the key that all its spellings share."""
 
-    span: Span
+    start: int
+    end: int
     key: str
     capital: bool  # whether its capital tells that it is a name: not at the start of a sentence, nor in a title
 
@@ -53,20 +53,21 @@ def _split(text: str, start: int, end: int, titled: bool) -> list[list[Word]]:
     found: list[list[Word]] = []
     at = start
     for closed in [*(match.end() for match in _CLOSED.finditer(text, start, end)), end]:
-        words = [_word(match, titled) for match in _WORD.finditer(text, at, closed)]
+        words = [Word(*match.span(), *_read(match.group())) for match in _WORD.finditer(text, at, closed)]
+        if titled:
+            words = [word._replace(capital=False) for word in words]
         if words:
-            if words[0].capital:
-                words[0] = Word(words[0].span, words[0].key, False)
+            words[0] = words[0]._replace(capital=False)
             found.append(words)
         at = closed
     return found
 
 
-def _word(match: re.Match[str], titled: bool) -> Word:
-    surface = match.group()
+@lru_cache(maxsize=1 << 16)
+def _read(surface: str) -> tuple[str, bool]:
+    """The key of a word, and whether it has a capital; a name in capitals is the name."""
     made = key(surface)
-    folded = made.casefold() if len(made) > 4 else made  # a name in capitals is the name
-    return Word(Span(*match.span()), folded, surface[0].isupper() and not titled)
+    return made.casefold() if len(made) > 4 else made, surface[0].isupper()
 
 
 def _titled(block: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from workbench.compare import acted_on, called, counted_as, same_part
 from workbench.compare.phrases import Words
 from workbench.compare.same_acts import SameActs
+from workbench.compare.undisturbed import undisturbed
 from workbench.extract.voices import Voices
 from workbench.language import Parsed
 from workbench.model import Act, Device, Quantity, Wording
@@ -20,6 +21,7 @@ from workbench.model import Act, Device, Quantity, Wording
 _MOST = 200
 
 
+@undisturbed()
 def find(
     parsed: Sequence[Parsed],
     quantities: Iterable[Quantity],
