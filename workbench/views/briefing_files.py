@@ -31,7 +31,7 @@ _NAMES = {
     "html": "Web page (.html)",
     "xlsx": "Excel (.xlsx)",
     "md": "Markdown (.md)",
-    CHARTS: "Charts (PNG, SVG, PDF)",
+    CHARTS: "Charts as pictures",
 }
 
 

@@ -65,7 +65,7 @@ def drawn(corpus: Any, item: items.Chart) -> Html:
 
 
 def passages(citations: tuple[Citation, ...]) -> Html:
-    """The passages cited, folded away."""
+    """The passages cited, below everything."""
     if not citations:
         return Html("")
     said = (
@@ -78,7 +78,7 @@ def passages(citations: tuple[Citation, ...]) -> Html:
         )
         for one in citations
     )
-    return tag("details", tag("summary", f"Passages cited ({len(citations):,})"), *said)
+    return tag("div", tag("h4", f"Passages cited ({len(citations):,})"), *said, class_="wb-passages")
 
 
 def _block(block: Block, citations: tuple[Citation, ...]) -> Html:
