@@ -104,7 +104,9 @@ def tables(
     if stream is None:
         stream = bool(workers or scheduler) or _streams(paths, out, wanted, limit_mb)
     if stream:
-        given = {"tables": names, "formats": wanted, "limit_mb": limit_mb, "events": events, "timeout": timeout}
+        if len(wanted) > 1:
+            raise OptionError("A stream writes one format: choose jsonl or parquet.")
+        given = {"tables": names, "form": wanted[0], "limit_mb": limit_mb, "events": events, "timeout": timeout}
         _stream(paths, out, {**given, "per_partition": partition, "resume": resume}, workers or 1, scheduler)
         return
     corpus = _load(paths, limit_mb)
@@ -120,7 +122,7 @@ def _streams(paths: list[str], out: str, formats: list[str], limit_mb: float) ->
     """Whether the tables are written in partitions where nobody says so: addresses, and what is large."""
     if "://" in out:
         return True
-    if {"csv", "xlsx"} & {*formats}:
+    if len(formats) > 1 or formats[0] in ("csv", "xlsx"):
         return False
     from workbench.stream import THRESHOLD, is_large
 

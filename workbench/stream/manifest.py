@@ -100,7 +100,7 @@ class Manifest:
         for table, sizes in self._sizes.items():
             for name in sizes:
                 found = _PART.search(name)
-                if found and not (table in self._options.tables and _is_of(found, done, self._options.formats)):
+                if found and not (table in self._options.tables and _is_of(found, done, self._options.form)):
                     self._out.remove(name)
         for name, _ in list(self._out.sizes(FOLDER)):
             found = _PART.search(name)
@@ -139,8 +139,8 @@ class Manifest:
         return (name for sizes in self._sizes.values() for name in sizes if _PART.search(name))
 
 
-def _is_of(found: re.Match[str], done: Container[int], formats: Container[str]) -> bool:
-    return int(found["number"]) in done and found["form"] in formats
+def _is_of(found: re.Match[str], done: Container[int], form: str) -> bool:
+    return int(found["number"]) in done and found["form"] == form
 
 
 def _same_content(place: str, sha256: str | None) -> bool:

@@ -45,7 +45,7 @@ def run(
     out: str,
     *,
     tables: Sequence[str] = (),
-    formats: Sequence[str] = ("jsonl",),
+    form: str = "jsonl",
     events: str = "found",
     workers: int = 1,
     scheduler: str | None = None,
@@ -64,6 +64,8 @@ def run(
     in this process, unguarded); `scheduler` is the address of a Dask cluster instead. `timeout` are the seconds that an
     article may take. `tell` is given sentences on what is made anew, and why.
 
+    `form` is jsonl or parquet: one, so that each table's folder is a data set for whatever reads that format.
+
     Raises SourceError where there is no article, OptionError for options that are none, MissingPackage, WorkbenchError
     where tables cannot be written.
     """
@@ -72,7 +74,7 @@ def run(
     options = Options(
         out=out,
         tables=_known("table", tables or SCHEMAS, SCHEMAS),
-        formats=_known("format", formats, FORMATS),
+        form=_known("format", (form,), FORMATS)[0],
         limit=int(_positive("limit_mb", limit_mb) * 1_000_000),
         timeout=float(_positive("timeout", timeout)),
         version=version(),

@@ -18,7 +18,7 @@ class Options:
 
     out: str
     tables: tuple[str, ...]
-    formats: tuple[str, ...]
+    form: str
     limit: int
     timeout: float
     version: str
@@ -28,12 +28,12 @@ class Options:
     @property
     def kept(self) -> dict[str, Any]:
         """The options that the results depend on, as the manifest has them."""
-        return {"tables": [*self.tables], "formats": [*self.formats], "limit": self.limit, "words": self.words}
+        return {"tables": [*self.tables], "format": self.form, "limit": self.limit, "words": self.words}
 
     @classmethod
     def of(cls, told: Mapping[str, Any]) -> "Options":
         """The options that ``asdict`` told."""
-        return cls(**{**told, "tables": tuple(told["tables"]), "formats": tuple(told["formats"])})
+        return cls(**{**told, "tables": tuple(told["tables"])})
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,9 @@ def write(out: Folder, number: int, rows: Rows, options: Options) -> dict[str, i
     """
     sizes = {}
     for table in options.tables:
-        some = rows.pop(table)
-        for form in options.formats:
-            head = columns(table)
-            content = parquet(head, some) if form == "parquet" else b"".join(jsonl(head, some))
-            name = f"{table}/{part(number)}.{form}"
-            out.put(name, content)
-            sizes[name] = len(content)
+        head, some = columns(table), rows.pop(table)
+        content = parquet(head, some) if options.form == "parquet" else b"".join(jsonl(head, some))
+        name = f"{table}/{part(number)}.{options.form}"
+        out.put(name, content)
+        sizes[name] = len(content)
     return sizes
