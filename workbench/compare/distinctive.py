@@ -7,12 +7,11 @@ from rare ones that merely happen to. On a handful of articles it ranks words to
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from math import log, sqrt
 from typing import Any, TypeAlias
 
-from workbench.compare.parses import signature
 from workbench.extract.voices import Voices
 from workbench.extract.wordlists import courtesies
 from workbench.language import Parsed, Part
@@ -46,7 +45,7 @@ def rank(
     places: dict[str, dict[str, list[Passage]]] = {}
     cased: dict[str, Counter[str]] = defaultdict(Counter)
     lengths: Counter[str] = Counter()
-    read: dict[Hashable, list[_Place]] = {}
+    read: dict[str, list[_Place]] = {}
     for one in parsed:
         if one.article.duplicate_of is not None:  # its words are another article's
             continue
@@ -162,7 +161,7 @@ def _collect(
     voices: Voices | None,
     words: dict[str, list[Passage]],
     cased: dict[str, Counter[str]],
-    read: dict[Hashable, list[_Place]],
+    read: dict[str, list[_Place]],
 ) -> int:
     """Put the places of each word of an article into `words`; how many running words it has, but for quoted ones.
 
@@ -173,10 +172,9 @@ def _collect(
     for part in one.parts:
         if part.block.role not in _COUNTED or part.block.repeat_of is not None:
             continue
-        like = signature(one, part)
-        if like not in read:
-            read[like] = list(_words(part))
-        for start, end, word in read[like]:
+        if part.text not in read:
+            read[part.text] = list(_words(part))
+        for start, end, word in read[part.text]:
             if voices and voices.at(part.start + start, part.start + end)[0] is Voice.QUOTED:
                 continue
             running += 1

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from workbench.compare import assertion, sides, stages, updates, words
 from workbench.compare.governor import Governor, govern
-from workbench.compare.parses import signature
 from workbench.compare.times import WEEKDAYS, times
 from workbench.compare.wordings import Wording, wording
 from workbench.language import Parsed, Part
@@ -97,7 +96,7 @@ def frames(figures: Sequence[Figure], parsed: Iterable[Parsed]) -> Iterator[Fram
             continue
         place = passage.start - part.start, passage.end - part.start, passage.surface
         told = figure.kind, figure.measure, figure.counted, figure.implied
-        source = (*place, *told, _day(one.article), signature(one, part))
+        source = (*place, *told, _day(one.article), part.text)  # a text is parsed in one way
         if source not in made:
             tokens = _tokens(part, figure)
             frame = _frame(figure, part, tokens, _day(one.article)) if tokens else _bare(figure)
