@@ -275,8 +275,8 @@ function render({ model, el }) {
     if (!name && shown && document.activeElement === document.body) buttons[shown]?.focus();
     shown = name;
   }
-  form.onkeydown = (event) => {
-    if (event.key === "Escape") {
+  root.onkeydown = (event) => {
+    if (event.key === "Escape" && model.get("form")) {
       event.preventDefault();
       close();
     }

@@ -203,6 +203,8 @@ class Deciding:
         }
         try:
             self._meant(_text(content, "row"))
+            if self._shown != self._view.state.selected:
+                self.show()
             acts.get(_text(content, "do"), lambda: None)()
         except WorkbenchError as error:
             self._say(str(error), bad=True)
