@@ -75,6 +75,38 @@ def test_one_worker_and_two_write_the_same(written: Write, tmp_path: Path) -> No
     assert {row["event_id"] for row in rows(tmp_path / "1", "figures")} == {f"{folder}/event{at}" for at in range(2)}
 
 
+#: Put before everything else into each process: it tells of each time that the model is loaded.
+_TOLD = """
+import os
+import workbench.language as language
+
+def load(found=language.load):
+    before = found.cache_info().misses
+    made = found()
+    if found.cache_info().misses > before:
+        with open(os.environ["LOADS"], "a") as told:
+            told.write(f"{os.getpid()}\\n")
+    return made
+
+language.load = load
+"""
+
+
+def test_a_process_loads_the_model_once_and_a_new_one_follows_after_many_articles(
+    written: Write, first: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with first.open("a") as file:
+        file.write(_TOLD)
+    monkeypatch.setenv("LOADS", str(tmp_path / "loads"))
+    monkeypatch.setattr("workbench.stream.worker._FRESH", 4)
+    folder = written(6)
+    given = {"tables": ("figures",), "per_partition": 2, "events": "each", "progress": False}
+    run([str(folder)], str(tmp_path / "out"), **given)  # type: ignore[arg-type]
+    assert len(rows(tmp_path / "out", "figures")) >= 6
+    processes = (tmp_path / "loads").read_text().split()
+    assert (len(processes), len(set(processes))) == (2, 2)
+
+
 def test_parts_are_a_data_set_also_where_one_is_empty(written: Write, tmp_path: Path) -> None:
     pandas = pytest.importorskip("pandas")
     folder = written(5)

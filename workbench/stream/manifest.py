@@ -88,7 +88,7 @@ class Manifest:
             return None
         try:
             reason = self._stale(told, partition)
-        except (KeyError, TypeError, AttributeError):
+        except (KeyError, TypeError, ValueError, AttributeError):
             reason = "their lines of the manifest cannot be read"
         if reason:
             self.reasons[reason] += 1

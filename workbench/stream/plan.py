@@ -110,7 +110,9 @@ class Plan:
     def digest(self) -> str:
         """A digest of the files with their states, and of the ids of their articles."""
         made = hashlib.sha256()
-        for row in self._db.execute("SELECT place, size, stamp, stated, id FROM articles JOIN inputs USING (input)"):
+        for row in self._db.execute(
+            "SELECT place, size, stamp, stated, id FROM articles JOIN inputs USING (input) ORDER BY number"
+        ):
             made.update(repr(row).encode())
         return made.hexdigest()
 
