@@ -18,7 +18,7 @@ import nbformat
 from workbench.errors import SourceError
 from workbench.export.page import document
 from workbench.markup import Html, join, tag
-from workbench.settings import SOURCE_VARIABLE
+from workbench.settings import EVENT_VARIABLE, SOURCE_VARIABLE
 
 TIMEOUT = 900  # seconds a cell
 
@@ -56,10 +56,11 @@ def find(where: Path | str | list[Path] | list[str]) -> list[Path]:
     return found
 
 
-def run(path: Path, articles: Sequence[Path] = ()) -> Any:
+def run(path: Path, articles: Sequence[Path] = (), event: str = "") -> Any:
     """The notebook with the outputs of a fresh run, in its own folder; a cell that fails keeps its error as output.
 
-    `articles` are the files and folders that it reads; without them it reads what it would by itself.
+    `articles` are the files and folders that it reads; without them it reads what it would by itself. `event` is the
+    id of the one event of them that it reads; all, where it is empty.
 
     Raises SourceError where the file is no notebook.
     """
@@ -79,7 +80,7 @@ def run(path: Path, articles: Sequence[Path] = ()) -> Any:
         resources={"metadata": {"path": str(path.parent)}},
     )
     named = os.pathsep.join(os.path.relpath(article, path.parent) for article in articles)
-    client.execute(env={**os.environ, **({SOURCE_VARIABLE: named} if named else {})})
+    client.execute(env={**os.environ, **({SOURCE_VARIABLE: named, EVENT_VARIABLE: event} if named else {})})
     return notebook
 
 

@@ -69,7 +69,7 @@ def briefing(
     beside = [form for form in wanted if form != "html"]
     pictures = {name: f"charts/{name}.png" for name in drawn}
     made += written.write_all(document, folder, beside, template=template, drawn=pictures) if beside else []
-    pages, failed = _notebooks(notebooks, folder, corpus.origin) if notebooks is not None else ([], {})
+    pages, failed = _notebooks(notebooks, folder, corpus) if notebooks is not None else ([], {})
     made += pages
     listed = [path.relative_to(folder).as_posix() for path in made]
     index = files.put(folder / "index.html", web.content(document, more=enclosed.sections(corpus, listed, failed)))
@@ -111,16 +111,16 @@ def _shown(chart: Any, path: Path) -> Path:
 
 
 def _notebooks(
-    where: Path | str | list[Path] | list[str], folder: Path, articles: Sequence[Path]
+    where: Path | str | list[Path] | list[str], folder: Path, corpus: "Corpus"
 ) -> tuple[list[Path], dict[str, list[str]]]:
     """The pages of the notebooks, and what went wrong in them, by notebook."""
     pages, failed = [], {}
-    if not articles:
+    if not corpus.origin:
         why = "it was not run: the articles were not loaded from files or folders, which a notebook could read again"
         return [], {path.stem: [why] for path in papers.find(where)}
     target = files.folder(folder / "notebooks")
     for path in papers.find(where):
-        notebook = papers.run(path, articles)
+        notebook = papers.run(path, corpus.origin, corpus.limited_to)
         html = papers.page(notebook, path.stem)
         pages.append(files.put(target / f"{path.stem}.html", html.encode("utf-8", "replace")))
         if errors := papers.failures(notebook):

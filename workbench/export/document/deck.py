@@ -146,13 +146,16 @@ class Deck:
     def table(
         self, slide: Any, rows: Sequence[tuple[Sequence[str], float]], widths: Sequence[float], below: float
     ) -> None:
-        """A table of the presentation's own, its first row the head; with a template, in the style that it gives."""
+        """A table of the presentation's own, its first row the head; with a template, in the colours of its text."""
         from pptx.util import Inches
 
         high = sum(height for _, height in rows)
         place = (self.box.left, self.box.top + below, sum(widths), high)
-        table = slide.shapes.add_table(len(rows), len(widths), *map(Inches, place)).table
+        frame = slide.shapes.add_table(len(rows), len(widths), *map(Inches, place))
+        table = frame.table
         table.horz_banding = False
+        if not self.own:
+            looks.plain_table(frame)
         for at, width in enumerate(widths):
             table.columns[at].width = Inches(width)
         for at, (texts, height) in enumerate(rows):

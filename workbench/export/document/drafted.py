@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from workbench.briefing.items import Briefing, Chart, Check, Claim, Heading, Item, Maker, Quantity, Statement, Text
+from workbench.citing import place
 from workbench.export.document import drafted_alone, drafted_framing, drafted_method
 from workbench.export.document.independent import Independence
 from workbench.export.document.phrases import counted, cut, ended, unhung
@@ -12,6 +13,7 @@ from workbench.model import Fidelity, Severity, Verdict
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
+    from workbench.model import Claim as Told
     from workbench.model import Passage, Quote, QuotePair
     from workbench.model import Quantity as Measured
 
@@ -32,7 +34,7 @@ def draft(corpus: "Corpus", title: str = "") -> Briefing:
         section("What is established", work.established()),
         section("What differs, and how", work.differing()),
         section("What only one source says", drafted_alone.alone(corpus, work.names)),
-        section("Who is quoted", drafted_framing.quoted(corpus, work.names)),
+        section("Who is quoted", drafted_framing.quoted(corpus, work.names, work.altered)),
         section("How it is worded", drafted_framing.worded(corpus, work.names)),
         section("When it happened", drafted_framing.dated(corpus, work.names)),
         section("What to check", work.checks()),
@@ -64,6 +66,7 @@ class _Draft:
         self.told = sorted(
             (one for one in corpus.framing.claims if len(one.article_ids) > 1), key=lambda one: -len(one.article_ids)
         )
+        self.altered: set[str] = set()  # utterances that sources quote in different words
         self.asked: set[frozenset[tuple[str, int, int]]] = set()  # places of what differs, said once
 
     def lead(self) -> list[Item]:
@@ -91,7 +94,7 @@ class _Draft:
     def established(self) -> list[Item]:
         """What several sources agree on: first what independent origins tell, then what rests on one origin."""
         agreed = [one for one in self.shared if one.verdict is Verdict.AGREE]
-        claims = [one for one in self.told if one.kind != "figure"]
+        claims = self._once([one for one in self.told if one.kind != "figure"])
         counts = {
             **{one.quantity_id: self.independence.count(f.passage for f in one.figures) for one in agreed},
             **{one.claim_id: self.independence.count(one.passages) for one in claims},
@@ -119,6 +122,18 @@ class _Draft:
         found += self._sums()
         most = max(8, min(20, len(self.shared)))
         return [*found, Chart("agreement", (("most", most),))] if self.shared else found
+
+    def _once(self, claims: "list[Told]") -> "list[Told]":
+        """The claims without those that stand in the very sentences of one before them."""
+        kept: list[Told] = []
+        sentences: list[set[tuple[str, int]]] = []
+        for one in claims:
+            articles = ((self.corpus.document(passage.article_id), passage) for passage in one.passages)
+            spans = {(article.article_id, place.sentence(article, passage).start) for article, passage in articles}
+            if not any(spans <= others for others in sentences):
+                kept.append(one)
+                sentences.append(spans)
+        return kept
 
     def _sums(self) -> list[Item]:
         """The sums that hold among figures of several places."""
@@ -165,6 +180,7 @@ class _Draft:
                 status = next((state for state in states if state != "machine"), "machine")
                 said[pair.utterance_id] = self._pair(pair, a, b, status)
                 self.asked.add(frozenset((where(a.passage), where(b.passage))))
+        self.altered = set(said)
         return list(said.values())
 
     def _pair(self, pair: "QuotePair", a: "Quote", b: "Quote", status: str) -> Item:

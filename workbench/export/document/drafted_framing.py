@@ -1,7 +1,7 @@
 """Drafted sections: who is quoted, how it is worded, when it happened."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any
 
 from workbench.briefing.items import Chart, Heading, Item, Maker, Quote, Statement, Table, Text
@@ -18,8 +18,11 @@ MOST = 8
 _COLUMNS = 6
 
 
-def quoted(corpus: "Corpus", names: dict[str, str]) -> list[Item]:
-    """The speakers that most sources quote, with their words by source, and what several sources quote."""
+def quoted(corpus: "Corpus", names: dict[str, str], told: Collection[str] = ()) -> list[Item]:
+    """The speakers that most sources quote, with their words by source, and what several sources quote.
+
+    `told` are utterances of which there was talk already.
+    """
     words: dict[str, Counter[str]] = defaultdict(Counter)
     for row in corpus.rows("quotes"):
         if row["speaker"] and row["kind"] in SPOKEN:
@@ -34,10 +37,13 @@ def quoted(corpus: "Corpus", names: dict[str, str]) -> list[Item]:
     shared: list[Item] = []
     for one in several:
         known = [key for key in one.quote_ids if key in spoken]
-        if len(one.article_ids) > 1 and known and len(shared) < MOST:
+        if len(one.article_ids) > 1 and known and one.utterance_id not in told and len(shared) < MOST:
             shared.append(Quote(max(known, key=lambda key: len(spoken[key].passage.surface))))
     if shared:
-        found += [Heading("Quoted by several sources", 2, Maker.MACHINE), *shared]
+        found += [
+            Heading("Quoted alike by several sources" if told else "Quoted by several sources", 2, Maker.MACHINE),
+            *shared,
+        ]
     return found
 
 
@@ -119,7 +125,8 @@ def dated(corpus: "Corpus", names: dict[str, str]) -> list[Item]:
         return []
     differing = [one for one in timeline if one.differs]
     shared = sum(len(one.article_ids) > 1 for one in timeline)
-    several = f", {shared:,} of them by two or more sources" if len(names) > 1 else ""
+    many = f"{shared:,}" if shared else "none"
+    several = f", {many} of them by two or more sources" if len(names) > 1 else ""
     said = f"{counted(len(timeline), 'event is', 'events are')} dated{several}; days that are named by their distance "
     said += "(“on Monday”, “last year”) are counted from the day of the article."
     said += " No event is dated differently by two sources." if shared and not differing else ""

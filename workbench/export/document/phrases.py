@@ -46,12 +46,13 @@ def ended(text: str) -> str:
 
 
 def unhung(text: str) -> str:
-    """`text` without the comma that its sentence went on with, before or behind the closing quote mark.
+    """`text` without the comma that its sentence went on with, before or behind the closing quote mark, which it has.
 
     >>> unhung("“We left,”")
     '“We left”'
     """
     said = " ".join(text.split()).rstrip(",;: ")
+    said += "”" if said.count("“") > said.count("”") else '"' if said.count('"') % 2 else ""
     return f"{said[:-1].rstrip(',;: ')}{said[-1]}" if said.endswith(("”", '"', "»")) else said
 
 

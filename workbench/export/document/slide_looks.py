@@ -7,6 +7,7 @@ from workbench.export.document.slide_room import TABLE, Box
 
 INK, MUTE, SOFT = "1B1F24", "5B6570", "E8ECF0"
 EMU = 914_400
+_STYLE_ID = "{http://schemas.openxmlformats.org/drawingml/2006/main}tableStyleId"
 #: Characters of an alternative text: a screen reader reads all of it.
 MOST_ALT = 1_200
 
@@ -124,6 +125,11 @@ def colour(plot: Any, bars: Bars | None) -> None:
     for series, known in zip(plot.series, bars.series, strict=True):
         series.format.fill.solid()
         series.format.fill.fore_color.rgb = RGBColor.from_string(known.colour.lstrip("#")[:6].upper())
+
+
+def plain_table(frame: Any) -> None:
+    """The style of tables that has lines and text in the text's own colour: it can be read on any background."""
+    frame._element.graphic.graphicData.tbl.tblPr.find(_STYLE_ID).text = "{5940675A-B579-460E-94D1-54222C63F5DA}"
 
 
 def cell(cell: Any, text: str, *, head: bool, own: bool) -> None:

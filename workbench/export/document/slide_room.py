@@ -9,6 +9,7 @@ from workbench.charts import sheet
 TEXT, SUB, TABLE, SMALL = 15.0, 17.0, 11.0, 10.5
 _LEADING = 1.22
 _NARROWEST = 0.62  # inches of a column
+_WORD = 1.7  # inches of a word that is not broken
 _PAD = 0.2  # inches beside the text of a cell, both sides together
 
 
@@ -88,17 +89,27 @@ def title(text: str, inches: float) -> tuple[str, float]:
 
 def widths(columns: Sequence[str], rows: Sequence[Sequence[str]], inches: float) -> list[float]:
     """How wide each column is: as its longest cell wants, within the room, none too narrow."""
-    wanted = []
-    for at, column in enumerate(columns):
-        cells = [column, *(row[at] for row in rows if at < len(row))]
-        longest = max(sheet.width(cell[:60], TABLE, True) for cell in cells)
-        wanted.append(max(_NARROWEST, longest + _PAD))
+    cells = [[column, *(row[at] for row in rows if at < len(row))] for at, column in enumerate(columns)]
+    wanted = [max(_NARROWEST, max(sheet.width(cell[:60], TABLE, True) for cell in some) + _PAD) for some in cells]
     total = sum(wanted)
     if total <= inches:
         return [width * min(1.4, inches / total) for width in wanted]
-    spare = inches - _NARROWEST * len(wanted)
-    over = sum(width - _NARROWEST for width in wanted) or 1
-    return [_NARROWEST + (width - _NARROWEST) * spare / over for width in wanted]
+    words = [max((word for cell in some for word in cell.split()), key=len, default="") for some in cells]
+    least = [max(_NARROWEST, min(_WORD, sheet.width(word[:40], TABLE, True) + _PAD)) for word in words]
+    return shared(wanted, least, inches)
+
+
+def shared(wanted: Sequence[float], least: Sequence[float], room: float) -> list[float]:
+    """`room` shared out among columns: each has the least that it needs, and of the rest as much as it wants more.
+
+    >>> shared([4.0, 2.0], [1.0, 1.0], 4.0)
+    [2.5, 1.5]
+    """
+    if sum(least) >= room:
+        return [one * room / sum(least) for one in least]
+    over = [max(0.0, want - need) for want, need in zip(wanted, least, strict=True)]
+    spare = (room - sum(least)) / (sum(over) or 1.0)
+    return [need + more * spare for need, more in zip(least, over, strict=True)]
 
 
 def cell(text: str, inches: float, most: float) -> tuple[str, float]:

@@ -8,10 +8,12 @@ from typing import Any
 
 from workbench.charts import sheet
 from workbench.export import files
+from workbench.export.document.slide_room import shared
 
 _MARGIN = 54.0  # points
 _WIDE, _HIGH = 595.28, 841.89  # A4
 ROOM = _WIDE - 2 * _MARGIN
+_WORD = 92.0  # points of a word that is not broken
 _TALLEST = _HIGH - 2 * _MARGIN - 140
 _INK, _MUTE, _LINE, _SOFT = "#1b1f24", "#5b6570", "#d9dee3", "#f4f6f8"
 _FACES = {
@@ -89,9 +91,12 @@ def widths(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
         wanted.append(max(sheet.width(text[:70], 7.5, True) * 72 for text in cells) + 10)
     if sum(wanted) <= ROOM:
         return wanted
-    least = min(48.0, ROOM / len(wanted))
-    over = sum(max(0.0, width - least) for width in wanted) or 1.0
-    return [least + max(0.0, width - least) * (ROOM - least * len(wanted)) / over for width in wanted]
+    words = [
+        max((w for text in (name, *(row[at] for row in rows)) for w in text.split()), key=len, default="")
+        for at, name in enumerate(head)
+    ]
+    least = [max(30.0, min(_WORD, sheet.width(word[:40], 7.5, True) * 72 + 10)) for word in words]
+    return shared(wanted, least, ROOM)
 
 
 def table(rows: list[list[Any]], wide: Sequence[float]) -> Any:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from workbench.briefing.items import Maker
+from workbench.briefing.items import Cell, Maker
 from workbench.charts import picture
 from workbench.errors import OptionError
 from workbench.export.document.blocks import APPENDIX, MOST_ROWS, Citation, Grid, Head, Made, Para, Picture, shown
@@ -13,6 +13,9 @@ from workbench.export.document.resolve import fitting
 from workbench.export.page import document
 from workbench.export.printable import line
 from workbench.markup import Html, join, tag
+
+#: Characters of what is never broken over lines, and of a word that may be broken anywhere.
+_SHORT, _BREAK = 12, 36
 
 
 def content(made: Made, template: Path | str | None = None, more: Sequence[tuple[str, Html]] = ()) -> bytes:
@@ -22,7 +25,7 @@ def content(made: Made, template: Path | str | None = None, more: Sequence[tuple
     """
     if template is not None:
         raise OptionError("An HTML page takes no template: give one for .pptx or .docx only.")
-    sections = [*_sections(made), *more, *([(APPENDIX, _appendix(made))] if made.citations else [])]
+    sections = [*_sections(made), *([(APPENDIX, _appendix(made))] if made.citations else []), *more]
     keys = [f"s{at}" for at in range(len(sections))]
     named = [(key, name, body) for key, (name, body) in zip(keys, sections, strict=True)]
     links = [tag("a", name, href=f"#{key}") for key, name, _ in named if name]
@@ -113,11 +116,7 @@ def _data(axes: Any) -> str:
 def _grid(block: Grid) -> Html:
     whose = "Analyst: " if block.maker is Maker.ANALYST else ""
     rows = block.first(MOST_ROWS)
-    numeric = [
-        all(isinstance(row[at], int | float | None) and not isinstance(row[at], bool) for row in rows)
-        for at in range(len(block.columns))
-    ]
-    looks = ["n" if number else "" for number in numeric]
+    looks = [_look([row[at] for row in rows]) for at in range(len(block.columns))]
     head = table_row("th", *((line(name), look) for name, look in zip(block.columns, looks, strict=True)))
     body = (
         table_row("td", *((line(shown(value)), look) for value, look in zip(row, looks, strict=True))) for row in rows
@@ -126,6 +125,17 @@ def _grid(block: Grid) -> Html:
     made = tag("div", tag("table", caption, tag("thead", head), tag("tbody", *body)), class_="wide")
     rest = block.rest(MOST_ROWS)
     return made + (tag("p", rest, class_="mute") if rest else "")
+
+
+def _look(values: Sequence[Cell]) -> str:
+    """How a column is set: numbers to the right, what is short on one line, what has no spaces broken anywhere."""
+    known = [value for value in values if value is not None]
+    if known and all(isinstance(value, int | float) and not isinstance(value, bool) for value in known):
+        return "n"
+    longest = max((len(word) for value in known for word in str(value).split()), default=0)
+    if longest > _BREAK:
+        return "code"
+    return "short" if all(len(str(value)) <= _SHORT for value in known) else ""
 
 
 def _appendix(made: Made) -> Html:
