@@ -7,6 +7,7 @@ from view_corpus import Made
 
 from workbench.briefing import items, store
 from workbench.errors import MissingPackage, OptionError
+from workbench.export.document.resolve import CHARTS
 from workbench.markup import Html
 from workbench.views import briefing_files
 from workbench.views.briefing import Briefing
@@ -137,7 +138,7 @@ def test_the_reading_follows(view: Briefing) -> None:
 
 def test_without_a_kernel_it_reads_as_a_page(view: Briefing) -> None:
     html = str(view.html())
-    assert "wb-twin" in html and "Chart: figures" in html and "Passages cited (1)" in html
+    assert "wb-twin" in html and "Chart: What each source states" in html and "Passages cited (1)" in html
     assert "<b>Bo</b>" not in html
 
 
@@ -164,6 +165,10 @@ def test_two_views_of_one_corpus_show_one_briefing(made: Made) -> None:
     one.add("so")
     assert other.briefing == one.briefing and len(other.grid.rows) == 1
     assert Briefing(made.corpus, keep=False).frame.empty
+
+
+def test_every_chart_that_a_briefing_can_hold_has_words() -> None:
+    assert set(CHARTS) == set(items.CHART_WORDS)
 
 
 def test_an_empty_briefing_says_what_to_do(made: Made) -> None:
@@ -207,7 +212,10 @@ def test_a_missing_package_is_one_sentence_and_keeps_nothing_else_back(
     export.folder.value = str(tmp_path)
     for form, box in export.formats.items():
         box.value = form in ("pptx", "md")
+    told: list[str] = []
+    export.said.observe(lambda change: told.append(change["new"]), "value")
     export.press()
+    assert "Writing: Markdown (.md) …" in told[-2]
     assert "needs the package python-pptx" in export.said.value and "briefing.md" in export.said.value
     assert (tmp_path / "briefing.md").exists() and not export.button.disabled
 

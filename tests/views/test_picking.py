@@ -89,7 +89,7 @@ def test_what_cannot_be_kept_is_said(view: Figures, tmp_path: Path, monkeypatch:
     monkeypatch.setattr("workbench.views.picking.store.of", lambda corpus: kept)
     monkeypatch.setattr("workbench.briefing.store.os.fsync", full)
     view._press("pick chart")
-    assert "Added: the chart figures" in view.bar.said and "No space left" in view.bar.said
+    assert "Added: the chart “What each source states”" in view.bar.said and "No space left" in view.bar.said
     assert kept.waiting and len(kept.page.entries) == 1
 
 

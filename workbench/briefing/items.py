@@ -114,6 +114,26 @@ _KINDS = {
 }
 
 
+#: What a chart shows, in a few words, by its name: for lists, in which it is not drawn.
+CHART_WORDS = {
+    "agreement": "What the sources agree on",
+    "barcode": "Where names stand in each article",
+    "choices": "Different words for one thing, by source",
+    "corpus": "Words by source",
+    "coverage": "What is told where",
+    "distinctive": "Words that set each source apart",
+    "entrances": "Where each voice is first heard",
+    "figures": "What each source states",
+    "labels": "What each source calls whom",
+    "origins": "Who depends on whom",
+    "quantities": "The numbers that most sources give",
+    "quotes": "Whose words each source quotes",
+    "quoting": "Who quotes whom",
+    "timeline": "When it happened, by source",
+    "voices": "Whose words each source quotes",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Briefing:
     """A title and ordered items; each method gives a new briefing.

@@ -1,6 +1,6 @@
 """Writing a briefing in the formats asked for, and the controls that ask."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -41,8 +41,12 @@ def write(
     folder: Path | str,
     formats: Sequence[str] = FORMATS,
     template: Path | str | None = None,
+    *,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> list[Path]:
     """Write `briefing` to `folder` in each of `formats` and return the paths; "charts" is a folder of pictures.
+
+    `tell` is told each format before it is written.
 
     Raises OptionError for a format that there is not, a template that serves none of them, and a folder that lies
     among the articles; MissingPackage where a format needs a package that is not installed. Nothing is written then.
@@ -55,10 +59,15 @@ def write(
         written.known(documents, template)
     target = Path(folder).expanduser()
     _not_among(target, corpus.origin)
-    made = resolve(briefing, corpus)
-    paths = written.write_all(made, target, documents, template=template) if documents else []
+    tell("what the briefing shows")
+    made, paths = resolve(briefing, corpus), list[Path]()
+    for form in documents:
+        tell(_NAMES[form])
+        base = template if template is not None and Path(template).suffix.lower() == f".{form}" else None
+        paths += written.write_all(made, target, (form,), template=base)
     pictures = [block for block in made.blocks if isinstance(block, Picture)] if CHARTS in asked else []
     for number, block in enumerate(pictures, 1):
+        tell(f"chart {number} of {len(pictures)}")
         paths += save(block.axes, target / CHARTS / f"{number:02d}-{block.name}")
     return paths
 
@@ -86,7 +95,15 @@ class Done:
     failed: tuple[str, ...] = ()
 
 
-def attempt(briefing: Briefing, corpus: "Corpus", folder: str, formats: Sequence[str], template: str | None) -> Done:
+def attempt(
+    briefing: Briefing,
+    corpus: "Corpus",
+    folder: str,
+    formats: Sequence[str],
+    template: str | None,
+    *,
+    tell: Callable[[str], None] = lambda _: None,
+) -> Done:
     """Write what can be written; a format whose package is missing does not keep the others back."""
     able, failed = list[str](), list[str]()
     for form in formats:
@@ -98,7 +115,7 @@ def attempt(briefing: Briefing, corpus: "Corpus", folder: str, formats: Sequence
     if failed and not able:
         return Done((), tuple(failed))
     try:
-        return Done(tuple(write(briefing, corpus, folder, able, template)), tuple(failed))
+        return Done(tuple(write(briefing, corpus, folder, able, template, tell=tell)), tuple(failed))
     except WorkbenchError as error:
         return Done((), (*failed, str(error)))
     except OSError as error:
@@ -137,15 +154,17 @@ class Export(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets is not typed
     def press(self) -> None:
         """Write what is ticked, and list it."""
         chosen = [form for form, box in self.formats.items() if box.value]
-        self.said.value = str(tag("p", "Writing …", class_="wb-cite", role="status"))
         self.button.disabled = True
         try:
             template = self.template.value.strip() or None
             folder = self.folder.value.strip() or default_folder()
-            done = attempt(self._view.briefing, self._view.corpus, folder, chosen, template)
+            done = attempt(self._view.briefing, self._view.corpus, folder, chosen, template, tell=self._tell)
         finally:
             self.button.disabled = False
         self.said.value = str(listed(done))
+
+    def _tell(self, what: str) -> None:
+        self.said.value = str(tag("p", f"Writing: {what} …", class_="wb-cite", role="status"))
 
 
 def listed(done: Done) -> Html:

@@ -63,7 +63,9 @@ class Preview(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets is not typed
             piece.value = str(shown)
 
     def _chart(self, key: str, item: items.Chart) -> Html:
-        return self._drawn.get(_bare(item), tag("p", f"Drawing the chart {item.name} …", class_="wb-cite"))
+        return self._drawn.get(
+            _bare(item), tag("p", f"Drawing “{items.CHART_WORDS.get(item.name, item.name)}” …", class_="wb-cite")
+        )
 
     def _left(self) -> list[items.Chart]:
         """The charts that are not drawn yet."""

@@ -53,7 +53,7 @@ class Reading:
 
 def not_drawn(key: str, item: items.Chart) -> Html:
     """In the place of a chart that is not drawn here."""
-    return tag("p", f"Chart: {item.name}", class_="wb-cite")
+    return tag("p", f"Chart: {items.CHART_WORDS.get(item.name, item.name)}", class_="wb-cite")
 
 
 def drawn(corpus: Any, item: items.Chart) -> Html:

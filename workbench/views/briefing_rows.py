@@ -90,6 +90,13 @@ class Listed:
         index = pd.Index(self.page.keys, dtype="object")
         return pd.DataFrame(rows, columns=list(COLUMNS), index=index).astype({"number": int, "cited": int})
 
+    def chart(self, item: items.Chart) -> str:
+        """What a chart shows, in a few words, without drawing it."""
+        said = items.CHART_WORDS.get(item.name, item.name)
+        key = dict(item.arguments).get("quantity")
+        labels = (one.label for one in self.corpus.comparison.quantities if one.quantity_id == key) if key else ()
+        return ": ".join([said, *labels])
+
     def cited(self, key: str) -> int:
         """How many passages an item cites."""
         return len({number for one in self.said.get(key, ()) for number in one.numbers})
@@ -99,8 +106,8 @@ class Listed:
         match item:
             case items.Heading(text) | items.Text(text):
                 return line(text)
-            case items.Chart(name, _, title, caption):
-                return line(" · ".join(part for part in (title or f"{name}, under its own title", caption) if part))
+            case items.Chart(_, _, title, caption):
+                return line(" · ".join(part for part in (title or self.chart(item), caption) if part))
             case items.Table(name, _, rows, title):
                 return line(f"{title or name} · {count(len(rows), 'row')}")
         para = self.said[key][0]

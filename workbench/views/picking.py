@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets
 
 from workbench.briefing import store
-from workbench.briefing.items import Item, Table
+from workbench.briefing.items import CHART_WORDS, Item, Table
 from workbench.citing.say import count
 from workbench.errors import WorkbenchError
 from workbench.markup import Html, tag
@@ -61,7 +61,7 @@ class Picking:
             self.add(*(subject.items if subject else ()), name=subject.name if subject else "")
         elif name == "pick chart":
             chart = self._view.chart()
-            self.add(*((chart,) if chart else ()), name=f"the chart {chart.name}" if chart else "")
+            self.add(*((chart,) if chart else ()), name=f"the chart “{CHART_WORDS[chart.name]}”" if chart else "")
         elif name == "pick table":
             self.add(table(self._view), name=f"the rows shown of {self._view.title}")
         else:
