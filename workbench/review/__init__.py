@@ -9,7 +9,7 @@ own reading.
     anchor        passages found again, or not at all             standing                      what decisions come to
     items, naming, quantities, utterances, statements             decisions applied to records, pure
     layers, framed, reviewed                                      the corpus after the decisions
-    making, making_groups, drafts  how a decision is made          marks                         what tables say of it
+    deciding, making, making_groups, drafts  how one is made       marks                         what tables say of it
     differences, agreement, session                               what there is to know of them
 """
 

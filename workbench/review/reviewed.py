@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterable, Set
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from workbench import corpus as machine_reading
 from workbench.cache import Memory
 from workbench.corpus import Corpus
-from workbench.errors import OptionError
 from workbench.model import Article, Check, Event, Figure, Problem, Quote, QuotePair, Utterance
 from workbench.read import Source
-from workbench.review import making, marks
-from workbench.review.decision import BESIDE, Action, Decision, Kind, Layer, Step, Target, to_line
+from workbench.review import marks
+from workbench.review.deciding import Deciding
+from workbench.review.decision import BESIDE, Decision, Layer, to_line
 from workbench.review.framed import Framed
 from workbench.review.journal import Journal, Kept, analyst_name, folder_of
 from workbench.review.layers import Layers
@@ -34,7 +34,6 @@ _ONLY = {
     Layer.CLAIM: frozenset({"claims", "claimed"}),
     Layer.CHECK: frozenset({"checks", "date_checks"}),
 }
-_Word = TypeVar("_Word", Action, Layer)
 
 
 def load(
@@ -58,7 +57,7 @@ def load(
     return Reviewed(machine, Journal(folder_of(machine.origin), analyst_name(analyst)))
 
 
-class Reviewed(Corpus):
+class Reviewed(Deciding):
     """The corpus `machine` with the decisions of a journal. ``machine`` stays as it was read; ``review`` tells more.
 
     A decision changes this corpus at once: what follows from it is made anew when it is next asked for.
@@ -91,76 +90,6 @@ class Reviewed(Corpus):
         live = [to_line(one) for one in self.journal.live]
         return Memory.of(self.machine.shelf, "decided", self.documents, live)
 
-    def decide(self, action: str, layer: str, key: str = "", *, reason: str = "", **changes: Any) -> Decision:
-        """Confirm, correct, reject or add (`action`) the item `key` of a `layer`, as the tables call it, and keep that.
-
-        `changes` are the columns as they are to be: ``value=114`` of a figure, ``speaker="Ada Lund"`` of a quote,
-        ``label`` (rename), ``other`` (merge) or ``figure_ids`` (split) of a quantity, ``canonical``, ``other`` or
-        ``variant`` of an entity, ``group`` or ``ungroup`` of an utterance, ``answer`` of a check, ``source`` of a
-        source. What is added is said by ``article_id``, ``start`` and ``end``. ``review.kept`` says where it is kept.
-
-        Raises OptionError where there is no such item, or it cannot be so.
-        """
-        made = making.decision(
-            self,
-            _one_of(Action, action),
-            _one_of(Layer, layer),
-            key,
-            changes,
-            reason=reason,
-            analyst=self.journal.analyst,
-            at=self.journal.moment(),
-        )
-        return self._keep(made)
-
-    def memo(self, layer: str, key: str, text: str) -> Decision:
-        """Write a memo on an item. Raises OptionError where there is no such item."""
-        return self._beside(layer, key, Kind.MEMO, {"memo": text}, "")
-
-    def grade(
-        self, layer: str, key: str, *, reliability: str | None = None, credibility: int | None = None, reason: str = ""
-    ) -> Decision:
-        """Grade a source's reliability (A to F), or the credibility of a piece of information (1 to 6), or both.
-
-        Raises OptionError for other grades, and where there is no such item.
-        """
-        given = {"reliability": reliability, "credibility": None if credibility is None else str(credibility)}
-        return self._beside(layer, key, Kind.GRADE, {name: one for name, one in given.items() if one}, reason)
-
-    def undo(self, decision_id: str | None = None) -> Step:
-        """Take back your last decision, or the one with this id. Raises OptionError where there is none of yours."""
-        step, kept = self.journal.undo(decision_id)
-        self._changed(step.of, kept)
-        return step
-
-    def redo(self) -> Step:
-        """Take back your last undoing. Raises OptionError where there is none, or something was decided since."""
-        step, kept = self.journal.redo()
-        self._changed(step.of, kept)
-        return step
-
-    def refresh(self) -> bool:
-        """Take in what others have decided meanwhile; whether there was anything."""
-        new = self.journal.refresh()
-        if new:
-            self._forget(None)
-        return new
-
-    def sign(self, analyst: str) -> None:
-        """Let `analyst` decide from now on; what was decided before stays that of whoever decided it."""
-        self.journal.sign(analyst)
-        self._forget(None)
-
-    def keep(self) -> Kept:
-        """Try again to keep what is in memory only; what ``review.kept`` says then."""
-        self.kept = self.journal.keep()
-        return self.kept
-
-    def watch(self, call: Callable[[], None]) -> Callable[[], None]:
-        """Call `call` after every change; calling what this returns ends that."""
-        self._watching.append(call)
-        return lambda: self._watching.remove(call) if call in self._watching else None
-
     def renamed(self, documents: Iterable[Article]) -> "Reviewed":
         """The same texts with other facts beside them, such as a source's name, and the same decisions.
 
@@ -184,20 +113,6 @@ class Reviewed(Corpus):
         if layer is Layer.LABEL:
             return self.framing.labels
         return (*self.framing.wording, *self.framing.choices)
-
-    def _beside(self, layer: str, key: str, kind: Kind, after: dict[str, Any], reason: str) -> Decision:
-        target, who, at = Target(_one_of(Layer, layer), key), self.journal.analyst, self.journal.moment()
-        made = making.beside(self, target, kind, after, reason=reason, analyst=who, at=at)
-        return self._keep(made)
-
-    def _keep(self, made: Decision) -> Decision:
-        self._changed(made.decision_id, self.journal.add(made), made)
-        return made
-
-    def _changed(self, decision_id: str, kept: Kept, made: Decision | None = None) -> None:
-        self.kept = kept
-        known = (one for one in self.journal.entries if isinstance(one, Decision) and one.decision_id == decision_id)
-        self._forget(made or next(known, None))
 
     def _forget(self, made: Decision | None) -> None:
         """Make anew, late, what follows from the decision `made`; from any, where it is None."""
@@ -326,10 +241,3 @@ class Reviewed(Corpus):
 
     def _all_problems(self) -> list[Problem]:
         return list(dict.fromkeys([*super()._all_problems(), *self.journal.problems]))
-
-
-def _one_of(kind: type[_Word], word: str) -> _Word:
-    try:
-        return kind(word)
-    except ValueError:
-        raise OptionError(f"There is no {kind.__name__.lower()} {word!r}; there is {', '.join(kind)}.") from None
