@@ -191,6 +191,14 @@ def test_a_file_only_touched_is_not_made_anew(written: Write, tmp_path: Path) ->
     assert light(folder, tmp_path / "out") == ["Done already: 1 partition."]
 
 
+def test_decisions_are_not_applied_and_that_is_told(written: Write, tmp_path: Path) -> None:
+    folder = written(1)
+    (folder / ".workbench-decisions.ada.jsonl").write_text("{}\n")
+    assert light(folder, tmp_path / "out") == [
+        f"The decisions kept in {folder} are not applied: a stream writes what the machine reads."
+    ]
+
+
 def test_parts_of_a_longer_run_go(written: Write, tmp_path: Path) -> None:
     folder = written(12)
     light(folder, tmp_path / "out")

@@ -11,6 +11,7 @@ from workbench.events import Light
 from workbench.lexicons import kept
 from workbench.model import Problem
 from workbench.read.draft import counted
+from workbench.review.journal import PREFIX, SUFFIX, folder_of
 from workbench.stream import contents, inputs, lights, places
 from workbench.stream import progress as progress_bar
 from workbench.stream.crew import Crew
@@ -88,6 +89,7 @@ def run(
             raise SourceError(_nothing(plan.problems))
         plan.settle()
         folder = places.folder(out)
+        _tell_of_decisions(named, tell)
         manifest = Manifest(folder, options)
         manifest.begin()
         keep = lights.Keep(folder, f"{options.version} {options.limit}", resume)
@@ -136,6 +138,13 @@ def _own_words(named: Sequence[str]) -> dict[str, str]:
     if not listing or not listing.is_file():
         return {}
     return {"origin": str(paths[0]), "words": hashlib.sha256(listing.read_bytes()).hexdigest()}
+
+
+def _tell_of_decisions(named: Sequence[str], tell: Callable[[str], None]) -> None:
+    """Say so where an analyst decided something about these articles: that is not applied."""
+    folder = folder_of([Path(one) for one in named if not places.is_address(one)])
+    if folder is not None and any(folder.glob(f"{PREFIX}*{SUFFIX}")):
+        tell(f"The decisions kept in {folder} are not applied: a stream writes what the machine reads.")
 
 
 def _into_events(plan: Plan, events: str, group: Callable[[str], Grouped]) -> None:
