@@ -167,6 +167,9 @@ def brief(
     draft: Annotated[
         bool, typer.Option("--draft", help="The workbench's own draft, also where you put a briefing together.")
     ] = False,
+    event: Annotated[
+        str | None, typer.Option(help="One event only: its id, its label or a word of it; * for all as one event.")
+    ] = None,
     limit_mb: Annotated[float, typer.Option(help="Files larger than this many megabytes are set aside.")] = 50,
 ) -> None:
     """Compare articles and write the briefing pack: a page, charts, tables, notebooks and their provenance.
@@ -177,7 +180,7 @@ def brief(
     from workbench.export.document.written import known
 
     wanted = known(formats.split(","), template)  # before the work, not after it
-    corpus = _load(paths, limit_mb)
+    corpus = _load(paths, limit_mb, event)
     folder = notebooks or (Path("notebooks") if Path("notebooks").is_dir() else None)
     picked = None if draft else _picked(corpus)
     with _working("Writing the briefing"):
@@ -239,10 +242,10 @@ def _picked(corpus: "Corpus") -> "Briefing | None":
     return picked
 
 
-def _load(paths: list[str], limit_mb: float) -> "Corpus":
+def _load(paths: list[str], limit_mb: float, event: str | None = None) -> "Corpus":
     from workbench.review import load
 
-    corpus = load([_as_path(path) for path in paths], limit_mb=limit_mb)
+    corpus = load([_as_path(path) for path in paths], limit_mb=limit_mb, event=event)
     _report(corpus)
     return corpus
 
@@ -260,6 +263,9 @@ def _report(corpus: "Corpus") -> None:
         console.print(f"{problem.severity}: {problem.path}: {problem.message}", markup=False, soft_wrap=True)
     if len(told) > 20:
         console.print(f"… and {len(told) - 20} more: see the problems table.")
+    for notice in corpus.events_noticed():
+        named = f"{notice.path}: " if notice.path else ""
+        console.print(f"{notice.severity}: {named}{notice.message}", markup=False, soft_wrap=True)
 
 
 def _articles(corpus: "Corpus") -> str:

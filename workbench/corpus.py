@@ -172,6 +172,13 @@ class Corpus:
         return (self.event,) if self.event else events.group(self.documents)
 
     @property
+    def limited_to(self) -> str:
+        """What `event` must be for ``load`` to give these articles again: empty where nothing was chosen."""
+        if self.event is None:
+            return ""
+        return self.event.event_id if self.elsewhere else choice.ALL
+
+    @property
     def _compared(self) -> list[tuple[str, ...]]:
         """The articles that are compared with one another: by event, each in the order of the corpus."""
         event_of = self._event_of()
@@ -368,9 +375,9 @@ class Corpus:
 
     def _all_problems(self) -> list[Problem]:
         """What could not be read, and what, once it was asked for, could not be taken from an article."""
-        return [*self.read_problems, *self._events_noticed(), *self.faults]
+        return [*self.read_problems, *self.events_noticed(), *self.faults]
 
-    def _events_noticed(self) -> tuple[Problem, ...]:
+    def events_noticed(self) -> tuple[Problem, ...]:
         """What an analyst must know where the articles are of several events."""
         told = choice.notices(self.event_records)
         return tuple(replace(one, path=self._by_id[one.article_id].path) if one.article_id else one for one in told)

@@ -8,6 +8,8 @@ from workbench.errors import SourceError
 #: The environment variable that names the folder (several paths parted as in PATH); ``workbench lab PATH`` and
 #: ``workbench brief PATH...`` set it.
 SOURCE_VARIABLE = "WORKBENCH_SOURCE"
+#: The environment variable that names the one event of it that is read: its id.
+EVENT_VARIABLE = "WORKBENCH_EVENT"
 #: The environment variable that names the file in which a run of ``workbench lab`` keeps what 00-start last opened, so
 #: that the other notebooks read the same. Without it nothing is kept.
 SESSION_VARIABLE = "WORKBENCH_SESSION"
@@ -48,8 +50,9 @@ def event_of(source: object) -> str | None:
 
 
 def event_remembered() -> str:
-    """The id of the event that was chosen in this run of ``workbench lab``; empty where all are read."""
-    return _remembered()[1]
+    """The id of the event chosen in this run of ``workbench lab``, else what WORKBENCH_EVENT names, else nothing."""
+    place, event = _remembered()
+    return event if place else os.environ.get(EVENT_VARIABLE, "")
 
 
 def whole_source() -> Path | list[Path]:

@@ -181,15 +181,19 @@ def test_hostile_text_does_nothing_in_chromium(tmp_path):
     assert [url for url in asked if not url.startswith(("data:", "file:"))] == []
 
 
+FLOOD = "The river rose by two metres on Monday, the council said."
+
+
 def test_enclosed_notebooks_read_the_articles_of_the_corpus(tmp_path):
     import nbformat
     from nbformat.v4 import new_code_cell, new_notebook
 
     import workbench as wb
+    from workbench.export import notebooks
 
     articles = tmp_path / "mine"
     articles.mkdir()
-    (articles / "flood.txt").write_text("The river rose by two metres on Monday, the council said.", encoding="utf-8")
+    (articles / "flood.txt").write_text(FLOOD, encoding="utf-8")
     notebook = new_notebook(
         cells=[new_code_cell("import workbench as wb\nprint(wb.load(wb.default_source()).documents)")]
     )
@@ -197,6 +201,14 @@ def test_enclosed_notebooks_read_the_articles_of_the_corpus(tmp_path):
 
     wb.export.briefing(wb.load(articles), tmp_path / "out", notebooks=[tmp_path / "one.ipynb"])
     assert "two metres" in (tmp_path / "out" / "notebooks" / "one.html").read_text(encoding="utf-8")
+
+    other = "Mira Varga's Green Alliance won the vote in Lutenia on Sunday with 41 per cent."
+    for name in ("vote", "ballot"):
+        (articles / f"{name}.txt").write_text(f"Varga wins in Lutenia\n\n{other}", encoding="utf-8")
+    (articles / "rain.txt").write_text(f"Rain in the hills\n\n{FLOOD}", encoding="utf-8")
+    one = wb.load(articles, event="Varga")
+    run = notebooks.run(tmp_path / "one.ipynb", one.origin, one.limited_to)
+    assert "41 per cent" in str(run.cells) and "two metres" not in str(run.cells)
 
     memory = wb.load("The river rose by two metres on Monday, the council said.\n\nNobody was hurt.")
     wb.export.briefing(memory, tmp_path / "other", notebooks=[tmp_path / "one.ipynb"])
