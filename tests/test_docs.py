@@ -10,7 +10,7 @@ import workbench
 
 MODULES = ["workbench", *(found.name for found in pkgutil.walk_packages(workbench.__path__, "workbench."))]
 #: Read by Jupyter, not imported.
-NO_MODULE = {"workbench.lab.jupyter_server_config"}
+NO_MODULE = {"workbench.lab.jupyter_server_config", "workbench.lab.voila"}
 
 
 @pytest.mark.parametrize("name", [name for name in MODULES if name not in NO_MODULE])
