@@ -5,10 +5,13 @@ own: `clock` is what a user waits, `processor` what all its processes together n
 it), `peak MB` the most that its largest process held.
 
     python tests/benchmarks/stream.py [--articles 1 10 100 1000 10000] [--workers 1 2]
+    python tests/benchmarks/stream.py --killed 10000     # killed three times at random, and compared with one unbroken
 """
 
 import argparse
+import hashlib
 import os
+import random
 import subprocess
 import sys
 import tempfile
@@ -46,6 +49,30 @@ def measure(folder: Path, count: int, workers: int) -> tuple[float, ...]:
     return count, workers, clock, processor, count / clock, 1000 * processor / count, used.ru_maxrss / 1024
 
 
+def killed(count: int, workers: int, tables: str, seed: int = 1) -> str:
+    """A run of `count` articles is killed three times at random, and then ends: whether it is as one unbroken."""
+    with tempfile.TemporaryDirectory() as name:
+        write(Path(name, "in"), count)
+        command = [sys.executable, "-m", "workbench.cli", "tables", str(Path(name, "in")), "--stream", "--only", tables]
+        command += ["--events", "folder", "--workers", str(workers), "--partition", str(max(10, count // 80)), "--out"]
+        parts = count // max(10, count // 80)
+        for done in sorted(random.Random(seed).sample(range(1, max(4, parts - 2)), 3)):
+            run = subprocess.Popen([*command, str(Path(name, "killed"))], stderr=subprocess.DEVNULL)
+            while run.poll() is None and len(list(Path(name, "killed", "_manifest").glob("part-*"))) < done:
+                time.sleep(0.01)
+            run.kill()
+            print(f"killed after {done} of {parts} parts: status {run.wait()}", flush=True)
+        for out in ("killed", "unbroken"):
+            subprocess.run([*command, str(Path(name, out))], check=True, stderr=subprocess.DEVNULL)
+        found = [_content(Path(name, out)) for out in ("killed", "unbroken")]
+        return f"{len(found[0])} files, {'the same' if found[0] == found[1] else 'NOT the same'} as of a run unbroken"
+
+
+def _content(folder: Path) -> dict[str, str]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
 def table(counts: list[int], workers: list[int]) -> Iterator[str]:
     """The lines of a Markdown table."""
     yield f"| {' | '.join(HEADS)} |"
@@ -65,7 +92,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--articles", type=int, nargs="+", default=[1, 10, 100, 1000])
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--killed", type=int, help="so many articles")
+    parser.add_argument("--tables", default="articles,blocks,figures,problems", help="of the run that is killed")
     given = parser.parse_args()
+    if given.killed:
+        print(killed(given.killed, given.workers[-1], given.tables))
+        return
     for line in table(given.articles, given.workers):
         print(line, flush=True)
 

@@ -228,6 +228,8 @@ def test_ids_are_those_of_reading_all_at_once(written: Write, tmp_path: Path) ->
     with zipfile.ZipFile(folder / "zipped.zip", "w") as zipped:
         zipped.writestr("in/a0001.txt", "Wind blew down 12 trees in the park.")
         zipped.writestr("in/rows.csv", "id,text\nc,Snow fell for 9 days.\nb,Sun shone for 3 days.\n")
+    if os.name != "nt":
+        (folder / os.fsdecode(b"caf\xe9.txt")).write_text("A name that is no UTF-8.\n")
     light(folder, tmp_path / "out")
     corpus = load(folder, progress=False)
     assert [(row["article_id"], row["path"], row["text"]) for row in rows(tmp_path / "out", "articles")] == [
@@ -268,7 +270,7 @@ def test_articles_held_at_once_are_those_of_a_partition(
     monkeypatch.setattr(Analysis, "_corpus", counted)
     gc.collect()
     folder = written(80)
-    run([str(folder)], "memory://held", tables=LIGHT, events="each", per_partition=8, progress=False)
+    run([str(folder)], str(tmp_path / "out"), workers=0, tables=LIGHT, events="each", per_partition=8, progress=False)
     assert len(held) == 10
     # The article is made, then again with its language and its place among duplicates: no more than that of each.
     assert 8 <= max(held) <= 3 * 8

@@ -19,7 +19,7 @@ def of(one: Input, limit: int) -> Iterator[tuple[str | None, int, str] | Problem
     if holds_many(one):
         yield from names(one.place, limit)
     else:
-        yield None, 0, each.wanted_id(Raw(one.shown, one.name, b"").stem)
+        yield None, 0, each.wanted_id(Raw(one.shown, walk.shown(one.name), b"").stem)
 
 
 def names(place: str, limit: int) -> Iterator[tuple[str | None, int, str] | Problem]:
