@@ -13,7 +13,7 @@ import pandas as pd
 from workbench.briefing.items import Chart
 from workbench.errors import OptionError
 from workbench.markup import Html, tag
-from workbench.views import companions, twin
+from workbench.views import companions
 from workbench.views.bar import Action, Bar, Group
 from workbench.views.following import Following
 from workbench.views.grid import PAGE, Column, Grid, Line, pages
@@ -22,11 +22,12 @@ from workbench.views.setting import Setting
 from workbench.views.subject import Subject
 from workbench.views.subjects import Subjects
 from workbench.views.table_state import TableState
+from workbench.views.telling import Telling
 
 S = TypeVar("S", bound=TableState)
 
 
-class View(Following, ABC, Generic[S]):
+class View(Telling, Following, ABC, Generic[S]):
     """One view: `state` says what is shown, `frame` is what is shown, `selected` is the row that is looked at.
 
     Set a field of the state to drive the view from the next cell. Where there is no kernel, ``html()`` stands in.
@@ -183,46 +184,9 @@ class View(Following, ABC, Generic[S]):
         """The chart that goes with what is shown, for a briefing; None where there is none."""
         return Chart(self.drawn) if self.drawn else None
 
-    def written(self, most: int) -> list[Line]:
-        """The first `most` rows shown, as the table shows them, headings between them included."""
-        return self.marked(self.lines(self._shown().head(most)))
-
     def picture(self) -> Html:
         """A chart of the whole, as HTML; empty where there is none."""
         return Html("")
-
-    # -- words and static HTML ----------------------------------------------------------------------------------------
-
-    def summary(self) -> str:
-        """What the view shows, in a few lines of text."""
-        shown, total = len(self._shown()), len(self.whole)
-        gone = f", {self.left_out()}" if self.left_out() else ""
-        lines = [f"{self.title}: {self.heading()}", f"Shown: {shown} of {total}{self._narrowed()}{gone}."]
-        if self.state.selected:
-            lines.append(f"Selected: {self.selected_words()}")
-        return "\n".join(lines)
-
-    def selected_words(self) -> str:
-        """The selected row in one line of text."""
-        return self.clip() or self.state.selected
-
-    def _narrowed(self) -> str:
-        parts = [f"find {self.state.find!r}"] if self.state.find else []
-        parts += [
-            f"{name} {', '.join(getattr(self.state, name))}" for name in self.filters if getattr(self.state, name)
-        ]
-        if self.state.sort:
-            parts.append(f"sorted by {self.state.sort}{', descending' if self.state.descending else ''}")
-        return f" ({'; '.join(parts)})" if parts else ""
-
-    def html(self) -> Html:
-        """The view without a kernel: heading, the first rows of the table, the selected row in its place."""
-        shown = self._shown()
-        lines = self.written(twin.ROWS)
-        table = twin.table(self.columns, lines) if lines else tag("p", self.empty())
-        more = tag("p", f"… and {len(shown) - twin.ROWS:,} more.") if len(shown) > twin.ROWS else ""
-        told = " · ".join(part for part in (self.heading(), self.left_out()) if part)
-        return tag("div", tag("h3", self.title), tag("p", told), table, more, self.detail(), class_="wb-twin")
 
     # -- the widget ---------------------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from workbench import charts
 from workbench.citing import place, sources
 from workbench.markup import Html
 from workbench.model import Figure, Mention, Quantity
+from workbench.review import Reviewed
 from workbench.tables import frames, matrix, records
 from workbench.tables import rows as to_rows
 from workbench.views.quantity_state import SEPARATOR
@@ -86,10 +87,20 @@ class Measured:
     @cached_property
     def questions(self) -> list[tuple[str, str, tuple[str, ...]]]:
         """What the analyst should look at: an expression (or nothing), what is asked, and the figures it is about."""
+        gone = self._answered
         asked = [(r["expression"], r["note"], tuple(r["figure_ids"])) for r in self.relations if not r["holds"]]
+        asked = [one for one in asked if frozenset(one[2]) not in gone]
         known = {frozenset(ids) for _, _, ids in asked}
         checks = [("", check.message, check.figure_ids) for check in self.corpus.comparison.checks]
         return [*asked, *(check for check in checks if check[2] and frozenset(check[2]) not in known)]
+
+    @property
+    def _answered(self) -> set[frozenset[str]]:
+        """The figures of the questions that an analyst rejected."""
+        if not isinstance(self.corpus, Reviewed):
+            return set()
+        raw, left = self.corpus.layers.compared.comparison.checks, self.corpus.comparison.checks
+        return {frozenset(check.figure_ids) for check in raw if check not in left}
 
     @cached_property
     def reasons(self) -> dict[frozenset[str], tuple[str, str]]:
