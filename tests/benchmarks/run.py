@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import stages
+import stream
 from others import compare
 
 import workbench as wb
@@ -92,7 +93,9 @@ def import_ratio() -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--articles", type=int, nargs="+", default=[5, 50, 500])
-    counts = parser.parse_args().articles
+    parser.add_argument("--streamed", type=int, nargs="+", default=[1, 10, 100, 1000], help="10000 takes half an hour")
+    given = parser.parse_args()
+    counts = given.articles
     print(f"import workbench / import pandas: {import_ratio():.2f}")
     load()
     print("seconds per 1,000 words, one process, the model loaded before:")
@@ -113,6 +116,9 @@ def main() -> None:
         write_corpus(Path(name), 50)
         for what, ours, theirs in compare(wb.load(name, progress=False)):
             print(f"{what}: {ours:.3f} / {theirs:.3f} = {ours / theirs:.3f}")
+    print("streams, every table, ten articles an event:")
+    for line in stream.table(given.streamed, [1, 2]):
+        print(line, flush=True)
 
 
 if __name__ == "__main__":
