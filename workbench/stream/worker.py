@@ -18,7 +18,7 @@ _COMPARED = 8
 #: Seconds that a child has to start, to load the model, and to write.
 _START = 120.0
 #: Articles after which a child is replaced by a new one: what the libraries remember of words grows with each.
-_FRESH = 4096
+_FRESH = 2048
 
 
 @dataclass(frozen=True, slots=True)
