@@ -264,9 +264,9 @@ class Briefing(Making, View[State]):
     def parts(self) -> list[ipywidgets.Widget]:
         """The title, the bar, the items, what is written in the selected one, the exports, and how it all reads."""
         self._name = ipywidgets.Text(
-            description="Title",
+            description="Briefing title",
             continuous_update=True,
-            style={"description_width": "70px"},
+            style={"description_width": "initial"},
             layout={"width": "min(760px, 100%)"},
         )
         self._name.observe(lambda change: self._titled(change["new"]), "value")
