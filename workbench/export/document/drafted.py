@@ -7,7 +7,7 @@ from workbench.briefing.items import Briefing, Chart, Check, Claim, Heading, Ite
 from workbench.citing import place
 from workbench.export.document import drafted_alone, drafted_framing, drafted_method
 from workbench.export.document.independent import Independence
-from workbench.export.document.phrases import counted, cut, ended, unhung
+from workbench.export.document.phrases import counted, cut, ended, listed, unhung
 from workbench.export.document.resolve import labels
 from workbench.model import Fidelity, Severity, Verdict
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 #: Lines of a section; the tables of the pack have everything.
 MOST = 10
+_MOST_ASKED = 14
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}
 
 
@@ -76,6 +77,11 @@ class _Draft:
         days = sorted(str(row["published"])[:10] for row in corpus.rows("articles") if row["published"])
         when = "" if not days else f" of {days[0]}" if days[0] == days[-1] else f" of {days[0]} to {days[-1]}"
         found: list[Item] = [note(f"{counted(len(corpus.documents), 'article')}{when}, {words:,} words.")]
+        nameless = [self.names[one.article_id] for one in corpus.documents if one.source is None]
+        if nameless:
+            one = len(nameless) == 1
+            said = "An article whose source is not known goes" if one else "Articles whose source is not known go"
+            found.append(note(f"{said} by the name of the file: {listed(nameless, 6)}."))
         if len(self.names) < 2:
             return found
         parts = [
@@ -126,12 +132,15 @@ class _Draft:
     def _once(self, claims: "list[Told]") -> "list[Told]":
         """The claims without those that stand in the very sentences of one before them."""
         kept: list[Told] = []
+        labels: set[str] = set()
         sentences: list[set[tuple[str, int]]] = []
         for one in claims:
             articles = ((self.corpus.document(passage.article_id), passage) for passage in one.passages)
             spans = {(article.article_id, place.sentence(article, passage).start) for article, passage in articles}
-            if not any(spans <= others for others in sentences):
+            label = one.label.casefold()
+            if label not in labels and not any(spans <= others for others in sentences):
                 kept.append(one)
+                labels.add(label)
                 sentences.append(spans)
         return kept
 
@@ -202,7 +211,7 @@ class _Draft:
         known = len(self.corpus.check_records) - len(found)
         intro = "What does not fit together within these articles. The workbench asks; it does not judge."
         again = f"{counted(known, 'question')} more: see “What differs, and how”." if known else ""
-        lines: list[Item] = [*found[: 2 * MOST], *more(len(found), "checks", 2 * MOST)]
+        lines: list[Item] = [*found[:_MOST_ASKED], *more(len(found), "checks", _MOST_ASKED)]
         lines += [note(again)] if again else []
         return [note(intro), *lines] if lines else []
 

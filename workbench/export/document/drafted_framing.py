@@ -1,7 +1,7 @@
 """Drafted sections: who is quoted, how it is worded, when it happened."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from workbench.briefing.items import Chart, Heading, Item, Maker, Quote, Statement, Table, Text
@@ -88,19 +88,26 @@ def _choices(corpus: "Corpus", names: dict[str, str]) -> list[Item]:
     for row in corpus.rows("wording"):
         if row["device"] == Device.CHOICE.value and row["concept"]:
             word = " ".join(row["surface"].split()).casefold()
-            concepts.setdefault(row["concept"], {}).setdefault(word, {}).setdefault(row["article_id"], row)
+            thing = row["concept"].removesuffix(": what")
+            concepts.setdefault(thing, {}).setdefault(word, {}).setdefault(row["article_id"], row)
     ranked: list[tuple[int, int, Item]] = []
     for concept, words in concepts.items():
         sources = {key for rows in words.values() for key in rows}
         if len(sources) < 2 or len(words) < 2:
             continue
         used = sorted(words.items(), key=lambda one: -len(one[1]))
-        said = "; ".join(f"“{word}” in {listed([names[key] for key in rows])}" for word, rows in used[:6])
+        said = "; ".join(f"“{_printed(rows)}” in {listed([names[key] for key in rows])}" for _, rows in used[:6])
         cited = tuple((key, row["start"], row["end"]) for _, rows in used[:6] for key, row in rows.items())
         states = (str(row.get("decided") or "machine") for rows in words.values() for row in rows.values())
         status = next((state for state in states if state != "machine"), "machine")
         ranked.append((-len(sources), -len(words), Statement(ended(f"{concept}: {said}"), cited, status=status)))
     return [item for *_, item in sorted(ranked, key=lambda one: one[:2])]
+
+
+def _printed(rows: Mapping[str, Mapping[str, Any]]) -> str:
+    """The word as most of these print it: in small letters, unless all have it otherwise."""
+    forms = [" ".join(row["surface"].split()) for row in rows.values()]
+    return next((form for form in forms if form == form.casefold()), forms[0])
 
 
 def _loaded(corpus: "Corpus", names: dict[str, str]) -> list[Item]:

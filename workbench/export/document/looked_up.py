@@ -112,11 +112,22 @@ class LookedUp:
         row = self._row("claims", key)
         if len(found.article_ids) == 1:
             return self._point(self._alone(found), self._best(found), row)
-        label = unhung(found.label).rstrip(".")
+        label = unhung(self._label(found)).rstrip(".")
         said = f"{label} – {'quoted' if found.kind == 'quote' else 'told'} by {self._tellers(found)}"
         named = [name for name in found.origins if not found.label.startswith(name)]
         said += f". Origins named: {'; '.join(named)}" if named else ""
         return self._point(f"{said}.", found.passages, row)
+
+    def _label(self, claim: "Claim") -> str:
+        """What the claim says; where its label is only a part of a sentence, the sentence of one source."""
+        if claim.kind != "quote" and "…" in claim.label and (passages := self._best(claim)):
+            return self._sentence(passages[0])
+        return claim.label
+
+    def _sentence(self, passage: "Passage") -> str:
+        article = self._corpus.document(passage.article_id)
+        span = place.sentence(article, passage)
+        return cut(article.text[span.start : span.end], _ALONE)
 
     def _tellers(self, claim: "Claim") -> str:
         """Who tells it, and who does not: by name where that is short."""
@@ -125,17 +136,12 @@ class LookedUp:
         if not silent:
             return f"all: {who}"
         if len(silent) <= _MOST_SILENT:
-            return f"{who}; not by {' or '.join(self._named(silent))}"
+            return f"{who}; not by {listed(self._named(silent), joint='or')}"
         return f"{who}; not found in the {worded(len(silent))} others"
 
     def _alone(self, claim: "Claim") -> str:
         """A claim of one source in the words of its article: a whole sentence reads better than a part of it."""
-        passage = self._best(claim)[0]
-        article = self._corpus.document(passage.article_id)
-        if claim.kind == "quote":
-            return ended(claim.label)
-        span = place.sentence(article, passage)
-        return ended(cut(article.text[span.start : span.end], _ALONE))
+        return ended(claim.label if claim.kind == "quote" else self._sentence(self._best(claim)[0]))
 
     def _best(self, claim: "Claim") -> "list[Passage]":
         """The passages of a claim, those of the running text before headlines."""

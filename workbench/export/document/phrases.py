@@ -24,15 +24,15 @@ def worded(number: int) -> str:
     return _WORDS[number] if number < len(_WORDS) else f"{number:,}"
 
 
-def listed(names: Sequence[str], most: int = 4) -> str:
+def listed(names: Sequence[str], most: int = 4, joint: str = "and") -> str:
     """Names in a row, those beyond `most` counted.
 
-    >>> listed(["A", "B", "C"]), listed(["A", "B", "C", "D"], 2)
-    ('A, B and C', 'A, B and two others')
+    >>> listed(["A", "B", "C"]), listed(["A", "B", "C", "D"], 2), listed(["A", "B"], joint="or")
+    ('A, B and C', 'A, B and two others', 'A or B')
     """
     if len(names) > most + 1:
         return f"{', '.join(names[:most])} and {worded(len(names) - most)} others"
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+    return f" {joint} ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def ended(text: str) -> str:
