@@ -337,3 +337,26 @@ def test_any_sequence_of_decisions_replays_as_it_was(machine, tmp_path_factory, 
         corpus.undo()
     for name in ("figures", "quantities", "quotes", "names", "entities"):
         assert corpus.rows(name) == machine.rows(name)
+
+
+def test_sums_and_conflicts_are_made_anew(tmp_path) -> None:
+    (tmp_path / "one.txt").write_text("Blaze\n\nThe fire hurt 12 people, including two children and ten adults.\n")
+    (tmp_path / "two.txt").write_text("Fire\n\nThe fire hurt 12 people in the warehouse, the mayor said.\n")
+    corpus = load(tmp_path, progress=False)
+
+    def told() -> tuple[list[str], list[str]]:
+        found = corpus.comparison
+        return [one.expression for one in found.relations], [one.message for one in found.checks]
+
+    before = told()
+    assert any("2 + 10" in one for one in before[0]) and not before[1]
+    ten = next(one.figure_id for one in corpus.figure_records if one.passage.surface == "ten")
+    corpus.decide("correct", "figure", ten, value=9)
+    assert any("2 + 9" in one for one in told()[0]) and not any("2 + 10" in one for one in told()[0])
+    corpus.undo()
+    assert told() == before
+    twelve = next(one.figure_id for one in corpus.figure_records if one.passage.article_id == "two")
+    corpus.decide("correct", "figure", twelve, value=15)
+    assert any("cannot all be true" in one for one in told()[1])
+    corpus.undo()
+    assert told() == before

@@ -22,9 +22,9 @@ def checks(
     """
     known = names or {}
     by_id = {frame.figure.figure_id: frame.figure for frame in framed}
-    yield from _arithmetic(relations, by_id)
+    yield from arithmetic(relations, by_id)
     yield from _inside(framed, field, known)
-    yield from _between(quantities, known)
+    yield from between(quantities, known)
 
 
 def _made(kind: CheckKind, severity: Severity, message: str, figures: Sequence[Figure]) -> Check:
@@ -32,7 +32,8 @@ def _made(kind: CheckKind, severity: Severity, message: str, figures: Sequence[F
     return Check(f"c:{kind.value}:{'+'.join(ids)}", kind, severity, message, ids, tuple(one.passage for one in figures))
 
 
-def _arithmetic(relations: Iterable[Relation], by_id: Mapping[str, Figure]) -> Iterator[Check]:
+def arithmetic(relations: Iterable[Relation], by_id: Mapping[str, Figure]) -> Iterator[Check]:
+    """A question for each sum that fails, or of which it cannot be told."""
     for relation in relations:
         if relation.holds is not True:
             figures = [by_id[one] for one in relation.figure_ids]
@@ -55,7 +56,8 @@ def _inside(framed: Sequence[Frame], field: Field, names: Mapping[str, str]) -> 
                     yield _made(CheckKind.CONTRADICTION, Severity.WARNING, message, [a.figure, b.figure])
 
 
-def _between(quantities: Iterable[Quantity], names: Mapping[str, str]) -> Iterator[Check]:
+def between(quantities: Iterable[Quantity], names: Mapping[str, str]) -> Iterator[Check]:
+    """A question for each quantity on which the sources conflict."""
     for quantity in quantities:
         if quantity.verdict is Verdict.CONFLICT:
             own = [figure for figure in quantity.figures if figure.passage.article_id in quantity.sources]

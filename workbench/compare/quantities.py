@@ -61,13 +61,13 @@ def group(figures: Sequence[Figure], parsed: Sequence[Parsed]) -> Comparison:
     quantities = tuple(_quantity(members, called, copies) for members, called in named)
     pairs = tuple(pair for quantity in quantities for pair in pairs_of(quantity, copies))
     stated = [frame for frame in framed if not frame.doubt]
-    relations = tuple(sums.relations(stated, quantities, _sentences(parsed)))
+    relations = tuple(sums.relations(stated, quantities, sentences_of(parsed)))
     names = {one.article.article_id: one.article.name for one in parsed}
     asked = tuple(checks.checks(framed, field, quantities, relations, names))
     return Comparison(quantities, pairs, relations, asked)
 
 
-def _sentences(parsed: Sequence[Parsed]) -> dict[tuple[str, int], str]:
+def sentences_of(parsed: Sequence[Parsed]) -> dict[tuple[str, int], str]:
     """The text of each sentence, by its article and start."""
     return {
         (one.article.article_id, part.start + sentence.start_char): sentence.text

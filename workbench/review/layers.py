@@ -1,7 +1,7 @@
 """The reading of a corpus after the decisions, layer by layer, each made once and late."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from workbench.review.utterances import Grouped
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
+    from workbench.language import Parsed
 
 _CHOICE = ":choice"
 
@@ -92,7 +93,19 @@ class Layers:
         copies = frozenset(article.article_id for article in self.articles.values() if article.duplicate_of)
         moves = [one for one in self.of(Layer.FIGURE) if "quantity_id" in one.decision.after]
         steps = sorted((*moves, *self.of(Layer.QUANTITY)), key=lambda one: (one.decision.at, one.decision.decision_id))
-        return quantities.decide(read, self.figures, steps, copies)
+        names = {key: article.name for key, article in self.articles.items()}
+        return quantities.decide(read, self.figures, steps, copies, parses=self._parses, names=names)
+
+    def _parses(self, article_ids: Set[str]) -> "list[Parsed]":
+        """The parses of these articles: those at hand, else made for them alone."""
+        if "parsed" in vars(self.machine):
+            return [one for one in self.machine.parsed if one.article.article_id in article_ids]
+        known: dict[str, Parsed] = vars(self.machine).setdefault("parsed_some", {})
+        if wanted := [self.articles[key] for key in sorted(article_ids - known.keys()) if key in self.articles]:
+            from workbench.language import parse
+
+            known.update({one.article.article_id: one for one in parse(wanted)})
+        return [known[key] for key in self.articles if key in article_ids and key in known]
 
     def grouped(self, groups: tuple[Any, Any], quotes: Iterable[Quote]) -> Grouped:
         """The utterances, of `groups` as the comparison finds them among `quotes`."""

@@ -1,13 +1,16 @@
 """Decisions on figures and quantities, carried into the comparison: groups, verdicts, pairs, sums and questions."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
+from workbench.compare import reworked
 from workbench.compare.quantities import Comparison, pairs_of
 from workbench.compare.regroup import Change, quantity_of, regroup, split_id
 from workbench.errors import OptionError
-from workbench.model import Figure, FigureKind, Quantity
+from workbench.language import Parsed
+from workbench.model import Figure, FigureKind, Quantity, Relation
 from workbench.review.decision import BESIDE, Action, Kind, Layer
 from workbench.review.items import Applied
 from workbench.review.standing import CONFIRMED, CORRECTED, LOST, Placed, rekey
@@ -28,10 +31,14 @@ def decide(
     figures: Applied[Figure],
     placed: Iterable[Placed],
     copies: Set[str] = frozenset(),
+    *,
+    parses: Callable[[Set[str]], Sequence[Parsed]] = lambda _: (),
+    names: Mapping[str, str] = MappingProxyType({}),
 ) -> Compared:
     """The comparison after the decisions on figures (`figures`) and those on quantities, in their order.
 
-    `placed` are the decisions on quantities, and those on figures that put them into another one.
+    `placed` are the decisions on quantities, and those on figures that put them into another one. `parses` gives the
+    parses of some articles, for sums to be made anew; `names` what to call an article.
     """
     work = _Work({one.quantity_id: one for one in comparison.quantities}, copies)
     touched = work.take(figures)
@@ -47,11 +54,34 @@ def decide(
     same = work.now.keys() - changed
     kept = [pair for pair in comparison.pairs if pair.quantity_id in same]
     pairs = (*kept, *(pair for key, one in work.now.items() if key in changed for pair in pairs_of(one, copies)))
-    relations = tuple(one for one in comparison.relations if not touched.intersection(one.figure_ids))
-    checks = tuple(one for one in comparison.checks if not touched.intersection(one.figure_ids))
-    found = Comparison(tuple(work.now.values()), pairs, relations, checks)
+    kept_sums = [one for one in comparison.relations if not touched.intersection(one.figure_ids)]
+    new_sums = _sums(comparison, figures, work.now, touched, parses) if touched else []
+    gone, asked = reworked.questions(comparison, work.now, changed, new_sums, names)
+    checks = [one for one in comparison.checks if one.check_id not in gone and not touched & {*one.figure_ids}]
+    relations = {one.relation_id: one for one in (*new_sums, *kept_sums)}
+    found = Comparison(
+        tuple(work.now.values()),
+        pairs,
+        tuple(relations[key] for key in sorted(relations)),
+        tuple({one.check_id: one for one in (*checks, *asked)}.values()),
+    )
     decided = {key: what for key, what in work.decided.items() if key in work.now}
     return Compared(found, decided, work.rejected, work.orphans)
+
+
+def _sums(
+    read: Comparison,
+    figures: Applied[Figure],
+    now: Mapping[str, Quantity],
+    touched: Set[str],
+    parses: Callable[[Set[str]], Sequence[Parsed]],
+) -> list[Relation]:
+    """The sums of figures that are other ones by now, among the articles that speak of their quantities."""
+    about = {*touched, *figures.decided}
+    groups = (one for one in (*read.quantities, *now.values()) if about & {figure.figure_id for figure in one.figures})
+    articles = {figure.passage.article_id for one in groups for figure in one.figures}
+    parsed = parses(articles)
+    return list(reworked.relations(figures.records, tuple(now.values()), parsed, about)) if parsed else []
 
 
 @dataclass

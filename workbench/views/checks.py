@@ -1,6 +1,7 @@
 """Questions worth a look: what does not fit together, within a source or between sources, with every passage."""
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import cached_property
 
 from workbench.citing import say, sources
@@ -37,9 +38,16 @@ class Checks(SideView):
         """The graver questions first."""
         order = list(_WEIGHT)
         names = sources.of(self.corpus.documents).names
+        answers = self._answers
         checks = sorted(self._checks.values(), key=lambda check: order.index(check.severity))
         return tuple(
-            Row(check.check_id, say.asked(check.message, names), check.kind.value, self._uses(check), sub=_told(check))
+            Row(
+                check.check_id,
+                say.asked(check.message, names),
+                check.kind.value,
+                self._uses(check),
+                sub=_told(check, answers),
+            )
             for check in checks
         )
 
@@ -54,7 +62,14 @@ class Checks(SideView):
 
     def subject(self) -> Subject | None:
         """The selected question."""
-        return subject_groups.check(self.subjects, self._checks[self._row.key]) if self._row else None
+        return self._subject(self._row.key) if self._row else None
+
+    def _subject(self, key: str) -> Subject:
+        return subject_groups.check(self.subjects, self._checks[key], self._answers.get(key))
+
+    @property
+    def _answers(self) -> Mapping[str, str]:
+        return self.reviewed.asked.answers if self.reviewed else {}
 
     def heading(self) -> str:
         """How many questions there are, of which kinds."""
@@ -80,5 +95,6 @@ _KINDS = {
 }
 
 
-def _told(check: Check) -> str:
-    return f"{check.kind.value} · {_WEIGHT[check.severity]}"
+def _told(check: Check, answers: Mapping[str, str]) -> str:
+    answer = answers.get(check.check_id)
+    return f"{check.kind.value} · {_WEIGHT[check.severity]}" + (f" · answer: {answer}" if answer else "")
