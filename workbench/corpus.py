@@ -379,8 +379,14 @@ class Corpus:
 
     def events_noticed(self) -> tuple[Problem, ...]:
         """What an analyst must know where the articles are of several events."""
-        told = choice.notices(self.event_records)
-        return tuple(replace(one, path=self._by_id[one.article_id].path) if one.article_id else one for one in told)
+        told = []
+        for notice in choice.notices(self.event_records):
+            article = self._by_id.get(notice.article_id or "")
+            if article is None:
+                told.append(notice)
+            elif article.served:  # one in another language shares few words with the others whatever it tells of
+                told.append(replace(notice, path=article.path))
+        return tuple(told)
 
     @property
     def computed(self) -> frozenset[str]:

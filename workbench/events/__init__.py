@@ -23,7 +23,9 @@ gives up the events that are over and forgets their articles: what is held is th
 WINDOW days.
 """
 
+import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from workbench.events import few, labels, linking, nearest, records
@@ -83,7 +85,8 @@ class Grouper:
     def add(self, record: Light) -> None:
         """Take in an article."""
         self._counts.add(record.terms)
-        self._held.append(record)
+        shared = tuple(map(sys.intern, record.terms.words))  # a word of many articles is held once
+        self._held.append(replace(record, terms=replace(record.terms, words=shared)))
 
     def events(self) -> tuple[Event, ...]:
         """The events among the articles that are held, in order of their first day."""

@@ -78,7 +78,7 @@ def link(
             groups.join(one, two)
         elif alike >= least:
             heapq.heappush(heap, (-alike, one, two, turn + 1))
-    _gather(groups, [(one, two) for _, one, two, _ in some])
+    _gather(groups, ((one, two) for _, one, two, _ in some))
     return groups.left()
 
 

@@ -27,6 +27,8 @@ SHOWN = 16
 #: A name tells more than another word that is as rare.
 NAME = 1.5
 _CUT = 6
+#: So many signs before a word tell whether it opens a sentence.
+_GAP = 8
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 #: Signs of scripts that put no space between words: Thai, Lao, Burmese, Khmer, kana, Han.
 _UNPARTED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
@@ -71,9 +73,9 @@ def of(text: str) -> Terms:
             one.plain += not named
     found = sorted(_weighed(seen), key=lambda each: (each[1] * log(each[2]), each[0]))[:KEPT]
     return Terms(
-        array("I", (crc32(key.encode("utf-8", "replace")) for key, *_ in found)),
-        array("f", (weight for _, weight, *_ in found)),
-        array("f", (common for _, _, common, _ in found)),
+        array("I", [crc32(key.encode("utf-8", "replace")) for key, *_ in found]),
+        array("f", [weight for _, weight, *_ in found]),
+        array("f", [common for _, _, common, _ in found]),
         tuple(word for *_, word in found[:SHOWN]),
     )
 
@@ -91,7 +93,7 @@ def _read(text: str) -> Iterator[tuple[str, str, bool | None]]:
         if left <= 0:
             return
         word = match[0]
-        opens = before == 0 or _OPENS.search(text, before, match.start()) is not None
+        opens = before == 0 or _OPENS.search(text, max(before, match.start() - _GAP), match.start()) is not None
         before = match.end()
         if _UNPARTED.match(word):
             for run in _UNPARTED.findall(word):

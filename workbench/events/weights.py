@@ -46,7 +46,7 @@ class Vector:
 def made(weights: Iterable[tuple[int, float]], most: int = _KEPT) -> Vector:
     """A vector of the terms that weigh most."""
     found = sorted(weights, key=lambda each: (-each[1], each[0]))[:most]
-    return Vector(array("I", (key for key, _ in found)), array("f", (weight for _, weight in found)))
+    return Vector(array("I", [key for key, _ in found]), array("f", [weight for _, weight in found]))
 
 
 def added(one: Vector, two: Vector) -> Vector:
