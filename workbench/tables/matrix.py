@@ -1,6 +1,6 @@
 """The quantity-by-source matrix: a line a quantity, a cell a source, each with what it states and how that stands."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from workbench.compare import verdicts
@@ -73,15 +73,9 @@ def _line(
     for figure in quantity.figures:
         by_article.setdefault(figure.passage.article_id, []).append(figure)
     bests = {key: verdicts.best(some) for key, some in by_article.items()}
-    own = {key: best for key, best in bests.items() if key not in copies}
-    moves = verdicts.Moves(quantity.figures)
+    stands = _Stands((best for key, best in bests.items() if key not in copies), verdicts.Moves(quantity.figures))
     cells = {
-        key: _cell(
-            some,
-            bests[key],
-            _stands(bests[key], [best for other, best in own.items() if other != key], moves),
-            beside.get(key, ()),
-        )
+        key: _cell(some, bests[key], stands.of(bests[key], counted=key not in copies), beside.get(key, ()))
         for key, some in by_article.items()
     }
     kinds = [figure.kind for figure in quantity.figures if figure.kind is not FigureKind.VAGUE]
@@ -97,13 +91,32 @@ def _cell(some: Sequence[Figure], best: Figure, stands: Verdict, beside: Sequenc
     return Cell(key, text, tuple(one for one in also if one != text), stands, best, tuple(some))
 
 
-def _stands(best: Figure, others: Sequence[Figure], moves: verdicts.Moves) -> Verdict:
-    """How a source's best statement stands to those of the others."""
-    if not others:
-        return Verdict.SINGLE_SOURCE
-    several = {(one.measure, one.as_of, one.standing): one for one in others}.values()
-    relations = {verdicts.between(best, other, moves)[0] for other in several}
-    for verdict in (Verdict.CONFLICT, Verdict.AGREE):
-        if verdict in relations:
-            return verdict
-    return Verdict.COMPATIBLE
+class _Stands:
+    """How each source's best statement stands to those of the others; those told alike are compared once."""
+
+    def __init__(self, bests: Iterable[Figure], moves: verdicts.Moves) -> None:
+        self._moves = moves
+        self._alike: dict[Hashable, tuple[Figure, int]] = {}
+        for best in bests:
+            _, count = self._alike.get(_told(best), (best, 0))
+            self._alike[_told(best)] = best, count + 1
+        self._known: dict[Hashable, Verdict] = {}
+
+    def of(self, best: Figure, *, counted: bool) -> Verdict:
+        """How a best statement stands; `counted` where it is among those that are compared."""
+        key = _told(best), counted
+        if key not in self._known:
+            self._known[key] = self._verdict(best, counted=counted)
+        return self._known[key]
+
+    def _verdict(self, best: Figure, *, counted: bool) -> Verdict:
+        own = _told(best)
+        others = [one for key, (one, count) in self._alike.items() if count - (counted and key == own)]
+        if not others:
+            return Verdict.SINGLE_SOURCE
+        relations = {verdicts.between(best, other, self._moves)[0] for other in others}
+        return next((one for one in (Verdict.CONFLICT, Verdict.AGREE) if one in relations), Verdict.COMPATIBLE)
+
+
+def _told(figure: Figure) -> Hashable:
+    return figure.measure, figure.as_of, figure.standing

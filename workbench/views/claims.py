@@ -74,14 +74,14 @@ class Claims(EditedView):
         voice, speaker = self.corpus.framing.voices_of[passage.article_id].at(passage.start, passage.end)
         return Use(cut(" ".join(passage.surface.split()), 80), passage, voice, speaker)
 
-    @cached_property
+    @property
     def columns(self) -> tuple[Column, ...]:  # type: ignore[override]
         """The claim, a column a source, who is named as saying it."""
         return (*super().columns, Column("origins", "Origins named"))
 
     def _line(self, row: Row) -> Line:
         uses = self.sides.uses(row)
-        cells = (self.cell(uses[key]) if uses.get(key) else self.none(row, key) for key in self.sides.columns)
+        cells = (self.cell(uses[key]) if uses.get(key) else self.none(row, key) for key in self.with_column)
         origins = self.claims[row.key].origins
         named = Cell(cut("; ".join(origins), 90), sub=count(len(origins), "origin")) if origins else Cell("–", dim=True)
         return Line(row.key, (Cell(row.name, strong=True, sub=row.sub), *cells, named))

@@ -201,7 +201,9 @@ class Figures(View[State]):
 
     def picture(self) -> Html:
         """The chart of what each source states."""
-        return picture.of(lambda: charts.figures(self.corpus)) if len(self.whole) else Html("")
+        if not len(self.whole):
+            return Html("")
+        return picture.whole(len(self.corpus), "figures", lambda: charts.figures(self.corpus))
 
 
 def render(row: Mapping[str, Any], article: Article, source: str) -> Html:

@@ -20,6 +20,7 @@ from workbench.views.grid import Cell, Column, Line
 from workbench.views.naming_panel import asked, render
 from workbench.views.namings import Named, ranked
 from workbench.views.setting import Setting
+from workbench.views.side_columns import SideColumns
 from workbench.views.subject import Subject
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _only(frame: pd.DataFrame, name: str) -> "pd.Series[bool]":
     return frame["question"].notna() if name == _ASKED else (frame["forms"] > 1).astype(bool)
 
 
-class Names(View[State]):
+class Names(SideColumns, View[State]):
     """The persons, organisations and places of a corpus, each once, with its name as each source writes it.
 
     ``view.frame`` holds the rows shown, ``view.selected`` the entity_id of the row looked at. Settable: ``find``,
@@ -151,12 +152,17 @@ class Names(View[State]):
     # -- what there is --------------------------------------------------------------------------------------------
 
     @cached_property
+    def named_sources(self) -> dict[str, str]:
+        """What the sources are called, by article."""
+        return {key: self.named.sources.names[key] for key in self.named.columns}
+
+    @property
     def columns(self) -> tuple[Column, ...]:  # type: ignore[override]
         """The name, a column a source, why its forms are one."""
         called = self.named.sources
         middle = (
-            Column(column, shorten(called.names[key], 15), colour=called.colours.get(key))
-            for key, column in self.named.columns.items()
+            Column(self.named.columns[key], shorten(called.names[key], 15), colour=called.colours.get(key))
+            for key in self.with_column
         )
         return (Column("name", "Name"), *middle, Column("reason", "Why one"))
 
@@ -187,7 +193,7 @@ class Names(View[State]):
 
     def _line(self, key: str, row: dict[str, Any]) -> Line:
         told = f"{row['kind']} · {count(row['mentions'], 'mention')} · {count(row['forms'], 'form')}"
-        cells = [self._cell(key, article_id) for article_id in self.named.columns]
+        cells = [self._cell(key, article_id) for article_id in self.with_column]
         word = "by hand" if row["reason"] == APART else "merged"
         merged = {"text": word, "sub": cut(row["reason"], 80)} if row["reason"] else {"text": "–", "dim": True}
         why = Cell(**merged, badges=(_ASKED,) if row["question"] else ())

@@ -8,6 +8,8 @@ from typing import Any
 from workbench import charts
 from workbench.markup import Html, tag
 
+#: A chart of more sources takes seconds to draw, and nobody can read it.
+MOST = 40
 #: Fine enough for a screen with two pixels a point, small enough to arrive at once.
 DPI = 130
 
@@ -27,3 +29,15 @@ def of(draw: Callable[[], Any]) -> Html:
         picture = tag("img", src=f"data:image/png;base64,{data}", **given)
         images.append(Html(str(picture).removesuffix("</img>")))
     return tag("div", *images, class_="wb-panel wb-picture")
+
+
+def whole(sources: int, chart: str, draw: Callable[[], Any]) -> Html:
+    """The chart of all sources, as :func:`of` makes it; of very many, a sentence that says how to draw it.
+
+    >>> "500 sources are too many" in str(whole(500, "voices", dict))
+    True
+    """
+    if sources <= MOST:
+        return of(draw)
+    told = f"{sources:,} sources are too many to read in one chart. wb.charts.{chart}(corpus) draws it all the same."
+    return tag("p", told, class_="wb-cite")

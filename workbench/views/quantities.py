@@ -26,6 +26,7 @@ from workbench.views.grid import Cell, Column, Line
 from workbench.views.measured import VERDICT_ORDER, Measured
 from workbench.views.quantity_state import State, apply, named_in
 from workbench.views.setting import Setting
+from workbench.views.side_columns import SideColumns
 from workbench.views.subject import Subject
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _PAUSE = 0.15
 _SIGN = re.compile("([▲≈<>≤≥]) ")
 
 
-class Quantities(View[State]):
+class Quantities(SideColumns, View[State]):
     """The quantities of a corpus: what each source states of each, the verdict, every statement in its sentence.
 
     ``view.frame`` is the matrix as shown, ``view.selected`` the quantity_id of the row looked at. Settable: ``find``,
@@ -86,12 +87,17 @@ class Quantities(View[State]):
         return by_hand.decided(self.corpus, lambda one: one.target.layer is Layer.QUANTITY)
 
     @cached_property
+    def named_sources(self) -> dict[str, str]:
+        """What the sources are called, by article."""
+        return {key: self.measured.sources.names[key] for key in self.measured.columns}
+
+    @property
     def columns(self) -> tuple[Column, ...]:  # type: ignore[override]
         """What is counted, the verdict, a column a source, who is named as saying it."""
         called = self.measured.sources
         middle = (
-            Column(column, shorten(called.names[key], 15), colour=called.colours.get(key))
-            for key, column in self.measured.columns.items()
+            Column(self.measured.columns[key], shorten(called.names[key], 15), colour=called.colours.get(key))
+            for key in self.with_column
         )
         return (
             Column("quantity", "What is counted"),
@@ -154,7 +160,7 @@ class Quantities(View[State]):
             sub=count(len(one.sources), "source") if len(one.sources) > 1 else None,
             badges=("question",) if line.questions else (),
         )
-        cells = [self._cell(line.cells.get(article_id)) for article_id in self.measured.columns]
+        cells = [self._cell(line.cells.get(article_id)) for article_id in self.with_column]
         named = "; ".join(cut(name, 34) for name in one.origins[:2])
         named += f" and {len(one.origins) - 2} more" if len(one.origins) > 2 else ""
         origins = Cell(f"{len(one.origins)} named", sub=named or None, dim=not one.origins)
@@ -241,7 +247,8 @@ class Quantities(View[State]):
         key, measured = self.state.selected, self.measured
         if not key:
             return Html("")
-        return measured.kept(key, lambda: picture.of(lambda: measured.chart(key)))
+        drawn = len(measured.lines[key].cells)
+        return measured.kept(key, lambda: picture.whole(drawn, "figures", lambda: measured.chart(key)))
 
     def summary(self) -> str:
         """What the view shows, in a few lines of text, with the corrections made by hand."""

@@ -55,7 +55,8 @@ def sentence(measured: Measured, key: str) -> str:
 def render(measured: Measured, key: str, chart: Html | None = None) -> Html:
     """The panel as HTML, with the chart where there is one. Pure."""
     quantity = measured.quantities[key]
-    shown = sorted(quantity.figures, key=lambda figure: (_position(measured, figure), verdicts.rank(figure)))
+    places = {key: at for at, key in enumerate(measured.columns)}
+    shown = sorted(quantity.figures, key=lambda figure: (places[figure.passage.article_id], verdicts.rank(figure)))
     items = [tag("li", _statement(measured, figure)) for figure in shown[:MOST]]
     rest = f"… and {len(shown) - MOST:,} more: see the list of figures." if len(shown) > MOST else ""
     badge = tag("span", verdict(quantity), class_=f"wb-tone-{quantity.verdict.value}")
@@ -101,12 +102,12 @@ def _reasons(measured: Measured, quantity: Quantity) -> Html:
     found: dict[tuple[str, str, str, str], tuple[set[str], set[str]]] = {}
     own = [one for one in quantity.figures if one.passage.article_id not in measured.copies][: 2 * MOST]
     words = {one.figure_id: stated(one, beside) for one in own}
-    order = list(dict.fromkeys(words.values()))
+    order = {said: at for at, said in enumerate(dict.fromkeys(words.values()))}
     for a, b in combinations(own, 2):
         if a.passage.article_id == b.passage.article_id:
             continue
         relation, reason = _relation(measured, a, b)
-        one, other = sorted((a, b), key=lambda figure: (verdicts.rank(figure), order.index(words[figure.figure_id])))
+        one, other = sorted((a, b), key=lambda figure: (verdicts.rank(figure), order[words[figure.figure_id]]))
         said = (relation, reason, words[one.figure_id], words[other.figure_id])
         left, right = found.setdefault(said, (set(), set()))
         left.add(one.passage.article_id)
@@ -177,6 +178,3 @@ def _in_order(measured: Measured, key: str) -> list[tuple[str, Any]]:
     cells = measured.lines[key].cells
     return [(article_id, cells[article_id]) for article_id in measured.columns if article_id in cells]
 
-
-def _position(measured: Measured, figure: Figure) -> int:
-    return list(measured.columns).index(figure.passage.article_id)

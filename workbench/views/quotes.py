@@ -228,7 +228,9 @@ class Quotes(View[State]):
 
     def picture(self) -> Html:
         """The chart of who is heard in which source."""
-        return picture.of(lambda: charts.voices(self.corpus)) if len(self.whole) else Html("")
+        if not len(self.whole):
+            return Html("")
+        return picture.whole(len(self.corpus), "voices", lambda: charts.voices(self.corpus))
 
 
 def words(row: Mapping[str, Any]) -> str:

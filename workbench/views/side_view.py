@@ -19,6 +19,7 @@ from workbench.views.bar import COPY, Action, Group, Option
 from workbench.views.base import View
 from workbench.views.grid import Cell, Column, Line
 from workbench.views.setting import Setting
+from workbench.views.side_columns import SideColumns
 from workbench.views.sided import Row, Sides, Use
 from workbench.views.subject import Subject
 
@@ -72,7 +73,7 @@ def spread(frame: pd.DataFrame, total: int) -> pd.Series:
     return frame["sources"].map(word).astype("object")
 
 
-class SideView(View[State]):
+class SideView(SideColumns, View[State]):
     """A matrix of rows by sources. Settable: ``find``, ``kind``, ``source``, ``voice``, ``only``, ``selected`` ...
 
     ``only`` takes "all sources", "several" and "one source": how many sources a row is of.
@@ -133,13 +134,23 @@ class SideView(View[State]):
         """How many sources there are that a row can be of."""
         return len(self.sides.columns)
 
-    @cached_property
+    @property
+    def named_sources(self) -> dict[str, str]:
+        """What the sources are called, by article."""
+        return {key: self.sides.sources.names[key] for key in self.sides.columns}
+
+    @property
     def columns(self) -> tuple[Column, ...]:  # type: ignore[override]
         """The row's name, then a column a source."""
         called = self.sides.sources
         middle = (
-            Column(column, shorten(called.names[key], 18), colour=called.colours.get(key), title=called.names[key])
-            for key, column in self.sides.columns.items()
+            Column(
+                self.sides.columns[key],
+                shorten(called.names[key], 18),
+                colour=called.colours.get(key),
+                title=called.names[key],
+            )
+            for key in self.with_column
         )
         return (Column("name", self.row_label), *middle)
 
@@ -162,7 +173,7 @@ class SideView(View[State]):
 
     def _line(self, row: Row) -> Line:
         uses = self.sides.uses(row)
-        cells = (self.cell(uses[key]) if uses.get(key) else self.none(row, key) for key in self.sides.columns)
+        cells = (self.cell(uses[key]) if uses.get(key) else self.none(row, key) for key in self.with_column)
         return Line(row.key, (self.head(row), *cells))
 
     def head(self, row: Row) -> Cell:

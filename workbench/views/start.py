@@ -275,7 +275,7 @@ class Start(View[State]):
 
     def picture(self) -> Html:
         """The chart of what was read."""
-        return picture.of(lambda: charts.corpus(self.corpus))
+        return picture.whole(len(self.corpus), "corpus", lambda: charts.corpus(self.corpus))
 
     # -- the widget ---------------------------------------------------------------------------------------------------
 

@@ -277,7 +277,9 @@ class Utterances(View[State]):
 
     def picture(self) -> Html:
         """The chart of who quotes whom."""
-        return picture.of(lambda: charts.quoting(self.corpus)) if len(self.whole) else Html("")
+        if not len(self.whole):
+            return Html("")
+        return picture.whole(len(self.corpus), "quoting", lambda: charts.quoting(self.corpus))
 
     def html(self) -> Html:
         """The view without a kernel: the table, the selected utterance, else the first ones of several sources."""

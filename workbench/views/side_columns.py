@@ -1,0 +1,60 @@
+"""Which sources have a column where there are more than a table has room for: those chosen, else the first ones."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from workbench.views.following import Following
+
+#: Columns of sources that can still be compared at a glance; with fewer sources, each has its own.
+MOST = 12
+
+
+def shown(names: Mapping[str, str], chosen: Collection[str]) -> tuple[str, ...]:
+    """The sources that have a column, by id; `names` are those of all, `chosen` the names of those asked for.
+
+    >>> shown({"a": "Post", "b": "Echo"}, ["Echo"])
+    ('a', 'b')
+    >>> shown({str(at): f"Paper {at}" for at in range(99)}, ["Paper 7", "Paper 70"])
+    ('7', '70')
+    """
+    if len(names) <= MOST:
+        return tuple(names)
+    asked = tuple(key for key, name in names.items() if name in chosen)
+    return (asked or tuple(names))[:MOST]
+
+
+def told(names: Mapping[str, str], chosen: Collection[str]) -> str:
+    """How many sources have a column, and how to see others; empty where all have one.
+
+    >>> told({str(at): f"Paper {at}" for at in range(500)}, [])
+    'columns for the first 12 of 500 sources: choose others under Source'
+    """
+    there = shown(names, chosen)
+    if len(there) == len(names):
+        return ""
+    first = "" if set(chosen) & {names[key] for key in there} else "the first "
+    return f"columns for {first}{len(there)} of {len(names):,} sources: choose others under Source"
+
+
+class SideColumns(Following):
+    """A view with a column a source; its filter ``source`` chooses which, where there are very many."""
+
+    @property
+    def named_sources(self) -> Mapping[str, str]:
+        """What the sources are called, by article."""
+        raise NotImplementedError
+
+    @property
+    def _chosen(self) -> Collection[str]:
+        state: Any = self._state
+        chosen: Collection[str] = state.source
+        return chosen
+
+    @property
+    def with_column(self) -> tuple[str, ...]:
+        """The articles whose source has a column."""
+        return shown(self.named_sources, self._chosen)
+
+    def left_out(self) -> str:
+        """How many rows were rejected, and how many sources have no column."""
+        return " · ".join(filter(None, (super().left_out(), told(self.named_sources, self._chosen))))
