@@ -91,3 +91,19 @@ def test_a_folder_without_articles_is_one_sentence(tmp_path: Path) -> None:
     done = run("tables", tmp_path / "empty", "--out", tmp_path / "out")
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
+
+
+def test_the_cache_can_be_gone_without(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(
+        "Ferry sinks\n\nAt least 31 people died when the ferry Alba sank.\n", encoding="utf-8"
+    )
+    surroundings = {**os.environ, "WORKBENCH_CACHE": str(tmp_path / "cache")}
+    command = [sys.executable, "-m", "workbench.cli", "tables", str(tmp_path / "one.txt"), "--out", str(tmp_path / "t")]
+    command += ["--only", "figures"]
+    subprocess.run([*command, "--no-cache"], check=True, env=surroundings)
+    assert not (tmp_path / "cache").exists()
+    first = (tmp_path / "t" / "figures.jsonl").read_bytes()
+    for _ in range(2):
+        subprocess.run(command, check=True, env=surroundings)
+        assert (tmp_path / "t" / "figures.jsonl").read_bytes() == first
+    assert (tmp_path / "cache").is_dir()

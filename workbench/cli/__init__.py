@@ -7,13 +7,13 @@ done, with one sentence on stderr, 2 wrong usage. Heavy imports wait until a com
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.status import Status
 
 from workbench import __version__
+from workbench.cli.telling import articles, choice, fail, note, report, say, working
 from workbench.errors import OptionError, WorkbenchError
 from workbench.tables.schemas import SCHEMAS
 
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 
 FORMATS = ("jsonl", "csv", "parquet", "xlsx")
 _STREAM = "Many articles"
+
+Cache = Annotated[
+    bool,
+    typer.Option(
+        "--cache/--no-cache", help="Take what was found in the same articles before from the user's cache folder."
+    ),
+]
 
 app = typer.Typer(
     name="workbench",
@@ -63,6 +70,7 @@ def tables(
         str, typer.Option("--format", help="jsonl, csv, parquet or xlsx; several with commas.")
     ] = "jsonl",
     limit_mb: Annotated[float, typer.Option(help="Files larger than this many megabytes are set aside.")] = 50,
+    cache: Cache = True,
     stream: Annotated[
         bool | None,
         typer.Option(
@@ -99,8 +107,8 @@ def tables(
     ] = True,
 ) -> None:
     """Read articles and write every table, one file a table."""
-    names = _choice(only, tuple(SCHEMAS), "table") if only else list(SCHEMAS)
-    wanted = _choice(formats, FORMATS, "format")
+    names = choice(only, tuple(SCHEMAS), "table") if only else list(SCHEMAS)
+    wanted = choice(formats, FORMATS, "format")
     if stream is None:
         stream = bool(workers or scheduler) or _streams(paths, out, wanted, limit_mb)
     if stream:
@@ -109,13 +117,13 @@ def tables(
         given = {"tables": names, "form": wanted[0], "limit_mb": limit_mb, "events": events, "timeout": timeout}
         _stream(paths, out, {**given, "per_partition": partition, "resume": resume}, workers or 1, scheduler)
         return
-    corpus = _load(paths, limit_mb)
+    corpus = _load(paths, limit_mb, cache=cache)
     from workbench.export.tables import write
 
-    with _working("Writing tables"):
+    with working("Writing tables"):
         last = sorted(names, key=lambda name: name == "problems")  # extraction may find some more
         written = write({name: corpus.rows(name, beside=set(names)) for name in last}, out, wanted)
-    _say(f"{_articles(corpus)}, {len(names)} tables, {len(written)} files in {out}")
+    say(f"{articles(corpus)}, {len(names)} tables, {len(written)} files in {out}")
 
 
 def _streams(paths: list[str], out: str, formats: list[str], limit_mb: float) -> bool:
@@ -128,7 +136,7 @@ def _streams(paths: list[str], out: str, formats: list[str], limit_mb: float) ->
 
     if not is_large(paths, limit_mb):
         return False
-    _note(f"More than {THRESHOLD:,} articles, or an address: each table is a folder of parts, which --stream explains.")
+    note(f"More than {THRESHOLD:,} articles, or an address: each table is a folder of parts, which --stream explains.")
     return True
 
 
@@ -136,12 +144,12 @@ def _stream(paths: list[str], out: str, given: dict[str, Any], workers: int, sch
     from workbench.stream import run
 
     try:
-        done = run(paths, out, **given, workers=workers, scheduler=scheduler, tell=_note)
+        done = run(paths, out, **given, workers=workers, scheduler=scheduler, tell=note)
     except KeyboardInterrupt:
-        _fail("Stopped; run the same command again to go on.", 130)
+        fail("Stopped; run the same command again to go on.", 130)
     if done.aside:
-        _note(f"{done.aside} articles were set aside: see the problems table.")
-    _say(f"{done.articles:,} articles in {done.partitions:,} partitions, {done.made:,} of them made now, in {out}")
+        note(f"{done.aside} articles were set aside: see the problems table.")
+    say(f"{done.articles:,} articles in {done.partitions:,} partitions, {done.made:,} of them made now, in {out}")
 
 
 @app.command(
@@ -171,6 +179,7 @@ def brief(
         str | None, typer.Option(help="One event only: its id, its label or a word of it; * for all as one event.")
     ] = None,
     limit_mb: Annotated[float, typer.Option(help="Files larger than this many megabytes are set aside.")] = 50,
+    cache: Cache = True,
 ) -> None:
     """Compare articles and write the briefing pack: a page, charts, tables, notebooks and their provenance.
 
@@ -180,12 +189,12 @@ def brief(
     from workbench.export.document.written import known
 
     wanted = known(formats.split(","), template)  # before the work, not after it
-    corpus = _load(paths, limit_mb, event)
+    corpus = _load(paths, limit_mb, event, cache=cache)
     folder = notebooks or (Path("notebooks") if Path("notebooks").is_dir() else None)
     picked = None if draft else _picked(corpus)
-    with _working("Writing the briefing"):
+    with working("Writing the briefing"):
         written = briefing(corpus, out, notebooks=folder, formats=wanted, template=template, picked=picked)
-    _say(f"{_articles(corpus)}; {len(written)} files in {out}; open {out / 'index.html'}")
+    say(f"{articles(corpus)}; {len(written)} files in {out}; open {out / 'index.html'}")
 
 
 @app.command(epilog="Example:  workbench lab my-articles/")
@@ -196,7 +205,7 @@ def lab(
 ) -> None:
     """Open the workbench in JupyterLab, on this machine only."""
     if path is not None and not path.exists():
-        _fail(f"There is nothing at {path}: give a folder of articles, or nothing for the seeds.")
+        fail(f"There is nothing at {path}: give a folder of articles, or nothing for the seeds.")
     from workbench.lab import command, environment
 
     arguments = command()
@@ -214,7 +223,7 @@ def serve(
 ) -> None:
     """Serve the notebooks as a small web application, for readers without Jupyter; the link has a token."""
     if path is not None and not path.exists():
-        _fail(f"There is nothing at {path}: give a folder of articles, or nothing for the seeds.")
+        fail(f"There is nothing at {path}: give a folder of articles, or nothing for the seeds.")
     from workbench.lab import app as served
 
     at = host or served.LOOPBACK
@@ -242,11 +251,11 @@ def _picked(corpus: "Corpus") -> "Briefing | None":
     return picked
 
 
-def _load(paths: list[str], limit_mb: float, event: str | None = None) -> "Corpus":
+def _load(paths: list[str], limit_mb: float, event: str | None = None, *, cache: bool) -> "Corpus":
     from workbench.review import load
 
-    corpus = load([_as_path(path) for path in paths], limit_mb=limit_mb, event=event)
-    _report(corpus)
+    corpus = load([_as_path(path) for path in paths], limit_mb=limit_mb, event=event, cache=cache)
+    report(corpus)
     return corpus
 
 
@@ -255,64 +264,13 @@ def _as_path(path: str) -> str | Path:
     return path if any(mark in path for mark in "*?[") and not Path(path).exists() else Path(path)
 
 
-def _report(corpus: "Corpus") -> None:
-    """List what could not be read, on stderr: as much as one can read, and where the rest stands."""
-    console = Console(stderr=True, highlight=False)
-    told = [problem for problem in corpus.read_problems if problem.severity != "notice"]
-    for problem in told[:20]:
-        console.print(f"{problem.severity}: {problem.path}: {problem.message}", markup=False, soft_wrap=True)
-    if len(told) > 20:
-        console.print(f"… and {len(told) - 20} more: see the problems table.")
-    for notice in corpus.events_noticed():
-        named = f"{notice.path}: " if notice.path else ""
-        console.print(f"{notice.severity}: {named}{notice.message}", markup=False, soft_wrap=True)
-
-
-def _articles(corpus: "Corpus") -> str:
-    count = len(corpus.documents)
-    return "1 article" if count == 1 else f"{count:,} articles"
-
-
-def _choice(given: str, known: tuple[str, ...], what: str) -> list[str]:
-    chosen = [name.strip() for name in given.split(",") if name.strip()]
-    wrong = [name for name in chosen if name not in known]
-    if wrong or not chosen:
-        names = ", ".join(repr(name) for name in wrong) or "nothing"
-        raise OptionError(f"There is no {what} {names}; choose from {', '.join(known)}.")
-    return list(dict.fromkeys(chosen))
-
-
-def _note(message: str) -> None:
-    Console(stderr=True, highlight=False).print(message, markup=False, soft_wrap=True)
-
-
-def _working(what: str) -> Status:
-    """A spinner on a terminal, nothing in a pipe."""
-    return Console(stderr=True).status(f"{what} …")
-
-
-def _say(message: str) -> None:
-    """A closing line for people; quiet in pipes, where only results and errors belong."""
-    if sys.stdout.isatty():
-        typer.echo(message)
-
-
-def _fail(message: str, status: int = 1) -> NoReturn:
-    Console(stderr=True, highlight=False).print(f"workbench: {message}", markup=False, soft_wrap=True)
-    raise SystemExit(status)
-
-
 def main() -> None:
     """Run the command line: an error of the workbench's own is one sentence and a status, not a traceback."""
     try:
         app()
     except OptionError as error:
-        _fail(str(error), 2)
+        fail(str(error), 2)
     except WorkbenchError as error:
-        _fail(str(error))
+        fail(str(error))
     except OSError as error:
-        _fail(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "))
-
-
-if __name__ == "__main__":
-    main()
+        fail(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "))
