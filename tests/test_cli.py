@@ -1,6 +1,7 @@
 """The command line as a shell sees it: files written, what goes where, exit status."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
