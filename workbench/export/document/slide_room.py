@@ -9,6 +9,8 @@ from workbench.charts import sheet
 TEXT, SUB, TABLE, SMALL = 15.0, 17.0, 11.0, 10.5
 _LEADING = 1.22
 _NARROWEST = 0.62  # inches of a column
+#: A word of more characters than these may be broken anywhere: a hash, an address.
+BREAK = 36
 _WORD = 1.7  # inches of a word that is not broken
 _PAD = 0.2  # inches beside the text of a cell, both sides together
 
@@ -90,11 +92,14 @@ def title(text: str, inches: float) -> tuple[str, float]:
 def widths(columns: Sequence[str], rows: Sequence[Sequence[str]], inches: float) -> list[float]:
     """How wide each column is: as its longest cell wants, within the room, none too narrow."""
     cells = [[column, *(row[at] for row in rows if at < len(row))] for at, column in enumerate(columns)]
-    wanted = [max(_NARROWEST, max(sheet.width(cell[:60], TABLE, True) for cell in some) + _PAD) for some in cells]
+    words = [max((word for cell in some for word in cell.split()), key=len, default="") for some in cells]
+    wanted = []
+    for some, word in zip(cells, words, strict=True):
+        longest = max(sheet.width(cell[:60], TABLE, True) for cell in some) + _PAD
+        wanted.append(max(_NARROWEST, longest if len(word) <= BREAK else min(longest, _WORD)))
     total = sum(wanted)
     if total <= inches:
         return [width * min(1.4, inches / total) for width in wanted]
-    words = [max((word for cell in some for word in cell.split()), key=len, default="") for some in cells]
     least = [max(_NARROWEST, min(_WORD, sheet.width(word[:40], TABLE, True) + _PAD)) for word in words]
     return shared(wanted, least, inches)
 

@@ -145,9 +145,10 @@ class _Slides:
             self._notes(slide, () if at else _numbers(above), *said)
 
     def _above(self) -> tuple[list[Line], float]:
-        """The lines that wait, where they are few enough to stand above a chart or a table; else they get a slide."""
+        """What is said of a chart or table, where it is short enough to stand above it; other lines get a slide."""
         high = sum(height(one, self.deck.box.width) for one in self.waiting)
-        if high <= _ABOVE and self.waiting:
+        said = self.waiting and not any(one.point or one.under for one in self.waiting)
+        if said and high <= _ABOVE:
             above, self.waiting = self.waiting, []
             return above, high + 0.1
         self._flush()

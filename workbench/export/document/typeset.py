@@ -8,7 +8,7 @@ from typing import Any
 
 from workbench.charts import sheet
 from workbench.export import files
-from workbench.export.document.slide_room import shared
+from workbench.export.document.slide_room import BREAK, shared
 
 _MARGIN = 54.0  # points
 _WIDE, _HIGH = 595.28, 841.89  # A4
@@ -85,16 +85,14 @@ def picture(image: bytes, size: tuple[float, float], caption: Any) -> list[Any]:
 
 def widths(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
     """How wide each column is: as its longest cell wants, within the page."""
+    cells = [[name, *(row[at] for row in rows if at < len(row))] for at, name in enumerate(head)]
+    words = [max((word for text in some for word in text.split()), key=len, default="") for some in cells]
     wanted = []
-    for at, name in enumerate(head):
-        cells = [name, *(row[at] for row in rows if at < len(row))]
-        wanted.append(max(sheet.width(text[:70], 7.5, True) * 72 for text in cells) + 10)
+    for some, word in zip(cells, words, strict=True):
+        longest = max(sheet.width(text[:70], 7.5, True) * 72 for text in some) + 10
+        wanted.append(longest if len(word) <= BREAK else min(longest, _WORD))
     if sum(wanted) <= ROOM:
         return wanted
-    words = [
-        max((w for text in (name, *(row[at] for row in rows)) for w in text.split()), key=len, default="")
-        for at, name in enumerate(head)
-    ]
     least = [max(30.0, min(_WORD, sheet.width(word[:40], 7.5, True) * 72 + 10)) for word in words]
     return shared(wanted, least, ROOM)
 
