@@ -27,7 +27,7 @@ def clause(parsed: Parsed, passage: Passage, longest: int = LONGEST) -> str | No
     if part is None or not tokens:
         return None
     inside = {token.i for token in tokens}
-    anchor = next((token for token in tokens if token.head.i not in inside or token.head is token), tokens[0])
+    anchor = next((token for token in tokens if token.head.i not in inside), tokens[0])
     kept = sorted(_kept(_verb(anchor), inside))
     first, last = min(*kept, *inside), max(*kept, *inside)
     if anchor.doc[last].pos_ in ("AUX", "ADP", "DET"):  # a parse that tears the clause apart

@@ -252,7 +252,7 @@ def _measured(verb: "Token", found: Governor, *, objects: bool = False) -> None:
     for child in put or verb.children:
         if put or child.dep_ in _SUBJECT:
             for token in _few(child.subtree):
-                if words.names_act(words.lemma(token)) and (token.pos_ in ("NOUN", "VERB", "ADJ") or token is child):
+                if words.names_act(words.lemma(token)) and token.pos_ in ("NOUN", "VERB", "ADJ"):
                     found.act(token)
             if child.pos_ == "NOUN" or (child.pos_ == "PROPN" and child.i == child.sent.start):
                 found.head = found.head or words.lemma(child)

@@ -119,7 +119,7 @@ def weekday(anchor: "Token", *, any_verb: bool = False) -> "Token | None":
             if prep.lower_ == "by":
                 return token
             continue
-        of_count = verb.is_ancestor(anchor) or verb is anchor or any(one.dep_ == "ccomp" for one in verb.children)
+        of_count = verb.is_ancestor(anchor) or any(one.dep_ == "ccomp" for one in verb.children)
         lemma = words.lemma(verb)
         if of_count and (
             any_verb or lemma in words.lemmas("saying") or (lemma in words.lemmas("sizing") and lemma != "be")

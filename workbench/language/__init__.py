@@ -1,20 +1,23 @@
 """The one owner of spaCy: loads the small English pipeline once, and late, and parses what needs parsing, once.
 
-Each block of prose is parsed by itself, so that a headline without a full stop never runs into the paragraph below it.
-A paragraph that several articles print is parsed once. What is parsed is a copy of the same length, in which line ends,
-odd spaces and curly marks are plain: so ``token.idx + part.start`` is the token's place in ``article.text``.
+Each block of prose is parsed by itself, so that a headline without a full stop never runs into the paragraph below it;
+a paragraph that several articles print is parsed once. What is parsed is a copy of the same length, in which line ends,
+odd spaces and curly marks are plain: so ``token.idx + part.start`` is the token's place in ``article.text``. The rules
+read a `Tree`, which has spaCy's names, and not spaCy's own objects.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from importlib import import_module, metadata
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from workbench.errors import WorkbenchError
 from workbench.language.arithmetic import on_one_thread, use_numpy
+from workbench.language.growing import Columns, Grower
+from workbench.language.tree import Tree
 from workbench.language.word_facts import quicken
 from workbench.model import PROSE, Article, Block
 from workbench.spans import Span
@@ -44,9 +47,9 @@ class Part:
     start: int
     doc: "Doc"
 
-    @cached_property
+    @property
     def text(self) -> str:
-        """What was parsed: ``doc.text``, which spaCy puts together from the tokens each time that it is asked."""
+        """What was parsed."""
         return str(self.doc.text)
 
     @property
@@ -92,33 +95,34 @@ def parse(articles: Iterable[Article]) -> Iterator[Parsed]:
 
     Raises WorkbenchError where no English pipeline is installed.
     """
-    known: dict[str, Doc] = {}
+    known: dict[str, Columns] = {}
     for batch in _batches(articles):
         jobs = [(article, block) for article in batch for block in article.blocks if block.role in PROSE]
         spans = [article.ink(block) for article, block in jobs]
         texts = [plain(article.text[span.start : span.end]) for (article, _), span in zip(jobs, spans, strict=True)]
         parts: dict[str, list[Part]] = {article.article_id: [] for article in batch}
-        for (article, block), span, doc in zip(jobs, spans, _docs(texts, known), strict=True):
-            parts[article.article_id].append(Part(block, span.start, doc))
+        for (article, block), span, tree in zip(jobs, spans, _trees(texts, known), strict=True):
+            parts[article.article_id].append(Part(block, span.start, tree))
         for article in batch:
             yield Parsed(article, tuple(parts[article.article_id]))
         _forget(known)
 
 
-def _docs(texts: Sequence[str], known: "dict[str, Doc]") -> "Iterator[Doc]":
-    """A document of its own for each text; only those are parsed that are not `known`, each once."""
-    new = dict.fromkeys(text for text in texts if text not in known)
+def _trees(texts: Sequence[str], known: dict[str, Columns]) -> Iterator[Tree]:
+    """A tree of its own for each text; only those are parsed that are not `known`, each once."""
+    new = [text for text in dict.fromkeys(texts) if text not in known]
     with on_one_thread():
-        known.update(zip(new, load().pipe(new, batch_size=_BATCH), strict=True))
-    for text in texts:
-        if text in new:
-            del new[text]
-            yield known[text]
-        else:
-            yield known[text].copy()
+        for text, doc in zip(new, load().pipe(new, batch_size=_BATCH), strict=True):
+            known[text] = _grower().columns(doc)
+    return (_grower().tree(known[text]) for text in texts)
 
 
-def _forget(known: "dict[str, Doc]") -> None:
+@cache
+def _grower() -> Grower:
+    return Grower()
+
+
+def _forget(known: dict[str, Columns]) -> None:
     for text in list(islice(known, max(0, len(known) - _REMEMBERED))):
         del known[text]
 
@@ -131,8 +135,8 @@ def again(part: Part, text: str, first: int = 0) -> Part:
     """
     if first + len(text) > len(part.text):
         raise ValueError(f"A copy must lie inside the {len(part.text)} characters of its part.")
-    with on_one_thread():
-        return Part(part.block, part.start + first, load()(text))
+    (tree,) = _trees([text], {})
+    return Part(part.block, part.start + first, tree)
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
