@@ -47,6 +47,10 @@ def test_the_tables_name_the_events(corpus: Reviewed) -> None:
 
 
 def test_nothing_is_joined_across_events(corpus: Reviewed) -> None:
+    not_joined(corpus)
+
+
+def not_joined(corpus: Reviewed) -> None:
     """No row of any table speaks of articles of two events."""
     for table in MADE:
         for row in corpus.rows(table):
@@ -140,6 +144,21 @@ def test_decisions_on_other_events_are_no_orphans(folder: Path, tmp_path: Path) 
         one = wb.load(tmp_path, progress=False, event=f"e:{name}_1")
         assert one.decisions.status.tolist() == rows
     assert wb.load(tmp_path, progress=False).decisions.status.tolist() == ["applied"]
+
+
+def test_what_is_decided_joins_no_events(folder: Path, tmp_path: Path) -> None:
+    for name in NAMES:
+        for one in of(name):
+            (tmp_path / f"{one}.txt").write_text((folder / f"{one}.txt").read_text("utf-8"), encoding="utf-8")
+    corpus = wb.load(tmp_path, progress=False, analyst="Ada Lund")
+    quote = next(one for one in corpus.quotes.quote_id if one.startswith("ferry"))
+    figure = next(one for one in corpus.figures.figure_id if one.startswith("measles"))
+    corpus.decide("correct", "quote", quote, speaker="Jonas Reiter", reason="his words")
+    corpus.decide("correct", "figure", figure, value=44, reason="a slip")
+    corpus.decide("reject", "claim", corpus.claims.claim_id.iloc[-1], reason="no claim")
+    assert corpus.decisions.status.tolist() == ["applied"] * 3
+    assert corpus.faults == []
+    not_joined(corpus)
 
 
 def test_the_seeds_are_one_event(seeds: wb.Corpus) -> None:
