@@ -21,6 +21,7 @@ from workbench.views.loaded import Loaded
 from workbench.views.names import Names
 from workbench.views.quantities import Quantities
 from workbench.views.quotes import Quotes
+from workbench.views.reader import Reader
 from workbench.views.reuse import Origins, Shared
 from workbench.views.start import Start
 from workbench.views.styler import matrix_style
@@ -43,6 +44,7 @@ __all__ = [
     "Origins",
     "Quantities",
     "Quotes",
+    "Reader",
     "Shared",
     "Start",
     "Timeline",

@@ -26,7 +26,8 @@ class Companion(Protocol):
 
 def of(view: Any) -> tuple[Companion, ...]:
     """The companions of a view."""
+    from workbench.views import reading_along
     from workbench.views.deciding import Deciding
     from workbench.views.picking import Picking  # each looks at views, which are made of what stands above
 
-    return (Deciding(view), Picking(view))
+    return (Deciding(view), Picking(view), reading_along.of(view))
