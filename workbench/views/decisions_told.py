@@ -58,7 +58,7 @@ def agreed(agreements: Mapping[str, Agreement]) -> Html:
     return tag(
         "div",
         tag("h3", "How far analysts agree"),
-        tag("table", tag("thead", head), tag("tbody", *rows), class_="wb-twin"),
+        tag("table", tag("thead", head), tag("tbody", *rows), class_="wb-agreed"),
         tag("p", note, class_="wb-cite"),
         class_="wb-panel",
     )
