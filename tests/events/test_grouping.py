@@ -124,6 +124,19 @@ def test_a_lone_article_of_a_small_folder_stays_and_is_told() -> None:
     assert len(group([one for name in ("ferry", "measles", "trial") for one in articles(name)[:1]])) == 1
 
 
+def test_a_small_folder_in_two_languages_is_not_parted_by_them() -> None:
+    def found(german: str | None) -> list[tuple[str, ...]]:
+        grouper = Grouper()
+        for at, (_, text) in enumerate(EVENTS["ferry"]):
+            grouper.add(light(f"en_{at}", text, language="en"))
+        for at, text in enumerate(LANGUAGES["German"]["Wahl"][:2]):
+            grouper.add(light(f"de_{at}", text, language=german))
+        return grouped(grouper.events())
+
+    assert found("de") == [("de_0", "de_1", "en_0", "en_1", "en_2")]
+    assert found("en") == found(None) == [("de_0", "de_1"), ("en_0", "en_1", "en_2")]
+
+
 def test_in_a_large_corpus_a_lone_article_is_an_event_of_its_own() -> None:
     others = articles("ferry", "flood-may", "trial", "recall", "wildfire", "ceasefire", "strike", "measles", "takeover")
     others += articles("election")

@@ -130,7 +130,11 @@ class Grouper:
         least = LEAST_OF_FEW if small else LEAST
         alike = nearest.pairs(vectors, days, self._counts, LEAST_TRIED)
         clusters = linking.link(vectors, days, alike, least, _same(held))
-        return few.settle(clusters) if small and len(clusters) > 1 else (clusters, [])
+        return (
+            few.settle(clusters, [record.language for record in held])
+            if small and len(clusters) > 1
+            else (clusters, [])
+        )
 
 
 def _order(record: Light) -> tuple[bool, int, str]:

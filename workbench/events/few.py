@@ -1,9 +1,11 @@
 """The prior for a small folder: articles that an analyst gives by hand are most likely about one event.
 
 Of up to FEW articles, none stands alone: one that is like no other stays with those that it is most like. And two
-groups are two events only where they are clearly apart: less alike than articles within either of them by far.
+groups are two events only where they are clearly apart: less alike than articles within either of them by far. Groups
+in two languages cannot be told apart by their words, and stay together.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from workbench.events.linking import Cluster
@@ -16,8 +18,11 @@ NEAR = 0.6
 ODD = 0.06
 
 
-def settle(clusters: Sequence[Cluster]) -> tuple[list[Cluster], list[int]]:
-    """The events of a small folder, and the articles, by their place, that are there for want of a better place."""
+def settle(clusters: Sequence[Cluster], languages: Sequence[str | None]) -> tuple[list[Cluster], list[int]]:
+    """The events of a small folder, and the articles, by their place, that are there for want of a better place.
+
+    `languages` are those of all articles, by their place.
+    """
     kept = [cluster for cluster in clusters if len(cluster.members) > 1]
     lone = [cluster for cluster in clusters if len(cluster.members) == 1]
     odd: list[int] = []
@@ -29,6 +34,7 @@ def settle(clusters: Sequence[Cluster]) -> tuple[list[Cluster], list[int]]:
             odd += one.members
     for one, nearest in [(one, max(kept, key=one.alike)) for one in lone]:
         nearest.take(one)
+    kept = _across_languages(kept, languages)
     while len(kept) > 1:
         likeness, a, b = max(
             ((_likeness(one, two), one, two) for at, one in enumerate(kept) for two in kept[at + 1 :]),
@@ -39,6 +45,21 @@ def settle(clusters: Sequence[Cluster]) -> tuple[list[Cluster], list[int]]:
         a.take(b)
         kept.remove(b)
     return kept, sorted(odd)
+
+
+def _across_languages(kept: list[Cluster], languages: Sequence[str | None]) -> list[Cluster]:
+    """The groups, those without an article in the language of most joined to the group that they are most like."""
+    counted = Counter(language for language in languages if language)
+    if len(counted) < 2:
+        return kept
+    usual = min(counted, key=lambda language: (-counted[language], language))
+    found, others = [], []
+    for cluster in kept:
+        known = {languages[at] for at in cluster.members}
+        (found if known & {usual, None} else others).append(cluster)
+    for one, nearest in [(one, max(found, key=one.alike)) for one in others if found]:
+        nearest.take(one)
+    return found or kept
 
 
 def _likeness(one: Cluster, two: Cluster) -> float:
