@@ -72,26 +72,30 @@ class Choice:
         self._ways = tuple(ways)
         self._whole, self._flags = whole, flags
         self._known: dict[str, re.Pattern[str] | None] = {}
+        self._made: dict[tuple[int, ...], re.Pattern[str] | None] = {}
 
     @cached_property
-    def _first(self) -> tuple[re.Pattern[str] | None, ...]:
-        """For each alternative what its first character is; None where that is unknown."""
-        return tuple(scout(way, self._flags, 1, letters=True) for way in self._ways)
+    def _first(self) -> dict[str, list[int]]:
+        """The alternatives by the piece of pattern that their first character is; "" where that is unknown."""
+        found: dict[str, list[int]] = {}
+        for at, way in enumerate(self._ways):
+            for chars in beginnings(way, self._flags, 1):
+                found.setdefault("".join(chars), []).append(at)
+        return found
 
     def among(self, chars: str) -> re.Pattern[str] | None:
         """The pattern of the alternatives that may begin with one of these characters; None where none may."""
-        if chars not in self._known:
-            low = lowered(chars)
-            kept = [
-                way
-                for way, first in zip(self._ways, self._first, strict=True)
-                if first is None or low is None or first.search(low)
-            ]
-            pattern = re.compile(self._whole.replace("{ways}", "|".join(kept)), self._flags) if kept else None
-            if not chars.isascii():  # there is no end of other characters
-                return pattern
-            self._known[chars] = pattern
-        return self._known[chars]
+        if chars in self._known:
+            return self._known[chars]
+        low = lowered(chars)
+        fitting = [piece for piece in self._first if low is None or re.search(piece, low)] if low != "" else []
+        kept = tuple(sorted({at for piece in fitting for at in self._first[piece]}))
+        if kept not in self._made:
+            ways = "|".join(self._ways[at] for at in kept)
+            self._made[kept] = re.compile(self._whole.replace("{ways}", ways), self._flags) if kept else None
+        if chars.isascii():  # there is no end of other characters
+            self._known[chars] = self._made[kept]
+        return self._made[kept]
 
 
 def lowered(text: str) -> str | None:
@@ -106,10 +110,10 @@ def lowered(text: str) -> str | None:
     return low if len(low) == len(text) else None
 
 
-def scout(pattern: str, flags: int = 0, width: int = 3, *, letters: bool = False) -> re.Pattern[str] | None:
+def scout(pattern: str, flags: int = 0, width: int = 3) -> re.Pattern[str] | None:
     """What finds every place of a lowered text at which `pattern` may match; None where that is any place.
 
-    None too, unless `letters`, where it may match at any letter: there it would not spare anything.
+    None too where it may match at any letter: there it would not spare anything.
 
     >>> [hit.start() for hit in scout("twenty|thirty", width=2).finditer("they put twelve on three")]
     [9, 19]
@@ -121,7 +125,7 @@ def scout(pattern: str, flags: int = 0, width: int = 3, *, letters: bool = False
     for one in found:
         first.setdefault(one[0], set()).add(one[1:])
     behind = "|".join(f"(?<={char}){_tree(rest)}" for char, rest in sorted(first.items()))
-    if not letters and any("a-z" in char or r"\w" in char for char in first):
+    if any("a-z" in char or r"\w" in char for char in first):
         return None
     inside = "".join(char[1:-1] if char[0] == "[" else char for char in first)
     pieces = parser.parse(pattern, flags)
