@@ -130,11 +130,9 @@ class Grouper:
         least = LEAST_OF_FEW if small else LEAST
         alike = nearest.pairs(vectors, days, self._counts, LEAST_TRIED)
         clusters = linking.link(vectors, days, alike, least, _same(held))
-        return (
-            few.settle(clusters, [record.language for record in held])
-            if small and len(clusters) > 1
-            else (clusters, [])
-        )
+        if not small or len(clusters) < 2:
+            return clusters, []
+        return few.settle(clusters, [record.language for record in held])
 
 
 def _order(record: Light) -> tuple[bool, int, str]:

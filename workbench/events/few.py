@@ -53,7 +53,8 @@ def _across_languages(kept: list[Cluster], languages: Sequence[str | None]) -> l
     if len(counted) < 2:
         return kept
     usual = min(counted, key=lambda language: (-counted[language], language))
-    found, others = [], []
+    found: list[Cluster] = []
+    others: list[Cluster] = []
     for cluster in kept:
         known = {languages[at] for at in cluster.members}
         (found if known & {usual, None} else others).append(cluster)
