@@ -1,7 +1,9 @@
-"""What each source is called: short, on one line, and no two alike."""
+"""What each source is called: short, on one line, and no two alike; and whose reading a chart shows."""
 
 import pytest
 
+import workbench as wb
+from workbench import charts
 from workbench.charts.palette import cut, shorten, source_labels
 
 
@@ -36,3 +38,14 @@ def test_shorten_keeps_both_ends_and_cut_the_beginning():
     assert shorten("abcdefghij", 5) == "ab…ij"
     assert cut("Ministry of Agriculture and Fisheries", 24) == "Ministry of Agriculture…"
     assert shorten("short", 5) == cut("short", 5) == "short"
+
+
+def test_the_foot_says_whose_reading_a_chart_shows():
+    texts = {"a": "Storm\n\n7 boats were lost.", "b": "Storm\n\n9 boats were lost."}
+    corpus = wb.load([{"id": key, "text": text} for key, text in texts.items()], progress=False)
+    assert charts.describe(charts.figures(corpus)).endswith(", machine reading.")
+    figure = corpus.rows("figures")[0]["figure_id"]
+    corpus.memo("figure", figure, "Look again.")
+    assert charts.describe(charts.figures(corpus)).endswith(", machine reading.")
+    corpus.decide("correct", "figure", figure, value=8)
+    assert charts.describe(charts.figures(corpus)).endswith(", machine reading with 1 decision by analysts.")

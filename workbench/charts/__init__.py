@@ -7,12 +7,13 @@
 ``style("dark")`` is a context in which charts come out dark. No chart changes matplotlib's settings or pyplot's state.
 """
 
-from typing import TYPE_CHECKING, Any
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
 from workbench.charts.palette import THEMES, source_colours, source_labels
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
 
     import pandas as pd
@@ -46,6 +47,35 @@ __all__ = [
 ]
 
 
+_Given = ParamSpec("_Given")
+
+
+def _read(
+    draw: "Callable[Concatenate[Corpus, _Given], Axes]",
+) -> "Callable[Concatenate[Corpus, _Given], Axes]":
+    """The chart with whose reading it shows at its foot: the machine's, or that with the analysts' decisions."""
+
+    @wraps(draw)
+    def drawn(corpus: "Corpus", /, *args: _Given.args, **named: _Given.kwargs) -> "Axes":
+        from workbench.charts import sheet
+
+        decided = sum(one.kind.value not in ("memo", "grade") for one in _decisions(corpus))
+        count = f"{decided:,} decision{'' if decided == 1 else 's'} by analysts"
+        token = sheet.READING.set(f"machine reading with {count}" if decided else "machine reading")
+        try:
+            return draw(corpus, *args, **named)
+        finally:
+            sheet.READING.reset(token)
+
+    return drawn
+
+
+def _decisions(corpus: Any) -> "Sequence[Any]":
+    review = getattr(corpus, "review", None)
+    return review.decisions if review is not None else ()
+
+
+@_read
 def corpus(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     """How many words each source has, and how many of them are prose, captions or set aside as furniture."""
     from workbench.charts import words
@@ -54,6 +84,7 @@ def corpus(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     return _with(found, words.draw(found, ax))
 
 
+@_read
 def figures(corpus: "Corpus", quantity: str | None = None, ax: "Axes | None" = None) -> "Axes":
     """What each source states, as it states it: "more than 100" is an arrow from 100, a range a bar.
 
@@ -67,6 +98,7 @@ def figures(corpus: "Corpus", quantity: str | None = None, ax: "Axes | None" = N
     return _with(found, statements.draw(found, ax))
 
 
+@_read
 def agreement(corpus: "Corpus", ax: "Axes | None" = None, most: int = 30) -> "Axes":
     """What the sources agree on and where they differ: quantities by sources, what each states, and how it stands.
 
@@ -78,6 +110,7 @@ def agreement(corpus: "Corpus", ax: "Axes | None" = None, most: int = 30) -> "Ax
     return _with(found, agreed.draw(found, ax, most))
 
 
+@_read
 def quantities(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     """The quantities that most sources speak to, in small: a panel each, points, arrows and bars as in ``figures``."""
     from workbench.charts import panels, statements
@@ -86,6 +119,7 @@ def quantities(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     return _with(found, panels.draw(found, ax))
 
 
+@_read
 def voices(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     """Whose words each source quotes, and how many words the narrator has beside them."""
     from workbench.charts import speakers
@@ -94,6 +128,7 @@ def voices(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     return _with(found, speakers.draw(found, ax))
 
 
+@_read
 def quoting(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     """Who quotes whom: speakers by sources, in each cell the words that the source quotes of the speaker."""
     from workbench.charts import whom
@@ -102,6 +137,7 @@ def quoting(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     return _with(found, whom.draw(found, ax))
 
 
+@_read
 def entrances(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     """Where in each article each voice is first heard, from 0% to 100% of the article's words."""
     from workbench.charts import first_heard
@@ -110,6 +146,7 @@ def entrances(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     return _with(found, first_heard.draw(found, ax))
 
 
+@_read
 def labels(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     """What each source calls the people and things that most sources label: a row each, a column a source."""
     from workbench.charts import worded
@@ -119,6 +156,7 @@ def labels(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     return _with(found, worded.draw(found, worded.LABELS, ax))
 
 
+@_read
 def choices(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     """The different words that sources choose for one thing or act: a row each, a column a source."""
     from workbench.charts import worded
@@ -129,6 +167,7 @@ def choices(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     return _with(found, worded.draw(found, worded.CHOICES, ax))
 
 
+@_read
 def distinctive(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     """The words that set each source apart from the others: a panel a source."""
     from workbench.charts import apart
@@ -137,6 +176,7 @@ def distinctive(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     return _with(found, apart.draw(found, ax))
 
 
+@_read
 def coverage(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     """What is told where: a row a claim, a column a source, a symbol for how prominently; readable in grey."""
     from workbench.charts import covered
@@ -145,6 +185,7 @@ def coverage(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     return _with(found, covered.draw(found, ax))
 
 
+@_read
 def barcode(corpus: "Corpus", words: "Sequence[str] | None" = None, ax: "Axes | None" = None) -> "Axes":
     """Where in each article a name stands: those that most sources have; with `words`, these words or phrases."""
     from workbench.charts import strokes
@@ -153,6 +194,7 @@ def barcode(corpus: "Corpus", words: "Sequence[str] | None" = None, ax: "Axes | 
     return _with(found, strokes.draw(found, ax))
 
 
+@_read
 def timeline(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     """When things happened, as each source dates them: time runs down, a lane a source, ▲ where one differs."""
     from workbench.charts import timed
@@ -161,6 +203,7 @@ def timeline(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     return _with(found, timed.draw(found, ax))
 
 
+@_read
 def origins(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     """Who depends on whom: the origins that each source names, and the text that sources share outside quotes."""
     from workbench.charts import dependence

@@ -115,15 +115,19 @@ def fit(text: str, inches: float, size: float, bold: bool = False) -> str:
     return f"{kept}…"
 
 
-def source_line(labels: list[str], kind: str = "machine reading") -> str:
-    """The line that says what a chart rests on.
+#: Whose reading the charts show that are drawn now.
+READING: ContextVar[str] = ContextVar("READING", default="machine reading")
+
+
+def source_line(labels: list[str], kind: str = "") -> str:
+    """The line that says what a chart rests on, and (`kind`, else ``READING``) whose reading it shows.
 
     >>> source_line(["BBC", "003"]).startswith("Source: 2 articles (BBC, 003). Analyst workbench ")
     True
     """
     named = ", ".join(labels[:12]) + (f" and {len(labels) - 12} more" if len(labels) > 12 else "")
     count = f"{len(labels)} article{'' if len(labels) == 1 else 's'}"
-    return f"Source: {count}{f' ({named})' if named else ''}. Analyst workbench {__version__}, {kind}."
+    return f"Source: {count}{f' ({named})' if named else ''}. Analyst workbench {__version__}, {kind or READING.get()}."
 
 
 def unshown(count: int) -> str:

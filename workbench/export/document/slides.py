@@ -1,6 +1,7 @@
 """The briefing as PPTX: text measured and split over slides, native charts where there are, sources in the notes."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from workbench.export.document.blocks import APPENDIX, Citation, Cited, Grid, He
 from workbench.export.document.deck import Deck
 from workbench.export.document.resolve import fitting, image
 from workbench.export.document.slide_parts import SLACK, parts
-from workbench.export.document.slide_room import SMALL, SUB, TABLE, TEXT, Line, Run, cell, height, pieces, widths
+from workbench.export.document.slide_room import BREAK, SMALL, SUB, TABLE, TEXT, Line, Run, cell, height, pieces, widths
 from workbench.export.printable import line
 
 #: Rows and columns of a table on slides.
@@ -158,7 +159,8 @@ class _Slides:
         """The table, split over slides, its head on each."""
         above, high = self._above()
         columns = [line(name) for name in block.columns[:MOST_COLUMNS]]
-        rows = [[line(shown(value)) for value in row[:MOST_COLUMNS]] for row in block.first(MOST_ROWS)]
+        whole = [[line(shown(value)) for value in row[:MOST_COLUMNS]] for row in block.first(MOST_ROWS)]
+        rows = [[_shortened(text) for text in row] for row in whole]
         breadths = widths(columns, rows, self.deck.box.width)
         whose = "Analyst: " if block.maker is Maker.ANALYST else ""
         note = block.rest(MOST_ROWS)
@@ -166,13 +168,15 @@ class _Slides:
             f" The first {MOST_COLUMNS} of {len(block.columns)} columns." if len(block.columns) > MOST_COLUMNS else ""
         )
         pages = self._pages(columns, rows, breadths, high)
+        unsaid = (_unsaid(row) for row in whole)
         for at, page in enumerate(pages):
             slide = self.deck.slide(f"{whose}{block.title}{f' ({at + 1})' if at else ''}")
             if not at:
                 self.deck.text(slide, above)
             self.deck.table(slide, page, breadths, 0 if at else high)
-            numbers = () if at else _numbers(above)
-            self._notes(slide, numbers, *([note.strip()] if note and at == len(pages) - 1 else []))
+            told = [note.strip()] if note and at == len(pages) - 1 else []
+            told += list(islice(unsaid, len(page) - 1))
+            self._notes(slide, () if at else _numbers(above), *filter(None, told))
 
     def _pages(
         self, columns: Sequence[str], rows: Sequence[Sequence[str]], breadths: Sequence[float], above: float
@@ -189,6 +193,17 @@ class _Slides:
             pages[-1].append(fitted)
             used += fitted[1]
         return pages
+
+
+def _shortened(text: str) -> str:
+    """A hash or an address, of which a slide shows the beginning and its notes all; other text as it is."""
+    return f"{text[:12]}…" if len(text) > BREAK and " " not in text else text
+
+
+def _unsaid(row: Sequence[str]) -> str:
+    """What a slide shows shortened of a row, behind what the row is about; empty where that is nothing."""
+    cut = [text for text in row if text != _shortened(text)]
+    return ": ".join([*row[:1], " ".join(cut)]) if cut else ""
 
 
 def _row(texts: Sequence[str], breadths: Sequence[float], most: float) -> tuple[list[str], float]:
