@@ -25,8 +25,9 @@ function render({ model, el }) {
   const line = make("div", "wb-decide-line");
   const said = make("p", "wb-decide-said");
   said.setAttribute("role", "status");
-  const form = make("form", "wb-decide-form");
-  form.noValidate = true;
+  const form = make("div", "wb-decide-form");
+  form.setAttribute("role", "group");
+  let submit = () => {};
   root.append(what, line, said, form);
   el.append(root);
   const number = ++made;
@@ -183,8 +184,8 @@ function render({ model, el }) {
 
   const send = (label) => {
     const box = make("div", "wb-decide-send");
-    const go = make("button", "wb-action wb-decide-go", label);
-    go.type = "submit";
+    const go = button(label, "Enter", () => submit());
+    go.classList.add("wb-decide-go");
     box.append(go, button("Cancel", "Esc", close));
     return box;
   };
@@ -201,8 +202,7 @@ function render({ model, el }) {
       note.value = reason.value;
       note.placeholder = "why (optional)";
       form.append(...controls.map(([, box]) => box), labelled("Reason", note), send("Correct"));
-      form.onsubmit = (event) => {
-        event.preventDefault();
+      submit = () => {
         const changes = Object.fromEntries(controls.map(([name, , read]) => [name, read()]));
         reason.value = "";
         tell({ do: "correct", changes, reason: note.value, row: at });
@@ -214,8 +214,7 @@ function render({ model, el }) {
       const box = labelled("Memo", text);
       box.classList.add("wb-decide-wide");
       form.append(box, send("Keep memo"));
-      form.onsubmit = (event) => {
-        event.preventDefault();
+      submit = () => {
         tell({ do: "memo", text: text.value, row: at });
       };
     },
@@ -238,15 +237,14 @@ function render({ model, el }) {
         form.append(box);
       }
       form.append(send("Grade"));
-      form.onsubmit = (event) => {
-        event.preventDefault();
+      submit = () => {
         const chosen = Object.fromEntries(sides.map((side) => [side.name, form.querySelector(`input[name="wb-grade-${number}-${side.name}"]:checked`)?.value ?? ""]));
         for (const side of sides) if (chosen[side.name] === side.now) chosen[side.name] = "";
         tell({ do: "grade", ...chosen, reason: why(), row: at });
       };
     },
     history() {
-      form.onsubmit = (event) => event.preventDefault();
+      submit = () => {};
       const past = model.get("history");
       if (!past.length) form.append(make("p", "wb-cite", "Nothing was decided on this yet: it is as the machine reads it."));
       const list = make("ol", "wb-decide-past");
@@ -275,6 +273,11 @@ function render({ model, el }) {
     if (!name && shown && document.activeElement === document.body) buttons[shown]?.focus();
     shown = name;
   }
+  form.onkeydown = (event) => {
+    if (event.key !== "Enter" || event.shiftKey || !event.target.matches("input")) return;
+    event.preventDefault();
+    submit();
+  };
   root.onkeydown = (event) => {
     if (event.key === "Escape" && model.get("form")) {
       event.preventDefault();
