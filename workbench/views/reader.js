@@ -50,7 +50,7 @@ function render({ model, el }) {
     found.type = "button";
     found.hidden = true;
     const tools = make("span", "wb-coltools");
-    const pin = button("📌", `Make ${column.name} the reference: previous and next follow its order`, () => tell({ do: "pin", article: column.id }));
+    const pin = button("⚑", `Make ${column.name} the reference: previous and next follow its order`, () => tell({ do: "pin", article: column.id }));
     pin.setAttribute("aria-pressed", model.get("reference") === column.id);
     if (count > 1) {
       const left = button("◀", `Move ${column.name} to the left`, () => tell({ do: "move", article: column.id, by: -1 }));
@@ -68,7 +68,7 @@ function render({ model, el }) {
   }
 
   function block(column, data) {
-    const made = make(HEADINGS[data.role] ?? "p", `wb-block wb-role-${plain(data.role)}`);
+    const made = make(HEADINGS[data.role] ?? "p", `wb-para wb-role-${plain(data.role)}`);
     made.dataset.number = data.number;
     for (const [start, text, marks] of data.segments) {
       const piece = make(marks.length ? "mark" : "span", "wb-seg", text);
@@ -124,7 +124,7 @@ function render({ model, el }) {
 
   function where(view) {
     const line = view.text.getBoundingClientRect().top + view.text.clientHeight / 3;
-    const blocks = [...view.text.querySelectorAll(".wb-block")].filter((each) => each.getClientRects().length);
+    const blocks = [...view.text.querySelectorAll(".wb-para")].filter((each) => each.getClientRects().length);
     let at = blocks[0];
     for (const each of blocks) {
       if (each.getBoundingClientRect().top > line) break;

@@ -61,8 +61,8 @@ class Columns:
         link = reader.followed
         by = link.by_article if link else {}
         with pane.hold_sync():
-            sent = (state.articles, id(reader.linked))
-            if self._sent != sent:
+            sent = (state.articles, reader.linked)
+            if not _same(self._sent, sent):
                 self._sent = sent
                 pane.columns = [self._column(key) for key in state.articles]
                 pane.chips = self._chips()
@@ -90,8 +90,8 @@ class Columns:
         reader, state, grid = self._reader, self._reader.state, self.apart
         chosen = bool(state.versus) and state.versus != state.reference
         grid.layout.display = None if chosen else "none"
-        compared = (state.reference, state.versus, id(reader.linked))
-        if chosen and self._compared != compared:
+        compared = (state.reference, state.versus, reader.linked)
+        if chosen and not _same(self._compared, compared):
             self._compared = compared
             grid.columns = [asdict(one) for one in reader_apart.columns(reader)]
             some = reader_apart.lines(reader)
@@ -177,7 +177,8 @@ class Columns:
         finally:
             reader.acting = False
         spot = (passage.article_id, passage.start, passage.end)
-        mine = [mark for mark in reader.linked.at(*spot) if mark.passage == passage]
+        wanted = adding.LAYERS[layer]
+        mine = [mark for mark in reader.linked.at(*spot) if mark.passage == passage and mark.layer == wanted]
         if mine:
             layers = (*reader.state.layers, mine[0].layer)
             reader.change(selected=mine[0].link, at=spot, layers=layers)
@@ -193,3 +194,8 @@ class Columns:
             self.pane.adding = {**self.pane.adding, "said": words}
         else:
             self._reader.bar.said = words
+
+
+def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    """Whether what was sent is what is to be sent: the marks by identity, since they are many."""
+    return one[:-1] == other[:-1] and bool(one) and one[-1] is other[-1]

@@ -1,4 +1,4 @@
-"""The columns of the reader in the browser. They decide nothing: what is clicked, selected or typed is told to Python."""
+"""The columns of the reader in the browser: what is clicked, selected or typed is told to Python, which decides."""
 
 from pathlib import Path
 

@@ -93,6 +93,10 @@ OFFERED: Mapping[Layer, tuple[str, Callable[["Subjects"], tuple[Field, ...]]]] =
 }
 
 
+#: The layer of the reader in which it is seen then.
+LAYERS = {"figure": "figures", "quote": "quotes", "name": "names", "label": "labels", "wording": "words"}
+
+
 def draft(subjects: "Subjects", layer: str, passage: Passage) -> Subject:
     """What is to be added, with the fields of its form, all empty. Raises OptionError for what cannot be added."""
     known = {one.value: one for one in OFFERED}

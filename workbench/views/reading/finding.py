@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from workbench.model import Article, Passage
 
@@ -23,6 +24,6 @@ def find(articles: Iterable[Article], sought: str) -> dict[str, list[Passage]]:
     pattern = re.compile(r"\s+".join(map(re.escape, words)), re.IGNORECASE)
     found = {}
     for article in articles:
-        places = [article.passage(*one.span()) for one, _ in zip(pattern.finditer(article.text), range(MOST))]
+        places = [article.passage(*one.span()) for one in islice(pattern.finditer(article.text), MOST)]
         found[article.article_id] = places
     return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workbench.spans import Span
 
@@ -26,7 +27,7 @@ def segments(start: int, end: int, spans: Sequence[Span]) -> Iterator[Segment]:
     borders = sorted({start, end, *(one[0] for one in inside), *(one[1] for one in inside)})
     open_now: list[tuple[int, int, int]] = []
     following = 0
-    for left, right in zip(borders, borders[1:], strict=False):
+    for left, right in pairwise(borders):
         open_now = [one for one in open_now if one[1] > left]
         while following < len(inside) and inside[following][0] <= left:
             open_now.append(inside[following])

@@ -1,4 +1,4 @@
-"""The reader as plain HTML, for where there is no kernel: articles side by side, marked as is chosen. All is escaped."""
+"""The reader as plain HTML, for where there is no kernel: articles side by side, marked as chosen; all escaped."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
