@@ -185,3 +185,11 @@ def test_without_decisions_nothing_is_said_of_them():
 )
 def test_grades_in_words(grade, said):
     assert decided.meant(grade) == said
+
+
+def test_a_picked_table_says_which_rows_are_decided_on(decisions):
+    corpus, lorries = decisions
+    picked = items.table(corpus, "figures", ("figure_id", "surface"))
+    assert picked.columns == ("figure_id", "surface", "decided")
+    assert {row[0]: row[2] for row in picked.rows}[lorries] == "corrected"
+    assert items.table(corpus, "names", ("surface",)).columns == ("surface",)

@@ -68,7 +68,8 @@ def test_words_that_differ_are_said_and_not_asked_again(made):
 
 def test_who_tells_what_is_named_and_who_does_not_only_while_that_is_short():
     told = ["Mayor Hanna Weiss resigned on Monday.\n", "Hanna Weiss resigned as mayor on Monday, the town said.\n"]
-    told += [f"The harbour of {town} will be dredged.\n" for town in ("Arkholm", "Belmar", "Cotter", "Dunmore")]
+    towns = ("Arkholm", "Belmar", "Cotter", "Dunmore", "Elsby")
+    told += [f"The harbour of {town} will be dredged.\n" for town in towns]
     corpus = wb.load([{"id": f"s{at}", "text": text} for at, text in enumerate(told)], progress=False)
     claim = next(one for one in corpus.framing.claims if len(one.silent) > 3 and len(one.article_ids) > 1)
     (said,) = (one.text for one in resolve(items.Briefing("x", (items.Claim(claim.claim_id),)), corpus).blocks)

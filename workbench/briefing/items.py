@@ -220,6 +220,8 @@ def table(
     for column in wanted:
         if column not in known:
             raise OptionError(f"The table {name} has no column {column!r}; it has {', '.join(known)}.")
+    if "decided" not in wanted and any(row.get("decided") not in (None, "machine") for row in found):
+        wanted += ("decided",)  # whoever reads some rows must see which of them an analyst decided on
     return Table(name, wanted, tuple(tuple(_cell(row.get(column)) for column in wanted) for row in found), title)
 
 
