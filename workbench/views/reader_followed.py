@@ -154,7 +154,9 @@ class Followed(View[State]):
         """Follow what stands at a place: of several marks the next with each click; without any, the paragraph."""
         spot = (article_id, start, end)
         if links is None:
-            links = [mark.link for mark in self.linked.at(*spot)]
+            seen = {*self.state.layers, ALIGNS[self.state.align]}
+            here = self.linked.at(*spot)
+            links = [mark.link for mark in here if mark.layer in seen] or [mark.link for mark in here]
         now = self.state.selected if self.state.at == spot else ""
         link = following.clicked(self.linked, links, self.state.align, now, spot)
         if not link:

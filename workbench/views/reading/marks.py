@@ -20,6 +20,7 @@ LAYERS: Mapping[str, str] = MappingProxyType(
         "claims": "claims",
     }
 )
+_ORDER = tuple(LAYERS)
 #: The layers that are marked at first.
 FIRST = ("figures", "quotes", "names", "reuse")
 #: By what passages are aligned, and the layer whose marks have these links.
@@ -89,7 +90,7 @@ class Marked:
         """The marks that touch a stretch of an article, the shortest first."""
         some = (one for one in self.by_article.get(article_id, ()))
         found = [one for one in some if one.passage.start < end and start < one.passage.end]
-        return sorted(found, key=lambda one: one.passage.end - one.passage.start)
+        return sorted(found, key=lambda one: (one.passage.end - one.passage.start, _ORDER.index(one.layer)))
 
     def held(self, passages: Iterable[Passage]) -> Link | None:
         """The link of most of these passages, the narrowest of several; None where none has half of them."""
