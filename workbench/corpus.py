@@ -7,13 +7,13 @@ from glob import glob
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from workbench import events
 from workbench.cache import Memory, Shelf, of_user, remembered
 from workbench.errors import OptionError
 from workbench.events import choice
 from workbench.framing import Framing
 from workbench.model import Article, Check, Event, Figure, Problem, Quote, QuotePair, Severity, Utterance
 from workbench.read import Source, read
+from workbench.scoped import Eventful
 from workbench.settings import event_of
 from workbench.tables import rows as to_rows
 from workbench.tables.rows import Row
@@ -57,13 +57,8 @@ def load(
     reading = read(source, progress=progress, limit_mb=limit_mb, shelf=kept)
     if event is None:
         return Corpus(reading.articles, reading.problems, origin=_paths(source), shelf=kept)
-    if event == choice.ALL:
-        articles, chosen = reading.articles, events.as_one(reading.articles)
-    else:
-        chosen = choice.choose(events.group(reading.articles), event)
-        articles = choice.only(reading.articles, chosen)
+    articles, problems, chosen = choice.limited(reading.articles, reading.problems, event)
     elsewhere = {article.article_id for article in reading.articles}.difference(chosen.article_ids)
-    problems = [one for one in reading.problems if one.article_id not in elsewhere]
     return Corpus(articles, problems, origin=_paths(source), shelf=kept, event=chosen, elsewhere=elsewhere)
 
 
@@ -98,7 +93,7 @@ def _comparison() -> Any:
 _OF_TEXTS = ("parsed", "quote_records", "figure_records", "naming", "event_records")
 
 
-class Corpus:
+class Corpus(Eventful):
     """Articles on one event, or several. Each promised table is an attribute (a DataFrame), computed on first use.
 
     `documents` are the records behind ``articles``; ``figure_records`` and ``quote_records`` those behind the others.
@@ -163,32 +158,8 @@ class Corpus:
     @cached_property
     def memory(self) -> Memory | None:
         """What was found in these very articles before."""
-        chosen = (self.event.article_ids,) if self.event else ()  # taken as one event, they may be found to be several
+        chosen = (self.event,) if self.event else ()  # taken as one event, they may be found to be several
         return Memory.of(self.shelf, "corpus", self.documents, *chosen)
-
-    @remembered(lambda: tuple[Event, ...])
-    def event_records(self) -> tuple[Event, ...]:
-        """The events that the articles tell of; each article is of one."""
-        return (self.event,) if self.event else events.group(self.documents)
-
-    @property
-    def limited_to(self) -> str:
-        """What `event` must be for ``load`` to give these articles again: empty where nothing was chosen."""
-        if self.event is None:
-            return ""
-        return self.event.event_id if self.elsewhere else choice.ALL
-
-    @property
-    def _compared(self) -> list[tuple[str, ...]]:
-        """The articles that are compared with one another: by event, each in the order of the corpus."""
-        event_of = self._event_of()
-        together: dict[str, list[str]] = {event.event_id: [] for event in self.event_records}
-        for article_id in self._by_id:
-            together[event_of[article_id]].append(article_id)
-        return [tuple(some) for some in together.values()] or [()]
-
-    def _event_of(self) -> dict[str, str]:
-        return {article_id: event.event_id for event in self.event_records for article_id in event.article_ids}
 
     @cached_property
     def parsed(self) -> tuple["Parsed", ...]:
@@ -376,17 +347,6 @@ class Corpus:
     def _all_problems(self) -> list[Problem]:
         """What could not be read, and what, once it was asked for, could not be taken from an article."""
         return [*self.read_problems, *self.events_noticed(), *self.faults]
-
-    def events_noticed(self) -> tuple[Problem, ...]:
-        """What an analyst must know where the articles are of several events."""
-        told = []
-        for notice in choice.notices(self.event_records):
-            article = self._by_id.get(notice.article_id or "")
-            if article is None:
-                told.append(notice)
-            elif article.served:  # one in another language shares few words with the others whatever it tells of
-                told.append(replace(notice, path=article.path))
-        return tuple(told)
 
     @property
     def computed(self) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Set
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from workbench.cache import remembered
 from workbench.extract.voices import Voices
@@ -23,7 +23,7 @@ from workbench.model import (
     Reuse,
     Severity,
 )
-from workbench.scoped import Divided, Scope, per_event
+from workbench.scoped import Divided, PartOf, Scope, per_event
 from workbench.tables import framing_rows
 from workbench.tables.rows import Row
 from workbench.worded import Worded, edited
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from workbench.compare.headlines import Headline
     from workbench.corpus import Corpus
     from workbench.language import Parsed
-    from workbench.lexicons.own import Own
 
 _Record = TypeVar("_Record")
 
@@ -324,63 +323,5 @@ class Framing(Worded):
         }
 
 
-class Part(Framing):
-    """The framing of one event of several: what is compared is compared within it; what is not is that of `whole`."""
-
-    def __init__(self, whole: Framing, scope: Scope) -> None:
-        super().__init__(cast("Corpus", scope))
-        self._of_all, self._scope = whole, scope
-
-    @property
-    def parts(self) -> tuple[Framing, ...]:
-        """None: it is a part."""
-        return ()
-
-    @property
-    def own(self) -> "Own":
-        """What the analyst changed about words."""
-        return self._of_all.own
-
-    @property
-    def quotes_of(self) -> dict[str, list[Quote]]:
-        """The quotes of each article."""
-        return self._of_all.quotes_of
-
-    @property
-    def voices_of(self) -> dict[str, Voices]:
-        """Whose words stand where, in each article."""
-        return self._of_all.voices_of
-
-    @property
-    def mentions_of(self) -> dict[str, list[Mention]]:
-        """The names that each article mentions."""
-        return self._of_all.mentions_of
-
-    @property
-    def labels(self) -> tuple[Label, ...]:
-        """What the event's articles call each person and thing."""
-        return self._scope.of_passages("labels", lambda: self._of_all.labels)
-
-    @property
-    def acts(self) -> tuple[Act, ...]:
-        """Who does what to whom, in the event's articles."""
-        return self._scope.of_passages("acts", lambda: self._of_all.acts)
-
-    @property
-    def dates(self) -> tuple[DateMention, ...]:
-        """The dates of the event's articles."""
-        return self._scope.of_passages("dates", lambda: self._of_all.dates)
-
-    @property
-    def dated(self) -> "tuple[Dated, ...]":
-        """Those that are of something that happened."""
-        divided = self._scope.divided
-        return divided.of(self._scope.event, "dated", lambda: self._of_all.dated, lambda one: one.article_id)
-
-    @property
-    def timeline(self) -> tuple[Happening, ...]:
-        """What happened, as the event's articles tell."""
-        divided = self._scope.divided
-        return divided.of(
-            self._scope.event, "timeline", lambda: self._of_all.timeline, lambda one: "".join(one.article_ids[:1])
-        )
+class Part(PartOf, Framing):
+    """The framing of one event of several."""

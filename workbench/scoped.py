@@ -2,15 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from workbench.model import Article, Event
+from workbench.cache import remembered
+from workbench.events import choice, group
+from workbench.model import Act, Article, DateMention, Event, Happening, Label, Mention, Problem, Quote
 
 if TYPE_CHECKING:
+    from workbench.compare.dated import Dated
     from workbench.compare.entities import Naming
     from workbench.compare.quantities import Comparison
     from workbench.corpus import Corpus
+    from workbench.extract.voices import Voices
+    from workbench.framing import Framing
+    from workbench.lexicons.own import Own
 
 _Record = TypeVar("_Record")
 _Result = TypeVar("_Result")
@@ -25,6 +32,52 @@ def per_event(find: Callable[[Any], tuple[_Record, ...]]) -> Callable[[Any], tup
         return tuple(record for part in parts for record in find(part)) if parts else find(framing)
 
     return each
+
+
+class Eventful:
+    """What a corpus knows of the events that its articles tell of.
+
+    `event` is the one that all are taken to be of (None: they are grouped); `elsewhere` are articles of other events.
+    """
+
+    documents: tuple[Article, ...]
+    event: Event | None
+    elsewhere: frozenset[str]
+
+    @remembered(lambda: tuple[Event, ...])
+    def event_records(self) -> tuple[Event, ...]:
+        """The events that the articles tell of; each article is of one."""
+        return (self.event,) if self.event else group(self.documents)
+
+    @property
+    def limited_to(self) -> str:
+        """What `event` must be for ``load`` to give these articles again: empty where nothing was chosen."""
+        if self.event is None:
+            return ""
+        return self.event.event_id if self.elsewhere else choice.ALL
+
+    @property
+    def _compared(self) -> list[tuple[str, ...]]:
+        """The articles that are compared with one another: by event, each in the order of the corpus."""
+        event_of = self._event_of()
+        together: dict[str, list[str]] = {event.event_id: [] for event in self.event_records}
+        for article in self.documents:
+            together[event_of[article.article_id]].append(article.article_id)
+        return [tuple(some) for some in together.values()] or [()]
+
+    def _event_of(self) -> dict[str, str]:
+        return {article_id: event.event_id for event in self.event_records for article_id in event.article_ids}
+
+    def events_noticed(self) -> tuple[Problem, ...]:
+        """What an analyst must know where the articles are of several events."""
+        told, by_id = [], {article.article_id: article for article in self.documents}
+        for notice in choice.notices(self.event_records):
+            article = by_id.get(notice.article_id or "")
+            if article is None:
+                told.append(notice)
+            elif article.served:  # one in another language shares few words with the others whatever it tells of
+                told.append(replace(notice, path=article.path))
+        return tuple(told)
 
 
 class Divided:
@@ -139,3 +192,68 @@ class Scope:
 
 def _article_of(quote_id: str) -> str:
     return quote_id.rpartition(":q")[0]
+
+
+class PartOf:
+    """The framing of one event of several: what is compared is compared within it; what is not is that of `whole`.
+
+    ``Framing`` is made of it and of the records in `scope`.
+    """
+
+    def __init__(self, whole: "Framing", scope: Scope) -> None:
+        self._corpus: Any = scope
+        self._of_all, self._scope = whole, scope
+
+    @property
+    def parts(self) -> "tuple[Framing, ...]":
+        """None: it is a part."""
+        return ()
+
+    @property
+    def own(self) -> "Own":
+        """What the analyst changed about words."""
+        return self._of_all.own
+
+    @property
+    def quotes_of(self) -> dict[str, list[Quote]]:
+        """The quotes of each article."""
+        return self._of_all.quotes_of
+
+    @property
+    def voices_of(self) -> "dict[str, Voices]":
+        """Whose words stand where, in each article."""
+        return self._of_all.voices_of
+
+    @property
+    def mentions_of(self) -> dict[str, list[Mention]]:
+        """The names that each article mentions."""
+        return self._of_all.mentions_of
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """What the event's articles call each person and thing."""
+        return self._scope.of_passages("labels", lambda: self._of_all.labels)
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        """Who does what to whom, in the event's articles."""
+        return self._scope.of_passages("acts", lambda: self._of_all.acts)
+
+    @property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates of the event's articles."""
+        return self._scope.of_passages("dates", lambda: self._of_all.dates)
+
+    @property
+    def dated(self) -> "tuple[Dated, ...]":
+        """Those that are of something that happened."""
+        divided = self._scope.divided
+        return divided.of(self._scope.event, "dated", lambda: self._of_all.dated, lambda one: one.article_id)
+
+    @property
+    def timeline(self) -> tuple[Happening, ...]:
+        """What happened, as the event's articles tell."""
+        divided = self._scope.divided
+        return divided.of(
+            self._scope.event, "timeline", lambda: self._of_all.timeline, lambda one: "".join(one.article_ids[:1])
+        )

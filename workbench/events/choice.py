@@ -4,12 +4,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from workbench.errors import OptionError
+from workbench.events import as_one, group
 from workbench.model import Article, Problem, Severity
 from workbench.model.events import Event
 
 #: What an analyst says for all articles as one event.
 ALL = "*"
 _LISTED = 12
+
+
+def limited(
+    articles: Sequence[Article], problems: Iterable[Problem], wanted: str
+) -> tuple[tuple[Article, ...], tuple[Problem, ...], Event]:
+    """The articles of the event that `wanted` names, with what could not be read as it should be, and the event.
+
+    Raises OptionError, which lists the events, where there is none, or several.
+    """
+    if wanted == ALL:
+        return tuple(articles), tuple(problems), as_one(articles)
+    event = choose(group(articles), wanted)
+    elsewhere = {article.article_id for article in articles}.difference(event.article_ids)
+    return only(articles, event), tuple(one for one in problems if one.article_id not in elsewhere), event
 
 
 def choose(found: Sequence[Event], wanted: str) -> Event:
