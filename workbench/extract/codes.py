@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.lexicons import lexicon
-from workbench.lexicons.beginnings import Scouted
+from workbench.lexicons.beginnings import Scouted, lowered
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,9 @@ def find(text: str) -> Iterator[Code]:
     >>> [text[code.start : code.end] for text in ["It is at 51.5074, -0.1278 now"] for code in find(text)]
     ['51.5074, -0.1278']
     """
+    low = lowered(text)
     for pattern, score in _patterns():
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, low):
             yield Code(match.start(), match.end(), score)
 
 

@@ -43,12 +43,14 @@ class Scouted:
             return self.pattern.search(text, at)
         return next(self._from(text, low, at), None)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """The matches in order, none overlapping another."""
-        low = lowered(text)
+    def finditer(self, text: str, low: str | None = None) -> Iterable[re.Match[str]]:
+        """The matches in order, none overlapping another; `low` is the text `lowered`, where that is known."""
+        low = lowered(text) if low is None else low
         if self._scout is None or low is None:
-            yield from self.pattern.finditer(text)
-            return
+            return self.pattern.finditer(text)
+        return self._apart(text, low) if self._scout.search(low) else ()
+
+    def _apart(self, text: str, low: str) -> Iterator[re.Match[str]]:
         at = -1
         for match in self._from(text, low, 0):
             if match.start() >= at:
@@ -108,6 +110,17 @@ def lowered(text: str) -> str | None:
     if not low.isascii():
         low = low.replace("ſ", "s").replace("ı", "i")  # which "s" and "i" match where case is ignored
     return low if len(low) == len(text) else None
+
+
+def may_begin(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether `pattern` may match at the beginning of `text`, by its first character.
+
+    >>> may_begin(re.compile("photo|image", re.IGNORECASE), "Picture"), may_begin(re.compile("photo"), "pixel")
+    (False, True)
+    """
+    low = lowered(text[:1])
+    pieces = beginnings(pattern.pattern, pattern.flags, 1)
+    return not low or any(not piece or re.match(piece[0], low) for piece in pieces)
 
 
 def scout(pattern: str, flags: int = 0, width: int = 3) -> re.Pattern[str] | None:
