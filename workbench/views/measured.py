@@ -129,6 +129,11 @@ class Measured:
         kinds = {name: "Int64" if name in integer else "Float64" if name in number else "string" for name in columns}
         return frame.astype(kinds)
 
+    @cached_property
+    def having(self) -> dict[str, int]:
+        """How many quantities each source speaks to, by its column."""
+        return {column: int(self.frame[column].notna().sum()) for column in self.columns.values()}
+
     def _row(self, line: matrix.Line) -> dict[str, Any]:
         one = line.quantity
         said = {self.columns[key]: cell.text for key, cell in line.cells.items()}

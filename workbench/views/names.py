@@ -189,7 +189,7 @@ class Names(SideColumns, View[State]):
 
     def lines(self, frame: pd.DataFrame) -> list[Line]:
         """Each entity with its forms by source."""
-        return [self._line(key, row) for key, row in narrow.records(frame)]
+        return [self._line(*one) for one in narrow.records(frame.drop(columns=list(self.named.columns.values())))]
 
     def _line(self, key: str, row: dict[str, Any]) -> Line:
         told = f"{row['kind']} · {count(row['mentions'], 'mention')} · {count(row['forms'], 'form')}"
@@ -225,12 +225,16 @@ class Names(SideColumns, View[State]):
             ]
         )
 
+    @cached_property
+    def _having(self) -> dict[str, int]:
+        """How many entities each source names, by its column."""
+        return {column: int(self.whole[column].notna().sum()) for column in self.by_source.values()}
+
     def groups(self) -> tuple[Group, ...]:
         """Filters by kind, by source, and by how sure the name is."""
         whole, colour_of = self.whole, self.named.sources.colour_of
         sources = tuple(
-            Option(name, name, int(whole[column].notna().sum()), colour_of(name))
-            for name, column in self.by_source.items()
+            Option(name, name, self._having[column], colour_of(name)) for name, column in self.by_source.items()
         )
         only = tuple(Option(name, name, int(_only(whole, name).sum())) for name in self._options("only"))
         kept = tuple(option for option in only if option.count or option.value in self.state.only)

@@ -204,7 +204,7 @@ class Quantities(SideColumns, View[State]):
         names = tuple(Option(name, name, number) for name, number in self._names().items())
         called = self.measured.sources
         sources = tuple(
-            Option(name, name, int(self.whole[column].notna().sum()), called.colour_of(name))
+            Option(name, name, self.measured.having[column], called.colour_of(name))
             for name, column in self.measured.column_of.items()
         )
         made = (Group("verdict", "Verdict", verdicts), *kinds, Group("name", "Named with it", names))

@@ -105,6 +105,14 @@ class Heard:
         return found
 
     @cached_property
+    def _pairs_of(self) -> dict[str, dict[int, QuotePair]]:
+        """The pairs of each quote, by their place among all pairs."""
+        found: dict[str, dict[int, QuotePair]] = defaultdict(dict)
+        for at, pair in enumerate(self.corpus.quote_groups[1]):
+            found[pair.quote_a][at] = found[pair.quote_b][at] = pair
+        return found
+
+    @cached_property
     def entities(self) -> dict[str, Entity]:
         """Every entity by its id."""
         return {one.entity_id: one for one in self.corpus.naming.entities}
@@ -129,11 +137,17 @@ class Heard:
         kinds = [self.quotes[key].kind is QuoteKind.INDIRECT for key in (pair.quote_a, pair.quote_b)]
         return kinds[0] != kinds[1]
 
-    def renderings(self, utterance_id: str) -> list[Rendering]:
-        """What each source gives of the utterance: the reference first, then in the order of the corpus.
+    def renderings(self, utterance_id: str, most: int | None = None) -> list[Rendering]:
+        """What each source gives of the utterance, or the first `most`, each with its differences from the reference.
 
-        The reference is the fullest rendering between quote marks; where none has marks, the fullest.
+        The reference comes first, the others in the order of the corpus; it is the fullest rendering between quote
+        marks, or where none has marks, the fullest.
         """
+        reference, *others = self.printed(utterance_id)
+        return [reference, *(self._compared(each, reference) for each in others[: None if most is None else most - 1])]
+
+    def printed(self, utterance_id: str) -> list[Rendering]:
+        """The same without the differences."""
         one = self.utterances[utterance_id]
         by_article: dict[str, list[Quote]] = defaultdict(list)
         for key in one.quote_ids:
@@ -142,15 +156,17 @@ class Heard:
             Rendering(self.corpus.document(key), tuple(map(Part, sorted(some, key=lambda q: q.passage.start))))
             for key, some in sorted(by_article.items(), key=lambda item: self.order[item[0]])
         ]
-        counted = [each for each in bare if each.article.article_id in one.article_ids] or bare
+        within = set(one.article_ids)
+        counted = [each for each in bare if each.article.article_id in within] or bare
         paired = {key for pair in self.pairs.get(utterance_id, ()) for key in (pair.quote_a, pair.quote_b)}
         reference = min(counted, key=lambda each: (not _marked(each, paired), -each.size))
-        return [reference, *(self._compared(utterance_id, each, reference) for each in bare if each is not reference)]
+        return [reference, *(each for each in bare if each is not reference)]
 
-    def _compared(self, utterance_id: str, own: Rendering, reference: Rendering) -> Rendering:
+    def _compared(self, own: Rendering, reference: Rendering) -> Rendering:
         """`own` with its differences from the reference; from another source's where these two were not compared."""
         ids = {part.quote.quote_id for part in own.parts}
-        pairs = [pair for pair in self.pairs.get(utterance_id, ()) if {pair.quote_a, pair.quote_b} & ids]
+        by_place = {at: pair for key in ids for at, pair in self._pairs_of.get(key, {}).items()}
+        pairs = [by_place[at] for at in sorted(by_place)]
         if not pairs:
             original = own.article.duplicate_of
             return Rendering(own.article, own.parts, copy_of=original if original in self.order else None)

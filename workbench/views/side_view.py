@@ -202,7 +202,7 @@ class SideView(SideColumns, View[State]):
         """Filters by kind, by source and by voice; one without a choice is left out."""
         whole, sides = self.whole, self.sides
         some = tuple(
-            Option(name, name, int(whole[column].notna().sum()), sides.sources.colour_of(name))
+            Option(name, name, sides.having[column], sides.sources.colour_of(name))
             for name, column in self.column_of.items()
         )
         voices = Counter(use.voice.value for row in self._all for use in row.uses)

@@ -108,6 +108,11 @@ class Sides:
         integer = ("sources", "uses")
         return narrow.typed(frame, text=[name for name in columns if name not in integer], integer=integer)
 
+    @cached_property
+    def having(self) -> dict[str, int]:
+        """How many rows each source has something of, by its column."""
+        return {column: int(self.frame[column].notna().sum()) for column in self.columns.values()}
+
     def _row(self, row: Row) -> dict[str, object]:
         by_article = self.uses(row)
         words = {self.columns[key]: told(uses) for key, uses in by_article.items()}

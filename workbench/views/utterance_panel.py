@@ -11,6 +11,8 @@ MIXED = "quoted here, reported there"
 _MARKS = "\"'“”‘’„‟«»‹› \n\t"
 #: Characters between two parts of a rendering that are shown as they stand; more becomes "…".
 _BETWEEN = 120
+#: Renderings listed in full at most; the copied text and the table of quotes have all of them.
+MOST = 60
 #: Differences listed beside a rendering.
 _LISTED = 5
 
@@ -30,7 +32,7 @@ def words(part: Part) -> str:
 def clip(heard: Heard, key: str) -> str:
     """Every rendering in plain text, with who says it and where to find it: source, article, paragraph."""
     lines = []
-    for one in heard.renderings(key):
+    for one in heard.printed(key):
         said = " … ".join(words(part) for part in one.parts)
         first, last = one.parts[0].quote, one.parts[-1].quote
         who = first.speaker or heard.utterances[key].speaker or NOBODY.lower()
@@ -44,7 +46,8 @@ def clip(heard: Heard, key: str) -> str:
 def render(heard: Heard, key: str) -> Html:
     """The panel as HTML. Pure."""
     one = heard.utterances[key]
-    renderings = heard.renderings(key)
+    renderings = heard.renderings(key, MOST)
+    more = len({heard.quotes[at].passage.article_id for at in one.quote_ids}) - len(renderings)
     grade = one.fidelity.value if one.fidelity else ""
     badge = tag("span", FIDELITY[grade], class_=f"wb-tone-{TONES[grade]}") if grade else Html("")
     heads = ("Source", "As printed", "Against the reference", "Cue, via", "Place")
@@ -61,6 +64,7 @@ def render(heard: Heard, key: str) -> Html:
             tag("tbody", *rows),
             class_="wb-renderings",
         ),
+        tag("p", f"… and {more:,} more: see the list of quotes.", class_="wb-cite") if more else "",
         tag("p", _LEGEND, class_="wb-cite") if differ else "",
         *([] if several else [_in_place(renderings[0])]),
         class_="wb-panel",
