@@ -83,6 +83,19 @@ def test_a_poison_article(
     assert ids == [f"a{at:04}" for at in range(6) if at != 3 or not told]
 
 
+def test_nothing_is_imported_from_the_folder_of_the_articles(
+    written: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = written(2)
+    for name in ("queue", "signal", "workbench", "spacy"):
+        (folder / f"{name}.py").write_text(f"open({str(tmp_path / 'run')!r}, 'w')")
+    monkeypatch.delenv("PYTHONPATH")
+    monkeypatch.chdir(folder)
+    assert work(Path(), tmp_path / "out", workers=1) == {}
+    assert [row["path"] for row in rows(tmp_path / "out", "articles")] == ["a0000.txt", "a0001.txt"]
+    assert not (tmp_path / "run").exists()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 def test_an_event_that_cannot_be_compared_is_worked_apart(poisoned: Path, written: Callable[..., Path]) -> None:
     folder = written(1)

@@ -79,6 +79,7 @@ def run(
         limit=int(_positive("limit_mb", limit_mb) * 1_000_000),
         timeout=float(_positive("timeout", timeout)),
         version=version(),
+        where=_where([*named, out]),
         **_own_words(named),
     )
     alone = workers == 0 or places.stays_here(out) or any(map(places.stays_here, named))
@@ -129,6 +130,12 @@ def _positive(what: str, value: float) -> float:
     if not value > 0:
         raise OptionError(f"{what} is {value!r}: give a number above zero.")
     return value
+
+
+def _where(given: Sequence[str]) -> str | None:
+    """This folder, where one of the places is relative to it: workers find it as this process does."""
+    paths = [Path(one) for one in given if not places.is_address(one)]
+    return None if all(path.is_absolute() for path in paths) else str(Path.cwd())
 
 
 def _own_words(named: Sequence[str]) -> dict[str, str]:

@@ -14,7 +14,7 @@ FORMATS = ("jsonl", "parquet")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a run makes. All but `out` and `timeout` belong to the results; `words` is the digest of own word lists."""
+    """What a run makes. `words` is the digest of own word lists, `where` the folder that paths are relative to."""
 
     out: str
     tables: tuple[str, ...]
@@ -24,6 +24,7 @@ class Options:
     version: str
     origin: str | None = None
     words: str = ""
+    where: str | None = None
 
     @property
     def kept(self) -> dict[str, Any]:

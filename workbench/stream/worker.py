@@ -149,8 +149,15 @@ class Worker:
             self._drop()
             if self._ended:
                 raise WorkbenchError("The run was stopped: run the same command again to go on.")
-            command = [sys.executable, "-m", "workbench.stream.child"]
-            self._child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603
+            # -P: nothing is imported from the folder that it runs in, which may be that of the articles.
+            command = [sys.executable, "-P", "-m", "workbench.stream.child"]
+            try:
+                self._child = subprocess.Popen(  # noqa: S603 - our own interpreter, no shell
+                    command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=self._options.where
+                )
+            except (FileNotFoundError, NotADirectoryError) as error:
+                message = f"There is no {error.filename} on this machine: name places that every worker can reach."
+                raise WorkbenchError(message) from error
             threading.Thread(target=self._watch, args=(self._child,), daemon=True).start()
         return self._child
 
