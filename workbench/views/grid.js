@@ -200,6 +200,16 @@ function render({ model, el }) {
     event.preventDefault();
     event.stopPropagation();
   };
+  // A row that is drawn anew between the button's going down and up gets no click of its own.
+  let pressed = null;
+  body.onpointerdown = (event) => {
+    pressed = event.target.closest("tr[data-id]");
+  };
+  body.onpointerup = (event) => {
+    const row = event.target.closest("tr[data-id]");
+    if (row && pressed && row !== pressed && row.dataset.id === pressed.dataset.id) pick(row);
+    pressed = null;
+  };
   previous.onclick = () => step(-1);
   next.onclick = () => step(1);
 
