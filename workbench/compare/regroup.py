@@ -1,7 +1,7 @@
-"""Quantities put right by hand: split, merged, renamed. What articles state stays; what it belongs to changes."""
+"""Quantities put right by hand: split or merged. What articles state stays; what it belongs to changes."""
 
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from workbench.compare import verdicts
@@ -11,9 +11,9 @@ from workbench.model import Figure, Quantity
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One correction: `split` takes figures out, `merge` puts `other` into the quantity, `rename` gives a `label`."""
+    """One correction: `split` takes figures out (as `label`), `merge` puts `other` into the quantity."""
 
-    kind: Literal["split", "merge", "rename"]
+    kind: Literal["split", "merge"]
     quantity_id: str
     figure_ids: tuple[str, ...] = ()
     other: str = ""
@@ -30,9 +30,7 @@ def regroup(
     """
     now = {quantity.quantity_id: quantity for quantity in quantities}
     for change in changes:
-        if change.kind == "rename":
-            _rename(now, change)
-        elif change.kind == "merge":
+        if change.kind == "merge":
             _merge(now, change, copies)
         else:
             _split(now, change, copies)
@@ -69,13 +67,6 @@ def quantity_of(quantity_id: str, label: str, figures: Sequence[Figure], copies:
 def split_id(figure_ids: Sequence[str]) -> str:
     """The id of the quantity that a split makes of these figures."""
     return f"q:split:{min(figure_ids)}"
-
-
-def _rename(now: dict[str, Quantity], change: Change) -> None:
-    label = " ".join(change.label.split())
-    if not label:
-        raise OptionError("A quantity needs a name: give at least one word.")
-    now[change.quantity_id] = replace(_known(now, change.quantity_id), label=label)
 
 
 def _merge(now: dict[str, Quantity], change: Change, copies: Set[str]) -> None:

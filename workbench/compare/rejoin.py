@@ -1,4 +1,4 @@
-"""Names put right by hand: two entities made one, one taken apart, a question answered. What articles write stays."""
+"""Names put right by hand: two entities made one, one taken apart. What articles write stays."""
 
 import re
 from collections import Counter
@@ -18,12 +18,12 @@ APART = "apart by hand"
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One correction: `same` puts `other` into the entity, `apart` takes `uses` out, `distinct` answers a question.
+    """One correction: `same` puts `other` into the entity, `apart` takes `uses` out.
 
     `uses` are pairs of an article_id and a form of the name, as that article writes it.
     """
 
-    kind: Literal["same", "apart", "distinct"]
+    kind: Literal["same", "apart"]
     entity_id: str
     other: str = ""
     uses: tuple[tuple[str, str], ...] = ()
@@ -37,10 +37,8 @@ def rejoin(naming: Naming, changes: Sequence[Change]) -> Naming:
     for change in changes:
         if change.kind == "same":
             naming = _same(naming, change)
-        elif change.kind == "apart":
-            naming = _apart(naming, change)
         else:
-            naming = _distinct(naming, change)
+            naming = _apart(naming, change)
     return naming
 
 
@@ -94,16 +92,6 @@ def _apart(naming: Naming, change: Change) -> Naming:
     mentions = [replace(each, canonical=name_of.get(each.entity_id, each.canonical)) for each in mentions]
     entities = [new for each in naming.entities for new in ((kept, made) if each is one else (each,))]
     return _made(entities, mentions, naming.checks)
-
-
-def _distinct(naming: Naming, change: Change) -> Naming:
-    one, other = _known(naming, change.entity_id), _known(naming, change.other)
-    pair = {one.entity_id, other.entity_id}
-    at = _at(naming.mentions)
-    left = [check for check in naming.checks if _asked(at, check) != pair]
-    if len(pair) < 2 or len(left) == len(naming.checks):
-        raise OptionError(f"Nothing is asked of {one.canonical} and {other.canonical}: they are two already.")
-    return Naming(naming.entities, naming.mentions, tuple(left))
 
 
 def _at(mentions: Iterable[Mention]) -> dict[Passage, str]:
