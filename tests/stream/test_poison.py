@@ -65,7 +65,7 @@ def work(folder: Path, out: Path, **given: object) -> dict[str, str]:
     ("text", "timeout", "told"),
     [
         ("It dies of this.", 60, "ended the process (signal 9)"),
-        ("It hangs on this.", 8, "did not end within 8 seconds"),
+        ("It hangs on this.", 12, "did not end within 12 seconds"),
         ("It raises at this.", 60, "RecursionError"),
         ("It stumbles once.", 60, None),
     ],
