@@ -1,5 +1,7 @@
 """What the reader is made of, part by part: segments, layout, likeness, finding, what is said."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,9 +14,11 @@ from workbench.views.reading import finding, following, gathering, layout, segme
 from workbench.views.reading.likeness import Likeness
 from workbench.views.reading.marks import Link, Mark, Marked
 
-SPANS = st.lists(
-    st.tuples(st.integers(-5, 60), st.integers(1, 30)).map(lambda one: Span(max(0, one[0]), max(0, one[0]) + one[1]))
-)
+Two = tuple[Article, Article, Marked]
+SPAN = st.tuples(st.integers(0, 60), st.integers(1, 30)).map(lambda one: Span(one[0], one[0] + one[1]))
+SPANS = st.lists(SPAN)
+TEXT = st.text(alphabet="ab 😀\u0301é\n<>&", min_size=1, max_size=60)
+PLAIN = (Role.BODY, None, None)
 
 
 @given(start=st.integers(0, 20), length=st.integers(1, 40), spans=SPANS)
@@ -27,13 +31,11 @@ def test_segments_part_a_block_and_lose_nothing(start: int, length: int, spans: 
         assert {point for one in made if at in one.marks for point in range(one.start, one.end)} == wanted
 
 
-@given(
-    text=st.text(alphabet="ab 😀\u0301é\n<>&", min_size=1, max_size=60), cuts=st.sets(st.integers(1, 59)), spans=SPANS
-)
+@given(text=TEXT, cuts=st.sets(st.integers(1, 59)), spans=SPANS)
 def test_an_article_is_laid_out_whole(text: str, cuts: set[int], spans: list[Span]) -> None:
     borders = [0, *sorted(cut for cut in cuts if cut < len(text)), len(text)]
     roles = (Role.BODY, Role.CAPTION, Role.HEADLINE)
-    blocks = tuple(Block(a, b, roles[at % 3]) for at, (a, b) in enumerate(zip(borders, borders[1:], strict=False)))
+    blocks = tuple(Block(a, b, roles[at % 3]) for at, (a, b) in enumerate(pairwise(borders)))
     made = Article("a", text, blocks, "a.txt", "0", "utf-8")
     inside = sorted((one for one in spans if one.end <= len(text)), key=lambda one: (one.start, -one.end))
     marks = [Mark(made.passage(one.start, one.end), "figures", str(at), f"l{at}") for at, one in enumerate(inside)]
@@ -44,9 +46,8 @@ def test_an_article_is_laid_out_whole(text: str, cuts: set[int], spans: list[Spa
         assert "".join(text[one.start : one.end] for one in paragraph.segments) == text[slice(*paragraph.ink)]
         for at, mark in enumerate(marks):
             covered = sum(one.end - one.start for one in paragraph.segments if at in one.marks)
-            assert covered == max(
-                0, min(mark.passage.end, paragraph.ink.end) - max(mark.passage.start, paragraph.ink.start)
-            )
+            ink, own = paragraph.ink, mark.passage
+            assert covered == max(0, min(own.end, ink.end) - max(own.start, ink.start))
 
 
 def test_furniture_captions_and_repeats_are_folded_away() -> None:
@@ -61,7 +62,7 @@ def mark(of: Article, words: str, layer: str, link: str) -> Mark:
 
 
 @pytest.fixture
-def two() -> tuple[Article, Article, Marked]:
+def two() -> Two:
     ferry, harbour = article("ferry", FERRY, "Ferry Times"), article("harbour", HARBOUR, "Harbour News")
     marks = (
         mark(ferry, "300", "figures", "figure:aboard"),
@@ -82,9 +83,7 @@ def two() -> tuple[Article, Article, Marked]:
         ("figure", "utterance:sand", "figure:knots"),
     ],
 )
-def test_a_click_means_the_align_first_and_then_the_next(
-    two: tuple[Article, Article, Marked], align: str, now: str, link: str
-) -> None:
+def test_a_click_means_the_align_first_and_then_the_next(two: Two, align: str, now: str, link: str) -> None:
     ferry, _, marked = two
     at = ferry.text.index("6 knots")
     spot = ("ferry", at, at + 7)
@@ -92,7 +91,7 @@ def test_a_click_means_the_align_first_and_then_the_next(
     assert following.clicked(marked, links, align, now, spot) == link
 
 
-def test_walking_follows_the_reference_and_what_is_shared(two: tuple[Article, Article, Marked]) -> None:
+def test_walking_follows_the_reference_and_what_is_shared(two: Two) -> None:
     ferry, harbour, marked = two
     likeness = Likeness((ferry, harbour))
     assert following.walk(marked, likeness, "figure", ferry) == ["figure:aboard"]
@@ -106,7 +105,7 @@ def test_walking_follows_the_reference_and_what_is_shared(two: tuple[Article, Ar
     assert following.beside([], marked, "", None, 1) == ""
 
 
-def test_passages_handed_on_find_their_link(two: tuple[Article, Article, Marked]) -> None:
+def test_passages_handed_on_find_their_link(two: Two) -> None:
     _, _, marked = two
     aboard = marked.links["figure:aboard"]
     assert marked.held(aboard.passages) == aboard
@@ -114,22 +113,10 @@ def test_passages_handed_on_find_their_link(two: tuple[Article, Article, Marked]
 
 
 def test_the_likest_paragraph_shares_rare_words() -> None:
-    one = article(
-        "one",
-        (
-            ("Sports day was sunny.\n", Role.BODY, None, None),
-            ("Divers raised the sunken trawler near Oban harbour.\n", Role.BODY, None, None),
-        ),
-        None,
-    )
-    two = article(
-        "two",
-        (
-            ("The trawler, sunken since May, was raised near Oban harbour by divers.\n", Role.BODY, None, None),
-            ("Rain is coming.\n", Role.BODY, None, None),
-        ),
-        None,
-    )
+    raised = ("Divers raised the sunken trawler near Oban harbour.\n", *PLAIN)
+    since = ("The trawler, sunken since May, was raised near Oban harbour by divers.\n", *PLAIN)
+    one = article("one", (("Sports day was sunny.\n", *PLAIN), raised), None)
+    two = article("two", (since, ("Rain is coming.\n", *PLAIN)), None)
     found = Likeness((one, two)).counterparts(one, 30, 34)
     assert [(each.article_id, each.surface[:7]) for each in found] == [("one", "Divers "), ("two", "The tra")]
     assert [each.article_id for each in Likeness((one, two)).counterparts(one, 0, 4)] == ["one"]

@@ -222,10 +222,14 @@ class Reader(Followed):
 
     # -- the widget ---------------------------------------------------------------------------------------------------
 
-    @cached_property
+    @property
     def panel(self) -> Columns:
-        """The columns in the browser."""
-        return Columns(self)
+        """The columns in the browser: they stay when what was made of the corpus is made anew."""
+        if self._panel is None:
+            self._panel = Columns(self)
+        return self._panel
+
+    _panel: Columns | None = None
 
     def groups(self) -> tuple[Group, ...]:
         """What is aligned, and which articles are shown, each with how often it has what is followed."""
