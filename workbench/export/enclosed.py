@@ -46,7 +46,7 @@ def _problems(corpus: "Corpus", failed: Mapping[str, Sequence[str]]) -> Iterator
 def _files(listed: Sequence[str]) -> Html:
     """The files by folder; those that differ in their ending only stand together."""
     folders: dict[str, dict[str, list[str]]] = {}
-    for path in [*listed, NAME]:
+    for path in sorted([*listed, NAME], key=lambda path: path.count("/")):  # this folder's own first
         folder, _, name = path.rpartition("/")
         stem = name.rpartition(".")[0]
         folders.setdefault(folder or "this folder", {}).setdefault(stem, []).append(path)
