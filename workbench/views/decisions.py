@@ -1,6 +1,6 @@
 """All decisions: what, before and after, who, when and why; whether each has effect; and where analysts differ."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -50,7 +50,7 @@ class Decisions(View[State]):
     """Every decision of every analyst on a corpus, the latest first; an orphan is one whose passage is gone.
 
     ``view.frame`` holds the rows shown, ``view.selected`` the decision_id of the row looked at. Settable: ``find``,
-    ``status`` (applied, orphan, undone), ``layer``, ``analyst``, ``sort``, ``descending``, ``selected``.
+    ``status`` (applied, orphan, undone, elsewhere), ``layer``, ``analyst``, ``sort``, ``descending``, ``selected``.
     ``view.undo()`` takes the selected decision back.
     """
 
@@ -86,6 +86,7 @@ class Decisions(View[State]):
         """All decisions, undone ones included, the latest first."""
         words, orphans = Words(self.corpus), self.corpus.review.orphans
         live, mine = {one.decision_id for one in self.corpus.journal.live}, self.corpus.journal.analyst
+        here = {one.decision_id for one in self.corpus.layers.decisions}
         rows = [
             {
                 "at": one.at,
@@ -95,7 +96,7 @@ class Decisions(View[State]):
                 "change": words.change(one) or None,
                 "analyst": one.analyst,
                 "reason": one.reason or None,
-                "status": "undone" if key not in live else "orphan" if key in orphans else "applied",
+                "status": _status(key, live, here, orphans),
                 "note": orphans.get(key),
                 "own": "yes" if one.analyst == mine else "no",
             }
@@ -240,9 +241,15 @@ class Decisions(View[State]):
         return join([super().html(), self.picture()])
 
 
+def _status(key: str, live: Set[str], here: Set[str], orphans: Mapping[str, str]) -> str:
+    if key not in live:
+        return "undone"
+    return "elsewhere" if key not in here else "orphan" if key in orphans else "applied"
+
+
 def _line(key: str, row: Mapping[str, Any]) -> Line:
     tone = {"orphan": "conflict", "applied": "agree"}.get(row["status"])
-    signs = {"applied": "● applied", "orphan": "▲ orphan", "undone": "○ undone"}
+    signs = {"applied": "● applied", "orphan": "▲ orphan", "undone": "○ undone", "elsewhere": "on another event"}
     return Line(
         key,
         (
