@@ -14,6 +14,7 @@ CELLS = (
     "wb.views.Figures(corpus)",
     "wb.views.Names(corpus)",
     "wb.views.Briefing(corpus)",
+    "wb.views.Reader(corpus)",
 )
 RESTART = "async () => { await window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel.restart(); }"
 RUN = "async () => { await window.jupyterapp.commands.execute('notebook:run-all-cells'); }"
@@ -80,6 +81,7 @@ def walk(opened: Any, folder: Path) -> Walk:
 
 @pytest.mark.slow
 def test_from_articles_to_a_briefing(walk: Walk, opened: Any, folder: Path) -> None:
+    follow(walk)
     put_right(walk)
     walk.restart()
     walk.decided()
@@ -87,6 +89,16 @@ def test_from_articles_to_a_briefing(walk: Walk, opened: Any, folder: Path) -> N
     export(walk)
     open_each(folder / "walk-out")
     assert (opened.elsewhere, opened.errors, opened.dialogs) == ([], [], [])
+
+
+def follow(walk: Walk) -> None:
+    """A number that is clicked in one article is found in the others, or is said not to be there."""
+    texts = walk.page.locator(".wb-reader .wb-text")
+    texts.nth(2).locator("mark", has_text="114").first.click()
+    walk.page.wait_for_function("() => document.querySelector('.wb-told').textContent.includes('sources')")
+    for column in (0, 3):
+        texts.nth(column).locator(".wb-seg.on").first.wait_for()
+    walk.page.locator(".wb-silent, .wb-none-here:not([hidden])").first.wait_for()
 
 
 def put_right(walk: Walk) -> None:
