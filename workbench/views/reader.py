@@ -269,6 +269,7 @@ class Reader(Followed):
         """The reader as a widget."""
         box = cast(Any, View.widget).func(self)
         box.add_class("wb-reading-view")
+        self.likeness.read()
         return box
 
     def _show_all(self) -> None:

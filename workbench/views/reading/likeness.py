@@ -30,6 +30,10 @@ class Likeness:
         some = (keys for paragraphs in self._paragraphs.values() for _, keys in paragraphs)
         return Counter(key for keys in some for key in keys)
 
+    def read(self) -> None:
+        """Read the paragraphs now, so that the first one asked about answers as fast as the next."""
+        self._rare.total()
+
     def _weight(self, keys: Iterable[str]) -> float:
         total = sum(map(len, self._paragraphs.values()))
         return sum(math.log(1 + total / (1 + self._rare[key])) for key in sorted(keys))
