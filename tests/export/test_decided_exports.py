@@ -139,6 +139,8 @@ def test_a_draft_tells_what_a_number_rests_on_and_grades_its_sources(decisions):
     corpus = decisions[0]
     made = resolve(draft(corpus), corpus)
     table = next(block for block in made.blocks if getattr(block, "title", "") == "Articles read")
+    lorries = next(block for block in made.blocks if getattr(block, "text", "") == "The ship carried 7 lorries.")
+    assert lorries.closing == " (1 of 1 figure corrected by the analyst)"
     assert table.columns[1] == "Grade" and [row[1] for row in table.rows] == ["C", None]
     rescued = figure(corpus, "42")
     corpus.decide("confirm", "figure", rescued["figure_id"])

@@ -94,7 +94,8 @@ class _Draft:
         quantities = counted(len(self.shared), "number is", "numbers are")
         asked = counted(len(self.corpus.check_records), "question is", "questions are")
         said = f"{quantities} given by two or more sources{f': {verdicts}' if verdicts else ''}. "
-        said += f"{counted(len(self.told), 'claim is', 'claims are')} made by two or more. {asked} worth a check."
+        said += f"{counted(len(self.told), 'claim is', 'claims are')} made by two or more."
+        said += f" {asked} worth a check." if self.corpus.check_records else ""
         return [*found, note(said)]
 
     def established(self) -> list[Item]:

@@ -109,14 +109,24 @@ class LookedUp:
         found = next((one for one in self._corpus.framing.claims if one.claim_id == key), None)
         if found is None:
             return None
-        row = self._row("claims", key)
+        row, rests = self._row("claims", key), self._rests(found.passages)
         if len(found.article_ids) == 1:
-            return self._point(self._alone(found), self._best(found), row)
+            return self._point(self._alone(found), self._best(found), row, rests)
         label = unhung(self._label(found)).rstrip(".")
         said = f"{label} – {'quoted' if found.kind == 'quote' else 'told'} by {self._tellers(found)}"
         named = [name for name in found.origins if not found.label.startswith(name)]
         said += f". Origins named: {'; '.join(named)}" if named else ""
-        return self._point(f"{said}.", found.passages, row)
+        return self._point(f"{said}.", found.passages, row, rests)
+
+    def _rests(self, passages: "Iterable[Passage]") -> str:
+        """What the analyst did with the figures in these passages; empty where that is nothing."""
+        inside = [
+            row
+            for one in passages
+            for row in self._figures.get(one.article_id, ())
+            if one.start <= row["start"] and row["end"] <= one.end
+        ]
+        return rests_on({row["figure_id"]: row for row in inside}.values())
 
     def _label(self, claim: "Claim") -> str:
         """What the claim says; where its label is only a part of a sentence, the sentence of one source."""
@@ -177,6 +187,13 @@ class LookedUp:
     @cached_property
     def _quantities(self) -> dict[str, Any]:
         return {one.quantity_id: one for one in self._corpus.comparison.quantities}
+
+    @cached_property
+    def _figures(self) -> "dict[str, list[Mapping[str, Any]]]":
+        found: dict[str, list[Mapping[str, Any]]] = {}
+        for row in self._keyed["figures"].values():
+            found.setdefault(row["article_id"], []).append(row)
+        return found
 
     @cached_property
     def _keyed(self) -> "dict[str, dict[str, Mapping[str, Any]]]":
