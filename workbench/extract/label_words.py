@@ -1,6 +1,6 @@
 """The words that labels are read with, and what kind of label a noun makes."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from workbench.extract.namewords import name_nouns
@@ -58,10 +58,12 @@ def is_personal(token: Any) -> bool:
         return True  # a Democrat, a Dane
     if token.pos_ not in ("NOUN", "PROPN"):
         return token.lower_ in roles()
-    known = (
-        form in roles() or form in _persons() or form in listed(sort) for form in _forms(token) for sort in _SORTED
-    )
-    return any(known) or is_person(token)
+    return any(map(_is_of_persons, _forms(token))) or is_person(token)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_of_persons(form: str) -> bool:
+    return form in roles() or form in _persons() or any(form in listed(sort) for sort in _SORTED)
 
 
 def may_head(token: Any, kind: NameKind) -> bool:
