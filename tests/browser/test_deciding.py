@@ -21,10 +21,11 @@ def test_decide_by_keys_and_buttons(opened: Any, folder: Any) -> None:
     forty = figures.locator("tr[data-id]", has_text="40").first
 
     forty.click()
-    page.keyboard.press("c")  # a command of JupyterLab elsewhere
+    page.keyboard.press("x")  # a command of JupyterLab elsewhere; here nothing
+    page.keyboard.press("Shift+C")
     forty.locator(".wb-badge", has_text="confirmed").wait_for()
     forty.focus()
-    page.keyboard.press("e")
+    page.keyboard.press("Shift+E")
     value = figures.get_by_label("Value")
     value.wait_for()
     value.fill("41")

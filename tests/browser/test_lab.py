@@ -54,7 +54,7 @@ def test_start(opened: Any, folder: Any) -> None:
     type_commands(page)
     assert "baddxmy" in unnamed.input_value()
     page.keyboard.press("Enter")
-    page.locator(".wb-detail", has_text="named by the analyst").first.wait_for()
+    page.locator(".wb-detail", has_text="named by ").first.wait_for()
 
     page.evaluate(DROP)
     wait_for_status(page, "1 of 1")

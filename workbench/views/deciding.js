@@ -13,7 +13,8 @@ const button = (label, title, act) => {
   node.onclick = act;
   return node;
 };
-const KEYS = { c: "confirm", e: "correct", x: "reject", m: "memo", g: "grade", h: "history", u: "undo" };
+// On a row of the table, with Shift: whoever types beside the find box decides on nothing by chance.
+const KEYS = { C: "confirm", E: "correct", X: "reject", M: "memo", G: "grade", H: "history", U: "undo" };
 let made = 0;
 
 function render({ model, el }) {
@@ -55,12 +56,12 @@ function render({ model, el }) {
     redo: () => tell({ do: "redo" }),
   };
   const buttons = {
-    confirm: button("✓ Confirm", "It is as the workbench reads it (c, on a row)", acts.confirm),
-    correct: button("✎ Correct…", "Put it right (e, on a row)", acts.correct),
-    reject: button("✕ Reject", "It is wrong: leave it out everywhere (x, on a row)", acts.reject),
-    memo: button("Memo…", "Write a note on it (m, on a row)", acts.memo),
-    grade: button("Grade…", "Reliability of the source, credibility of what it says (g, on a row)", acts.grade),
-    history: button("History", "What was decided on it, by whom and when (h, on a row)", acts.history),
+    confirm: button("✓ Confirm", "It is as the workbench reads it (Shift+C on a row)", acts.confirm),
+    correct: button("✎ Correct…", "Put it right (Shift+E on a row)", acts.correct),
+    reject: button("✕ Reject", "It is wrong: leave it out everywhere (Shift+X on a row)", acts.reject),
+    memo: button("Memo…", "Write a note on it (Shift+M on a row)", acts.memo),
+    grade: button("Grade…", "Reliability of the source, credibility of what it says (Shift+G on a row)", acts.grade),
+    history: button("History", "What was decided on it, by whom and when (Shift+H on a row)", acts.history),
     undo: button("↶ Undo", "", acts.undo),
     redo: button("↷ Redo", "", acts.redo),
   };
@@ -287,7 +288,7 @@ function render({ model, el }) {
 
   const key = (event) => {
     const name = KEYS[event.key];
-    if (!name || event.ctrlKey || event.metaKey || event.altKey || !event.target.matches("tr[data-id]")) return;
+    if (!name || !event.shiftKey || event.ctrlKey || event.metaKey || event.altKey || !event.target.matches("tr[data-id]")) return;
     if (root.hidden || (name === "undo" && !model.get("undo"))) return;
     event.preventDefault();
     acts[name]();
