@@ -155,7 +155,7 @@ class Followed(View[State]):
         spot = (article_id, start, end)
         if links is None:
             seen = {*self.state.layers, ALIGNS[self.state.align]}
-            here = self.linked.at(*spot)
+            here = [one for one in self.linked.at(*spot) if one.passage.start <= start and end <= one.passage.end]
             links = [mark.link for mark in here if mark.layer in seen] or [mark.link for mark in here]
         now = self.state.selected if self.state.at == spot else ""
         link = following.clicked(self.linked, links, self.state.align, now, spot)
