@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import write_notebook
+from tests.browser.conftest import IDLE, write_notebook
 
+EVIL = "<img src=x onerror='window.__ran=1'><script>window.__ran=1</script>"
 SHOTS = os.environ.get("WORKBENCH_SHOTS")
 
 
@@ -18,27 +19,30 @@ def shoot(page: Any, name: str) -> None:
 
 @pytest.fixture
 def reader(opened: Any, folder: Any) -> Any:
+    (folder / "evil").mkdir(exist_ok=True)
+    (folder / "evil" / "a.txt").write_text(
+        f"Flood {EVIL} news\n\nSome 120 {EVIL} homes were lost, Ana Okoro said.\n", "utf-8"
+    )
     write_notebook(
         folder / "notebooks" / "reading.ipynb",
         "import workbench as wb\ncorpus = wb.load('../seeds', progress=False)\nreader = wb.views.Reader(corpus)",
         "reader",
+        "wb.views.Reader(wb.load('../evil', progress=False))",
     )
     opened.page.set_default_timeout(30_000)
     opened.page.goto(f"{opened.address}/lab/tree/notebooks/reading.ipynb?reset")
     opened.page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook").wait_for()
-    from tests.browser.conftest import IDLE
-
     opened.page.wait_for_function(IDLE)
     opened.page.evaluate("async () => { await window.jupyterapp.commands.execute('notebook:run-all-cells'); }")
     opened.page.locator(".wb-col").first.wait_for()
-    opened.page.locator(".wb-reader").scroll_into_view_if_needed()
+    opened.page.locator(".wb-reader").first.scroll_into_view_if_needed()
     return opened
 
 
 def test_a_click_brings_the_counterparts_and_keys_walk_on(reader: Any) -> None:
     page = reader.page
     shoot(page, "light")
-    told, texts = page.locator(".wb-told"), page.locator(".wb-text")
+    told, texts = page.locator(".wb-told").first, page.locator(".wb-text")
     mark = texts.nth(2).locator("mark.m-figures", has_text="114").first
     mark.click()
     page.wait_for_function("() => document.querySelector('.wb-told').textContent.includes('sources')")
@@ -59,7 +63,11 @@ def test_a_click_brings_the_counterparts_and_keys_walk_on(reader: Any) -> None:
     page.locator(".wb-found:not([hidden])", has_text="found").first.wait_for()
     page.keyboard.press("Enter")
     shoot(page, "found")
-    page.evaluate("() => document.body.dataset.jpThemeLight = 'false'")
+    hostile = page.locator(".wb-reader").nth(1)
+    hostile.locator("mark").first.click()
+    hostile.locator(".wb-told", has_text="alone").wait_for()
+    assert "<img src=x" in hostile.inner_text() and not hostile.locator("img, script").count()
+    assert page.evaluate("() => window.__ran") is None
     assert not reader.errors and not reader.elsewhere
 
 
@@ -74,7 +82,7 @@ def test_words_are_selected_and_added(reader: Any) -> None:
         getSelection().removeAllRanges(); getSelection().addRange(range); }"""
     )
     text.dispatch_event("mouseup")
-    page.locator(".wb-adding button[data-layer=figure]").click()
+    page.locator(".wb-reader").first.locator(".wb-adding button[data-layer=figure]").click()
     form = page.locator(".wb-adding[data-layer=figure]")
     form.locator("input[name=counted]").fill("talks held")
     form.get_by_role("button", name="Add", exact=True).click()

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from workbench.citing.say import count
 from workbench.model import Article, Block, Role
 from workbench.spans import Span
 from workbench.views.reading.marks import Mark
@@ -78,18 +77,3 @@ def _called(some: Sequence[Paragraph]) -> str:
     roles = list(dict.fromkeys("repeated text" if one.role in OPEN else one.role.value for one in some))
     named = " and ".join([", ".join(roles[:-1]), roles[-1]] if len(roles) > 1 else roles)
     return f"{named} folded away ({len(some)})"
-
-
-def told(article: Article, number: int) -> str:
-    """Where one is in the article.
-
-    >>> from workbench.model import Article, Block, Role
-    >>> told(Article("a", "x", (Block(0, 1, Role.BODY),), "a.txt", "", "utf-8"), 1)
-    '¶1 of 1'
-    """
-    return f"¶{number} of {len(article.blocks)}"
-
-
-def size(article: Article) -> str:
-    """How long the article is, in words."""
-    return count(sum(len(article.text[b.start : b.end].split()) for b in article.blocks if b.role in OPEN), "word")
