@@ -229,6 +229,14 @@ def test_what_fails_is_said_and_a_template_that_serves_nothing_too(view: Briefin
     assert "wb-problem" in briefing_files.listed(done)
 
 
+def test_a_chart_whose_quantity_is_gone_keeps_nothing_else_back(view: Briefing, tmp_path: Path) -> None:
+    view.remove(3)
+    view.add(items.Chart("figures", (("quantity", "q:gone"),)))
+    view.export(tmp_path, formats=("md",))
+    text = (tmp_path / "briefing.md").read_text()
+    assert "no longer found in the articles" in text and "What happened" in text
+
+
 def test_where_it_is_kept_is_said(made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = store.Store(tmp_path / "b.json")
     monkeypatch.setattr("workbench.views.briefing.store.of", lambda corpus: kept)

@@ -88,13 +88,16 @@ class _Work:
                 for layer, key in self.looked_up.about(item):
                     yield from self.decided.remarks(layer, key)
 
-    def _chart(self, item: items.Chart) -> Picture:
+    def _chart(self, item: items.Chart) -> Picture | Para:
         if item.name not in CHARTS:
             raise OptionError(f"There is no chart {item.name!r}; the charts are {', '.join(CHARTS)}.")
         plain = not item.arguments
         drawn = self.drawn.get(item.name) if plain else None
-        if drawn is None:
-            drawn = self._draw(item)
+        try:
+            drawn = self._draw(item) if drawn is None else drawn
+        except OptionError:  # what it is about is gone since it was picked: all else is written
+            gone = "What a picked chart was about is no longer found in the articles: pick it again, or leave it out."
+            return Para(gone, items.Maker.MACHINE, point=True)
         words = getattr(drawn, "workbench_words", None)
         title = line(item.title or (words.title if words else item.name))
         brief = line(f"{title}. {words.subtitle}" if words and words.subtitle else title)
