@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from workbench.cache import Memory, Shelf, of_user, remembered
+from workbench.compare.undisturbed import undisturbed
 from workbench.errors import OptionError
 from workbench.events import choice
 from workbench.framing import Framing
@@ -166,7 +167,8 @@ class Corpus(Eventful):
         """The parse of every article that the extractors serve."""
         from workbench.language import parse
 
-        return tuple(parse(self.documents))
+        with undisturbed():
+            return tuple(parse(self.documents))
 
     @remembered(lambda: tuple[Quote, ...])
     def quote_records(self) -> tuple[Quote, ...]:
@@ -194,7 +196,8 @@ class Corpus(Eventful):
     def _found(self, what: str, parsed: "Parsed", find: Callable[..., Iterable[_Record]], *given: Any) -> list[_Record]:
         """What `find` gives; where an article makes it fail, nothing, and a problem: the others go on."""
         try:
-            return list(find(*given))
+            with undisturbed():
+                return list(find(*given))
         except Exception as error:  # hostile text reaches every rule; one article must not stop the rest
             self._fault(f"No {what} could be taken from this article", parsed.article, error)
             return []
