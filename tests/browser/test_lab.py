@@ -109,15 +109,14 @@ def test_quantities(opened: Any) -> None:
     view.locator('tr[data-id]:nth-child(1)[aria-selected="true"]').first.wait_for()
     type_commands(page)
 
-    view.locator(".wb-hand .jupyter-widget-Collapse-header").first.click()
-    name = view.locator(".wb-hand input[type=text]").first
+    view.get_by_role("button", name="Correct…").click()
+    name = view.get_by_role("textbox", name="Name", exact=True)
     name.fill("a name of our own")
     name.press("Enter")
-    view.get_by_role("button", name="Rename").click()
     view.locator("tr[data-id]", has_text="A name of our own").first.wait_for()
-    view.locator(".wb-changes", has_text="renamed to").wait_for()
-    view.get_by_role("button", name="Undo correction").click()
-    page.wait_for_function("() => !document.querySelector('.wb-changes')")
+    view.locator(".wb-decide-said", has_text="renamed").wait_for()
+    view.get_by_role("button", name="Undo").first.click()
+    view.locator(".wb-decide-said", has_text="Undone:").wait_for()
     assert opened.cells() == cells
     assert not opened.elsewhere
     assert not opened.errors
