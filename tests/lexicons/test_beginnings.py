@@ -85,3 +85,11 @@ def test_a_choice_leaves_out_only_what_cannot_match(text: str) -> None:
     pattern = choice.among(text[:2])
     match, same = plain.match(text), pattern.match(text) if pattern else None
     assert (match and match.span()) == (same and same.span())
+
+
+def test_without_pythons_own_reading_of_patterns_all_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beginnings, "parser", None)
+    made = Scouted(r"\b(?:twenty|thirty)\b")
+    assert [hit.group() for hit in made.finditer("twenty of thirty")] == ["twenty", "thirty"]
+    assert beginnings.may_begin(re.compile("photo"), "image")
+    assert Choice(("km", "miles"), "(?:{ways})").among("k") is not None

@@ -138,9 +138,7 @@ def _bare(figure: Figure, order: int = 0) -> Frame:
 
 def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], day: str | None) -> Frame:
     inside = {token.i for token in tokens}
-    anchor = next(
-        (token for token in reversed(tokens) if token.head.i not in inside), tokens[-1]
-    )
+    anchor = next((token for token in reversed(tokens) if token.head.i not in inside), tokens[-1])
     governor = govern(anchor, inside, lasting=figure.kind is FigureKind.DURATION, counts=figure.kind in _COUNTS)
     sentence = anchor.sent
     head, modifiers = _counted(figure, sentence, governor)

@@ -7,19 +7,19 @@ one of its beginnings stands takes a tenth of the time and finds the same.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, TypeAlias
+
+try:  # how Python reads a pattern: not promised to stay, and only needed to be quick
+    from re import _constants as op  # type: ignore[attr-defined]
+    from re import _parser as parser  # type: ignore[attr-defined]
+except ImportError:  # a later Python: patterns are tried everywhere, as they would be without this module
+    op = parser = None
 
 #: A beginning: a piece of pattern for each of its characters, and whether no more is known of what follows.
 _Beginning: TypeAlias = tuple[tuple[str, ...], bool]
 
-_KINDS = {
-    op.CATEGORY_DIGIT: r"\d",
-    op.CATEGORY_SPACE: r"\s",
-    op.CATEGORY_WORD: r"\w",
-}
-_REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+_KINDS = {op.CATEGORY_DIGIT: r"\d", op.CATEGORY_SPACE: r"\s", op.CATEGORY_WORD: r"\w"} if op else {}
+_REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT) if op else ()
 _EMPTY: _Beginning = ((), False)
 _UNKNOWN: _Beginning = ((), True)
 _MOST = 600
@@ -115,7 +115,7 @@ def lowered(text: str) -> str | None:
 def may_begin(pattern: re.Pattern[str], text: str) -> bool:
     """Whether `pattern` may match at the beginning of `text`, by its first character.
 
-    >>> may_begin(re.compile("photo|image", re.IGNORECASE), "Picture"), may_begin(re.compile("photo"), "pixel")
+    >>> may_begin(re.compile("photo|image", re.IGNORECASE), "Title"), may_begin(re.compile("photo"), "pixel")
     (False, True)
     """
     low = lowered(text[:1])
@@ -128,8 +128,8 @@ def scout(pattern: str, flags: int = 0, width: int = 3) -> re.Pattern[str] | Non
 
     None too where it may match at any letter: there it would not spare anything.
 
-    >>> [hit.start() for hit in scout("twenty|thirty", width=2).finditer("they put twelve on three")]
-    [9, 19]
+    >>> [hit.start() for hit in scout("twenty|thirty", width=2).finditer("we put twelve on three")]
+    [7, 17]
     """
     found = beginnings(pattern, flags, width)
     if not found or () in found:
@@ -163,7 +163,7 @@ def beginnings(pattern: str, flags: int = 0, width: int = 3) -> set[tuple[str, .
     >>> sorted(beginnings("(?i:US)D? ?[$€]", width=2))
     [('u', 's')]
     """
-    return {chars for chars, _ in _sequence(parser.parse(pattern, flags), width)}
+    return {chars for chars, _ in _sequence(parser.parse(pattern, flags), width)} if parser else {()}
 
 
 def _sequence(items: Any, width: int) -> set[_Beginning]:

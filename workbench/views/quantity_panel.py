@@ -177,4 +177,3 @@ def _in_order(measured: Measured, key: str) -> list[tuple[str, Any]]:
     """The cells of a line in the order of the corpus."""
     cells = measured.lines[key].cells
     return [(article_id, cells[article_id]) for article_id in measured.columns if article_id in cells]
-
