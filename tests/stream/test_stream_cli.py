@@ -48,10 +48,13 @@ def test_when_it_streams(
     asked: list[object] = []
     monkeypatch.setattr(workbench.stream, "is_large", lambda *given: large)
     monkeypatch.setattr(workbench.stream, "run", lambda *given, **options: asked.append(options) or _RAN)
+    out.mkdir()
     done = CliRunner().invoke(app, ["tables", str(folder), "--out", str(out), "--only", "blocks", *options])
     assert done.exit_code == 0
-    assert (bool(asked), (out / "blocks.jsonl").exists() or (out / "blocks.csv").exists()) == (streams, not streams)
-    assert ("More than 1,000 articles" in done.stderr) is (large and streams)
+    assert bool(asked) is streams
+    promised = (out / "blocks.jsonl").exists() or (out / "blocks.csv").exists()
+    assert promised is ("--stream" not in options)  # unless parts were asked for, there is one file a table
+    assert ("More than 5,000 articles" in done.stderr) is (large and streams)
 
 
 _RAN = workbench.stream.Ran(articles=1, partitions=1, made=1, rows=1, aside=0)
@@ -62,3 +65,23 @@ def test_a_stream_writes_one_format(written: Callable[..., Path], tmp_path: Path
     done = CliRunner().invoke(app, given)
     assert isinstance(done.exception, OptionError)
     assert "writes one format" in str(done.exception)
+
+
+def test_without_being_asked_for_parts_every_table_is_one_file(
+    written: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, plain, streamed = written(5), tmp_path / "plain", tmp_path / "streamed"
+    given = ["--only", "articles,blocks,reuse"]
+    assert CliRunner().invoke(app, ["tables", str(folder), "--out", str(plain), *given]).exit_code == 0
+    monkeypatch.setattr(workbench.stream, "is_large", lambda *given: True)
+    options = ["--partition", "2", "--events", "each", *given]
+    assert CliRunner().invoke(app, ["tables", str(folder), "--out", str(streamed), *options]).exit_code == 0
+    assert len(list((streamed / "blocks").glob("part-*"))) > 1
+    for name in ("articles", "blocks", "reuse"):
+        rows = [
+            [json.loads(line) for line in (out / f"{name}.jsonl").read_text("utf-8").splitlines()]
+            for out in (plain, streamed)
+        ]
+        keys = [[(row.get("article_id"), row.get("start"), row.get("end")) for row in some] for some in rows]
+        assert keys[0] == keys[1]
+    assert len(keys[0]) == 0  # the table without rows is there, and empty

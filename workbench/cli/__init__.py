@@ -76,7 +76,7 @@ def tables(
         typer.Option(
             "--stream/--no-stream",
             help="Write OUT/TABLE/part-00000.jsonl and so on, with little memory and for any number of articles; a run "
-            "that was stopped goes on. Unless told otherwise, this is done above 1,000 articles.",
+            "that was stopped goes on. Unless told otherwise, this is done above 5,000 articles, the parts put together.",
             rich_help_panel=_STREAM,
         ),
     ] = None,
@@ -109,6 +109,7 @@ def tables(
     """Read articles and write every table, one file a table."""
     names = choice(only, tuple(SCHEMAS), "table") if only else list(SCHEMAS)
     wanted = choice(formats, FORMATS, "format")
+    promised = stream is None and wanted == ["jsonl"] and "://" not in out
     if stream is None:
         stream = bool(workers or scheduler) or _streams(paths, out, wanted, limit_mb)
     if stream:
@@ -116,6 +117,10 @@ def tables(
             raise OptionError("A stream writes one format: choose jsonl or parquet.")
         given = {"tables": names, "form": wanted[0], "limit_mb": limit_mb, "events": events, "timeout": timeout}
         _stream(paths, out, {**given, "per_partition": partition, "resume": resume}, workers or 1, scheduler)
+        if promised:
+            from workbench.stream import put_together
+
+            put_together(Path(out), names)
         return
     corpus = _load(paths, limit_mb, cache=cache)
     from workbench.export.tables import write
@@ -136,7 +141,8 @@ def _streams(paths: list[str], out: str, formats: list[str], limit_mb: float) ->
 
     if not is_large(paths, limit_mb):
         return False
-    note(f"More than {THRESHOLD:,} articles, or an address: each table is a folder of parts, which --stream explains.")
+    more = "; the parts are put together in the end" if formats == ["jsonl"] else ""
+    note(f"More than {THRESHOLD:,} articles, or an address: tables are made in parts, as --stream explains{more}.")
     return True
 
 

@@ -8,9 +8,10 @@ reading, analysis, writing, work   one partition: articles, rows, files
 manifest    what is done already, and why the rest is not
 child, worker   the process that works, and what is done when it is lost
 local, cluster  so many workers of this machine, or those of a Dask cluster
-run         all of it
+run         all of it;  whole  its parts as one file a table
 """
 
 from workbench.stream.running import THRESHOLD, Ran, is_large, run
+from workbench.stream.whole import put_together
 
-__all__ = ["THRESHOLD", "Ran", "is_large", "run"]
+__all__ = ["THRESHOLD", "Ran", "is_large", "put_together", "run"]

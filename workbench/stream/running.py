@@ -23,7 +23,7 @@ from workbench.stream.version import version
 from workbench.tables.schemas import SCHEMAS
 
 #: Above so many articles, ``workbench tables`` streams unless it is told otherwise.
-THRESHOLD = 1000
+THRESHOLD = 5000
 #: Articles of a partition, unless told otherwise.
 PER_PARTITION = 128
 #: How articles are grouped into events: by what they tell of, those of a folder together, or each by itself.
