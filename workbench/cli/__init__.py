@@ -76,7 +76,7 @@ def tables(
         typer.Option(
             "--stream/--no-stream",
             help="Write OUT/TABLE/part-00000.jsonl and so on, with little memory and for any number of articles; a run "
-            "that was stopped goes on. Unless told otherwise, this is done above 5,000 articles, the parts put together.",
+            "that was stopped goes on. Above 5,000 articles it is done anyway, in the end as one file.",
             rich_help_panel=_STREAM,
         ),
     ] = None,
