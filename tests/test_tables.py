@@ -93,10 +93,10 @@ def test_an_article_that_a_rule_fails_on_is_a_problem_and_the_rest_go_on(monkeyp
 
     right = figures.find
 
-    def find(parsed, quotes=()):  # type: ignore[no-untyped-def]
+    def find(parsed, *given):  # type: ignore[no-untyped-def]
         if parsed.article.article_id == "row-1":
             raise RecursionError("too deep")
-        return right(parsed, quotes)
+        return right(parsed, *given)
 
     monkeypatch.setattr(figures, "find", find)
     rows = [

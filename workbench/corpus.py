@@ -185,11 +185,12 @@ class Corpus(Eventful):
         spoken: dict[str, list[Quote]] = {}
         for quote in self.quote_records:
             spoken.setdefault(quote.passage.article_id, []).append(quote)
+        blocks: figures.Blocks = {}
         return tuple(
             figure
             for parsed in self.parsed
             for figure in self._found(
-                "figures", parsed, figures.find, parsed, spoken.get(parsed.article.article_id, ())
+                "figures", parsed, figures.find, parsed, spoken.get(parsed.article.article_id, ()), blocks
             )
         )
 
