@@ -1,6 +1,5 @@
 """What was made of one input, by name; and properties that look there before they make anything."""
 
-import gc
 import hashlib
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property, wraps
@@ -9,6 +8,7 @@ from typing import Any, Protocol, TypeVar
 import msgspec
 
 from workbench.cache.shelf import Shelf
+from workbench.cache.undisturbed import undisturbed
 from workbench.cache.version import version
 from workbench.model import Problem
 
@@ -49,15 +49,11 @@ class Memory:
         content = self.shelf.get(self.key, name)
         if content is None:
             return None
-        collecting = gc.isenabled()
-        gc.disable()  # thousands of records come and none goes: looking for what to collect doubles the time
         try:
-            return _decoder(kind).decode(content)
+            with undisturbed():  # thousands of records come and none goes
+                return _decoder(kind).decode(content)
         except msgspec.MsgspecError:
             return None
-        finally:
-            if collecting:
-                gc.enable()
 
     def put(self, name: str, made: object) -> None:
         """Keep `made` under `name`, where it can be written down."""
@@ -95,7 +91,8 @@ def remembered(
             known: _Made | None = memory.get(name, kind()) if memory else None
             if known is not None:
                 return known
-            made = make(owner)
+            with undisturbed():  # once for all articles: after each one, a look would go over all that was made so far
+                made = make(owner)
             if memory and not owner.faults:
                 memory.put(name, made)
             return made

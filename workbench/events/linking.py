@@ -23,10 +23,21 @@ class Cluster:
     total: Vector
     first: int | None = None
     last: int | None = None
+    _told: dict[int, float] | None = None
+    _within: float | None = None
+
+    @property
+    def told(self) -> dict[int, float]:
+        """What each term tells of the articles together; kept for a group, which others are held against often."""
+        if len(self.members) < LARGE:
+            return self.total.by_key()
+        if self._told is None:
+            self._told = self.total.by_key()
+        return self._told
 
     def alike(self, other: "Cluster") -> float:
         """How alike the articles of the two are on average, less the further they are apart in time."""
-        mean = self.total.dot(other.total.by_key()) / (len(self.members) * len(other.members))
+        mean = self.total.dot(other.told) / (len(self.members) * len(other.members))
         return mean * fade(self.apart(other))
 
     @property
@@ -35,7 +46,9 @@ class Cluster:
         many = len(self.members)
         if many == 1:
             return 1.0
-        return (self.total.dot(self.total.by_key()) - many) / (many * (many - 1))  # without each with itself
+        if self._within is None:
+            self._within = (self.total.dot(self.told) - many) / (many * (many - 1))  # without each with itself
+        return self._within
 
     def apart(self, other: "Cluster") -> int | None:
         """The days between the two; 0 where they overlap, None where the days of one are not known."""
@@ -47,6 +60,7 @@ class Cluster:
         """Make the articles of the other ones of this."""
         self.members += other.members
         self.total = added(self.total, other.total)
+        self._told = self._within = None
         days = [day for day in (self.first, self.last, other.first, other.last) if day is not None]
         self.first, self.last = (min(days), max(days)) if days else (None, None)
 
@@ -78,7 +92,8 @@ def link(
             groups.join(one, two)
         elif alike >= least:
             heapq.heappush(heap, (-alike, one, two, turn + 1))
-    _gather(groups, ((one, two) for _, one, two, _ in some))
+    if len(groups.left()) > 1:
+        _gather(groups, ((one, two) for _, one, two, _ in some))
     return groups.left()
 
 

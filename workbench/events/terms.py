@@ -88,14 +88,16 @@ def _weighed(seen: dict[str, _Seen]) -> Iterator[tuple[str, float, float, str]]:
 
 def _read(text: str) -> Iterator[tuple[str, str, bool | None]]:
     """The key of each term, the word as it stands, and whether it is written as a name (None: that cannot be told)."""
-    left, before = READ, 0
+    left, before, plain = READ, 0, _plain()
     for match in _WORD.finditer(text):
         if left <= 0:
             return
-        word = match[0]
-        opens = before == 0 or _OPENS.search(text, max(before, match.start() - _GAP), match.start()) is not None
+        word, start = match[0], match.start()
+        opens = before == 0 or (
+            text[before:start] != " " and _OPENS.search(text, max(before, start - _GAP), start) is not None
+        )
         before = match.end()
-        if _UNPARTED.match(word):
+        if not word.isascii() and _UNPARTED.match(word):
             for run in _UNPARTED.findall(word):
                 grams = [run[at : at + 2] for at in range(max(1, len(run) - 1))][:left]
                 left -= len(grams)
@@ -103,7 +105,7 @@ def _read(text: str) -> Iterator[tuple[str, str, bool | None]]:
             continue
         left -= 1
         folded = word.casefold()
-        key = folded if folded[0].isdigit() or folded in _plain() else folded[:_CUT]
+        key = folded if folded[0].isdigit() or folded in plain else folded[:_CUT]
         capital = word[0].isupper()
         yield key, word, None if opens and capital else capital
 

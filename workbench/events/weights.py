@@ -8,7 +8,9 @@ than a limit, unless it is common in any text: what all articles of a folder nam
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import repeat
 from math import log, sqrt
+from operator import mul
 
 from workbench.events.terms import Terms
 
@@ -40,7 +42,7 @@ class Vector:
 
     def dot(self, other: dict[int, float]) -> float:
         """How alike this and another are; of two sums of vectors, how alike all pairs of their parts are together."""
-        return sum(weight * other[key] for key, weight in self if key in other)
+        return float(sum(map(mul, self.weights, map(other.get, self.keys, repeat(0.0)))))
 
 
 def made(weights: Iterable[tuple[int, float]], most: int = _KEPT) -> Vector:

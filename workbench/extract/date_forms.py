@@ -7,6 +7,8 @@ from functools import cache
 from types import MappingProxyType
 
 from workbench.lexicons import lexicon
+from workbench.lexicons.beginnings import lowered
+from workbench.lexicons.needs import Needed, needs
 
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -91,7 +93,8 @@ def expressions(text: str) -> list[Expression]:
     >>> [(one.kind, one.start, one.end) for one in expressions("It may rain on Sat, 4 May 2024.")]
     [('day', 15, 30)]
     """
-    found = [one for entry_id, kind, pattern in _patterns() for one in _matches(text, entry_id, kind, pattern)]
+    patterns = _patterns()
+    found = [one for at in _needed().by(lowered(text)) for one in _matches(text, *patterns[at])]
     found.sort(key=lambda one: (one.start, -one.end))
     kept: list[Expression] = []
     for one in found:
@@ -167,6 +170,11 @@ def _is_year(head: str, here: str, size: int, parts: Mapping[str, str]) -> bool:
 @cache
 def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     return tuple((entry.id, str(entry.more["kind"]), _compiled(entry.pattern)) for entry in lexicon("times").entries)
+
+
+@cache
+def _needed() -> Needed:
+    return Needed(needs(pattern.pattern, pattern.flags) for _, _, pattern in _patterns())
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

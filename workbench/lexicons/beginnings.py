@@ -6,7 +6,7 @@ one of its beginnings stands takes a tenth of the time and finds the same.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
 try:  # how Python reads a pattern: not promised to stay, and only needed to be quick
@@ -119,8 +119,13 @@ def may_begin(pattern: re.Pattern[str], text: str) -> bool:
     (False, True)
     """
     low = lowered(text[:1])
-    pieces = beginnings(pattern.pattern, pattern.flags, 1)
+    pieces = _first_characters(pattern)
     return not low or any(not piece or re.match(piece[0], low) for piece in pieces)
+
+
+@lru_cache(maxsize=1024)
+def _first_characters(pattern: re.Pattern[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(beginnings(pattern.pattern, pattern.flags, 1))
 
 
 def scout(pattern: str, flags: int = 0, width: int = 3) -> re.Pattern[str] | None:

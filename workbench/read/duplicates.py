@@ -71,7 +71,7 @@ class _Seen:
         fits = sorted(number for number, shared in counted.items() if shared >= min(3, len(runs)))
         for number in fits:
             _, others, stated = self.runs[number]
-            if alike(runs, others) and (numbers <= stated or stated <= numbers):
+            if (numbers <= stated or stated <= numbers) and alike(runs, others):
                 return number
         return None
 
@@ -89,6 +89,9 @@ def alike(a: frozenset[int], b: frozenset[int]) -> bool:
     >>> alike(frozenset(range(100)), frozenset(range(5, 105))), alike(frozenset(range(100)), frozenset(range(300)))
     (True, False)
     """
+    fewer, more = sorted((len(a), len(b)))
+    if fewer < ALIKE * more:  # however many of the one are in the other
+        return False
     shared = len(a & b)
     return bool(shared) and shared >= CONTAINED * min(len(a), len(b)) and shared >= ALIKE * len(a | b)
 
