@@ -39,9 +39,14 @@ def same_value(a: Frame, b: Frame) -> bool:
 
 def apart(a: Frame, b: Frame, field: Field) -> bool:
     """Whether something rules out that the two measure the same thing."""
+    return _apart(a, b, field, _what(a, b, field))
+
+
+def _apart(a: Frame, b: Frame, field: Field, what: float) -> bool:
+    """The same; `what` are the points for what the two measure."""
     if a.key != b.key or a.beside != b.beside or (a.sentence == b.sentence and not succession(a, b)):
         return True
-    if _what(a, b, field) <= -2 or _opposed(a, b) or (a.bearer and b.bearer and not a.bearer & b.bearer):
+    if what <= -2 or _opposed(a, b) or (a.bearer and b.bearer and not a.bearer & b.bearer):
         return True
     if same_value(a, b):
         return a.other_side is not None and b.other_side is not None and a.other_side != b.other_side
@@ -54,17 +59,18 @@ def apart(a: Frame, b: Frame, field: Field) -> bool:
 
 def likeness(a: Frame, b: Frame, field: Field) -> float:
     """The points for the two measuring one thing; minus one where too little is known or something rules it out."""
-    if apart(a, b, field):
+    what, same = _what(a, b, field), same_value(a, b)
+    if _apart(a, b, field, what):
         return -1.0
     overlap, acts = field.overlap(a, b), bool(a.acts & b.acts)
-    if not (_familiar(a, b, overlap, field) if same_value(a, b) else _comparable(a, b, overlap, field)):
+    if not (_familiar(a, b, overlap, what) if same else _comparable(a, b, overlap, field, what)):
         return -1.0
-    points = _number(a, b) + _what(a, b, field) + _CONTEXT * overlap
+    points = _number(a, b) + what + _CONTEXT * overlap
     points += _ACT if acts else _OTHER_ACT if a.acts and b.acts and _of_act(a) else 0.0
     points += 0.5 * bool(a.modifiers & b.modifiers) + 0.3 * (a.part and b.part) + 1.5 * bool(a.bearer & b.bearer)
-    points += 0.5 * _shared_figures(a, b, field) - (_OTHERS if same_value(a, b) else 0.5) * _other_agents(a, b)
-    points -= _clash(*(one.times.difference(field.now, WEEKDAYS) for one in (a, b)))
-    odd = same_value(a, b) and distinct(a.figure.measure.value or 0.0) >= 2
+    points += 0.5 * _shared_figures(a, b, field) - (_OTHERS if same else 0.5) * _other_agents(a, b)
+    points -= _clash(_not_now(a.times, field.now), _not_now(b.times, field.now))
+    odd = same and distinct(a.figure.measure.value or 0.0) >= 2
     points -= 0.5 * any(
         not odd and "before" in one.times and not two.times - field.now for one, two in ((a, b), (b, a))
     )
@@ -76,12 +82,12 @@ def same_article(a: Frame, b: Frame, field: Field) -> bool:
     if apart(a, b, field) or relation(a, b) is not Verdict.CONFLICT or not a.acts & b.acts:
         return False
     exact = verdicts.exact(a.figure.measure) and verdicts.exact(b.figure.measure)
-    return exact and a.times == b.times and _sure(a, b, field.overlap(a, b), field)
+    return exact and a.times == b.times and _sure(a, b, field.overlap(a, b), field, _what(a, b, field))
 
 
-def enough(a: Frame, b: Frame, points: float) -> bool:
-    """Whether the points suffice for this pair."""
-    return points >= NEEDED[Verdict.AGREE if same_value(a, b) else relation(a, b)]
+def enough(a: Frame, b: Frame, points: float, stands: Verdict) -> bool:
+    """Whether the points suffice for this pair, whose measures stand so to each other."""
+    return points >= NEEDED[Verdict.AGREE if same_value(a, b) else stands]
 
 
 def _of_act(frame: Frame) -> bool:
@@ -129,7 +135,7 @@ def _named_so(a: Frame, b: Frame) -> bool:
     return any(words.root(a.head) == words.root(word) or words.name(a.head) == words.name(word) for word in b.modifiers)
 
 
-def _familiar(a: Frame, b: Frame, overlap: float, field: Field) -> bool:
+def _familiar(a: Frame, b: Frame, overlap: float, what: float) -> bool:
     """Whether two figures with one value have enough else in common to be more than a coincidence."""
     value, acts = a.figure.measure.value or 0.0, bool(a.acts & b.acts)
     if a.bearer & b.bearer:
@@ -137,18 +143,17 @@ def _familiar(a: Frame, b: Frame, overlap: float, field: Field) -> bool:
     if abs(value) <= 3 or a.key.startswith("fraction"):
         return overlap >= 0.5 or (acts and overlap >= _FLOOR)
     if distinct(value) >= 2 and not a.key.startswith(("percent", "duration")):
-        return acts or overlap > 0 or _what(a, b, field) >= 0.8
-    alike = acts or a.key == "count" or _what(a, b, field) >= 1.25
+        return acts or overlap > 0 or what >= 0.8
+    alike = acts or a.key == "count" or what >= 1.25
     return overlap >= (_FLOOR if alike else 2 * _FLOOR)
 
 
-def _comparable(a: Frame, b: Frame, overlap: float, field: Field) -> bool:
+def _comparable(a: Frame, b: Frame, overlap: float, field: Field, what: float) -> bool:
     """Whether two figures with different values may be set against each other."""
     if _one_sided(a, b, field) or (a.sentence[0] == b.sentence[0] and not _refined(a, b) and not succession(a, b)):
         return False
     if _other_day(a, b) or (not a.acts & b.acts and not (a.key != "count" and overlap > 0.5)):
         return False
-    what = _what(a, b, field)
     if (a.head and b.head and what < 0.8) or (a.modifiers and b.modifiers and not a.modifiers & b.modifiers):
         return False
     value, other = a.figure.measure.value, b.figure.measure.value
@@ -157,7 +162,7 @@ def _comparable(a: Frame, b: Frame, overlap: float, field: Field) -> bool:
         return overlap >= 0.25 and (what >= 1.25 or vague.head is None or vague.head in words.lemmas("anybody"))
     if relation(a, b) is not Verdict.CONFLICT:
         return (_number(a, b) > 0 and (a.key == "count" or overlap >= 0.4)) or overlap > 0.4
-    return _sure(a, b, overlap, field)
+    return _sure(a, b, overlap, field, what)
 
 
 def _other_day(a: Frame, b: Frame) -> bool:
@@ -167,7 +172,7 @@ def _other_day(a: Frame, b: Frame) -> bool:
     return not (a.fresh and b.fresh and a.figure.as_of is not None and a.figure.as_of == b.figure.as_of)
 
 
-def _sure(a: Frame, b: Frame, overlap: float, field: Field) -> bool:
+def _sure(a: Frame, b: Frame, overlap: float, field: Field, what: float) -> bool:
     """Whether two numbers that exclude each other are so surely of one thing that an alarm is right."""
     value, other = a.figure.measure.value or 0.0, b.figure.measure.value or 0.0
     if _other_agents(a, b) or min(value, other) <= 0 or max(value, other) / min(value, other) > _FARTHEST:
@@ -178,7 +183,7 @@ def _sure(a: Frame, b: Frame, overlap: float, field: Field) -> bool:
         return False  # "seven dead, including the gunman" and six victims: a definition, no contradiction
     if (a.times - field.now) ^ (b.times - field.now) - {*WEEKDAYS} or a.rest or b.rest:
         return False
-    sure = _what(a, b, field) >= 1.25 and overlap >= _FLOOR if a.key == "count" else overlap >= 0.5
+    sure = what >= 1.25 and overlap >= _FLOOR if a.key == "count" else overlap >= 0.5
     return sure and a.modifiers == b.modifiers
 
 
@@ -220,6 +225,12 @@ def _named(times: frozenset[str]) -> tuple[frozenset[str], ...]:
     return times.intersection(MONTHS), times.intersection(WEEKDAYS), frozenset(filter(str.isdigit, times))
 
 
+@lru_cache(maxsize=4096)
+def _not_now(times: frozenset[str], now: frozenset[str]) -> frozenset[str]:
+    """The times that are not the event's own, without weekdays."""
+    return times.difference(now, WEEKDAYS)
+
+
 def _one_sided(a: Frame, b: Frame, field: Field) -> bool:
     """Whether one names a month, a year, an earlier or later time ("rose to 12"), and the other the event's or none.
 
@@ -231,12 +242,16 @@ def _one_sided(a: Frame, b: Frame, field: Field) -> bool:
 
 def _other_event(a: Frame, b: Frame, field: Field) -> bool:
     """Whether the figures belong to events of other sizes: injured by a quake of 5.2 here, of 5.6 there."""
+    if not field.sizes:
+        return False
     x, y = field.sizes.get(a.figure.figure_id), field.sizes.get(b.figure.figure_id)
     return x is not None and y is not None and x != y
 
 
 def _shared_figures(a: Frame, b: Frame, field: Field) -> bool:
     """Whether the two sentences have another figure in common."""
+    if len(field.neighbours[a.sentence]) == 1 or len(field.neighbours[b.sentence]) == 1:
+        return False
     x, y = (
         {(one.key, one.figure.measure.value) for one in field.neighbours[frame.sentence] if one is not frame}
         for frame in (a, b)

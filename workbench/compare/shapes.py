@@ -46,7 +46,10 @@ class Shapes:
 
     def _link(self, a: Frame, b: Frame) -> tuple[int, float] | None:
         points = likeness(a, b, self._field)
-        return (_ORDER[relation(a, b)], -points) if points > 0 and enough(a, b, points) else None
+        if points <= 0:
+            return None
+        stands = relation(a, b)
+        return (_ORDER[stands], -points) if enough(a, b, points, stands) else None
 
     def apart(self, one: int, two: int) -> bool:
         """Whether something rules out that two places measure one thing."""

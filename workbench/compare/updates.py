@@ -15,6 +15,8 @@ def why(a: Figure, b: Figure) -> str | None:
         return "an earlier count"
     if a.as_of and b.as_of and (reason := apart(a.as_of, b.as_of)):
         return reason
+    if a.standing is None and b.standing is None:
+        return None
     grown = [one for one in (a, b) if one.standing is Standing.UPDATE]
     if len(grown) == 1 and (a.measure.value or 0) != (b.measure.value or 0):
         most = max((a, b), key=lambda one: one.measure.value or 0)

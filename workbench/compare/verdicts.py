@@ -78,11 +78,8 @@ def between(a: Figure, b: Figure, moves: Moves | None = None) -> tuple[Verdict, 
     verdict, reason = pair(a.measure, b.measure)
     if verdict is not Verdict.CONFLICT:
         return verdict, reason
-    moved = (moves or _UNMOVED).why(a, b)
+    moved = moves.why(a, b) if moves else updates.why(a, b)
     return (Verdict.COMPATIBLE, moved) if moved else (verdict, reason)
-
-
-_UNMOVED = Moves()
 
 
 def kind(measure: Measure) -> Bound | None:
