@@ -41,7 +41,7 @@ lint: setup
 	$(BIN)/mypy
 
 unit: setup
-	$(ALONE) $(BIN)/python -m pytest
+	$(ALONE) $(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 notebooks-test: setup
 	$(ALONE) $(BIN)/python -m pytest $(NBVAL) notebooks

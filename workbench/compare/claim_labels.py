@@ -1,7 +1,7 @@
 """What a claim is called in a table: a short name with its value, or the clause that makes it."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from workbench.compare import sentences, verdicts
 from workbench.compare.clauses import LONGEST, clause
@@ -69,18 +69,32 @@ def of_sentences(passages: Sequence[Passage], parsed: Mapping[str, Parsed]) -> s
     concepts = [{concept(word.group()) for word in _WORD.finditer(one.surface)} for one in passages]
     shared = {one for some in concepts for one in some if sum(one in other for other in concepts) > 1 and len(one) > 2}
     found: dict[str, int] = {}
-    for passage in passages:
-        known = parsed.get(passage.article_id)
-        for word in _WORD.finditer(passage.surface) if known else ():
-            if known is not None and weight(word.group()) == 1 and concept(word.group()) in shared:
+    for known, passage in _once(passages, parsed):
+        for word in _WORD.finditer(passage.surface):
+            if weight(word.group()) == 1 and concept(word.group()) in shared:
                 at = known.article.passage(passage.start + word.start(), passage.start + word.end())
                 said = clause(known, at)
-                if said is not None and len(said) >= _SHORTEST:
+                if said is not None and len(said) >= _SHORTEST and said not in found:
                     found[said] = len({concept(each.group()) for each in _WORD.finditer(said)} & shared)
     shortest = min((" ".join(one.surface.split()) for one in passages), key=len)
     best = max(found.values(), default=0)
     told = [said for said, held in found.items() if held >= best - 1]
     return min(told or [shortest], key=lambda said: (_cut_or_pronoun(said), len(said), said))
+
+
+def _once(passages: Iterable[Passage], parsed: Mapping[str, Parsed]) -> Iterator[tuple[Parsed, Passage]]:
+    """The passages that were parsed, those once that stand in a paragraph that several articles print."""
+    seen: set[tuple[bytes, str, int, int]] = set()
+    for passage in passages:
+        known = parsed.get(passage.article_id)
+        part = known.part_at(passage.start) if known else None
+        if known is None or part is None:
+            continue
+        printed = known.article.text[part.start : part.end]
+        place = part.doc.key, printed, passage.start - part.start, passage.end - part.start
+        if place not in seen:
+            seen.add(place)
+            yield known, passage
 
 
 def _cut_or_pronoun(said: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeAlias
 
 from workbench.compare.spelling import key, plain, weight
 
@@ -14,6 +16,8 @@ _TOKEN = re.compile(
 _CONTRACTION = re.compile(r"(?i)(n['’]t|['’](?:re|ll|ve|m|s|d))$")
 _MEANING = {"nt": "not", "re": "are", "ll": "will", "ve": "have", "m": "am"}
 _CLIPPED = {"wo": "will", "ca": "can", "sha": "shall"}
+#: Where it begins and ends, how it is compared as it is, its key and how much it tells.
+_Piece: TypeAlias = tuple[int, int, str, str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,9 @@ def _words(text: str, start: int, end: int) -> Iterator[Word]:
     for token in _TOKEN.finditer(text, start, end):
         kind = token.lastgroup
         if kind == "word":
-            for piece in _pieces(text, token.start(), token.end(), _MEANING):
-                yield Word(*piece, opens, cut, depth > 0)
+            at = token.start()
+            for first, last, same, spelt, tells in _pieces(token.group()):
+                yield Word(at + first, at + last, same, spelt, tells, opens, cut, depth > 0)
                 opens = cut = False
         elif kind == "gap":
             cut = True
@@ -70,15 +75,17 @@ def _words(text: str, start: int, end: int) -> Iterator[Word]:
             depth = 1 if kind == "open" else 0
 
 
-def _pieces(text: str, start: int, end: int, meaning: dict[str, str]) -> Iterator[tuple[int, int, str, str, float]]:
-    """The word, or the two words that a contraction is made of."""
-    surface = text[start:end]
+@lru_cache(maxsize=1 << 16)
+def _pieces(surface: str) -> tuple[_Piece, ...]:
+    """The word, or the two words that a contraction is made of, with their places in it."""
+    end = len(surface)
     short = _CONTRACTION.search(surface)
-    at = start + short.start() if short and short.start() else end
-    head = text[start:at]
-    clipped = _CLIPPED.get(head.casefold()) if at < end and text[at] in "nN" else None
-    yield start, at, clipped or plain(head), clipped or key(head), weight(clipped or head)
-    if at < end:
-        tail = plain(text[at:end])
-        full = meaning.get(tail.casefold(), tail.casefold())
-        yield at, end, tail, full, weight(full)
+    at = short.start() if short and short.start() else end
+    head = surface[:at]
+    clipped = _CLIPPED.get(head.casefold()) if at < end and surface[at] in "nN" else None
+    first = 0, at, clipped or plain(head), clipped or key(head), weight(clipped or head)
+    if at == end:
+        return (first,)
+    tail = plain(surface[at:])
+    full = _MEANING.get(tail.casefold(), tail.casefold())
+    return first, (at, end, tail, full, weight(full))

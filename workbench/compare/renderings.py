@@ -5,8 +5,9 @@ forms the words are laid along one another once, and whether they render one utt
 and not for each two speakers where that is the same whoever speaks.
 """
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from workbench.compare import voices
 from workbench.compare.alignment import Alignment, Words, align
@@ -34,6 +35,13 @@ class Said:
         return self.quote.passage.article_id, self.quote.passage.start, self.quote.passage.end
 
 
+class _Matched(NamedTuple):
+    """Whether two forms of words render one utterance; None where that depends on who speaks, or on what is around."""
+
+    whoever: bool | None
+    by_voice: Mapping[Voice, bool | None]
+
+
 class Renderings:
     """Quotes by place, compared as if each form of words by each speaker were there once."""
 
@@ -48,7 +56,11 @@ class Renderings:
         self._articles = [one.quote.passage.article_id for one in said]
         self._laid: dict[tuple[int, int], Alignment] = {}
         self._whole: dict[tuple[tuple[int, ...], tuple[int, ...]], Alignment] = {}
-        self._matched: dict[tuple[int, int, bool], dict[Voice, bool | None]] = {}
+        self._matched: dict[tuple[int, int, bool], _Matched] = {}
+        speakers: dict[Hashable, int] = {}
+        spoken = ((one.quote.speaker, one.quote.speaker_id) for one in said)
+        self._speakers = [speakers.setdefault(one, len(speakers)) for one in spoken]
+        self._voices: dict[tuple[int, int], Voice] = {}
 
     def laid(self, one: int, two: int) -> Alignment:
         """The words of the one along those of the other; of words of their forms, wherever these stand."""
@@ -69,6 +81,14 @@ class Renderings:
     def _words(self, places: Iterable[int]) -> tuple[Word, ...]:
         return tuple(word for at in places for word in self.said[at].words)
 
+    def voice(self, one: int, two: int) -> Voice:
+        """Whether two quotes are by one speaker."""
+        pair = self._speakers[one], self._speakers[two]
+        found = self._voices.get(pair)
+        if found is None:
+            found = self._voices[pair] = voices.of(self.said[one].quote, self.said[two].quote)
+        return found
+
     def match(self, one: int, two: int) -> bool:
         """Whether two quotes render one utterance; parts of one quotation do not."""
         together = self._articles[one] == self._articles[two]
@@ -78,11 +98,14 @@ class Renderings:
         found = self._matched.get(pair)
         if found is None:
             laid, a, b = self.laid(one, two), self.said[one], self.said[two]
-            found = self._matched[pair] = {voice: _enough(laid, a, b, voice, together=together) for voice in Voice}
-        if found[Voice.SAME] is found[Voice.UNCLEAR] is found[Voice.DIFFERENT] is not None:
-            return bool(found[Voice.SAME])  # whoever speaks
-        voice = voices.of(self.said[one].quote, self.said[two].quote)
-        return self._enough_nearby(one, two, voice, together) if found[voice] is None else bool(found[voice])
+            by = {voice: _enough(laid, a, b, voice, together=together) for voice in Voice}
+            alike = by[Voice.SAME] is by[Voice.UNCLEAR] is by[Voice.DIFFERENT]
+            found = self._matched[pair] = _Matched(by[Voice.SAME] if alike else None, by)
+        if found.whoever is not None:
+            return found.whoever
+        voice = self.voice(one, two)
+        known = found.by_voice[voice]
+        return self._enough_nearby(one, two, voice, together) if known is None else known
 
     def _enough_nearby(self, one: int, two: int, voice: Voice, together: bool) -> bool:
         laid, a, b = self.laid(one, two), self.said[one], self.said[two]

@@ -110,7 +110,7 @@ class _Grouping:
                 relation = together
                 changes = tuple(edit for edit in changes if edit.kind is EditKind.SPELT)
         conflict = None
-        if voices.of(a.quote, b.quote) is Voice.DIFFERENT:
+        if self.told.voice(one, two) is Voice.DIFFERENT:
             conflict = _conflict((a, b))
         notes = _reported(a, b), sense(laid) if relation is Fidelity.ALTERED else None
         note = " ".join(filter(None, notes)) or None
@@ -137,9 +137,9 @@ class _Grouping:
 
 def _reported(a: Said, b: Said) -> str | None:
     """Whose rendering is reported speech, which need not keep the speaker's words."""
-    names = dict.fromkeys(one.article.name for one in (a, b) if one.quote.kind is QuoteKind.INDIRECT)
-    if not names:
+    if a.quote.kind is not QuoteKind.INDIRECT and b.quote.kind is not QuoteKind.INDIRECT:
         return None
+    names = dict.fromkeys(one.article.name for one in (a, b) if one.quote.kind is QuoteKind.INDIRECT)
     return f"{' and '.join(names)} {'report' if len(names) > 1 else 'reports'} it without quote marks."
 
 

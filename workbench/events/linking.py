@@ -37,7 +37,8 @@ class Cluster:
 
     def alike(self, other: "Cluster") -> float:
         """How alike the articles of the two are on average, less the further they are apart in time."""
-        mean = self.total.dot(other.told) / (len(self.members) * len(other.members))
+        few, many = sorted((self, other), key=lambda each: len(each.total.keys))
+        mean = few.total.dot(many.told) / (len(self.members) * len(other.members))
         return mean * fade(self.apart(other))
 
     @property

@@ -49,7 +49,7 @@ def pairs(
                 continue
             under = index.setdefault(key, [])
             if len(under) > UNDER_ONE or (under and fade(apart(days[under[0]], days[at])) == 0):
-                under[:] = [other for other in under[-UNDER_ONE:] if fade(apart(days[other], days[at]))]
+                under[:] = _in_time(under[-UNDER_ONE:], days, at)
             for other in under:
                 met[other] += weight * weight  # type: ignore[assignment] # a sum of weights
             under.append(at)
@@ -58,3 +58,10 @@ def pairs(
             alike = vectors[other].dot(weights) * fade(apart(days[other], days[at]))
             if alike >= least:
                 yield alike, other, at
+
+
+def _in_time(under: list[int], days: Sequence[int | None], at: int) -> list[int]:
+    """Those of the texts, in order of their days, that may be of one event with the text at this place."""
+    if fade(apart(days[under[0]], days[at])):  # the others are nearer
+        return under
+    return [other for other in under if fade(apart(days[other], days[at]))]

@@ -66,7 +66,9 @@ def of(text: str) -> Terms:
     """
     seen: dict[str, _Seen] = {}
     for at, (key, word, named) in enumerate(_read(text)):
-        one = seen.setdefault(key, _Seen(word=word))
+        one = seen.get(key)
+        if one is None:
+            one = seen[key] = _Seen(word=word)
         one.count += 2 if at < LEAD else 1
         if named is not None:
             one.named += named

@@ -54,11 +54,19 @@ def of(scene: Scene, part: Part) -> list[Cue]:
 
 
 def _find(scene: Scene, part: Part) -> Iterator[Cue]:
-    for token in part.doc:
-        verb = _according(token) or reporting_verb(token) or _noun(token) or _behind_marks(token)
-        if verb is None or not scene.is_narrated(part, token):
-            continue
-        yield Cue(token, verb, part.span(token), part)
+    for at, verb in _verbs(part.doc):
+        token = part.doc[at]
+        if scene.is_narrated(part, token):
+            yield Cue(token, verb, part.span(token), part)
+
+
+def _verbs(doc: Any) -> tuple[tuple[int, Verb], ...]:
+    """The tokens that may be cues, whoever's words they are, and their entries."""
+    if "cues" not in doc.shared:
+        read = ((_according(one) or reporting_verb(one) or _noun(one) or _behind_marks(one), one.i) for one in doc)
+        doc.shared["cues"] = tuple((at, verb) for verb, at in read if verb is not None)
+    found: tuple[tuple[int, Verb], ...] = doc.shared["cues"]
+    return found
 
 
 def subject(cue: Cue) -> Any:

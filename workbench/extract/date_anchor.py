@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workbench.extract import date_forms
 from workbench.extract.date_forms import Expression
@@ -54,12 +54,20 @@ def scan(parsed: "Parsed") -> Found:
     for block in article.blocks:
         part = parts.get(block.start)
         if part is not None and block.role in PROSE:
-            blocks.append((block, part.start, tuple(date_forms.expressions(part.text))))
+            blocks.append((block, part.start, _written(part.doc)))
         elif block.role in STAMPED:
             ink = article.ink(block)
             found = date_forms.expressions(plain(article.text[ink.start : ink.end]))
             blocks.append((block, ink.start, tuple(one for one in found if _is_full(one))))
     return Found(tuple(blocks), _order(one for _, _, some in blocks for one in some))
+
+
+def _written(doc: Any) -> tuple[Expression, ...]:
+    """The dates that a paragraph writes, found once for all articles that print it."""
+    if "dates" not in doc.shared:
+        doc.shared["dates"] = date_forms.expressions(doc.text)
+    found: tuple[Expression, ...] = doc.shared["dates"]
+    return found
 
 
 def _is_full(one: Expression) -> bool:

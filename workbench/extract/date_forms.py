@@ -87,7 +87,7 @@ class Expression:
         return self.parts.get(name, "").lower()
 
 
-def expressions(text: str) -> list[Expression]:
+def expressions(text: str) -> tuple[Expression, ...]:
     """The dates and times that `text` (plain, see language.plain) writes, in reading order, none over another.
 
     >>> [(one.kind, one.start, one.end) for one in expressions("It may rain on Sat, 4 May 2024.")]
@@ -102,7 +102,7 @@ def expressions(text: str) -> list[Expression]:
             kept.append(one)
         elif one.end - one.start > kept[-1].end - kept[-1].start:
             kept[-1] = one
-    return kept
+    return tuple(kept)
 
 
 def month_number(name: str) -> int:

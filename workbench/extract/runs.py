@@ -1,7 +1,7 @@
 """Runs of words that make up one name: Ana de la Cruz, Abd al-Rahman, Ministry of Culture and Sport."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
 from typing import Any
 
@@ -18,13 +18,29 @@ _LONGEST = 16  # tokens: a longer run of capitals is no name but a heading, a li
 
 def in_title_case(doc: Any) -> bool:
     """Whether a line is set like a headline, so that capitals say nothing."""
+    known: bool | None = doc.shared.get("title case")
+    if known is None:
+        known = doc.shared["title case"] = _is_in_title_case(doc)
+    return known
+
+
+def _is_in_title_case(doc: Any) -> bool:
     words = [token.text for token in doc if token.is_alpha and len(token) > 3]
     ends = doc[-1].text if len(doc) else "."
     return len(words) >= 3 and ends not in ".!" and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
 
 
-def find(doc: Any, known: Set[str] | None) -> Iterator[tuple[int, int]]:
+def find(doc: Any, known: Set[str] | None) -> Iterable[tuple[int, int]]:
     """Where names begin and end, in order; of a line in title case, only words `known` from other lines."""
+    if known is not None:
+        return _find(doc, known)
+    if "names" not in doc.shared:
+        doc.shared["names"] = tuple(_find(doc, None))
+    found: tuple[tuple[int, int], ...] = doc.shared["names"]
+    return found
+
+
+def _find(doc: Any, known: Set[str] | None) -> Iterator[tuple[int, int]]:
     at = 0
     while at < len(doc):
         end = _end(doc, at, known)

@@ -62,8 +62,9 @@ class Scene:
 
     def _number_sentences(self) -> None:
         for part in self.parsed.parts:
+            narrated, words = self.layout(part).narrated, part.doc.words
             for sentence in part.doc.sents:
-                if any(token.is_alpha and self.is_narrated(part, token) for token in sentence):
+                if any(narrated[at] and words[at].is_alpha for at in range(sentence.start, sentence.end)):
                     self._sentences.append(part.start + sentence.start_char)
 
     def part_number(self, offset: int) -> int:

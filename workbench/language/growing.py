@@ -16,6 +16,7 @@ class Columns(NamedTuple):
     key: bytes
     read: list[list[int]]
     vocab: Any
+    shared: dict[str, Any]  # see Tree.shared
 
 
 class Grower:
@@ -30,11 +31,11 @@ class Grower:
         from spacy.attrs import DEP, HEAD, IDX, LEMMA, ORTH, POS, SENT_START, SPACY, TAG
 
         read = doc.to_array([ORTH, LEMMA, POS, TAG, DEP, HEAD, SENT_START, IDX, SPACY])
-        return Columns(str(doc.text), read[:, :7].tobytes(), read.astype("int64").T.tolist(), doc.vocab)
+        return Columns(str(doc.text), read[:, :7].tobytes(), read.astype("int64").T.tolist(), doc.vocab, {})
 
     def tree(self, columns: "Columns") -> Tree:
         """A tree of its own."""
-        tree = Tree(columns.text, columns.key)
+        tree = Tree(columns.text, columns.key, columns.shared)
         orths, lemmas, kinds, tags, deps, heads, starts, places, spaces = columns.read
         words, strings = tree.words, columns.vocab.strings
         name, forms = self._name, self._forms

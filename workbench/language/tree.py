@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from typing import overload
+from typing import Any, overload
 
 from workbench.language.word import Word
 
@@ -89,9 +89,11 @@ def _height(word: Word) -> int:
 class Tree:
     """A parsed text: its words in order, and what hangs on what."""
 
-    def __init__(self, text: str, key: bytes) -> None:
+    def __init__(self, text: str, key: bytes, shared: dict[str, Any] | None = None) -> None:
         self.text = text
         self.key = key  # the same for texts whose letters and parses are the same
+        #: What the words alone decide, made once for all articles that print them: numbers and names, never words.
+        self.shared: dict[str, Any] = {} if shared is None else shared
         self.words: list[Word] = []
 
     def __len__(self) -> int:
@@ -128,13 +130,17 @@ class Tree:
     @cached_property
     def edges(self) -> list[tuple[int, int]]:
         """For each word the first and the last of those at and below it, found in two passes, as spaCy does."""
+        known: list[tuple[int, int]] | None = self.shared.get("edges")
+        if known is not None:
+            return known
         first = list(range(len(self.words)))
         last = list(first)
         for word in (*self.words, *reversed(self.words)):
             at, above = word.i, word.head.i
             first[above] = min(first[above], first[at])
             last[above] = max(last[above], last[at])
-        return list(zip(first, last, strict=True))
+        made = self.shared["edges"] = list(zip(first, last, strict=True))
+        return made
 
     @cached_property
     def _firsts(self) -> list[int]:

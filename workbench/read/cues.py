@@ -10,6 +10,7 @@ from workbench.lexicons.beginnings import may_begin
 from workbench.model import Role
 
 LONGEST = 900  # characters; a longer paragraph is never matched whole, so that matching stays linear
+_KEPT = 2048  # paragraphs and edges of them of which is known what they say, for other articles print some of them too
 _EDGE = 300  # characters at either end of a paragraph that labels, datelines and credits are looked for in
 
 #: Characters that only look different, one for one, so that offsets stay.
@@ -92,10 +93,17 @@ def is_agency(name: str) -> bool:
     return any(cue.pattern.fullmatch(name.strip()) for cue in cues().get("agency", ()))
 
 
-def whole(text: str) -> Iterator[Cue]:
+def whole(text: str) -> tuple[Cue, ...]:
     """The cues that all of the paragraph `text` (as `shadow` makes it) is an instance of, in the lexicon's order."""
-    if len(text) > LONGEST:
-        return
+    return _whole(text) if len(text) <= LONGEST else ()
+
+
+@lru_cache(maxsize=_KEPT)
+def _whole(text: str) -> tuple[Cue, ...]:
+    return tuple(_fitting(text))
+
+
+def _fitting(text: str) -> Iterator[Cue]:
     plain = " ".join(text.split())
     flat = plain.strip(_MARKUP) or plain
     for cue in _beginning(flat[:1]):
@@ -113,7 +121,11 @@ def _beginning(char: str) -> tuple[Cue, ...]:
 
 def label(text: str) -> Hit | None:
     """The label that opens the paragraph `text`, with its colon and the space after it."""
-    head = text[:_EDGE]
+    return _label(text[:_EDGE])
+
+
+@lru_cache(maxsize=_KEPT)
+def _label(head: str) -> Hit | None:
     for cue in cues().get("label", ()):
         if match := cue.pattern.match(head):
             return Hit(cue, 0, match.end())
@@ -123,20 +135,31 @@ def label(text: str) -> Hit | None:
 def credit(text: str) -> Hit | None:
     """The credit that the paragraph `text` ends with."""
     offset = max(0, len(text) - _EDGE)
-    tail = text[offset:]
+    cue, at = _credit(text[offset:]) or (None, 0)
+    return Hit(cue, offset + at, len(text)) if cue else None
+
+
+@lru_cache(maxsize=_KEPT)
+def _credit(tail: str) -> tuple[Cue, int] | None:
     for cue in cues().get("end", ()):
         match = cue.pattern.search(tail)
         if match and cue.fits(match[0]):
-            return Hit(cue, offset + match.start(), len(text))
+            return cue, match.start()
     return None
 
 
 def signature(text: str) -> Hit | None:
     """The signature of a social post that the paragraph `text` ends with."""
     offset = max(0, len(text) - _EDGE)
+    cue, at = _signature(text[offset:]) or (None, 0)
+    return Hit(cue, offset + at, len(text)) if cue else None
+
+
+@lru_cache(maxsize=_KEPT)
+def _signature(tail: str) -> tuple[Cue, int] | None:
     for cue in cues().get("post", ()):
-        if match := cue.pattern.search(text[offset:]):
-            return Hit(cue, offset + match.start(), len(text))
+        if match := cue.pattern.search(tail):
+            return cue, match.start()
     return None
 
 
