@@ -291,7 +291,8 @@ class Corpus(Eventful):
         parsed: dict[str, list[Parsed]] = {event.event_id: [] for event in self.event_records}
         for figure in self.figure_records:
             name = self.naming.speaker(figure.passage.article_id, figure.speaker)[1]
-            voiced[event_of[figure.passage.article_id]].append(replace(figure, speaker=name))
+            spoken = figure if name == figure.speaker else replace(figure, speaker=name)
+            voiced[event_of[figure.passage.article_id]].append(spoken)
         # so that an origin counts once, however the articles spell its name
         for one in self.parsed:
             parsed[event_of[one.article.article_id]].append(one)

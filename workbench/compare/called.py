@@ -54,6 +54,7 @@ def kindred(uses: Sequence[tuple[Words, frozenset[str]]]) -> Iterator[tuple[Word
         if len(by_article[words.article_id]) < _OF_ARTICLE:
             by_article[words.article_id].append((words, near_by))
     asked = [use for some in by_article.values() for use in some]
+    names: dict[int, frozenset[str]] = {}
     after = 0
     for some in by_article.values():
         after += len(some)
@@ -61,13 +62,19 @@ def kindred(uses: Sequence[tuple[Words, frozenset[str]]]) -> Iterator[tuple[Word
             for b, near_b in asked[after : after + _MET]:
                 shared = len(near_a & near_b)
                 alike = shared >= _SHARED and shared >= min(len(near_a), len(near_b)) / 3
-                if alike and a.key != b.key and not _others(a, b):
+                if alike and a.key != b.key and not _others(a, b, names):
                     yield a, b
 
 
-def _others(a: Words, b: Words) -> bool:
-    """Whether names tell two things apart: Kenyan runners are no Ethiopian runners."""
-    ours, theirs = _names(a), _names(b)
+def _others(a: Words, b: Words, names: dict[int, frozenset[str]]) -> bool:
+    """Whether names tell two things apart: Kenyan runners are no Ethiopian runners.
+
+    `names` are those of words asked for before, by their id.
+    """
+    for one in (a, b):
+        if id(one) not in names:
+            names[id(one)] = _names(one)
+    ours, theirs = names[id(a)], names[id(b)]
     return bool(ours) and bool(theirs) and not ours & theirs
 
 

@@ -102,9 +102,11 @@ def frames(figures: Sequence[Figure], parsed: Iterable[Parsed]) -> Iterator[Fram
             frame = _frame(figure, part, tokens, _day(one.article)) if tokens else _bare(figure)
             made[source] = frame, frame.sentence[1] - part.start
         frame, begins = made[source]
+        standing, as_of = frame.figure.standing, frame.figure.as_of
+        moved = (figure.standing, figure.as_of) != (standing, as_of)
         yield replace(
             frame,
-            figure=replace(figure, standing=frame.figure.standing, as_of=frame.figure.as_of),
+            figure=replace(figure, standing=standing, as_of=as_of) if moved else figure,
             sentence=(passage.article_id, part.start + begins),
             order=order[passage.article_id],
         )

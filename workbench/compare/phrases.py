@@ -1,7 +1,6 @@
 """The words of a noun or a verb as a source chose them: the noun with what describes it, the verb with its adverb."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -111,21 +110,10 @@ def near(token: "Token", start: int, end: int) -> frozenset[str]:
 
     `start` and `end` are characters of the token's block. Base forms, but of names and numbers as they stand.
     """
-    found = [*_walk(token, -1), *_walk(token, 1)]
+    at, sentence = token.i, token.sent
+    first, last = max(sentence.start, at - _REACH), min(sentence.end, at + 1 + _REACH)
     return frozenset(
         str(one.lower_ if one.pos_ in ("PROPN", "NUM") else one.lemma_.lower())
-        for one in found
-        if one.pos_ in _CONTENT and not one.is_stop and not start <= one.idx < end
+        for one in token.doc[first:last]
+        if one.pos_ in _CONTENT and one.i != at and not one.is_stop and not start <= one.idx < end
     )
-
-
-def _walk(token: "Token", step: int) -> Iterator["Token"]:
-    """The tokens to one side of a token, as far as its sentence and the reach go."""
-    at = token.i
-    for _ in range(_REACH):
-        if (step < 0 and token.doc[at].is_sent_start) or not 0 <= at + step < len(token.doc):
-            return
-        at += step
-        if step > 0 and token.doc[at].is_sent_start:
-            return
-        yield token.doc[at]

@@ -28,15 +28,18 @@ class Shapes:
         shapes: dict[Hashable, int] = {}
         self._framed, self._field = framed, field
         self._of = [shapes.setdefault(_shape(frame, field), len(shapes)) for frame in framed]
+        articles: dict[str, int] = {}
+        sentences: dict[tuple[str, int], int] = {}
+        self._article = [articles.setdefault(frame.sentence[0], len(articles)) for frame in framed]
+        self._sentence = [sentences.setdefault(frame.sentence, len(sentences)) for frame in framed]
         self._links: dict[_Pair, tuple[int, float] | None] = {}
         self._apart: dict[_Pair, bool] = {}
 
     def links(self, pairs: Iterable[tuple[int, int]]) -> Iterator[Link]:
         """The pairs of places that measure one thing, each with how soon it is to be linked, smaller first."""
-        of, known, sentences = self._of, self._links, [frame.sentence for frame in self._framed]
+        of, known, article, sentence = self._of, self._links, self._article, self._sentence
         for one, two in pairs:
-            a, b = sentences[one], sentences[two]
-            pair = of[one], of[two], (a[0] == b[0]) + (a == b)
+            pair = of[one], of[two], (article[one] == article[two]) + (sentence[one] == sentence[two])
             try:
                 link = known[pair]
             except KeyError:
@@ -53,10 +56,10 @@ class Shapes:
 
     def apart(self, one: int, two: int) -> bool:
         """Whether something rules out that two places measure one thing."""
-        x, y = self._framed[one], self._framed[two]
-        pair = self._of[one], self._of[two], (x.sentence[0] == y.sentence[0]) + (x.sentence == y.sentence)
+        near = (self._article[one] == self._article[two]) + (self._sentence[one] == self._sentence[two])
+        pair = self._of[one], self._of[two], near
         if pair not in self._apart:
-            self._apart[pair] = apart(x, y, self._field)
+            self._apart[pair] = apart(self._framed[one], self._framed[two], self._field)
         return self._apart[pair]
 
 
