@@ -10,12 +10,16 @@ if TYPE_CHECKING:
 
 
 class Columns(NamedTuple):
-    """A parse as columns of numbers, as spaCy has it."""
+    """A parse as columns: what the letters of each word tell, its lemma and tags, on what it hangs, where it stands."""
 
     text: str
     key: bytes
-    read: list[list[int]]
-    vocab: Any
+    forms: list[Form]
+    names: list[list[str]]
+    heads: list[int]
+    starts: list[bool]
+    places: list[int]
+    spaces: list[str]
     shared: dict[str, Any]  # see Tree.shared
 
 
@@ -31,25 +35,33 @@ class Grower:
         from spacy.attrs import DEP, HEAD, IDX, LEMMA, ORTH, POS, SENT_START, SPACY, TAG
 
         read = doc.to_array([ORTH, LEMMA, POS, TAG, DEP, HEAD, SENT_START, IDX, SPACY])
-        return Columns(str(doc.text), read[:, :7].tobytes(), read.astype("int64").T.tolist(), doc.vocab, {})
+        orths, *named, heads, starts, places, spaces = read.astype("int64").T.tolist()
+        name, strings, forms = self._name, doc.vocab.strings, self._forms
+        return Columns(
+            str(doc.text),
+            read[:, :7].tobytes(),
+            [forms.get(orth) or self._form(orth, doc.vocab) for orth in orths],
+            [[name(key, strings) for key in column] for column in named],
+            heads,
+            [start == 1 for start in starts],
+            places,
+            [" " if space else "" for space in spaces],
+            {},
+        )
 
     def tree(self, columns: "Columns") -> Tree:
         """A tree of its own."""
         tree = Tree(columns.text, columns.key, columns.shared)
-        orths, lemmas, kinds, tags, deps, heads, starts, places, spaces = columns.read
-        words, strings = tree.words, columns.vocab.strings
-        name, forms = self._name, self._forms
-        for at, orth in enumerate(orths):
+        words = tree.words
+        read = zip(columns.forms, *columns.names, columns.starts, columns.places, columns.spaces, strict=True)
+        for at, (form, lemma, kind, tag, dep, start, place, space) in enumerate(read):
             word = Word()
-            form = forms.get(orth) or self._form(orth, columns.vocab)
             word._form, word.text, word.lower_ = form, form.text, form.lower
-            word.doc, word.i, word.idx = tree, at, places[at]
-            word.lemma_, word.pos_ = name(lemmas[at], strings), name(kinds[at], strings)
-            word.tag_, word.dep_ = name(tags[at], strings), name(deps[at], strings)
-            word.whitespace_ = " " if spaces[at] else ""
-            word.is_sent_start = starts[at] == 1
+            word.doc, word.i, word.idx = tree, at, place
+            word.lemma_, word.pos_, word.tag_, word.dep_ = lemma, kind, tag, dep
+            word.whitespace_, word.is_sent_start = space, start
             words.append(word)
-        for word, far in zip(words, heads, strict=True):
+        for word, far in zip(words, columns.heads, strict=True):
             word.head = words[word.i + far]
         return tree
 

@@ -83,7 +83,7 @@ def _height(word: Word) -> int:
     """How many words stand above; a mark or white space with nothing below it counts as lowest."""
     if (word.is_space or word.is_punct) and not any(word.doc.below[word.i]):
         return len(word.doc.words) - 1
-    return sum(1 for _ in word.ancestors)
+    return word.doc.heights[word.i]
 
 
 class Tree:
@@ -126,6 +126,26 @@ class Tree:
             if above is not word:
                 below[above.i][word.i > above.i].append(word)
         return below
+
+    @cached_property
+    def heights(self) -> list[int]:
+        """For each word how many stand above it, each found from the word above."""
+        known: list[int] | None = self.shared.get("heights")
+        if known is not None:
+            return known
+        found = [-1] * len(self.words)
+        for word in self.words:
+            path = []
+            while found[word.i] < 0 and word.head is not word:
+                path.append(word.i)
+                word = word.head
+            height = max(found[word.i], 0)
+            found[word.i] = height
+            for at in reversed(path):
+                height += 1
+                found[at] = height
+        self.shared["heights"] = found
+        return found
 
     @cached_property
     def edges(self) -> list[tuple[int, int]]:

@@ -34,7 +34,7 @@ def _footers(pieces: list[Piece]) -> list[Piece]:
 
 def _says_again(text: str, wanted: str) -> bool:
     there = _folded(text)
-    if len(wanted) < 12 or not there:
+    if len(wanted) < 12 or there[:12] != wanted[:12]:  # nor does any beginning of it then
         return False
     cut = _folded(_CUT.sub("", text))
     return there == wanted or (cut != there and len(cut) >= 12 and wanted.startswith(cut))
@@ -69,6 +69,8 @@ def _pull_quotes(pieces: list[Piece]) -> list[Piece]:
             for match in _QUOTED.finditer(piece.text):
                 if match.end() - match.start() < 0.8 * len(piece.text):
                     quoted.setdefault(_folded(match[1]), piece)
+    if not quoted:
+        return pieces
     found = list(pieces)
     for index, piece in enumerate(pieces):
         if (piece.open or piece.role is Role.SUBHEADING) and not piece.stated and 5 <= piece.words <= 50:
