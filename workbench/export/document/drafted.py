@@ -7,6 +7,7 @@ from workbench.briefing.items import Briefing, Chart, Check, Claim, Heading, Ite
 from workbench.citing import place
 from workbench.export.document import drafted_alone, drafted_framing, drafted_method
 from workbench.export.document.independent import Independence
+from workbench.export.document.looked_up import whole
 from workbench.export.document.phrases import counted, cut, ended, listed, unhung
 from workbench.export.document.resolve import labels
 from workbench.model import Fidelity, Severity, Verdict
@@ -101,7 +102,8 @@ class _Draft:
     def established(self) -> list[Item]:
         """What several sources agree on: first what independent origins tell, then what rests on one origin."""
         agreed = [one for one in self.shared if one.verdict is Verdict.AGREE]
-        claims = self._once([one for one in self.told if one.kind != "figure"])
+        several = self._once([one for one in self.told if one.kind != "figure"])
+        claims = [one for one in several if whole(one)]
         counts = {
             **{one.quantity_id: self.independence.count(f.passage for f in one.figures) for one in agreed},
             **{one.claim_id: self.independence.count(one.passages) for one in claims},
@@ -126,6 +128,14 @@ class _Draft:
             lines += [Claim(one.claim_id) for one in claims if (counts[one.claim_id] > 1) is many][:most]
             if lines:
                 found += [Heading(head, 2, Maker.MACHINE), note(intro), *lines]
+        worded = [Claim(one.claim_id) for one in several if not whole(one)]
+        if worded:
+            intro = (
+                "These sources tell much the same. The sentence is that of one of them, and the others may put a "
+                "detail of it otherwise: read the passages before you rely on it."
+            )
+            found += [Heading("Told by several sources, each in its own words", 2, Maker.MACHINE), note(intro)]
+            found += worded[: MOST // 2]
         found += self._sums()
         most = max(8, min(20, len(self.shared)))
         return [*found, Chart("agreement", (("most", most),))] if self.shared else found

@@ -19,8 +19,8 @@ _MOST, _LEAST_EACH, _MOST_EACH = 24, 2, 4
 _RANK = {Prominence.LEAD: 0, Prominence.LATER: 1, Prominence.QUOTED: 2}
 _HEADS = frozenset({Role.HEADLINE, Role.SUBHEADING, Role.CAPTION})
 _INTRO = (
-    "Each was looked for in all other sources, by its names, figures and words, and not found. The sentence is the "
-    "article’s own. All of them are in the table claims."
+    "Each was looked for in all other sources, by its names, figures and words, and not found; a source that puts it "
+    "in quite other words can be missed. The sentence is the article’s own. All of them are in the table claims."
 )
 
 

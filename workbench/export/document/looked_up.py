@@ -23,6 +23,11 @@ _ALONE = 300  # characters of the sentence that one source alone has
 _IDS = {"quantities": "quantity_id", "figures": "figure_id", "claims": "claim_id", "checks": "check_id"}
 
 
+def whole(claim: "Claim") -> bool:
+    """Whether the label of a claim says what its sources share: an act, or words quoted, and no sentence of one."""
+    return claim.kind in ("act", "quote") and "…" not in claim.label
+
+
 class LookedUp:
     """Points about figures, quantities, quotes, claims and questions."""
 
@@ -112,8 +117,13 @@ class LookedUp:
         row, rests = self._row("claims", key), self._rests(found.passages)
         if len(found.article_ids) == 1:
             return self._point(self._alone(found), self._best(found), row, rests)
-        label = unhung(self._label(found)).rstrip(".")
-        said = f"{label} – {'quoted' if found.kind == 'quote' else 'told'} by {self._tellers(found)}"
+        if whole(found):
+            label = unhung(found.label).rstrip(".")
+            said = f"{label} – {'quoted' if found.kind == 'quote' else 'told'} by {self._tellers(found)}"
+        else:
+            first = self._best(found)[0]
+            said = f"In the words of {self._names[first.article_id]}: “{self._sentence(first).rstrip('.')}” – "
+            said += f"much the same in {self._tellers(found, first.article_id)}"
         named = [name for name in found.origins if not found.label.startswith(name)]
         said += f". Origins named: {'; '.join(named)}" if named else ""
         return self._point(f"{said}.", found.passages, row, rests)
@@ -128,23 +138,17 @@ class LookedUp:
         ]
         return rests_on({row["figure_id"]: row for row in inside}.values())
 
-    def _label(self, claim: "Claim") -> str:
-        """What the claim says; where its label is only a part of a sentence, the sentence of one source."""
-        if claim.kind != "quote" and "…" in claim.label and (passages := self._best(claim)):
-            return self._sentence(passages[0])
-        return claim.label
-
     def _sentence(self, passage: "Passage") -> str:
         article = self._corpus.document(passage.article_id)
         span = place.sentence(article, passage)
         return cut(article.text[span.start : span.end], _ALONE)
 
-    def _tellers(self, claim: "Claim") -> str:
-        """Who tells it, and who does not: by name where that is short."""
+    def _tellers(self, claim: "Claim", but: str = "") -> str:
+        """Who tells it, and who does not: by name where that is short; `but` is named already."""
         silent = claim.silent
-        who = listed(self._named(claim.article_ids), 12)
+        who = listed(self._named(one for one in claim.article_ids if one != but), 12)
         if not silent:
-            return f"all: {who}"
+            return who if but else f"all: {who}"
         if len(silent) <= _MOST_SILENT:
             return f"{who}; not by {listed(self._named(silent), joint='or')}"
         return f"{who}; not found in the {worded(len(silent))} others"
