@@ -14,7 +14,7 @@ PACKAGE = Path(workbench.__file__).parent
 STAGES = [
     {"errors"},
     {"spans"},
-    {"model", "markup", "settings"},
+    {"model", "markup", "settings", "durable"},
     {"lexicons"},
     {"cache"},
     {"read"},

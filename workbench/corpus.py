@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from workbench.cache import Memory, Shelf, of_user, remembered
-from workbench.compare.undisturbed import undisturbed
+from workbench.cache.undisturbed import undisturbed
 from workbench.errors import OptionError
 from workbench.events import choice
 from workbench.framing import Framing

@@ -117,7 +117,7 @@ def test_a_full_disk_keeps_everything_in_memory_until_there_is_room(
     kept.add(Text("a"))
     before = path.read_bytes()
     with monkeypatch.context() as patched:
-        patched.setattr("workbench.briefing.store.os.fsync", full)
+        patched.setattr("workbench.durable.os.fsync", full)
         kept.add(Text("b"))
         key = kept.page.keys[1]
         kept.edit(lambda page: page.put(key, Text("b, typed")), "b")

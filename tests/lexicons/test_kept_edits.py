@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workbench import durable
 from workbench.errors import LexiconError, OptionError
 from workbench.lexicons import kept
 from workbench.lexicons.concepts import Change, change, pairs, told
@@ -207,7 +208,7 @@ def test_a_full_disk_loses_nothing_in_the_session_and_is_tried_again(
     own = Own(path)
     own.use(with_entry(own.edits.lists, "sham"))
     with monkeypatch.context() as patched:
-        patched.setattr(kept.os, "fsync", _full)
+        patched.setattr(durable.os, "fsync", _full)
         said = own.use(with_entry(own.edits.lists, "puppet"))
         own.choose(change("act", words=("axe", "scrap")))
     assert "No space left on device" in said.message

@@ -175,7 +175,7 @@ def test_memo_and_grades_stand_apart(corpus: Reviewed) -> None:
     assert [side["label"] for side in sides] == ["Reliability of north", "Credibility of this"]
     assert sides[0]["options"][0] == ["A", "completely reliable"] and sides[1]["options"][5] == [
         "6",
-        "cannot be judged",
+        "truth cannot be judged",
     ]
     assert press(view, do="grade") == "Choose a grade: a letter for the source, a number for what it says."
     press(view, do="grade", reliability="B", credibility="2")

@@ -197,7 +197,7 @@ def test_what_could_not_be_kept_is_kept_later(loaded: wb.views.Loaded, monkeypat
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr("workbench.lexicons.kept.os.fsync", full)
+        patched.setattr("workbench.durable.os.fsync", full)
         loaded.add("stitch-up")
     assert "No space left" in loaded.message
     assert "loaded: stitch-up" in loaded.frame.index

@@ -87,7 +87,7 @@ def test_what_cannot_be_kept_is_said(view: Figures, tmp_path: Path, monkeypatch:
 
     kept = store.Store(tmp_path / "b.json")
     monkeypatch.setattr("workbench.views.picking.store.of", lambda corpus: kept)
-    monkeypatch.setattr("workbench.briefing.store.os.fsync", full)
+    monkeypatch.setattr("workbench.durable.os.fsync", full)
     view._press("pick chart")
     assert "Added: the chart “What each source states”" in view.bar.said and "No space left" in view.bar.said
     assert kept.waiting and len(kept.page.entries) == 1

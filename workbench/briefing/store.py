@@ -12,9 +12,9 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
-from uuid import uuid4
 from weakref import WeakKeyDictionary, WeakSet
 
+from workbench import durable
 from workbench.briefing.items import Briefing, Item
 from workbench.briefing.pages import History, Page, Scribe, keyed
 from workbench.errors import OptionError, WorkbenchError
@@ -161,13 +161,14 @@ class Store:
                 try:
                     self._read()
                 except _DamagedError:
-                    there = _set_aside(path)
+                    there = durable.set_aside(path)
                     aside = (
                         f" The file that was there could not be read and is now {there.name}: nothing in it is lost."
                     )
                 self._settle()
                 if self._history != self._filed or not self._seen:
-                    _write(path, self._scribe.write(self._history, **{_VERSION_KEY: _VERSION, "analyst": self.analyst}))
+                    told = self._scribe.write(self._history, **{_VERSION_KEY: _VERSION, "analyst": self.analyst})
+                    durable.put(path, told.encode("ascii"))
                 self._filed, self._seen, self._pending, self.problem = self._history, _seen(path), [], ""
         except _NewerError as error:
             self._settle()
@@ -255,31 +256,6 @@ def _stored(path: Path) -> History:
             f"The briefing in {path} cannot be read ({type(error).__name__}: {' '.join(str(error).split())[:160]}): "
             "mend the file, or move it away; with your next change it is moved aside, not written over."
         ) from error
-
-
-def _write(path: Path, text: str) -> None:
-    """Write beside the file, then put it in its place; the draft goes where that fails."""
-    draft = path.with_name(f"{path.name}.{uuid4().hex[:8]}.part")
-    try:
-        with draft.open("xb") as file:
-            file.write(text.encode("ascii"))
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    except OSError:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
-        raise
-
-
-def _set_aside(path: Path) -> Path:
-    """Give the file another name, one that nothing has."""
-    names = (path.with_name(f"{path.name}.broken{at or ''}") for at in range(1000))
-    free = next((name for name in names if not name.exists()), None)
-    if free is None:
-        raise OSError(f"there are too many broken files beside {path.name}")
-    path.rename(free)
-    return free
 
 
 def _seen(path: Path) -> tuple[int, ...]:

@@ -68,7 +68,7 @@ def _clause_of(act: Act, article: Article) -> Passage:
 
 
 def _head(surface: str) -> str | None:
-    """The stem of the noun that a phrase is about: sanctions, of "the US sanctions on potash"."""
+    """The stem of the noun that a phrase is about: fares, of "the new fares on ferries"."""
     head = None
     for word in surface.split():
         plain = word.strip(".,;:()\"'“”’")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from workbench.cache.undisturbed import undisturbed
 from workbench.compare import (
     asked_conditions,
     asked_deeds,
@@ -13,7 +14,6 @@ from workbench.compare import (
     asked_summary,
 )
 from workbench.compare.asking import Material
-from workbench.compare.undisturbed import undisturbed
 from workbench.model import Check
 
 #: By what is asked about: what finds the questions.

@@ -6,13 +6,12 @@ is moved aside before another is written, never written over.
 """
 
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
+from workbench import durable
 from workbench.errors import LexiconError, WorkbenchError
 from workbench.lexicons.concepts import Change, change
 from workbench.lexicons.edits import Edits, rebase
@@ -99,8 +98,9 @@ def _save(edits: Edits, path: Path, before: Edits) -> Kept:
     except _NewerError:
         raise
     except LexiconError:
-        aside = f" The file that was there cannot be read and is now {_set_aside(path).name}: nothing in it is lost."
-    _write(path, json.dumps(_plain(merged, data), ensure_ascii=False, indent=1) + "\n")
+        kept = durable.set_aside(path).name
+        aside = f" The file that was there cannot be read and is now {kept}: nothing in it is lost."
+    durable.put(path, f"{json.dumps(_plain(merged, data), ensure_ascii=False, indent=1)}\n".encode())
     also = " Somebody else changed it meanwhile: that stays in it, and counts from the next wb.load." if others else ""
     return Kept(path, f"The word lists are kept in {path}.{also}{aside}")
 
@@ -143,30 +143,6 @@ def _change(one: dict[str, Any]) -> Change:
     if not isinstance(words, list) or not all(isinstance(each, str) for each in (*texts.values(), *words)):
         raise TypeError("a change of words holds something that is not text")
     return change(one["kind"], texts["concept"], other=texts["other"], words=words, label=texts["label"])
-
-
-def _write(path: Path, text: str) -> None:
-    """Write beside the file, then put it in its place; the draft goes where that fails."""
-    draft = path.with_name(f"{path.name}.{uuid4().hex[:8]}")
-    try:
-        with draft.open("x", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    except OSError:
-        draft.unlink(missing_ok=True)
-        raise
-
-
-def _set_aside(path: Path) -> Path:
-    """Give the file another name, one that nothing has."""
-    names = (path.with_name(f"{path.name}.broken{at or ''}") for at in range(1000))
-    free = next((name for name in names if not name.exists()), None)
-    if free is None:
-        raise OSError(f"there are too many broken files beside {path.name}")
-    path.rename(free)
-    return free
 
 
 def _plain(edits: Edits, data: dict[str, Any]) -> dict[str, Any]:

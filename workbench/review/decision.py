@@ -13,10 +13,10 @@ from typing import Any
 from uuid import uuid4
 
 from workbench.errors import OptionError
+from workbench.review.grades import CREDIBILITY, RELIABILITY
 
 #: The most that one decision may hold, written out: a line of the journal.
 MOST_BYTES = 1_000_000
-_RELIABILITY, _CREDIBILITY = frozenset("ABCDEF"), frozenset("123456")
 
 
 class Action(StrEnum):
@@ -225,8 +225,8 @@ def from_line(line: bytes) -> Entry:
 
 
 def _graded(after: Mapping[str, Any]) -> None:
-    known = {"reliability": _RELIABILITY, "credibility": _CREDIBILITY}
-    if not after or any(str(value) not in known.get(name, frozenset()) for name, value in after.items()):
+    known = {"reliability": RELIABILITY, "credibility": CREDIBILITY}
+    if not after or any(str(value) not in known.get(name, {}) for name, value in after.items()):
         raise ValueError("a grade is a reliability (A to F) or a credibility (1 to 6)")
 
 

@@ -7,26 +7,10 @@ from typing import Any
 from workbench.errors import OptionError
 from workbench.model import Passage
 from workbench.review import Layer, Reviewed
+from workbench.review.grades import CREDIBILITY, RELIABILITY
 from workbench.views.subject import Field, Subject
 from workbench.views.subject_groups import BETWEEN
 
-#: The Admiralty code: how far a source can be relied on and, apart from that, how far what it says can be believed.
-RELIABILITY = {
-    "A": "completely reliable",
-    "B": "usually reliable",
-    "C": "fairly reliable",
-    "D": "not usually reliable",
-    "E": "unreliable",
-    "F": "cannot be judged",
-}
-CREDIBILITY = {
-    "1": "confirmed by other sources",
-    "2": "probably true",
-    "3": "possibly true",
-    "4": "doubtful",
-    "5": "improbable",
-    "6": "cannot be judged",
-}
 #: Characters away from its place at which the words of a corrected passage may begin.
 _NEAR = 600
 Step = tuple[str, dict[str, Any]]

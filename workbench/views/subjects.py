@@ -31,7 +31,8 @@ from workbench.views.subject import Field, Subject
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
 
-_BOUNDS = {
+#: Bounds in words.
+BOUNDS = {
     Bound.EXACT: "exactly",
     Bound.ABOUT: "about",
     Bound.ABOVE: "more than",
@@ -132,7 +133,7 @@ class Subjects:
                 said.bound.value if said.bound else None,
                 "choice",
                 tuple(bound.value for bound in Bound),
-                called=tuple(_BOUNDS[bound] for bound in Bound),
+                called=tuple(BOUNDS[bound] for bound in Bound),
             ),
             Field("low", "At least", said.low, "number", hint="follows from value and bound"),
             Field("high", "At most", said.high, "number", hint="follows from value and bound"),

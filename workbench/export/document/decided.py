@@ -7,29 +7,13 @@ from workbench.briefing.items import Maker
 from workbench.export.document.blocks import Block, Head, Para
 from workbench.export.document.phrases import counted, cut, listed
 from workbench.export.printable import line
+from workbench.review.grades import CREDIBILITY, RELIABILITY
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
     from workbench.review.decision import Decision
     from workbench.review.differences import Difference
 
-#: What the grades mean (the Admiralty system, as in NATO's AJP-2.1).
-RELIABILITY = {
-    "A": "completely reliable",
-    "B": "usually reliable",
-    "C": "fairly reliable",
-    "D": "not usually reliable",
-    "E": "unreliable",
-    "F": "reliability cannot be judged",
-}
-CREDIBILITY = {
-    "1": "confirmed by other sources",
-    "2": "probably true",
-    "3": "possibly true",
-    "4": "doubtful",
-    "5": "improbable",
-    "6": "truth cannot be judged",
-}
 SCALE = (
     "Grades are the analyst’s. A letter is the reliability of a source: "
     + "; ".join(f"{letter} {words}" for letter, words in RELIABILITY.items())

@@ -9,18 +9,11 @@ from workbench.review import Decision, Reviewed
 from workbench.review.decision import Layer
 from workbench.views import deciding_form
 from workbench.views.subject import Field, Subject
+from workbench.views.subjects import BOUNDS
 
 if TYPE_CHECKING:
     from workbench.views.subjects import Subjects
 
-_BOUNDS = {
-    Bound.EXACT: "exactly",
-    Bound.ABOUT: "about",
-    Bound.ABOVE: "more than",
-    Bound.AT_LEAST: "at least",
-    Bound.BELOW: "less than",
-    Bound.AT_MOST: "at most",
-}
 _KINDS = {
     Layer.NAME: tuple(one.value for one in NameKind),
     Layer.QUOTE: tuple(one.value for one in QuoteKind),
@@ -33,7 +26,7 @@ def _figure(subjects: "Subjects") -> tuple[Field, ...]:
     bounds = tuple(one.value for one in Bound)
     return (
         Field("value", "Value", None, "number", hint="the number itself: 114"),
-        Field("bound", "Bound", None, "choice", bounds, called=tuple(_BOUNDS[one] for one in Bound)),
+        Field("bound", "Bound", None, "choice", bounds, called=tuple(BOUNDS[one] for one in Bound)),
         Field("unit", "Unit", None, hint="%, USD, km …"),
         Field("counted", "What is counted", None),
         Field("speaker", "Said by", None, options=subjects.people, hint="empty: the article itself"),

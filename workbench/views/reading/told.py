@@ -28,8 +28,8 @@ def sentence(link: Link, names: Mapping[str, str], silent: Sequence[str]) -> str
 
     >>> from workbench.model import Passage
     >>> link = Link("figure:1", "figures", "300 aboard", (Passage("a", 0, 3, "300"), Passage("b", 4, 7, "300")))
-    >>> sentence(link, {"a": "BBC", "b": "Belta", "c": "Gaya One", "d": "001"}, ["c", "d"])
-    '“300 aboard” is given in two sources. Gaya One and 001 do not say it.'
+    >>> sentence(link, {"a": "Post", "b": "Herald", "c": "Channel 5", "d": "wire"}, ["c", "d"])
+    '“300 aboard” is given in two sources. Channel 5 and wire do not say it.'
     """
     has, one, many = _SAID.get(link.layer, _OTHER)
     having = list(link.by_article)
