@@ -111,8 +111,9 @@ def parse(articles: Iterable[Article]) -> Iterator[Parsed]:
 def _trees(texts: Sequence[str], known: dict[str, Columns]) -> Iterator[Tree]:
     """A tree of its own for each text; only those are parsed that are not `known`, each once."""
     new = [text for text in dict.fromkeys(texts) if text not in known]
+    pipeline = load()
     with on_one_thread():
-        for text, doc in zip(new, load().pipe(new, batch_size=_BATCH), strict=True):
+        for text, doc in zip(new, pipeline.pipe(new, batch_size=_BATCH), strict=True):
             known[text] = _grower().columns(doc)
     return (_grower().tree(known[text]) for text in texts)
 

@@ -39,6 +39,7 @@ def on_one_thread() -> Iterator[None]:
 def _threads() -> Any:
     if find_spec("threadpoolctl") is None:
         return None
+    import numpy as np  # noqa: F401 - a library that is not loaded yet would not be found, now or later
     from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
     return ThreadpoolController()
