@@ -24,7 +24,7 @@ from workbench.model import (
     Severity,
 )
 from workbench.scoped import Divided, PartOf, Scope, per_event
-from workbench.tables import framing_rows
+from workbench.tables import rows as to_rows
 from workbench.tables.rows import Row
 from workbench.worded import Worded, edited
 
@@ -311,15 +311,15 @@ class Framing(Worded):
     def makers(self) -> dict[str, Callable[[], list[Row]]]:
         """By name of table: what makes its rows."""
         return {
-            "acts": lambda: framing_rows.acts(self.acts),
-            "labels": lambda: framing_rows.labels(self.labels),
-            "dates": lambda: framing_rows.dates(self.dates),
-            "timeline": lambda: framing_rows.timeline(self.timeline),
-            "origins": lambda: framing_rows.origins(self.origins),
-            "wording": lambda: framing_rows.wording([*self.wording, *self.choices]),
-            "distinctive": lambda: framing_rows.distinctive(self.distinctive),
-            "claims": lambda: framing_rows.claims(self.claims),
-            "reuse": lambda: framing_rows.reuse(self.reuse),
+            "acts": lambda: to_rows.acts(self.acts),
+            "labels": lambda: to_rows.labels(self.labels),
+            "dates": lambda: to_rows.dates(self.dates),
+            "timeline": lambda: to_rows.timeline(self.timeline),
+            "origins": lambda: to_rows.origins(self.origins),
+            "wording": lambda: to_rows.wording([*self.wording, *self.choices]),
+            "distinctive": lambda: to_rows.distinctive(self.distinctive),
+            "claims": lambda: to_rows.claims(self.claims),
+            "reuse": lambda: to_rows.reuse(self.reuse),
         }
 
 

@@ -26,7 +26,7 @@ from workbench.model import (
 )
 from workbench.review.decision import Layer
 from workbench.review.standing import Standing
-from workbench.tables import framing_rows, records
+from workbench.tables import records
 from workbench.tables import rows as to_rows
 
 Record = TypeVar("Record")
@@ -252,13 +252,13 @@ MENTIONS: Rules[Mention] = Rules(
 )
 LABELS: Rules[Label] = Rules(
     lambda one: _at(one.passage, "l", f":{one.kind.value}"),
-    lambda one: framing_rows.labels([one])[0],
+    lambda one: to_rows.labels([one])[0],
     _label,
     frozenset({"kind", "voice", "speaker", "entity_id", "canonical"}) | _PLACE_COLUMNS,
 )
 WORDING: Rules[Wording] = Rules(
     lambda one: _at(one.passage, "w", f":{one.device.value}"),
-    lambda one: framing_rows.wording([one])[0],
+    lambda one: to_rows.wording([one])[0],
     _wording,
     frozenset({"device", "concept", "voice", "speaker"}) | _PLACE_COLUMNS,
 )

@@ -15,7 +15,7 @@ from workbench.model import (
     Voice,
     Wording,
 )
-from workbench.tables.rows import Row, place
+from workbench.tables.rows.row import Row, at, place
 
 
 def labels(labels: Iterable[Label]) -> list[Row]:
@@ -103,7 +103,7 @@ def timeline(happenings: Iterable[Happening]) -> list[Row]:
             "label": one.label,
             "sources": list(one.article_ids),
             "differs": one.differs,
-            "passages": [_at(date.passage) for date in one.dates],
+            "passages": [at(date.passage) for date in one.dates],
         }
         for one in happenings
     ]
@@ -150,7 +150,7 @@ def claims(claims: Iterable[Claim]) -> list[Row]:
             "label": claim.label,
             "sources": list(claim.article_ids),
             "silent": list(claim.silent),
-            "passages": [_at(passage) for passage in claim.passages],
+            "passages": [at(passage) for passage in claim.passages],
             "kind": claim.kind,
             "sought": list(claim.sought),
             "origins": list(claim.origins),
@@ -169,7 +169,7 @@ def distinctive(distinctions: Iterable[Distinction]) -> list[Row]:
             "elsewhere": one.elsewhere,
             "per_thousand": one.per_thousand,
             "z": one.z,
-            "passages": [_at(passage) for passage in one.passages],
+            "passages": [at(passage) for passage in one.passages],
         }
         for one in distinctions
     ]
@@ -182,7 +182,3 @@ def _side(name: str, passage: Passage | None, entity_id: str | None) -> Row:
         f"{name}_end": passage.end if passage else None,
         f"{name}_id": entity_id,
     }
-
-
-def _at(passage: Passage) -> Row:
-    return {"article_id": passage.article_id, "start": passage.start, "end": passage.end}
