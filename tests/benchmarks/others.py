@@ -1,5 +1,9 @@
-"""Other tools on the same texts in the same run: quantulum3 for figures, textacy for quotes (the extra [bench])."""
+"""Other tools on the same texts in the same run: quantulum3 for figures, textacy for quotes (the extra [bench]).
 
+python tests/benchmarks/others.py FOLDER     # a line each: what, our seconds, theirs, with tabs between
+"""
+
+import sys
 import time
 from collections.abc import Callable, Iterator
 
@@ -54,3 +58,8 @@ def compare(corpus: wb.Corpus) -> Iterator[tuple[str, float, float]]:
 def fresh(item: Parsed) -> Parsed:
     """The same parse in a new record, so that nothing remembered about the old one is used."""
     return Parsed(item.article, item.parts)
+
+
+if __name__ == "__main__":
+    for what, ours, theirs in compare(wb.load(sys.argv[1], progress=False, cache=False)):
+        print(what, ours, theirs, sep="\t", flush=True)

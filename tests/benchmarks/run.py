@@ -1,82 +1,47 @@
-"""Measure speed on this machine: `make bench`. Prints a table; nothing here is ever asserted in a test.
+"""Measure speed on this machine: `make bench`. Prints tables and writes them to results.md; no test asserts any of it.
 
-The floor is the bare pipeline, with all its parts, on the same texts in the same process. The corpus is the seeds,
-copied with other numbers in them as often as is asked for, so that the text is known and grows linearly.
+Everything is made here: invented events (`event.py`), and the seeds with other numbers in them; the same each time.
+Each measurement runs in a process of its own, one after the other. Leave the machine alone meanwhile: about half an
+hour with 10,000 articles, which ``--streamed 1 10 100 1000`` leaves out.
 
-    python tests/benchmarks/run.py [--articles 5 50 500]
+    python tests/benchmarks/run.py [--articles 5 50 500] [--streamed 1 10 100 1000 10000] [--out FILE]
 """
 
 import argparse
+import os
+import platform
 import random
 import re
-import resource
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib.metadata import version
 from pathlib import Path
-from typing import TypeVar
 
+import cached
+import clicks
+import event
+import floor
+import interaction
 import stages
 import stream
-from others import compare
 
-import workbench as wb
-from workbench.language import PIPELINES, load, plain
+HERE = Path(__file__).parent
+SEEDS = HERE.parents[1] / "seeds"
+RESULTS = HERE / "results.md"
+_LIBRARIES = ("spacy", "numpy", "pandas", "rapidfuzz", "ipywidgets", "msgspec")
+_OTHERS = ("quantulum3", "textacy")
 
-T = TypeVar("T")
-SEEDS = Path(__file__).parents[2] / "seeds"
 
-
-def write_corpus(folder: Path, count: int) -> None:
-    """`count` articles: the seeds in turn, with every number of two digits or more replaced, seeded by the copy."""
+def write_seeds(folder: Path, count: int) -> None:
+    """`count` articles: the seeds in turn, with every number of two or three digits replaced, seeded by the copy."""
     texts = [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))]
     for copy in range(count):
         dice = random.Random(copy)
         text = re.sub(r"\b\d{2,3}\b", lambda found, dice=dice: str(dice.randint(10, 999)), texts[copy % len(texts)])
         (folder / f"a{copy:06d}.txt").write_text(text, encoding="utf-8")
-
-
-def timed(work: Callable[[], T]) -> tuple[float, T]:
-    started = time.perf_counter()
-    result = work()
-    return time.perf_counter() - started, result
-
-
-def floor(corpus: wb.Corpus) -> float:
-    """Seconds of the bare pipeline, all parts on, for the same texts, a text an article."""
-    from importlib import import_module
-    from importlib.util import find_spec
-
-    bare = import_module(next(name for name in PIPELINES if find_spec(name))).load()
-    texts = [plain(article.text) for article in corpus.documents]
-    return timed(lambda: [None for _ in bare.pipe(texts)])[0]
-
-
-def measure(count: int) -> dict[str, float]:
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        write_corpus(folder, count)
-        reading, corpus = timed(lambda: wb.load(folder, progress=False, cache=False))
-        parsing, _ = timed(lambda: corpus.parsed)
-        quoting, _ = timed(lambda: corpus.quote_records)
-        counting, _ = timed(lambda: corpus.figure_records)
-        bottom = floor(corpus)
-        words = sum(len(article.text.split()) for article in corpus.documents)
-    whole = reading + parsing + quoting + counting
-    per_1000 = 1000 / words
-    return {
-        "articles": count,
-        "words": words,
-        "read": reading * per_1000,
-        "parse": parsing * per_1000,
-        "quotes": quoting * per_1000,
-        "figures": counting * per_1000,
-        "floor": bottom * per_1000,
-        "whole / floor": whole / bottom,
-        "peak MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-    }
 
 
 def import_ratio() -> float:
@@ -90,35 +55,205 @@ def import_ratio() -> float:
     return best("workbench") / best("pandas")
 
 
+def known_counts(count: int) -> tuple[int, int]:
+    """How many of the counts that are known to stand in `count` articles are found as figures, and how many stand."""
+    import workbench as wb
+
+    numbers = {int(number) for ways in event.COUNTS.values() for number in ways}
+    with tempfile.TemporaryDirectory() as name:
+        event.write(Path(name), count)
+        corpus = wb.load(name, progress=False, cache=False)
+        found = {(figure.passage.article_id, figure.measure.value) for figure in corpus.figure_records}
+        stands = {
+            (article.article_id, number)
+            for article in corpus.documents
+            for number in numbers
+            if re.search(rf"\b{number}\b", article.text)
+        }
+    return len(stands & found), len(stands)
+
+
+class Told:
+    """What was measured: sections of Markdown, and a line a goal; written anew after each, so that nothing is lost."""
+
+    def __init__(self, out: Path) -> None:
+        self._out = out
+        self._goals: list[tuple[str, str, str]] = []
+        self._sections: list[str] = []
+
+    def goal(self, what: str, asked: str, measured: str) -> None:
+        """One line of the first table."""
+        self._goals.append((what, asked, measured))
+        print(f"{what}: {measured} (asked: {asked})", flush=True)
+
+    @contextmanager
+    def section(self, title: str, about: str) -> Iterator[list[str]]:
+        """A section with the lines that are put in the list meanwhile; what went wrong stands in it instead."""
+        lines: list[str] = []
+        try:
+            yield lines
+        except (OSError, subprocess.CalledProcessError, ImportError) as error:
+            lines.append(f"\nNot measured: {' '.join(str(error).split())}")
+        text = f"## {title}\n\n{about}\n\n" + "\n".join(lines)
+        print(f"\n{text}\n", flush=True)
+        self._sections.append(text)
+        self._write()
+
+    def _write(self) -> None:
+        goals = [f"| {' | '.join(goal)} |" for goal in self._goals]
+        head = ["# Speed", "", machine(), "", "| what | asked | measured |", "|---|---|---:|", *goals]
+        self._out.write_text("\n".join([*head, "", *(f"{one}\n" for one in self._sections)]), encoding="utf-8")
+
+
+def machine() -> str:
+    """A paragraph on where and with what it was measured."""
+    processor = next(
+        (line.partition(":")[2].strip() for line in _lines("/proc/cpuinfo") if line.startswith("model name")),
+        platform.processor() or platform.machine(),
+    )
+    used = ", ".join(f"{name} {version(name)}" for name in (*_LIBRARIES, *_OTHERS))
+    return (
+        f"Made by `make bench` on {os.cpu_count()} cores ({processor}), {platform.system()}, Python "
+        f"{platform.python_version()}, {used}. Load of the machine at the end: {os.getloadavg()[0]:.1f}. "
+        "Seconds are the processor's unless they are called the clock's."
+    )
+
+
+def _lines(path: str) -> list[str]:
+    try:
+        return Path(path).read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return []
+
+
+def measure_floor(told: Told, counts: Sequence[int]) -> None:
+    about = (
+        "The floor is the bare pipeline with all its parts on the same texts in one process, the model loaded; the "
+        "whole reads, finds and compares everything, patterns and word lists being read for the first time. The "
+        "articles of an event repeat paragraphs, which are parsed once: the last column is reckoned as if each stood "
+        "in one only."
+    )
+    with told.section("The whole analysis over the floor", about) as lines:
+        lines += ["| articles | whole s | floor s | whole / floor | no paragraph twice |", f"|{'---:|' * 5}"]
+        for count in counts:
+            found = floor.in_own_process(count)
+            ratio = found["whole"] / found["floor"]
+            apart = (found["whole"] + found["parse"] * (1 / found["distinct"] - 1)) / found["floor"]
+            lines.append(f"| {count} | {found['whole']:.2f} | {found['floor']:.2f} | {ratio:.2f} | {apart:.2f} |")
+            if count >= 50:
+                told.goal(f"whole analysis / floor, {count} articles", "at most 1.0", f"{ratio:.2f}")
+        found_counts, known = known_counts(50)
+        lines.append(f"\nOf {known} counts known to stand in 50 articles, {found_counts} are found.")
+
+
+def measure_others(told: Told) -> None:
+    about = (
+        "The same 50 texts (the seeds with other numbers), the same run, seconds beyond the parse, which both sides "
+        "are given, unless a line says otherwise."
+    )
+    with told.section("Beside other tools", about) as lines, tempfile.TemporaryDirectory() as name:
+        lines += ["| what | ours s | theirs s | ours / theirs |", "|---|---:|---:|---:|"]
+        write_seeds(Path(name), 50)
+        command = [sys.executable, str(HERE / "others.py"), name]
+        done = subprocess.run(command, capture_output=True, check=True, text=True)
+        for line in done.stdout.splitlines():
+            what, ours, theirs = line.split("\t")
+            ratio = float(ours) / float(theirs)
+            lines.append(f"| {what} | {float(ours):.3f} | {float(theirs):.3f} | {ratio:.2f} |")
+            told.goal(what, "below 1", f"{ratio:.2f}")
+
+
+def measure_cache(told: Told, counts: Iterable[int]) -> None:
+    about = (
+        "A load here is reading and all that is found and compared, each in a process of its own; the first has an "
+        "empty cache and loads the model. `imports` stands apart, since both loads have it; `again` is one more load "
+        "in the same process; `rows` makes the rows of every table."
+    )
+    with told.section("Cold, warm and cached", about) as lines:
+        heads = ("articles", "imports", "first", "second", "again", "rows", "first / second")
+        lines += [f"| {' | '.join(heads)} |", f"|{'---:|' * len(heads)}"]
+        for count in counts:
+            found = cached.measure(count)
+            ratio = found["first"] / found["second"]
+            cells = [f"{found[name]:.3f}" for name in heads[1:-1]]
+            lines.append(f"| {count} | {' | '.join(cells)} | ×{ratio:.0f} |")
+            told.goal(f"first load / second, {count} articles", "at least 50", f"{ratio:.0f}")
+
+
+def measure_streams(told: Told, counts: Sequence[int], workers: Sequence[int]) -> None:
+    about = (
+        "`workbench tables --stream --events folder`, every table, ten articles an event; each row one run of the "
+        "command line, start and loading of the model included. `peak MB` is the most that the largest process held."
+    )
+    with told.section("Streams", about) as lines:
+        lines += [f"| {' | '.join(stream.HEADS)} |", f"|{'---:|' * len(stream.HEADS)}"]
+        runs: dict[tuple[int, int], stream.Run] = {}
+        for run in stream.runs(counts, workers):
+            runs[run.articles, run.workers] = run
+            lines.append(run.line)
+            print(run.line, flush=True)
+        alone = {articles: run for (articles, crew), run in runs.items() if crew == 1}
+        last = max(articles for articles, _ in runs)
+        if (last, 1) in runs and (last, 2) in runs:
+            ratio = runs[last, 1].clock / runs[last, 2].clock
+            told.goal(f"two workers / one, {last:,} articles, by the clock", "at least 1.7", f"{ratio:.2f}")
+        if {100, 1000, 10000} <= alone.keys():
+            memory = alone[10000].peak / alone[1000].peak
+            cost = alone[10000].each / alone[100].each
+            told.goal("peak memory, 10,000 articles / 1,000", "at most 1.2", f"{memory:.2f}")
+            told.goal("cost of an article, 10,000 / 100", "at most 1.2", f"{cost:.2f}")
+
+
+def measure_answers(told: Told, counts: Sequence[int]) -> None:
+    about = (
+        "Milliseconds to an answer, the longest of three for each control. In the kernel: of the processor, widgets "
+        "made and shown; `made` is until the view is there. In the browser (headless Chromium on JupyterLab): from "
+        "the act until the page shows the answer."
+    )
+    limits = {5: 100, 500: 300}
+    with told.section("Interaction", about) as lines:
+        for where, measured in (("kernel", interaction.table), ("browser", clicks.table)):
+            for count in counts:
+                rows = list(measured(count))
+                lines += [f"In the {where}:", "", *rows, ""]
+                worst, at = longest(rows)
+                asked = f"at most {limits[count]} ms" if count in limits else ""
+                told.goal(f"longest answer in the {where}, {count} articles", asked, f"{worst:,.0f} ms ({at})")
+
+
+def longest(rows: Sequence[str]) -> tuple[float, str]:
+    """The largest number in a Markdown table, `made` apart, and where it stands."""
+    heads, _, *body = ([cell.strip() for cell in row.strip("| ").split("|")] for row in rows)
+    numbers = [
+        (float(cell.replace(",", "")), f"{cells[0]}, {head}")
+        for cells in body
+        for head, cell in zip(heads[1:], cells[1:], strict=True)
+        if head != "made" and re.fullmatch(r"[\d,.]+", cell)
+    ]
+    return max(numbers, default=(0.0, "nothing"))
+
+
+def measure_stages(told: Told, counts: list[int]) -> None:
+    about = "Seconds by stage, one event; `warm` is a second analysis in the same process."
+    with told.section("By stage", about) as lines:
+        lines += stages.table(counts)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--articles", type=int, nargs="+", default=[5, 50, 500])
-    parser.add_argument("--streamed", type=int, nargs="+", default=[1, 10, 100, 1000], help="10000 takes half an hour")
+    parser.add_argument("--streamed", type=int, nargs="+", default=[1, 10, 100, 1000, 10000])
+    parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--out", type=Path, default=RESULTS)
     given = parser.parse_args()
-    counts = given.articles
-    print(f"import workbench / import pandas: {import_ratio():.2f}")
-    load()
-    print("seconds per 1,000 words, one process, the model loaded before:")
-    for at, count in enumerate(counts):
-        row = measure(count)
-        if at == 0:
-            print("  ".join(f"{name:>13}" for name in row))
-        print(
-            "  ".join(
-                f"{value:13,.3f}" if name not in ("articles", "words", "peak MB") else f"{value:13,.0f}"
-                for name, value in row.items()
-            )
-        )
-    print("seconds by stage, one event of so many invented articles:")
-    print("\n".join(stages.table(counts)))
-    print("seconds beyond the parse, which both are given:")
-    with tempfile.TemporaryDirectory() as name:
-        write_corpus(Path(name), 50)
-        for what, ours, theirs in compare(wb.load(name, progress=False)):
-            print(f"{what}: {ours:.3f} / {theirs:.3f} = {ours / theirs:.3f}")
-    print("streams, every table, ten articles an event:")
-    for line in stream.table(given.streamed, [1, 2]):
-        print(line, flush=True)
+    told = Told(given.out)
+    told.goal("import workbench / import pandas", "below 0.2", f"{import_ratio():.2f}")
+    measure_floor(told, given.articles)
+    measure_others(told)
+    measure_cache(told, [count for count in given.articles if count <= 50])
+    measure_answers(told, [count for count in given.articles if count in (5, 500)])
+    measure_stages(told, given.articles)
+    measure_streams(told, given.streamed, given.workers)
 
 
 if __name__ == "__main__":
