@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from workbench.model import Article, Block, Fact, Role
+from workbench.model import Article, Block, DateMention, Fact, Role, by_article
 
 
 def article(text: str, *cuts: tuple[int, int, Role]) -> Article:
@@ -34,3 +36,12 @@ def test_an_article_is_called_by_its_source_else_by_its_stem() -> None:
     assert TWO.name == "a"
     named = Article("a", "x", (), "a.txt", "", "utf-8", source=Fact("The Herald", "sources.csv"))
     assert named.name == "The Herald"
+
+
+def test_records_are_told_apart_by_article_in_their_order() -> None:
+    dates = [
+        DateMention(replace(TWO, article_id=named).passage(*at), None, None, "")
+        for named, at in (("b", (0, 4)), ("a", (14, 17)), ("b", (14, 17)))
+    ]
+    assert by_article(dates) == {"b": [dates[0], dates[2]], "a": [dates[1]]}
+    assert by_article([]) == {}

@@ -35,3 +35,13 @@ class MissingPackage(WorkbenchError, ImportError):  # noqa: N818 - a noun reads 
             f'{purpose} needs the package {package}: install it with pip install "analyst-workbench[{extra}]".'
         )
         self.package, self.extra = package, extra
+
+
+def cause(error: BaseException) -> str:
+    """What kind of error it is and what it says, in a line of bounded length: for the sentence that tells a problem.
+
+    >>> cause(ValueError("no such\\n token")), cause(RecursionError())
+    ('ValueError: no such token', 'RecursionError')
+    """
+    said = " ".join(str(error).split())[:160]
+    return f"{type(error).__name__}: {said}" if said else type(error).__name__

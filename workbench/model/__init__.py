@@ -5,7 +5,7 @@ Passages are made only by :meth:`Article.passage`, which cuts the surface from t
 match its surface cannot come about.
 """
 
-from workbench.model.articles import PROSE, Article, Block, Fact, Passage, Problem, Role, Severity
+from workbench.model.articles import PROSE, Article, Block, Fact, Passage, Problem, Role, Severity, by_article
 from workbench.model.events import Event
 from workbench.model.figures import Bound, Figure, FigureKind, Measure, Standing
 from workbench.model.framing import (
@@ -71,4 +71,5 @@ __all__ = [
     "Voice",
     "WordEdit",
     "Wording",
+    "by_article",
 ]

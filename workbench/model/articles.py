@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 from workbench.spans import Span
 
@@ -149,3 +151,21 @@ class Article:
     def name(self) -> str:
         """What to call the article where its source is asked for: the source, else the stem without its hash."""
         return self.source.value if self.source else _HASH.sub("", self.article_id) or self.article_id
+
+
+class Placed(Protocol):
+    """A record of something that stands in an article."""
+
+    @property
+    def passage(self) -> Passage: ...  # noqa: D102
+
+
+_Placed = TypeVar("_Placed", bound=Placed)
+
+
+def by_article(records: Iterable[_Placed]) -> dict[str, list[_Placed]]:
+    """The records of each article, in their order, by its article_id; an article without any has no entry."""
+    found: dict[str, list[_Placed]] = {}
+    for record in records:
+        found.setdefault(record.passage.article_id, []).append(record)
+    return found

@@ -2,19 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from workbench.cache import remembered
-from workbench.events import choice, group
-from workbench.model import Act, Article, DateMention, Event, Happening, Label, Mention, Problem, Quote
+from workbench.model import Act, Article, DateMention, Event, Happening, Label, Mention, Quote
 
 if TYPE_CHECKING:
     from workbench.compare.dated import Dated
     from workbench.compare.entities import Naming
     from workbench.compare.quantities import Comparison
-    from workbench.corpus import Corpus
+    from workbench.corpus.records import Records
     from workbench.extract.voices import Voices
     from workbench.framing import Framing
     from workbench.lexicons.own import Own
@@ -34,56 +31,10 @@ def per_event(find: Callable[[Any], tuple[_Record, ...]]) -> Callable[[Any], tup
     return each
 
 
-class Eventful:
-    """What a corpus knows of the events that its articles tell of.
-
-    `event` is the one that all are taken to be of (None: they are grouped); `elsewhere` are articles of other events.
-    """
-
-    documents: tuple[Article, ...]
-    event: Event | None
-    elsewhere: frozenset[str]
-
-    @remembered(lambda: tuple[Event, ...])
-    def event_records(self) -> tuple[Event, ...]:
-        """The events that the articles tell of; each article is of one."""
-        return (self.event,) if self.event else group(self.documents)
-
-    @property
-    def limited_to(self) -> str:
-        """What `event` must be for ``load`` to give these articles again: empty where nothing was chosen."""
-        if self.event is None:
-            return ""
-        return self.event.event_id if self.elsewhere else choice.ALL
-
-    @property
-    def _compared(self) -> list[tuple[str, ...]]:
-        """The articles that are compared with one another: by event, each in the order of the corpus."""
-        event_of = self._event_of()
-        together: dict[str, list[str]] = {event.event_id: [] for event in self.event_records}
-        for article in self.documents:
-            together[event_of[article.article_id]].append(article.article_id)
-        return [tuple(some) for some in together.values()] or [()]
-
-    def _event_of(self) -> dict[str, str]:
-        return {article_id: event.event_id for event in self.event_records for article_id in event.article_ids}
-
-    def events_noticed(self) -> tuple[Problem, ...]:
-        """What an analyst must know where the articles are of several events."""
-        told, by_id = [], {article.article_id: article for article in self.documents}
-        for notice in choice.notices(self.event_records):
-            article = by_id.get(notice.article_id or "")
-            if article is None:
-                told.append(notice)
-            elif article.served:  # one in another language shares few words with the others whatever it tells of
-                told.append(replace(notice, path=article.path))
-        return tuple(told)
-
-
 class Divided:
     """The records of a corpus by event; each layer is divided once, when the first event asks for it."""
 
-    def __init__(self, corpus: "Corpus") -> None:
+    def __init__(self, corpus: "Records") -> None:
         self.corpus = corpus
         self._event = {one: event.event_id for event in corpus.event_records for one in event.article_ids}
         self._layers: dict[str, dict[str, list[Any]]] = {}
@@ -183,11 +134,7 @@ class Scope:
 
     def _sound(self, what: str, of: Callable[[Sequence[str]], _Result]) -> _Result:
         """What `of` makes of the event's articles with which it succeeds; a problem for each of the others."""
-        from workbench.compare import guarded
-
-        made, faults = guarded.over([one.article_id for one in self.documents], of)
-        self.corpus._left_out(what, faults)
-        return made
+        return self.corpus._sound(what, of, [one.article_id for one in self.documents])
 
 
 def _article_of(quote_id: str) -> str:

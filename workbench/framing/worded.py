@@ -1,22 +1,21 @@
 """The words of a corpus: those that frame, those chosen for one thing, and what the analyst changed about them."""
 
 from abc import ABC, abstractmethod
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from workbench.cache import Memory, remembered
-from workbench.extract.voices import Voices
+from workbench.cache import remembered
+from workbench.faults import failed
+from workbench.framing.inputs import Inputs
+from workbench.framing.parts import per_event
 from workbench.lexicons import kept
 from workbench.lexicons.concepts import told
 from workbench.lexicons.own import ACTS, CHOICES, LISTS, Own
 from workbench.lexicons.wordlists import Term, WordLists
-from workbench.model import Act, Device, Problem, Quote, Severity, Wording
-from workbench.scoped import per_event
+from workbench.model import Act, Device, Problem, Severity, Wording, by_article
 
 if TYPE_CHECKING:
-    from workbench.corpus import Corpus
     from workbench.language import Parsed
 
 
@@ -25,30 +24,8 @@ def edited(worded: "Worded") -> bool:
     return bool(worded.own.edits)
 
 
-class Worded(ABC):
+class Worded(Inputs, ABC):
     """What ``corpus.framing`` holds of words; a change that the analyst makes is heeded at once."""
-
-    _corpus: "Corpus"
-
-    @property
-    def memory(self) -> Memory | None:
-        """What was found in these very articles before."""
-        return self._corpus.memory
-
-    @property
-    def faults(self) -> list[Problem]:
-        """What could not be found, and why."""
-        return self._corpus.faults
-
-    @property
-    @abstractmethod
-    def quotes_of(self) -> Mapping[str, Sequence[Quote]]:
-        """The quotes of each article."""
-
-    @property
-    @abstractmethod
-    def voices_of(self) -> Mapping[str, Voices]:
-        """Whose words stand where, in each article."""
 
     @property
     @abstractmethod
@@ -60,7 +37,7 @@ class Worded(ABC):
         """What the analyst changed about words: the lists, and what counts as one thing or act."""
         own = Own(kept.place(self._corpus.origin), self._forget)
         if own.problem:
-            self._fault(own.problem, str(own.path))
+            self._tell(Problem(str(own.path), None, Severity.WARNING, own.problem))
         return own
 
     @property
@@ -84,13 +61,6 @@ class Worded(ABC):
         for table in ("wording", *(("claims",) if part == ACTS else ())):
             self._corpus.forget(table)
 
-    def _fault(self, message: str, path: str | None = None) -> None:
-        """A problem of the whole, told once."""
-        problem = Problem(path, None, Severity.WARNING, message)
-        if problem not in self._corpus.faults:
-            self._corpus.faults.append(problem)
-            self._corpus.forget("problems")
-
     @remembered(lambda: tuple[Wording, ...], unless=edited)
     def wording(self) -> tuple[Wording, ...]:
         """Loaded words, intensifiers, hedges and reporting verbs, as ``word_lists`` have them."""
@@ -107,16 +77,12 @@ class Worded(ABC):
         from workbench.compare.same_acts import SameActs
 
         corpus = self._corpus
-        acts_of: dict[str, list[Act]] = defaultdict(list)
-        for act in self.acts:
-            acts_of[act.passage.article_id].append(act)
+        acts_of = by_article(self.acts)
         same = SameActs(self.own.pairs)
         try:
             return wording.find(corpus.parsed, corpus.comparison.quantities, acts_of, self.voices_of, same)
         except Exception as error:  # one hostile text must not take the listed words along
-            self._fault(
-                f"The sources' choices of words could not be compared ({type(error).__name__}): please report it."
-            )
+            self._tell(failed("The sources' choices of words could not be compared", error))
             return ()
 
     @cached_property
@@ -128,7 +94,8 @@ class Worded(ABC):
             return self.choices_as_found
         words, misfits = recast.replay(self.choices_as_found, self.own.edits.choices, self.places_of)
         for change, why in misfits:
-            self._fault(f"A change kept with these articles no longer fits and has no effect ({told(change)}): {why}")
+            message = f"A change kept with these articles no longer fits and has no effect ({told(change)}): {why}"
+            self._tell(Problem(None, None, Severity.WARNING, message))
         return words
 
     def places_of(self, words: Sequence[str]) -> tuple[Wording, ...]:
