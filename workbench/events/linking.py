@@ -11,6 +11,10 @@ from workbench.events.weights import Vector, added
 LARGE = 10
 #: Those are of a large event whose likeness to it is so much of that among its own articles.
 OWN = 0.6
+#: Two groups are two events where the likeness between them is less than so much of that within the looser of them.
+NEAR = 0.55
+#: Articles written apart are hardly more alike than this: copies are, and tell nothing of how alike the others must be.
+WRITTEN_APART = 0.6
 #: How often a pair is put back with its new likeness before it is taken as it then is.
 _TURNS = 8
 
@@ -51,6 +55,11 @@ class Cluster:
             self._within = (self.total.dot(self.told) - many) / (many * (many - 1))  # without each with itself
         return self._within
 
+    @property
+    def close(self) -> float:
+        """How alike its articles are, copies aside; 0 where there is one, which tells nothing of it."""
+        return min(self.within, WRITTEN_APART) if len(self.members) > 1 else 0.0
+
     def apart(self, other: "Cluster") -> int | None:
         """The days between the two; 0 where they overlap, None where the days of one are not known."""
         if self.first is None or other.first is None or self.last is None or other.last is None:
@@ -89,6 +98,8 @@ def link(
         if a is b:
             continue
         alike = a.alike(b)
+        if alike < NEAR * min(a.close, b.close):
+            continue  # two events of one kind, or of the same people
         if alike >= -minus - 1e-9 or (turn >= _TURNS and alike >= least):
             groups.join(one, two)
         elif alike >= least:

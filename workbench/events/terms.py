@@ -18,14 +18,14 @@ from workbench.lexicons import lexicon
 
 #: So many words from the start of a text are read: news tells first what it is about.
 READ = 300
-#: So many of them count twice: the headline and the first sentence.
-LEAD = 40
+#: So many of them are the headline and the first sentence, which tell what it is about: each counts as so many others.
+LEAD, LEAD_COUNTS = 40, 8
 #: So many terms of a text are kept, those that are rare in any text first.
 KEPT = 96
 #: So many of them keep the word as it stands, for the event's label.
 SHOWN = 16
-#: A name tells more than another word that is as rare.
-NAME = 1.5
+#: A name tells more than another word that is as rare: two accidents of one kind share words, not names.
+NAME = 2.0
 _CUT = 6
 #: So many signs before a word tell whether it opens a sentence.
 _GAP = 8
@@ -35,6 +35,7 @@ _UNPARTED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u
 _OPENS = re.compile(r"(?:^|[.!?…:\"“”„«»\n‘'(\[•–—-])\W*$")
 _BY_LENGTH = (1.0, 0.5, 0.5, 0.3, 0.15, 0.06)
 _LONG, _FEW_DIGITS, _DIGITS, _CAPITAL, _SIGNS = 0.04, 0.05, 0.02, 0.005, 0.01
+_DAY_OR_MONTH = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def of(text: str) -> Terms:
         one = seen.get(key)
         if one is None:
             one = seen[key] = _Seen(word=word)
-        one.count += 2 if at < LEAD else 1
+        one.count += LEAD_COUNTS if at < LEAD else 1
         if named is not None:
             one.named += named
             one.plain += not named
@@ -84,7 +85,7 @@ def of(text: str) -> Terms:
 
 def _weighed(seen: dict[str, _Seen]) -> Iterator[tuple[str, float, float, str]]:
     for key, one in seen.items():
-        name = one.named > one.plain
+        name = one.named > one.plain and key not in _plain()
         yield key, (1 + log(one.count)) * (NAME if name else 1.0), _common(key, name), one.word
 
 
@@ -127,10 +128,13 @@ def _common(key: str, name: bool) -> float:
 
 @cache
 def _plain() -> dict[str, float]:
-    """English words that nearly every text has, and the share of texts that have them."""
+    """English words that many texts have, and the share of texts that do; days and months too, which are no names."""
     found: dict[str, float] = {}
     for entry in lexicon("plain_words").entries:
         share = 0.8 if float(entry.more["weight"]) < 0.3 else 0.4
         for word in entry.pattern.split():
             found.setdefault(word, share)
+    for entry in lexicon("calendar").entries:
+        for word in entry.pattern.split("|"):
+            found.setdefault(word, _DAY_OR_MONTH)
     return found
