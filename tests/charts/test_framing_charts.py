@@ -9,7 +9,7 @@ import pytest
 from drawn import assert_apart, texts
 
 from workbench import charts
-from workbench.charts import apart, covered, dependence, palette, strokes, worded
+from workbench.charts import apart, covered, dependence, palette, strokes, vocabulary, worded
 
 LONG = "the long-serving, twice re-elected and lately much criticised president of the harbour authority"
 ORIGINS = [f"Harbour Office of the District Number {n}" for n in range(24)]
@@ -32,7 +32,7 @@ def words(given, rows):
             some = [f"envoy {n}", LONG, "Chief of the Office"][: 1 + (at + n) % 3]
             made += [{"key": f"k{n}", "article_id": article.article_id, "voice": voice, "surface": s} for s in some]
     names = {f"k{n}": f"Oluwaseun Adeyemi-Grünwald the {n}th of the Upper Harbour" for n in range(rows)}
-    return worded.data(frame(given), made, "key", names)
+    return vocabulary.data(frame(given), made, "key", names)
 
 
 def claims(given, rows):
@@ -83,14 +83,14 @@ def distinct(given, rows):
 
 
 CHARTS = {
-    "labels": lambda given, rows: worded.draw(words(given, rows), worded.LABELS),
+    "labels": lambda given, rows: worded.draw(words(given, rows), vocabulary.LABELS),
     "coverage": lambda given, rows: covered.draw(claims(given, rows)),
     "barcode": lambda given, rows: strokes.draw(places(given, rows)),
     "origins": lambda given, rows: dependence.draw(links(given, rows)),
     "distinctive": lambda given, rows: apart.draw(distinct(given, rows)),
 }
 TITLES = {
-    "labels": worded.LABELS.title,
+    "labels": vocabulary.LABELS.title,
     "coverage": covered.TITLE,
     "barcode": strokes.TITLE,
     "origins": dependence.TITLE,
@@ -145,7 +145,7 @@ def test_words_with_and_without_a_capital_are_one():
         {"key": "k", "article_id": given[0].article_id, "voice": "narrator", "surface": surface}
         for surface in ("The envoy", "the  envoy", "a diplomat")
     ]
-    made = worded.data(frame(given), rows, "key", {"k": "K"})
+    made = vocabulary.data(frame(given), rows, "key", {"k": "K"})
     assert made["words"].tolist() == ["The envoy 2 · a diplomat"]
 
 
@@ -160,8 +160,8 @@ def test_of_many_sources_a_row_names_those_only_that_have_words():
     rows = [
         {"key": "k", "article_id": given[at].article_id, "voice": "narrator", "surface": f"envoy {at}"} for at in (2, 7)
     ]
-    made = worded.data(frame(given), rows, "key", {"k": "K"})
-    ax = worded.draw(made, worded.LABELS)
+    made = vocabulary.data(frame(given), rows, "key", {"k": "K"})
+    ax = worded.draw(made, vocabulary.LABELS)
     shown = " ".join(said for said, _ in texts(ax))
     assert "envoy 2" in shown and "envoy 7" in shown
     assert shown.count("–") == 0

@@ -14,7 +14,8 @@ import pytest
 
 from workbench.errors import MissingPackage, OptionError
 from workbench.export import files
-from workbench.export.tables import FORMATS, is_formula, write
+from workbench.export.cells import is_formula
+from workbench.export.tables import FORMATS, write
 from workbench.export.workbook import LONGEST
 from workbench.tables.schemas import SCHEMAS
 

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from workbench.errors import OptionError
+from workbench.errors import OptionError, cause
 
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
@@ -175,9 +175,7 @@ class Briefing:
         try:
             return cls(str(stored["title"]), tuple(item_of(one) for one in stored["items"]))
         except (KeyError, TypeError, ValueError) as error:
-            raise OptionError(
-                f"This is no stored briefing ({type(error).__name__}: {error}); draft a new one."
-            ) from error
+            raise OptionError(f"This is no stored briefing ({cause(error)}); draft a new one.") from error
 
 
 def as_dict(item: Item) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from weakref import WeakKeyDictionary, WeakSet
 from workbench import durable
 from workbench.briefing.items import Briefing, Item
 from workbench.briefing.pages import History, Page, Scribe, keyed
-from workbench.errors import OptionError, WorkbenchError
+from workbench.errors import OptionError, WorkbenchError, cause
 from workbench.review import lock
 from workbench.review.journal import Kept, analyst_name, file_of, folder_of
 
@@ -253,7 +253,7 @@ def _stored(path: Path) -> History:
         return History.of(data)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise _DamagedError(
-            f"The briefing in {path} cannot be read ({type(error).__name__}: {' '.join(str(error).split())[:160]}): "
+            f"The briefing in {path} cannot be read ({cause(error)}): "
             "mend the file, or move it away; with your next change it is moved aside, not written over."
         ) from error
 

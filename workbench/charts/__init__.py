@@ -149,22 +149,22 @@ def entrances(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
 @_read
 def labels(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     """What each source calls the people and things that most sources label: a row each, a column a source."""
-    from workbench.charts import worded
+    from workbench.charts import vocabulary, worded
 
     names = {entity.entity_id: entity.canonical for entity in corpus.naming.entities}
-    found = worded.data(corpus.articles, corpus.rows("labels"), "entity_id", names)
-    return _with(found, worded.draw(found, worded.LABELS, ax))
+    found = vocabulary.data(corpus.articles, corpus.rows("labels"), "entity_id", names)
+    return _with(found, worded.draw(found, vocabulary.LABELS, ax))
 
 
 @_read
 def choices(corpus: "Corpus", ax: "Axes | None" = None) -> "Axes":
     """The different words that sources choose for one thing or act: a row each, a column a source."""
-    from workbench.charts import worded
+    from workbench.charts import vocabulary, worded
 
     rows = [row for row in corpus.rows("wording") if row["device"] == "choice"]
     names = {row["concept"]: row["concept"] for row in rows}
-    found = worded.data(corpus.articles, rows, "concept", names)
-    return _with(found, worded.draw(found, worded.CHOICES, ax))
+    found = vocabulary.data(corpus.articles, rows, "concept", names)
+    return _with(found, worded.draw(found, vocabulary.CHOICES, ax))
 
 
 @_read
@@ -246,6 +246,6 @@ def image(ax: "Axes", form: str = "png", dpi: int = 150) -> bytes:
 
 def describe(ax: Any) -> str:
     """What the chart shows, in words: the alternative text for a picture of it."""
-    from workbench.charts import sheet
+    from workbench.charts import picture
 
-    return sheet.describe(ax)
+    return picture.describe(ax)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from workbench.charts import palette, worded
+from workbench.charts import palette
 from workbench.charts.records import each
 from workbench.charts.sheet import BODY, LINE, SMALL, Sheet, colour, fit, style, theme, wrap
+from workbench.charts.vocabulary import Titles, explained
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -37,14 +38,14 @@ class _Row:
         return max(head, sum(self.tall) + (_NAME if self.more else 0)) + 2 * _PAD
 
 
-def draw(data: pd.DataFrame, titles: "worded.Titles", ax: "Axes | None" = None) -> "Axes":
-    """Draw what :func:`worded.data` gives: at most 12 rows, and 10 sources in each; what is left out is said."""
+def draw(data: pd.DataFrame, titles: Titles, ax: "Axes | None" = None) -> "Axes":
+    """Draw what ``vocabulary.data`` gives: at most 12 rows, and 10 sources in each; what is left out is said."""
     with style(theme()):
         wide = Sheet.width_for(ax)
         cell = (wide - _LABEL) / _ACROSS
         groups = [rows for _, rows in data.groupby("rank", sort=True)][:MOST_ROWS]
         rows = [_laid_out(some, cell) for some in groups]
-        sheet = Sheet(ax, sum(row.height for row in rows) + 0.4, worded.explained(data, titles, None, len(rows)))
+        sheet = Sheet(ax, sum(row.height for row in rows) + 0.4, explained(data, titles, None, len(rows)))
         if not rows:
             sheet.say_empty(titles.empty)
             return sheet.ax  # type: ignore[no-any-return]

@@ -1,4 +1,4 @@
-"""A figure to the bytes of a picture: opaque, and the same on every run."""
+"""A figure to the bytes of a picture, opaque and the same on every run, and to words for those who cannot see it."""
 
 import io
 import re
@@ -6,7 +6,6 @@ from typing import Any
 
 import matplotlib as mpl
 
-from workbench.charts.sheet import describe
 from workbench.errors import OptionError
 
 FORMS = ("png", "svg", "pdf")
@@ -54,6 +53,16 @@ def image(figure: Any, form: str, *, dpi: int = 300, outlines: bool = False) -> 
         # Where DejaVu Sans is missing, Verdana has letters of the same width.
         return _FONT.sub(r"\1'DejaVu Sans', Verdana, sans-serif", sink.getvalue().decode()).encode()
     return sink.getvalue()
+
+
+def describe(ax: Any) -> str:
+    """Title, subtitle and source line of the chart on `ax`; empty for Axes that no chart was drawn on."""
+    words = getattr(ax, "workbench_words", None)
+    return (
+        " ".join(f"{part.rstrip('.')}." for part in (words.title, words.subtitle, words.told, words.source) if part)
+        if words
+        else ""
+    )
 
 
 def _title(figure: Any) -> dict[str, str]:

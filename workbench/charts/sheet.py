@@ -22,6 +22,7 @@ from matplotlib.transforms import Affine2D, ScaledTranslation
 
 from workbench import __version__
 from workbench.charts import palette
+from workbench.charts.picture import describe, image
 
 _HERE = Path(__file__).parent
 _THEME: ContextVar[str | None] = ContextVar("theme", default=None)
@@ -49,8 +50,6 @@ class Chart(Axes):
     name = "workbench"
 
     def _repr_png_(self) -> tuple[bytes, dict[str, Any]]:
-        from workbench.charts.picture import image
-
         return image(self.figure, "png", dpi=144), {"alt": describe(self)}
 
     def __repr__(self) -> str:
@@ -220,16 +219,6 @@ class Sheet:
         """Instead of a chart: why there is none, in words."""
         wrapped = wrap(sentence, self.width - 0.4, BODY)
         self.text(self.width / 2, self.height / 2, wrapped, ha="center", va="center", color=colour("mute"))
-
-
-def describe(ax: Any) -> str:
-    """Title, subtitle and source line of the chart on `ax`; empty for Axes that no chart was drawn on."""
-    words = getattr(ax, "workbench_words", None)
-    return (
-        " ".join(f"{part.rstrip('.')}." for part in (words.title, words.subtitle, words.told, words.source) if part)
-        if words
-        else ""
-    )
 
 
 def _inches_wide(ax: Axes) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from workbench.errors import MissingPackage
+from workbench.export.cells import plain
 from workbench.tables.schemas import Column
 
 
@@ -19,7 +20,6 @@ def parquet(head: Sequence[Column], rows: Iterable[Any]) -> bytes:
         from pyarrow import parquet as pq
     except ImportError as error:
         raise MissingPackage("pyarrow", "parquet", "Writing Parquet") from error
-    from workbench.export.tables import plain
 
     place = pa.struct([("article_id", pa.string()), ("start", pa.int64()), ("end", pa.int64())])
     types = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "flag": pa.bool_()}

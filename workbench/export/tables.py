@@ -7,7 +7,6 @@ name that is not plain ASCII, while pandas, R, LibreOffice and Python's ``utf-8-
 import csv
 import io
 import json
-import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -15,6 +14,8 @@ from typing import Any
 
 from workbench.errors import OptionError
 from workbench.export import files
+from workbench.export.cells import is_formula, plain
+from workbench.export.parquet import parquet
 from workbench.tables.schemas import SCHEMAS, Column
 
 Row = Mapping[str, Any]
@@ -23,9 +24,6 @@ FORMATS = ("jsonl", "csv", "xlsx", "parquet")
 
 #: Line ends to Python and JavaScript, though not to JSON: escaped, so that a row stays on one line for every reader.
 _LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
-
-#: What a spreadsheet takes for the start of a formula (full-width forms included); a lone sign is no formula.
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]\s*\S|[\t\r\n]", re.DOTALL)
 
 
 def write(
@@ -48,7 +46,7 @@ def write(
     folder, written = files.folder(out), []
     for form in wanted:
         if form == "xlsx":
-            from workbench.export.workbook import workbook
+            from workbench.export.workbook import workbook  # openpyxl is not light
 
             written.append(files.put(folder / "tables.xlsx", workbook(tables)))
             continue
@@ -97,32 +95,6 @@ def csv_lines(head: Sequence[Column], rows: Iterable[Row]) -> Iterator[bytes]:
     yield _drain(buffer)
 
 
-def plain(value: Any, column: Column | None = None) -> Any:
-    """`value` as JSON can say it: NaN, NA and infinities are None, whole numbers integers; a missing list is empty."""
-    if value is None or type(value).__name__ in {"NAType", "NaTType"}:
-        return [] if column and column.kind == "list" else None
-    if isinstance(value, Mapping):
-        return {str(key): plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple | set | frozenset):
-        return [plain(item) for item in (sorted(value, key=str) if isinstance(value, set | frozenset) else value)]
-    if hasattr(value, "item") and not isinstance(value, str | bytes):  # a NumPy scalar
-        value = value.item()
-    if isinstance(value, float):
-        if not math.isfinite(value):
-            return None
-        return int(value) if value.is_integer() and abs(value) < 2**53 else value
-    return value
-
-
-def is_formula(text: str) -> bool:
-    """Whether a spreadsheet could take `text` for a formula.
-
-    >>> [is_formula(text) for text in ("=1+1", " @SUM(A1)", "-2 degrees", "=", "a=b")]
-    [True, True, True, False, False]
-    """
-    return bool(_FORMULA.match(text))
-
-
 def _known(formats: Sequence[str]) -> tuple[str, ...]:
     asked = formats.split(",") if isinstance(formats, str) else formats
     wanted = tuple(dict.fromkeys(form.strip().lower().lstrip(".") for form in asked))
@@ -137,8 +109,6 @@ def _content(form: str, head: Sequence[Column], rows: Sequence[Row]) -> bytes | 
         return jsonl(head, rows)
     if form == "csv":
         return csv_lines(head, rows)
-    from workbench.export.parquet import parquet
-
     return parquet(head, rows)
 
 

@@ -10,8 +10,8 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
+from workbench.export.cells import is_formula, plain
 from workbench.export.printable import printable
-from workbench.export.tables import is_formula, plain
 from workbench.export.zipped import fixed
 from workbench.tables.schemas import Column
 

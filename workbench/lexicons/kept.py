@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench import durable
-from workbench.errors import LexiconError, WorkbenchError
+from workbench.errors import LexiconError, WorkbenchError, cause
 from workbench.lexicons.concepts import Change, change
 from workbench.lexicons.edits import Edits, rebase
 from workbench.lexicons.wordlists import Term, WordLists, pieces, with_entry
@@ -120,7 +120,7 @@ def _read(path: Path) -> tuple[dict[str, Any], Edits]:
         if isinstance(error, _NewerError):
             raise
         raise LexiconError(
-            f"The word lists in {path} cannot be read ({type(error).__name__}: {error}): mend the file, or move it "
+            f"The word lists in {path} cannot be read ({cause(error)}): mend the file, or move it "
             "away; it stays as it is until you change a word, and then it is moved aside, not written over."
         ) from error
 

@@ -6,23 +6,24 @@
     formats    which reader reads which file:  text, html, pdf, docx, mail, tabular
     decode     bytes to text;  stamps  the dates of metadata as ISO 8601
     layout     the role of each block;  facts, langid, duplicates  what the text proves
-    assemble   drafts to articles
+    each       the drafts of a file, and the articles that they make; a fault becomes a problem
+    assemble   a draft to an article, and the ids of all
 
 Nothing stops the batch: what cannot be read is a problem, with a sentence that says what to do, and the rest is read.
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from workbench.cache import Memory, Shelf
-from workbench.errors import MissingPackage, OptionError, SourceError
+from workbench.errors import OptionError, SourceError
 from workbench.model import Article, Problem, Severity
-from workbench.read import archive, assemble, formats, given, walk
+from workbench.read import archive, assemble, each, formats, given, walk
 from workbench.read import progress as progress_bar
-from workbench.read.draft import Draft, Raw, UnreadableError, too_large
+from workbench.read.draft import Raw, too_large
 
 #: A path, a glob, the text of an article, a DataFrame, dictionaries, uploads, or a list of any of these.
 Source: TypeAlias = "str | Path | Iterable[str | Path] | Any"
@@ -103,8 +104,7 @@ def _articles(item: Item, opener: walk.Opener, shelf: Shelf | None) -> Iterator[
     elif isinstance(item, Raw):
         yield from _opened(item, opener.limit, shelf)
     elif isinstance(item, given.Inline):
-        origin = assemble.Origin(item.path, "text", assemble.digest(item.draft.text.encode("utf-8", "replace")), {})
-        yield from _assembled(lambda: (item.draft,), origin)
+        yield each.article(item.draft, Raw(item.path, "text", item.draft.text.encode("utf-8", "replace")))
     else:
         yield item
 
@@ -121,50 +121,21 @@ def _opened(raw: Raw, limit: int, shelf: Shelf | None) -> Iterator[Loaded | Prob
 
 
 def _from_raw(raw: Raw, shelf: Shelf | None) -> Iterator[Loaded | Problem]:
-    origin = assemble.Origin(raw.path, raw.stem, assemble.digest(raw.data), raw.stated)
-    if not raw.data:
-        yield Problem(raw.path, None, Severity.ERROR, "This file is empty: remove it, or save the article anew.")
-        return
-    memory = Memory.of(shelf, "file", raw.suffix, origin.path, origin.stem, origin.sha256, dict(origin.stated))
+    memory = Memory.of(shelf, "file", raw.suffix, raw.path, raw.stem, raw.sha256, dict(raw.stated))
     known: tuple[Loaded, ...] | None = memory.get("articles", tuple[Loaded, ...]) if memory else None
     if known is not None:
         yield from known
         return
     made: list[Loaded] = []
     sound = True  # a file with a fault is read again each time
-    for found in _assembled(lambda: formats.drafts(raw), origin):
+    for draft in each.drafts(raw):
+        found = draft if isinstance(draft, Problem) else each.article(draft, raw)
         sound = sound and not isinstance(found, Problem) and len(made) < _MOST_KEPT
         if sound and not isinstance(found, Problem):
             made.append(found)
         yield found
     if memory and sound:
         memory.put("articles", made)
-
-
-def _assembled(drafts: Callable[[], Iterable[Draft]], origin: assemble.Origin) -> Iterator[Loaded | Problem]:
-    """The one place where a file's faults become problems, so that none stops the batch."""
-    made = 0
-    try:
-        for draft in drafts():
-            made += 1
-            try:
-                yield assemble.article(draft, origin)
-            except UnreadableError as error:
-                yield Problem(origin.path, None, Severity.ERROR, f"{_subject(draft)} {error}")
-    except UnreadableError as error:
-        yield Problem(origin.path, None, Severity.WARNING if made else Severity.ERROR, f"This file {error}")
-    except MissingPackage as error:
-        yield Problem(origin.path, None, Severity.ERROR, str(error))
-    except Exception as error:  # hostile files and many libraries: whatever they raise, the batch goes on
-        said = " ".join(str(error).split())[:160]
-        message = (
-            f"This file could not be read ({type(error).__name__}: {said}): save it anew, or save it as plain text."
-        )
-        yield Problem(origin.path, None, Severity.WARNING if made else Severity.ERROR, message)
-
-
-def _subject(draft: Draft) -> str:
-    return f"The article {draft.name!r} of this file" if draft.name else "This file"
 
 
 def _nothing(problems: list[Problem]) -> str:

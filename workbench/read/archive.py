@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Container, Iterator
 from pathlib import PurePosixPath
 
+from workbench.errors import cause
 from workbench.model import Problem, Severity
 from workbench.read import formats, sources
 from workbench.read.draft import Raw, UnreadableError, counted, too_large
@@ -130,7 +131,7 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes | str:
     try:
         return archive.read(info)
     except Exception as error:
-        return f"This member of the archive cannot be unpacked ({type(error).__name__}: {error}): get the archive anew."
+        return f"This member of the archive cannot be unpacked ({cause(error)}): get the archive anew."
 
 
 def _split(filename: str) -> tuple[str, str]:

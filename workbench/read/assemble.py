@@ -1,6 +1,5 @@
 """Drafts to articles: ids, blocks, what is known of each article and how, languages and duplicates."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -24,11 +23,6 @@ class Origin:
     stem: str
     sha256: str
     stated: Mapping[str, Fact]
-
-
-def digest(data: bytes) -> str:
-    """The SHA-256 of a raw file, in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()
 
 
 def article(draft: Draft, origin: Origin) -> tuple[Article, tuple[str, ...]]:

@@ -1,7 +1,9 @@
 """What passes between the modules of reading: a raw file, a draft of an article, and the one exception they raise."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from workbench.model import Block, Fact
 
@@ -25,7 +27,7 @@ class UnreadableError(Exception):
     """A file, or a part of it, cannot be read. The message is the sentence that the analyst is shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Raw:
     """A file as it lies on the disk, in a zip archive or in a mail, before anything is read from it.
 
@@ -42,6 +44,11 @@ class Raw:
         """The ending of the file's name, in small letters and with its dot; empty where there is none."""
         stem, dot, ending = self.name.rpartition(".")
         return f".{ending.lower()}" if dot and stem else ""
+
+    @cached_property
+    def sha256(self) -> str:
+        """The SHA-256 of the bytes, in hexadecimal; taken once, however many articles they hold."""
+        return hashlib.sha256(self.data).hexdigest()
 
     @property
     def stem(self) -> str:

@@ -1,4 +1,4 @@
-"""One article of one file at a time, for streams of files that are too many to be read together.
+"""The drafts of one file, and the article that each makes: the one place where a file's faults become problems.
 
 >>> raw = Raw("a.jsonl", "a.jsonl", b'{"text": "Twelve people died in the flood."}')
 >>> [one.name for one in drafts(raw)]
@@ -7,7 +7,7 @@
 
 from collections.abc import Iterator
 
-from workbench.errors import MissingPackage
+from workbench.errors import MissingPackage, cause
 from workbench.model import Article, Problem, Severity
 from workbench.read import assemble, formats
 from workbench.read.draft import Draft, Raw, UnreadableError
@@ -30,7 +30,7 @@ def drafts(raw: Raw) -> Iterator[Draft | Problem]:
         yield Problem(raw.path, None, Severity.WARNING if made else Severity.ERROR, f"This file {error}")
     except MissingPackage as error:
         yield Problem(raw.path, None, Severity.ERROR, str(error))
-    except Exception as error:  # hostile files and many libraries: whatever they raise, the stream goes on
+    except Exception as error:  # hostile files and many libraries: whatever they raise, the others are read
         yield Problem(raw.path, None, Severity.WARNING if made else Severity.ERROR, _failed("file", error))
 
 
@@ -39,7 +39,7 @@ def article(draft: Draft, raw: Raw) -> tuple[Article, tuple[str, ...]] | Problem
 
     Its id, its language and whether it is a duplicate are not settled yet.
     """
-    origin = assemble.Origin(raw.path, raw.stem, assemble.digest(raw.data), raw.stated)
+    origin = assemble.Origin(raw.path, raw.stem, raw.sha256, raw.stated)
     try:
         return assemble.article(draft, origin)
     except UnreadableError as error:
@@ -55,5 +55,4 @@ def wanted_id(name: str) -> str:
 
 
 def _failed(what: str, error: Exception) -> str:
-    said = " ".join(str(error).split())[:160]
-    return f"This {what} could not be read ({type(error).__name__}: {said}): save it anew, or save it as plain text."
+    return f"This {what} could not be read ({cause(error)}): save it anew, or save it as plain text."

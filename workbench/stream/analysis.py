@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from workbench.corpus import Corpus
+from workbench.errors import cause
 from workbench.events import Event, as_one
 from workbench.model import Article, Problem
 from workbench.read import assemble, duplicates
@@ -137,5 +138,4 @@ def _not_compared(article: Article, event: str, reason: str) -> Row:
 
 
 def _told(error: BaseException) -> str:
-    said = " ".join(str(error).split())[:160]
-    return f"working on it failed ({type(error).__name__}{f': {said}' if said else ''})"
+    return f"working on it failed ({cause(error)})"

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any
 from uuid import uuid4
 
-from workbench.errors import MissingPackage, OptionError, WorkbenchError
+from workbench.errors import MissingPackage, OptionError, WorkbenchError, cause
 from workbench.stream import places, work
 from workbench.stream.task import Options, Partition
 from workbench.stream.version import version
@@ -81,8 +81,9 @@ def _checked(client: Any, own: str) -> int:
         client.wait_for_workers(1, timeout=20)
         versions = client.run(version)
     except Exception as error:
-        said = " ".join(str(error).split())[:160]
-        raise OptionError(f"The cluster has no worker with the workbench: install it there ({said}).") from error
+        raise OptionError(
+            f"The cluster has no worker with the workbench: install it there ({cause(error)})."
+        ) from error
     others = [worker for worker, found in versions.items() if found != own]
     if others:
         raise OptionError(f"{others[0]} has another version of the workbench: install this one on every worker.")

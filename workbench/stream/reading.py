@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from workbench.model import Article, Problem, Severity
-from workbench.read import assemble, each, walk
+from workbench.read import each, walk
 from workbench.read.draft import Draft, Raw
 from workbench.stream import inputs
 from workbench.stream.task import Partition, Piece, Wanted
@@ -52,7 +52,7 @@ def _piece(piece: Piece, wanted: tuple[Wanted, ...], limit: int, found: Read) ->
                 found.problems.append(raw)
             continue
         if not members:
-            found.digests[piece.place] = assemble.digest(raw.data)
+            found.digests[piece.place] = raw.sha256
         for number, draft in enumerate(each.drafts(raw)):
             if isinstance(draft, Problem):
                 missing.clear()
