@@ -10,6 +10,7 @@ from workbench.extract import codes, units, wholes
 from workbench.extract.number_words import grammar
 from workbench.lexicons import beginnings
 from workbench.lexicons.beginnings import Choice, Scouted
+from workbench.lexicons.late import Late
 
 PATTERNS = {
     "words": (r"\b(?:twenty|thirty|tw[io]ce)\b", re.IGNORECASE),
@@ -78,11 +79,27 @@ def test_a_scout_is_used_where_beginnings_are_known() -> None:
     assert grammar().number._scout is not None
 
 
+def test_a_pattern_is_compiled_only_where_one_may_begin() -> None:
+    scouted = Scouted("(?:twenty|thirty) of (?:twenty|thirty)")
+    assert list(scouted.finditer("none of forty")) == []
+    assert "made" not in vars(scouted._late)
+    assert [hit.group() for hit in scouted.finditer("twenty of thirty")] == ["twenty of thirty"]
+
+
+def test_a_choice_tries_few_alternatives() -> None:
+    choice = Choice(["miles?", "minutes?", "kg"], r"\s?(?:{ways})")
+    assert choice.among(" men", "men") is None
+    pattern = choice.among(" min", "min")
+    assert pattern is not None
+    assert pattern.fullmatch(" minutes")
+    assert not pattern.match(" miles")
+
+
 @given(text=TEXTS)
 def test_a_choice_leaves_out_only_what_cannot_match(text: str) -> None:
     ways = ["(?i:kilo|km)", "(?i:half)", r"\$", "R", r"\d+", "(?i:ångström)", ".x"]
     choice, plain = Choice(ways, r"-?(?:{ways})(?!\w)"), re.compile(rf"-?(?:{'|'.join(ways)})(?!\w)")
-    pattern = choice.among(text[:2])
+    pattern = choice.among(text, *([text[1:]] if text.startswith("-") else []))
     match, same = plain.match(text), pattern.match(text) if pattern else None
     assert (match and match.span()) == (same and same.span())
 
@@ -91,5 +108,5 @@ def test_without_pythons_own_reading_of_patterns_all_is_found(monkeypatch: pytes
     monkeypatch.setattr(beginnings, "parser", None)
     made = Scouted(r"\b(?:twenty|thirty)\b")
     assert [hit.group() for hit in made.finditer("twenty of thirty")] == ["twenty", "thirty"]
-    assert beginnings.may_begin(re.compile("no other test has this"), "image")
+    assert beginnings.may_begin(Late("no other test has this"), "image")
     assert Choice(("km", "miles"), "(?:{ways})").among("k") is not None

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from workbench.lexicons import lexicon
 from workbench.lexicons.beginnings import lowered
+from workbench.lexicons.late import Late
 from workbench.lexicons.needs import Needed, needs
 
 MONTHS = (
@@ -120,8 +121,8 @@ def fires(entry_id: str, text: str) -> bool:
     return any(any(_matches(text, name, kind, pattern)) for name, kind, pattern in _patterns() if name == entry_id)
 
 
-def _matches(text: str, entry_id: str, kind: str, pattern: re.Pattern[str]) -> Iterator[Expression]:
-    for match in pattern.finditer(text):
+def _matches(text: str, entry_id: str, kind: str, pattern: Late) -> Iterator[Expression]:
+    for match in pattern.made.finditer(text):
         parts = {name: value for name, value in match.groupdict().items() if value}
         bare = entry_id == "year" and "part" not in parts
         start = match.start("year") if bare else match.start()
@@ -168,8 +169,8 @@ def _is_year(head: str, here: str, size: int, parts: Mapping[str, str]) -> bool:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    return tuple((entry.id, str(entry.more["kind"]), _compiled(entry.pattern)) for entry in lexicon("times").entries)
+def _patterns() -> tuple[tuple[str, str, Late], ...]:
+    return tuple((entry.id, str(entry.more["kind"]), _filled(entry.pattern)) for entry in lexicon("times").entries)
 
 
 @cache
@@ -177,7 +178,7 @@ def _needed() -> Needed:
     return Needed(needs(pattern.pattern, pattern.flags) for _, _, pattern in _patterns())
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _filled(pattern: str) -> Late:
     filled = _NAME.sub(lambda match: _NAMED[match[1]], pattern)
     spaced = re.sub(r"(?<!\[)[ ](?![^\[\]]*\])(?!\?)", r"\\s{1,3}", filled)
-    return re.compile(rf"(?<![\w$€£@#])(?:{spaced})(?!\w)")
+    return Late(rf"(?<![\w$€£@#])(?:{spaced})(?!\w)")

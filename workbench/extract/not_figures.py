@@ -15,6 +15,7 @@ from workbench.extract.readings import Reading
 from workbench.extract.tallies import is_tally
 from workbench.extract.words import Words
 from workbench.lexicons import Entry, lexicon
+from workbench.lexicons.late import Late
 
 if TYPE_CHECKING:
     from workbench.language import Token
@@ -192,8 +193,8 @@ def _fits(words: Words, reading: Reading, kind: str) -> bool:
         if rule.bare and reading.unit:
             continue
         for before, after in rule.sides:
-            if (before is None or before.search(head if rule.case else low)) and (
-                after is None or after.match(words.text if rule.case else words.lower, reading.end)
+            if (before is None or before.made.search(head if rule.case else low)) and (
+                after is None or after.made.match(words.text if rule.case else words.lower, reading.end)
             ):
                 return True
     return False
@@ -203,7 +204,7 @@ def _fits(words: Words, reading: Reading, kind: str) -> bool:
 class _Rule:
     case: bool
     bare: bool
-    sides: tuple[tuple[re.Pattern[str] | None, re.Pattern[str] | None], ...]
+    sides: tuple[tuple[Late | None, Late | None], ...]
 
 
 @cache
@@ -216,7 +217,7 @@ def _rule(entry: Entry) -> _Rule:
     sides = []
     for option in entry.pattern.split("||"):
         before, after = option.split("{n}")
-        sides.append((re.compile(f"(?:{before})$") if before else None, re.compile(f"(?:{after})") if after else None))
+        sides.append((Late(f"(?:{before})$") if before else None, Late(f"(?:{after})") if after else None))
     return _Rule(bool(entry.more.get("case")), bool(entry.more.get("bare")), tuple(sides))
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from workbench.lexicons import Entry, lexicon
 from workbench.lexicons.beginnings import Scouted
+from workbench.lexicons.late import Late
 
 #: Digits with separators, Indian ones too ("1,25,000"), and a decimal part.
 DIGITS = (
@@ -29,7 +30,7 @@ class Grammar:
     """
 
     number: Scouted
-    plain: re.Pattern[str]
+    plain: Late
     atom: re.Pattern[str]
     values: dict[str, tuple[str, float]]
     ranges: dict[str, tuple[float | None, float | None]]
@@ -45,7 +46,7 @@ def grammar() -> Grammar:
     shared = "|".join([*_vague(words, vague), rf"(?P<share>(?<![\w.,]){share})", *kinds])
     return Grammar(
         number=Scouted(shared, re.IGNORECASE),
-        plain=re.compile(plain, re.IGNORECASE),
+        plain=Late(plain, re.IGNORECASE),
         atom=re.compile(_atom(words), re.IGNORECASE),
         values={entry.pattern: (entry.more["class"], float(entry.more["value"])) for entry in words},
         ranges={entry.pattern: (entry.more.get("low"), entry.more.get("high")) for entry in vague},

@@ -57,7 +57,7 @@ def find(text: str) -> Iterator[Numeral]:
     while match := patterns.number.search(text, at):
         numeral = _numeral(match)
         if numeral is None and match.lastgroup == "share":  # "10,000 in two weeks": two numbers, no share
-            plain = patterns.plain.match(text, match.start())
+            plain = patterns.plain.made.match(text, match.start())
             numeral = _numeral(plain) if plain else None
         if numeral and _is_finite(numeral):
             yield numeral

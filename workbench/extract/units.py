@@ -58,7 +58,8 @@ def after(text: str, at: int, *, loose: bool = False) -> Unit | None:
     if loose and (link := _LINK.match(text, at)):
         start = link.end()
     lead = _LEAD.match(text, start)
-    pattern = _after().among(text[start : lead.end() + 1] if lead else text[start : start + 1])
+    places = range(start, (lead.end() if lead else start) + 1)
+    pattern = _after().among(*(text[place : place + 3] for place in places))
     match = pattern.match(text, start) if pattern else None
     if not match:
         return None
@@ -90,7 +91,7 @@ def noun(word: str) -> Unit | None:
     >>> noun("years").name
     'year'
     """
-    pattern = _after().among(word[:3])
+    pattern = _after().among(word)
     match = pattern.fullmatch(word) if pattern else None
     unit = _unit(match, 0) if match else None
     return unit if unit and unit.kind in ("duration", "measure", "money", "percent") and len(word) > 2 else None

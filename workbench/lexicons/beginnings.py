@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
+from workbench.lexicons.late import Late
+
 try:  # how Python reads a pattern: not promised to stay, and only needed to be quick
     from re import _constants as op  # type: ignore[attr-defined]
     from re import _parser as parser  # type: ignore[attr-defined]
@@ -23,18 +25,25 @@ _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT) if op else ()
 _EMPTY: _Beginning = ((), False)
 _UNKNOWN: _Beginning = ((), True)
 _MOST = 600
+_WIDTH = 3  # characters of a beginning
+_REMEMBERED = 10_000  # beginnings of texts
 
 
 class Scouted:
     """A pattern that is looked for only where one of its matches may begin; it finds what the pattern alone would."""
 
-    def __init__(self, pattern: str, flags: int = 0, *, width: int = 3) -> None:
-        self.pattern = re.compile(pattern, flags)
+    def __init__(self, pattern: str, flags: int = 0, *, width: int = _WIDTH) -> None:
+        self._late = Late(pattern, flags)
         self._width = width
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern itself, compiled when it is first tried: most of a lexicon's begin nowhere in a text."""
+        return self._late.made
 
     @cached_property
     def _scout(self) -> re.Pattern[str] | None:
-        return scout(self.pattern.pattern, self.pattern.flags, self._width)
+        return scout(self._late.pattern, self._late.flags, self._width)
 
     def search(self, text: str, at: int = 0) -> re.Match[str] | None:
         """The first match at or after `at`."""
@@ -59,13 +68,12 @@ class Scouted:
 
     def _from(self, text: str, low: str, at: int) -> Iterator[re.Match[str]]:
         """The match at each place where there is one."""
-        match = self.pattern.match
         places = self._scout.finditer(low, at) if self._scout else ()
-        return (found for place in places if (found := match(text, place.start())))
+        return (found for place in places if (found := self.pattern.match(text, place.start())))
 
 
 class Choice:
-    """Alternatives tried at one place, of which only those are tried that may begin with the character there.
+    """Alternatives tried at one place, of which only those are tried that may begin with the characters there.
 
     `whole` is the pattern around them, with {ways} where they stand.
     """
@@ -73,31 +81,46 @@ class Choice:
     def __init__(self, ways: Iterable[str], whole: str, flags: int = 0) -> None:
         self._ways = tuple(ways)
         self._whole, self._flags = whole, flags
-        self._known: dict[str, re.Pattern[str] | None] = {}
-        self._made: dict[tuple[int, ...], re.Pattern[str] | None] = {}
+        self._known: dict[str, frozenset[int]] = {}
+        self._made: dict[frozenset[int], re.Pattern[str] | None] = {frozenset(): None}
 
     @cached_property
-    def _first(self) -> dict[str, list[int]]:
-        """The alternatives by the piece of pattern that their first character is; "" where that is unknown."""
-        found: dict[str, list[int]] = {}
+    def _first(self) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+        """The alternatives by the piece of pattern that their first character is, each with the pieces that follow."""
+        found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
         for at, way in enumerate(self._ways):
-            for chars in beginnings(way, self._flags, 1):
-                found.setdefault("".join(chars), []).append(at)
+            for chars in beginnings(way, self._flags):
+                found.setdefault("".join(chars[:1]), []).append((at, chars[1:]))
         return found
 
-    def among(self, chars: str) -> re.Pattern[str] | None:
-        """The pattern of the alternatives that may begin with one of these characters; None where none may."""
-        if chars in self._known:
-            return self._known[chars]
-        low = lowered(chars)
-        fitting = [piece for piece in self._first if low is None or re.search(piece, low)] if low != "" else []
-        kept = tuple(sorted({at for piece in fitting for at in self._first[piece]}))
+    def among(self, *heads: str) -> re.Pattern[str] | None:
+        """The pattern of the alternatives that may match at the beginning of one of these texts; None where none may.
+
+        >>> units = Choice(["miles?", "minutes?", "kg"], r"\\s?(?:{ways})")
+        >>> units.among(" mil", "mile").pattern, units.among(" men", "men")
+        ('\\\\s?(?:miles?)', None)
+        """
+        kept = frozenset().union(*map(self._fitting, heads))
         if kept not in self._made:
-            ways = "|".join(self._ways[at] for at in kept)
-            self._made[kept] = re.compile(self._whole.replace("{ways}", ways), self._flags) if kept else None
-        if chars.isascii():  # there is no end of other characters
-            self._known[chars] = self._made[kept]
+            ways = "|".join(self._ways[at] for at in sorted(kept))
+            self._made[kept] = re.compile(self._whole.replace("{ways}", ways), self._flags)
         return self._made[kept]
+
+    def _fitting(self, head: str) -> frozenset[int]:
+        """The places of the alternatives that may match at the beginning of a text."""
+        head = head[:_WIDTH]
+        known = self._known.get(head)
+        if known is None:
+            low = lowered(head)
+            known = frozenset(range(len(self._ways)) if low is None else self._of(low))
+            if len(self._known) < _REMEMBERED:
+                self._known[head] = known
+        return known
+
+    def _of(self, low: str) -> Iterator[int]:
+        for piece, ways in self._first.items():
+            if not piece or re.match(piece, low):
+                yield from (at for at, rest in ways if all(map(_is, rest, low[1:])) and len(rest) < len(low))
 
 
 def lowered(text: str) -> str | None:
@@ -112,23 +135,23 @@ def lowered(text: str) -> str | None:
     return low if len(low) == len(text) else None
 
 
-def may_begin(pattern: re.Pattern[str], text: str) -> bool:
+def may_begin(pattern: Late, text: str) -> bool:
     """Whether `pattern` may match at the beginning of `text`, by its first character.
 
-    >>> may_begin(re.compile("photo|image", re.IGNORECASE), "Title"), may_begin(re.compile("photo"), "pixel")
+    >>> may_begin(Late("photo|image", re.IGNORECASE), "Title"), may_begin(Late("photo"), "pixel")
     (False, True)
     """
     low = lowered(text[:1])
-    pieces = _first_characters(pattern)
+    pieces = _first_characters(pattern.pattern, pattern.flags)
     return not low or any(not piece or re.match(piece[0], low) for piece in pieces)
 
 
 @lru_cache(maxsize=1024)
-def _first_characters(pattern: re.Pattern[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset(beginnings(pattern.pattern, pattern.flags, 1))
+def _first_characters(pattern: str, flags: int) -> frozenset[tuple[str, ...]]:
+    return frozenset(beginnings(pattern, flags, 1))
 
 
-def scout(pattern: str, flags: int = 0, width: int = 3) -> re.Pattern[str] | None:
+def scout(pattern: str, flags: int = 0, width: int = _WIDTH) -> re.Pattern[str] | None:
     """What finds every place of a lowered text at which `pattern` may match; None where that is any place.
 
     None too where it may match at any letter: there it would not spare anything.
@@ -136,7 +159,10 @@ def scout(pattern: str, flags: int = 0, width: int = 3) -> re.Pattern[str] | Non
     >>> [hit.start() for hit in scout("twenty|thirty", width=2).finditer("we put twelve on three")]
     [7, 17]
     """
-    found = beginnings(pattern, flags, width)
+    if not parser:
+        return None
+    pieces = parser.parse(pattern, flags)
+    found = {chars for chars, _ in _sequence(pieces, width)}
     if not found or () in found:
         return None
     first: dict[str, set[tuple[str, ...]]] = {}
@@ -146,9 +172,14 @@ def scout(pattern: str, flags: int = 0, width: int = 3) -> re.Pattern[str] | Non
     if any("a-z" in char or r"\w" in char for char in first):
         return None
     inside = "".join(char[1:-1] if char[0] == "[" else char for char in first)
-    pieces = parser.parse(pattern, flags)
     edge = r"\b" if pieces and pieces[0] == (op.AT, op.AT_BOUNDARY) else ""
     return re.compile(f"{edge}[{inside}](?={behind})")  # a set comes first, so that the engine skips to its members
+
+
+@lru_cache(maxsize=4096)
+def _is(piece: str, char: str) -> bool:
+    """Whether a piece of pattern matches this character."""
+    return re.match(piece, char) is not None
 
 
 def _tree(rests: set[tuple[str, ...]]) -> str:
@@ -162,7 +193,7 @@ def _tree(rests: set[tuple[str, ...]]) -> str:
     return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
 
 
-def beginnings(pattern: str, flags: int = 0, width: int = 3) -> set[tuple[str, ...]]:
+def beginnings(pattern: str, flags: int = 0, width: int = _WIDTH) -> set[tuple[str, ...]]:
     """The first `width` characters of what `pattern` may match, lowered, each a piece of pattern; fewer where unknown.
 
     >>> sorted(beginnings("(?i:US)D? ?[$€]", width=2))

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from workbench.lexicons import Entry, lexicon
 from workbench.lexicons.beginnings import may_begin
+from workbench.lexicons.late import Late
 from workbench.model import Role
 
 LONGEST = 900  # characters; a longer paragraph is never matched whole, so that matching stays linear
@@ -28,8 +29,8 @@ class Cue:
     role: Role
     gives: str | None
     reason: str
-    pattern: re.Pattern[str]
-    must: re.Pattern[str] | None
+    pattern: Late
+    must: Late | None
     most_words: int
     quoted: bool
     last: bool
@@ -37,8 +38,8 @@ class Cue:
     after: bool
 
     def fits(self, text: str) -> bool:
-        """Whether the cue's further conditions hold for a paragraph that its pattern matches."""
-        if self.must and not self.must.search(text):
+        """Whether the cue's further conditions hold for a paragraph."""
+        if self.must and not self.must.made.search(text):
             return False
         if not self.quoted and '"' in text:
             return False
@@ -90,7 +91,7 @@ def is_agency(name: str) -> bool:
     >>> is_agency("The Associated Press"), is_agency("Hill Gazette")
     (True, False)
     """
-    return any(cue.pattern.fullmatch(name.strip()) for cue in cues().get("agency", ()))
+    return any(cue.pattern.made.fullmatch(name.strip()) for cue in cues().get("agency", ()))
 
 
 def whole(text: str) -> tuple[Cue, ...]:
@@ -107,8 +108,7 @@ def _fitting(text: str) -> Iterator[Cue]:
     plain = " ".join(text.split())
     flat = plain.strip(_MARKUP) or plain
     for cue in _beginning(flat[:1]):
-        match = cue.pattern.match(flat) if cue.how == "start" else cue.pattern.fullmatch(flat)
-        if match and cue.fits(flat):
+        if cue.fits(flat) and (cue.pattern.made.match if cue.how == "start" else cue.pattern.made.fullmatch)(flat):
             yield cue
 
 
@@ -127,7 +127,7 @@ def label(text: str) -> Hit | None:
 @lru_cache(maxsize=_KEPT)
 def _label(head: str) -> Hit | None:
     for cue in cues().get("label", ()):
-        if match := cue.pattern.match(head):
+        if match := cue.pattern.made.match(head):
             return Hit(cue, 0, match.end())
     return None
 
@@ -142,7 +142,7 @@ def credit(text: str) -> Hit | None:
 @lru_cache(maxsize=_KEPT)
 def _credit(tail: str) -> tuple[Cue, int] | None:
     for cue in cues().get("end", ()):
-        match = cue.pattern.search(tail)
+        match = cue.pattern.made.search(tail)
         if match and cue.fits(match[0]):
             return cue, match.start()
     return None
@@ -158,16 +158,17 @@ def signature(text: str) -> Hit | None:
 @lru_cache(maxsize=_KEPT)
 def _signature(tail: str) -> tuple[Cue, int] | None:
     for cue in cues().get("post", ()):
-        if match := cue.pattern.search(tail):
+        if cue.fits(tail) and (match := cue.pattern.made.search(tail)):
             return cue, match.start()
     return None
 
 
 def dateline(text: str, *, first: bool) -> Hit | None:
     """The dateline that the paragraph `text` opens with; the looser ones only for the `first` paragraph of the body."""
+    head = text[:_EDGE]
     for cue in cues().get("dateline", ()):
         if first or not cue.first:
-            match = cue.pattern.match(text[:_EDGE])
+            match = cue.pattern.made.match(head) if cue.fits(head) else None
             if match and match.end() < len(text):
                 return Hit(cue, 0, match.end())
     return None
@@ -195,8 +196,8 @@ def _cue(entry: Entry, pattern: str) -> Cue:
         role=Role(more.get("role", "furniture")),
         gives=more.get("gives"),
         reason=str(more.get("reason", "")),
-        pattern=re.compile(pattern, flags),
-        must=re.compile(str(must), re.IGNORECASE) if must else None,
+        pattern=Late(pattern, flags),
+        must=Late(str(must), re.IGNORECASE) if must else None,
         most_words=int(more.get("maxwords", 1000)),
         quoted=not more.get("noquote", False),
         last=bool(more.get("last", False)),
