@@ -59,6 +59,7 @@ OWNERS = {
     "fsspec": {"stream"},
     "typer": {"cli"},
     "msgspec": {"cache"},
+    "tomli": {"lexicons"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

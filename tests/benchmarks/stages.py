@@ -1,8 +1,8 @@
 """Seconds of each stage of the analysis of one event of 5, 50 and 500 articles, with their growth and the memory.
 
 Each size runs in a process of its own, so that its peak of memory is its own; the model is loaded before, and `warm`
-says what a second analysis in the same process takes, patterns and lexicons being read. Seconds are those of the
-processor, which a busy machine does not lengthen as it does the clock's.
+says what a second analysis in the same process takes, modules, patterns and lexicons being read. Seconds are those of
+the processor, which a busy machine does not lengthen as it does the clock's.
 """
 
 import itertools
@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import compiled
 import event
 
 #: By name in the table, the properties of a corpus or its framing, in the order in which they are asked for.
@@ -58,6 +59,7 @@ def in_own_process(count: int, *, warm: bool = False) -> dict[str, float]:
     """The stages of `count` articles, and the process's peak of memory in MB; `warm`: of a second run."""
     with tempfile.TemporaryDirectory() as name:
         event.write(Path(name), count)
+        compiled.package()
         command = [sys.executable, __file__, name, "warm" if warm else "cold"]
         done = subprocess.run(command, capture_output=True, check=True)
         return {str(stage): float(value) for stage, value in json.loads(done.stdout).items()}
