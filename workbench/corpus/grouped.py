@@ -32,13 +32,15 @@ class ByEvent:
     @property
     def _compared(self) -> list[tuple[str, ...]]:
         """The articles that are compared with one another: by event, each in the order of the corpus."""
-        event_of = self._event_of()
+        event_of = self.event_of
         together: dict[str, list[str]] = {event.event_id: [] for event in self.event_records}
         for article in self.documents:
             together[event_of[article.article_id]].append(article.article_id)
         return [tuple(some) for some in together.values()] or [()]
 
-    def _event_of(self) -> dict[str, str]:
+    @property
+    def event_of(self) -> dict[str, str]:
+        """By article_id: the event that it is of."""
         return {article_id: event.event_id for event in self.event_records for article_id in event.article_ids}
 
     def events_noticed(self) -> tuple[Problem, ...]:

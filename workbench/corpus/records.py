@@ -140,7 +140,7 @@ class Records(Guarded, ByEvent, ABC):
         """What the figures measure, each thing once, how two articles' figures of it stand, and the sums among them."""
         from workbench.compare import guarded, together
 
-        event_of = self._event_of()
+        event_of = self.event_of
         voiced: dict[str, list[Figure]] = {event.event_id: [] for event in self.event_records}
         parsed: dict[str, list[Parsed]] = {event.event_id: [] for event in self.event_records}
         for figure in self.figure_records:

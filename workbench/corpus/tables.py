@@ -97,7 +97,7 @@ class Corpus(Records):
 
     def _makers(self, compared: bool) -> dict[str, Callable[[], list[Row]]]:
         return {
-            "articles": lambda: to_rows.articles(self.documents, self._event_of()),
+            "articles": lambda: to_rows.articles(self.documents, self.event_of),
             "events": lambda: to_rows.events(self.event_records, self.documents),
             "problems": lambda: to_rows.problems(self._all_problems()),
             "blocks": lambda: to_rows.blocks(self.documents),

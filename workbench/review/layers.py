@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from workbench.model import Article, Check, Figure, Label, Quote, Wording
 from workbench.review import items, naming, quantities, statements, utterances
 from workbench.review.decision import BESIDE, Decision, Layer
-from workbench.review.items import Applied
+from workbench.review.items import MENTIONS, Applied, Rules
+from workbench.review.meant import Meant, stem
 from workbench.review.naming import Named
 from workbench.review.quantities import Compared
 from workbench.review.standing import LOST, Placed, Standing, fold, place, traced
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from workbench.language import Parsed
 
 _CHOICE = ":choice"
+#: Why a decision on what is now in two events has no effect.
+_APART = "what it is about is in several events by now, and each is compared within itself"
 
 
 class Layers:
@@ -32,13 +36,40 @@ class Layers:
     @cached_property
     def placed(self) -> list[Placed]:
         """Every decision with its place in the articles as they are now."""
-        return place(self.decisions, self.machine.documents)
+        return [self._here(one) for one in place(self.decisions, self.machine.documents)]
+
+    def _here(self, placed: Placed) -> Placed:
+        """A decision on an entity, or a question about names, by the id that it has among these events."""
+        decision, at = placed.decision, next((one.article_id for one in placed.passages if one), None)
+        if decision.target.layer not in (Layer.ENTITY, Layer.CHECK) or at is None:
+            return placed
+        if len(self.machine.event_records) < 2 and stem(placed.key) == placed.key:
+            return placed
+        return replace(placed, key=self.meant.known(placed.key, at))
+
+    @cached_property
+    def meant(self) -> Meant:
+        """Which entity an id means in an article."""
+        return Meant(self.machine.naming, self.machine.event_of)
+
+    @cached_property
+    def _apart(self) -> frozenset[str]:
+        """The decisions that join what is in several events by now."""
+        if len(self.machine.event_records) < 2:
+            return frozenset()
+        event_of = self.machine.event_of
+        joining = (one for one in self.placed if one.decision.kind not in BESIDE)
+        found = (
+            (one.decision.decision_id, {event_of[each.article_id] for each in one.passages if each}) for one in joining
+        )
+        return frozenset(name for name, events in found if len(events) > 1)
 
     @cached_property
     def _by_layer(self) -> Mapping[Layer, list[Placed]]:
         found: dict[Layer, list[Placed]] = defaultdict(list)
         for one in self.placed:
-            found[one.decision.target.layer].append(one)
+            if one.decision.decision_id not in self._apart:
+                found[one.decision.target.layer].append(one)
         return found
 
     @cached_property
@@ -82,7 +113,7 @@ class Layers:
         mentions, entities = self.standings(Layer.NAME), self.of(Layer.ENTITY)
         if not mentions and not entities:
             return Named(read, Applied(read.mentions))
-        return naming.decide(read, mentions, entities, self.articles)
+        return naming.decide(read, mentions, entities, self.articles, self._in_event(MENTIONS))
 
     @cached_property
     def compared(self) -> Compared:
@@ -126,12 +157,22 @@ class Layers:
         return statements.checks(checks, standings).records if standings else tuple(checks)
 
     def _items(self, layer: Layer, found: Iterable[Any]) -> Applied[Any]:
-        return items.apply(found, self.standings(layer), items.RULES[layer], self.articles)
+        rules: Rules[Any] = items.RULES[layer]
+        if layer is Layer.LABEL:
+            rules = self._in_event(rules)
+        return items.apply(found, self.standings(layer), rules, self.articles)
+
+    def _in_event(self, rules: Rules[Any]) -> Rules[Any]:
+        """The rules of a layer whose rows name an entity: that of the event of their article."""
+        return replace(
+            rules, record=lambda row, article: rules.record(self.meant.row(row, article.article_id), article)
+        )
 
     @property
     def lost(self) -> dict[str, str]:
         """The decisions whose passages are gone, and that it is so."""
-        return {one.decision.decision_id: LOST for one in self.placed if one.lost}
+        apart = dict.fromkeys(self._apart, _APART)
+        return apart | {one.decision.decision_id: LOST for one in self.placed if one.lost}
 
     def documents(self) -> list[Article]:
         """The articles, their sources named."""

@@ -1,12 +1,12 @@
 """How a decision is made: the item as it is now, what changes, and an anchor for every passage that it is about."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from workbench.compare.namekeys import romanise
 from workbench.errors import OptionError
-from workbench.model import Device, Passage
+from workbench.model import Device, Entity, Passage
 from workbench.review import anchor, making_groups
 from workbench.review.decision import Action, Decision, Kind, Layer, Target, new
 from workbench.review.drafts import MANY, Draft, found, tried
@@ -36,6 +36,7 @@ def decision(
         raise OptionError(f"Say what the {layer} is to be: a correction changes something.")
     if action in (Action.CONFIRM, Action.REJECT) and draft.after and draft.kind not in (Kind.SPLIT, Kind.UNGROUP):
         raise OptionError(f"To {action} changes nothing else; correct the {layer} to change {', '.join(draft.after)}.")
+    _of_one_event(corpus, layer, {one.article_id for one in draft.passages})
     articles = {article.article_id: article for article in corpus.documents}
     anchors = draft.anchors or [anchor.of(one, articles) for one in dict.fromkeys(draft.passages)]
     return new(
@@ -70,6 +71,15 @@ def beside(
     articles = {article.article_id: article for article in corpus.documents}
     anchors = draft.anchors or [anchor.of(one, articles) for one in dict.fromkeys(draft.passages)]
     return new(target, Action.ADD, analyst=analyst, at=at, kind=kind, after=after, reason=reason, anchors=anchors)
+
+
+def _of_one_event(corpus: "Reviewed", layer: Layer, article_ids: Iterable[str]) -> None:
+    """Raises OptionError where these articles are of several events."""
+    if len(corpus.event_records) > 1 and len({corpus.event_of[one] for one in article_ids}) > 1:
+        raise OptionError(
+            f"These are of two events, and each event is compared within itself: to decide on a {layer} across them, "
+            'load the articles as one event with load(..., event="*").'
+        )
 
 
 def _place(corpus: "Reviewed", action: Action, layer: Layer, key: str, changes: dict[str, Any]) -> Draft:
@@ -112,7 +122,12 @@ def _added(corpus: "Reviewed", layer: Layer, changes: dict[str, Any]) -> Draft:
     except (KeyError, ValueError, TypeError) as error:
         raise OptionError(f"To add a {layer}, say where it stands: article_id, start and end ({error}).") from error
     place: dict[str, Any] = {"article_id": passage.article_id, "start": passage.start, "end": passage.end}
-    given = _after(corpus, layer, {}, {name: value for name, value in changes.items() if name not in place})
+    given = _after(
+        corpus,
+        layer,
+        {"article_id": passage.article_id},
+        {name: value for name, value in changes.items() if name not in place},
+    )
     record = tried(lambda: rules.record({**given, **place}, article))
     key = rules.key(record)
     if any(rules.key(one) == key for one in corpus.items(layer)):
@@ -133,25 +148,36 @@ def _after(corpus: "Reviewed", layer: Layer, row: Mapping[str, Any], changes: Ma
         after |= {"speaker_id": None}
     elif layer is Layer.NAME and changes:
         after |= _meant(corpus, {**row, **changes}, changes)
-    elif layer is Layer.LABEL and "entity_id" in changes and "canonical" not in changes:
-        entity = found(corpus.naming.entities, changes["entity_id"], Layer.ENTITY) if changes["entity_id"] else None
-        after["canonical"] = entity.canonical if entity else None
+    elif layer is Layer.LABEL and changes.get("entity_id"):
+        entity = _entity(corpus, changes["entity_id"], row)
+        after.setdefault("canonical", entity.canonical)
+    elif layer is Layer.LABEL and "entity_id" in changes:
+        after.setdefault("canonical", None)
     return after
 
 
 def _meant(corpus: "Reviewed", row: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
     """The entity that a mention is to mean: one there is, or a new one of this name."""
     if "entity_id" in changes:
-        known = found(corpus.naming.entities, changes["entity_id"], Layer.ENTITY)
+        known = _entity(corpus, changes["entity_id"], row)
         return {"entity_id": known.entity_id, "canonical": known.canonical, "kind": known.kind.value}
     name, kind = " ".join(str(row.get("canonical") or "").split()), str(row.get("kind") or "person")
     if not name:
         raise OptionError("Say whose name it is: canonical, and kind (person, organisation or place).")
+    event_of = corpus.event_of
     for one in corpus.naming.entities:
-        if one.canonical == name and one.kind.value == kind:
+        same = one.canonical == name and one.kind.value == kind
+        if same and event_of[one.article_ids[0]] == event_of[row["article_id"]]:
             return {"entity_id": one.entity_id, "canonical": name, "kind": kind}
     stem = re.sub(r"[^a-z0-9]+", "-", romanise(name)).strip("-") or "name"
     return {"entity_id": f"{kind}:{stem}:hand", "canonical": name, "kind": kind}
+
+
+def _entity(corpus: "Reviewed", entity_id: str, row: Mapping[str, Any]) -> Entity:
+    """The entity of this id, which must be of the same event as the row."""
+    one: Entity = found(corpus.naming.entities, entity_id, Layer.ENTITY)
+    _of_one_event(corpus, Layer.NAME, [row["article_id"], *one.article_ids])
+    return one
 
 
 def _members(corpus: "Reviewed", quantity_id: object) -> list[Passage]:

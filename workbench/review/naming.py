@@ -9,7 +9,7 @@ from workbench.compare.rejoin import BY_HAND, Change, form, rejoin
 from workbench.errors import OptionError
 from workbench.model import Article, Entity, Mention
 from workbench.review.decision import BESIDE, Action, Kind
-from workbench.review.items import MENTIONS, Applied, apply
+from workbench.review.items import MENTIONS, Applied, Rules, apply
 from workbench.review.standing import CONFIRMED, CORRECTED, LOST, Placed, Standing
 
 Use = tuple[str, str]  # an article_id and a form of the name, as that article writes it
@@ -27,10 +27,14 @@ class Named:
 
 
 def decide(
-    naming: Naming, standings: Mapping[str, Standing], placed: Iterable[Placed], articles: Mapping[str, Article]
+    naming: Naming,
+    standings: Mapping[str, Standing],
+    placed: Iterable[Placed],
+    articles: Mapping[str, Article],
+    rules: Rules[Mention] = MENTIONS,
 ) -> Named:
     """The names after the decisions on mentions (`standings`), then those on entities (`placed`), in their order."""
-    mentions = apply(naming.mentions, standings, MENTIONS, articles) if standings else Applied(naming.mentions)
+    mentions = apply(naming.mentions, standings, rules, articles) if standings else Applied(naming.mentions)
     if standings:
         naming = _rebuilt(naming, mentions.records)
     made = Named(naming, mentions)
@@ -153,7 +157,7 @@ def _entity_of(naming: Naming, placed: Placed, uses: set[tuple[str, ...]]) -> st
             counts[key] += 1
     ranked = sorted(counts.items(), key=lambda item: -item[1])
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return placed.key if placed.key in counts else None
+        return placed.key if placed.key in counts else None  # the key among these events
     return ranked[0][0]
 
 

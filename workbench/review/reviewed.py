@@ -184,11 +184,12 @@ class Reviewed(Deciding):
         """The quotes, each speaker under the one name that the person has in all articles."""
         if self.quotes_as_read:
             return self.machine.voiced_quotes
-        named = {one.canonical: one.entity_id for one in self.naming.entities}
-        voiced = (self._voiced(quote) for quote in self.quote_records)
+        event_of = self.event_of
+        named = {(event_of[one.article_ids[0]], one.canonical): one.entity_id for one in self.naming.entities}
+        voiced = ((event_of[one.passage.article_id], self._voiced(one)) for one in self.quote_records)
         return tuple(
-            replace(one, speaker_id=named[one.speaker]) if one.speaker in named and not one.speaker_id else one
-            for one in voiced
+            one if one.speaker_id or not one.speaker else replace(one, speaker_id=named.get((event, one.speaker)))
+            for event, one in voiced
         )
 
     @property
