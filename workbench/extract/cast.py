@@ -10,9 +10,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
 
-from workbench.extract import names
+from workbench.extract import appositions, names
 from workbench.extract.names import Mention
 from workbench.extract.namewords import company_words, legal_forms, of_things
 from workbench.extract.wordlists import first_names, person_words, place_adjectives, places, roles, same_role
@@ -20,9 +19,6 @@ from workbench.language import Parsed
 from workbench.spans import Span
 
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
-_ROLE_WINDOW = 9
-_PLACING = frozenset(["in", "at", "near", "from", "across", "outside"])
-_JOINS = frozenset({"of", "at", "for", "in"})
 _NEAR = 5  # paragraphs, for two people of one surname
 _ARTICLES = frozenset(["al", "el", "ar", "as", "ash", "at", "ad", "an", "az", "ul", "ed", "es"])
 _MOST = 64  # entities under one word that a mention is held against: no text on real events has more
@@ -49,7 +45,9 @@ class Entity:
 
     def fullest(self) -> str:
         """The fullest of the forms in the mentions so far."""
-        forms = Counter(" ".join(mention.passage.surface.split()) for mention in self.mentions)
+        forms = Counter([" ".join(mention.passage.surface.split()) for mention in self.mentions])
+        if len(forms) == 1:
+            return next(iter(forms))
         return max(forms, key=lambda form: (" " in form, forms[form], len(form)))
 
     def could_be(self, sex: str | None) -> bool:
@@ -117,14 +115,17 @@ def gather(parsed: Parsed, mentions: Iterable[Mention]) -> Cast:
                         known.setdefault(key, []).append(entity)
                 _add(entity, mention)
     for entity in entities:
-        entity.mentions.sort(key=lambda mention: mention.passage.start)
+        if len(entity.mentions) > 1:
+            entity.mentions.sort(key=lambda mention: mention.passage.start)
         entity.name = entity.fullest()
         for mention in entity.mentions:
-            entity.roles |= mention.roles | _roles_around(parsed, mention)
+            entity.roles |= mention.roles
+            entity.roles |= appositions.around(parsed.parts[mention.part].doc.words, mention.first, mention.last)
         _settle(entity)
     return Cast(entities)
 
 
+@lru_cache(maxsize=1 << 14)
 def _core(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words without Jr. and the like, in small letters and without full stops."""
     core = tuple(_plain(word) for word in words)
@@ -250,50 +251,11 @@ def _other_office(entity: Entity, mention: Mention) -> bool:
     return False
 
 
-def _roles_around(parsed: Parsed, mention: Mention) -> set[str]:
-    """The words of an apposition beside a name: (the special envoy), X; X, a nurse from Leeds,."""
-    doc = parsed.parts[mention.part].doc
-    found: set[str] = set()
-    placed = mention.first > 0 and doc[mention.first - 1].lower_ in _PLACING
-    if not placed and mention.last < len(doc) and doc[mention.last].text == ",":
-        words = []
-        for token in doc[mention.last + 1 : mention.last + 1 + _ROLE_WINDOW]:
-            if token.text in ',.;:"' or token.pos_ in ("VERB", "AUX") or token.lower_ in ("and", "who", "which"):
-                break
-            words.append(token.lower_)
-        if any(word in roles() for word in words):
-            found |= set(words)
-    found |= _place_behind(doc, mention.last)
-    if mention.first > 1 and doc[mention.first - 1].text == ",":
-        words = []
-        for token in reversed(doc[max(0, mention.first - 1 - _ROLE_WINDOW) : mention.first - 1]):
-            if token.text in ',.;:"' or token.pos_ in ("VERB", "AUX", "CCONJ"):
-                break
-            words.append(token.lower_)
-            opens = token.pos_ == "DET" or token.tag_ == "PRP$" or token.text in ("'s", "'")
-            if opens and not (token.i and doc[token.i - 1].lower_ in _JOINS):  # the head of the clinic, X
-                break
-        if any(word in roles() for word in words):
-            found |= set(words)
-    return found
-
-
-def _place_behind(doc: Any, at: int) -> set[str]:
-    """The place behind a name: X of Vermont, X (D-Ohio)."""
-    behind = doc[at : at + 8]
-    if len(behind) > 1 and behind[0].lower_ in ("of", "from") and behind[1].pos_ == "PROPN":
-        return {behind[1].lower_}
-    if len(behind) > 2 and behind[0].text == "(":
-        inside = [token.text for token in behind[1:] if token.is_alpha or "-" in token.text]
-        return {word.casefold().rstrip(".") for text in inside for word in text.split("-") if len(word) > 1}
-    return set()
-
-
 def _settle(entity: Entity) -> None:
     """Tell the kind and sex that the roles of all mentions add."""
-    sexes = {person_words().get(word, "b") for word in entity.roles} - {"b"}
-    if entity.sex is None and len(sexes) == 1 and entity.kind in ("person", None):
-        entity.sex = sexes.pop()
+    if entity.sex is None and entity.roles and entity.kind in ("person", None):
+        sexes = {person_words().get(word, "b") for word in entity.roles} - {"b"}
+        entity.sex = sexes.pop() if len(sexes) == 1 else None
     if entity.sex is None and entity.kind == "person" and all(len(mention.words) == 1 for mention in entity.mentions):
         by_name = first_names().get(entity.words[0], "b")
         entity.sex = by_name if by_name != "b" else None

@@ -8,35 +8,27 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from workbench.extract import cues as cue_finder
 from workbench.extract import word_order
 from workbench.extract.around import Around
 from workbench.extract.cues import Cue
+from workbench.extract.governing import cue_left, cue_right, right_is_stronger
 from workbench.extract.marks import Marked
 from workbench.extract.medium import via
 from workbench.extract.reference import resolve
 from workbench.extract.scene import Scene
 from workbench.extract.spoken import Said, Speaker
-from workbench.extract.subjects import THINGS
 from workbench.extract.wordlists import roles
 from workbench.language import Part
 from workbench.spans import Span
 
-_AT_ONCE = re.compile(r"(?:\s+[\w’'-]+){0,4}[,:—–-]\s*|\s*")
-_PUT_IT = re.compile(r"puts? it\b")
 #: What ends narration that leads to a person's words: a colon, or "as a".
 _LEADS = re.compile(r":$|\bas(?: an?| the)?$")
 #: A name, or a name in capitals, before a colon.
 _LABEL = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}:")
-#: Nouns that lead to the words themselves: (her first) words were, in the words of X, (his) answer:
-_NAMES_WORDS = re.compile(r"^\w+(?: (?:was|were|is|are))?[:,]?\s*$|^words of [^.!?]{2,60}, $")
 _DASH = re.compile(r"\s*(?:[—–―]|--?(?=\s))\s*(?=[A-Z])")
-_ADJACENT = re.compile(r"(?:\s+[\w’'-]+){0,4}[,:—–-]?\s*")
 _LAST = 200  # tokens in which the last narrated word is looked for
-_DEEP = 60  # verbs and nouns above a stretch in the parse
-_BARE_CUE = 12  # words at most in "..., said Ana Ruiz of the union."
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +75,13 @@ def _attribute_one(scene: Scene, around: Around, past: list[Said], last: Attribu
     signed = _signature(around)
     if signed is not None:
         return Attribution(marked, signed, None, False, "signature")
-    left, right = _cue_left(around), _cue_right(around)
+    left, right = cue_left(around), cue_right(around)
     if marked.continues and last is not None:
         own = _at_cue(around, right, past, last, "right") if right is not None else None
         if own is None or own.speaker.name in (None, last.speaker.name) or own.speaker.entity is None:
             return Attribution(marked, last.speaker, last.cue, True, "continues", last.via)
         return own  # the paragraph before lacks its closing mark: somebody else speaks here
-    if right is not None and left is not None and not _right_is_stronger(around, left, right):
+    if right is not None and left is not None and not right_is_stronger(around, left, right):
         right = None
     cue = right if right is not None else left
     if cue is not None:
@@ -134,95 +126,6 @@ def _labels_on(cue: Cue, last: Attribution, speaker: Speaker) -> bool:
     if last.cue is None or cue.token.tag_ != "VBG" or cue.verb.stance != "labels" or last.speaker.name != speaker.name:
         return False
     return cue.part is last.cue.part and cue.token.sent == last.cue.token.sent
-
-
-def _cue_right(around: Around) -> Cue | None:
-    """The cue behind a stretch, in the sentence that the stretch does not end."""
-    text = around.scene.text
-    span = around.sentence_right()
-    gap = text[span.start : span.end]
-    if not gap.strip():
-        return None
-    first = gap.strip()[0]
-    ending = around.content[-1:]
-    if first in ".!?;" or (ending == "." and not around.content.endswith("..") and first.isupper()):
-        return None
-    found = [cue for cue in around.cues if span.start <= cue.span.start < span.end]
-    found = [cue for cue in found if not _is_marks_only(cue) or _follows_at_once(around, cue)]
-    found = [cue for cue in found if (cue.token.tag_ != "VBG" or cue.is_phrase) and not cue.is_noun]
-    if not found:
-        return None
-    cue = found[0]
-    if ending in "!?" and first.isupper() and len(text[span.start : cue.span.start].split()) > _BARE_CUE:
-        return None
-    return cue
-
-
-def _is_marks_only(cue: Cue) -> bool:
-    """Whether a verb reports only what stands right beside it between marks: he began, it reads."""
-    return cue.verb.marks_only and cue.verb.stance != "labels"
-
-
-def _follows_at_once(around: Around, cue: Cue) -> bool:
-    """Whether only who speaks stands between a stretch and the cue behind it."""
-    words = around.scene.text[around.marked.end : cue.span.start].split()
-    return len(words) < _BARE_CUE and word_order.beside(around.scene, cue, around.marked) is not None
-
-
-def _right_is_stronger(around: Around, left: Cue, right: Cue) -> bool:
-    """Whether, of a cue on either side, the one behind governs: it follows at once, the other is not at the marks."""
-    text = around.scene.text
-    if around.content[-1:] != "," or word_order.beside(around.scene, right, around.marked) is None:
-        return False
-    return not _ADJACENT.fullmatch(text[left.span.end : around.marked.opened])
-
-
-def _between(around: Around, span: Span) -> list[Cue]:
-    """The cues in a stretch of narration that may govern the quoted words."""
-    text, opened = around.scene.text, around.marked.opened
-    above = _above(around)
-    found = []
-    for cue in around.cues:
-        if not span.start <= cue.span.start < span.end:
-            continue
-        if cue.is_noun and cue.token.i not in above and not _NAMES_WORDS.search(text[cue.span.start : opened]):
-            continue
-        if _is_marks_only(cue) and not (
-            _AT_ONCE.fullmatch(text[cue.span.end : opened]) or _PUT_IT.match(text, cue.span.start)
-        ):
-            continue
-        found.append(cue)
-    return found
-
-
-def _cue_left(around: Around) -> Cue | None:
-    """The cue before a stretch in its sentence: the nearest above it in the parse, else the nearest."""
-    found = _between(around, around.sentence_left())
-    if not found:
-        return None
-    above = _above(around)
-    governing = [cue for cue in found if cue.token.i in above] or found
-    cue = governing[-1]
-    while _is_unreal(cue):
-        outer = [one for one in found if one.span.start < cue.span.start]
-        if not outer:
-            return None if cue.verb.stance == "labels" else cue  # to call a "special meeting"
-        cue = outer[-1]
-    return cue
-
-
-def _is_unreal(cue: Cue) -> bool:
-    """Whether a cue inside what another reports is no speech of its own: it would say, to say, this says."""
-    if any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in cue.token.children):
-        return True
-    who = cue_finder.subject(cue)
-    return who is not None and who.lower_ in THINGS
-
-
-def _above(around: Around) -> set[int]:
-    """The numbers of the tokens above a stretch in the parse."""
-    tokens = around.scene.tokens(around.part, around.marked.span)
-    return {ancestor.i for token in tokens[:1] for ancestor in islice(token.ancestors, _DEEP)}
 
 
 def _without_cue(scene: Scene, around: Around, past: list[Said], last: Attribution | None) -> Attribution:
