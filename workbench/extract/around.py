@@ -34,7 +34,7 @@ class Around:
         """The narration before the stretch in its sentence (empty where it begins one), over earlier stretches."""
         scene = self.scene
         start = self.reach.start
-        ends = scene.layout(self.part).ends
+        ends = scene.ends(self.part)
         at = bisect_right(ends, self.marked.opened, key=lambda end: end.end)
         if at and ends[at - 1].start >= start:
             start = ends[at - 1].end
@@ -48,7 +48,7 @@ class Around:
     def sentence_right(self) -> Span:
         """The narration after the stretch in its sentence, up to the paragraph's next stretch at most."""
         start, end = self.right
-        ends = self.scene.layout(self.part).ends
+        ends = self.scene.ends(self.part)
         at = bisect_left(ends, start, key=lambda one: one.start)
         if at < len(ends):
             end = min(end, ends[at].start)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from workbench.extract import subjects
@@ -54,19 +55,35 @@ def of(scene: Scene, part: Part) -> list[Cue]:
 
 
 def _find(scene: Scene, part: Part) -> Iterator[Cue]:
-    for at, verb in _verbs(part.doc):
-        token = part.doc[at]
-        if scene.is_narrated(part, token):
+    found = _verbs(part.doc)
+    narrated = scene.narrated(part) if found else []
+    for at, verb in found:
+        if narrated[at]:
+            token = part.doc.words[at]
             yield Cue(token, verb, part.span(token), part)
 
 
 def _verbs(doc: Any) -> tuple[tuple[int, Verb], ...]:
     """The tokens that may be cues, whoever's words they are, and their entries."""
     if "cues" not in doc.shared:
-        read = ((_according(one) or reporting_verb(one) or _noun(one) or _behind_marks(one), one.i) for one in doc)
+        lemmas, forms = _telling()
+        likely = [
+            one
+            for one in doc.words
+            if one.lemma_ in lemmas or one.lower_ in forms or (one.text != one.lower_ and one.lemma_.lower() in lemmas)
+        ]
+        read = ((_according(one) or reporting_verb(one) or _noun(one) or _behind_marks(one), one.i) for one in likely)
         doc.shared["cues"] = tuple((at, verb) for verb, at in read if verb is not None)
     found: tuple[tuple[int, Verb], ...] = doc.shared["cues"]
     return found
+
+
+@cache
+def _telling() -> tuple[frozenset[str], frozenset[str]]:
+    """The lemmas, and the forms in small letters, of which a word that may be a cue has one."""
+    lemmas = {verb.partition(" ")[0] for verb in verbs()}
+    shortened = {lemma + ending for lemma in lemmas for ending in ("", "d", "ed")}  # for those taken for adjectives
+    return frozenset(lemmas | report_nouns().keys()), frozenset({"according", *_ALWAYS, *report_nouns(), *shortened})
 
 
 def subject(cue: Cue) -> Any:
@@ -87,7 +104,7 @@ def reporting_verb(token: Any) -> Verb | None:
         if found is None:
             return None
         verb = found
-        if verb.takes & _WITH_CLAUSE and not any(child.dep_ == "ccomp" for child in token.children):
+        if not verb.takes.isdisjoint(_WITH_CLAUSE) and not any(child.dep_ == "ccomp" for child in token.children):
             return None
     return None if subjects.is_passive(token) and subjects.of_verb(token) is None else verb
 

@@ -78,7 +78,7 @@ def _report(scene: Scene, cue: Cue, cues: list[Cue], past: list[Said]) -> Iterat
 def _relays(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
     """Whether "according to" names only through whom a quotation came: "...", X said, according to Y."""
     start, end = scene.near(cue.part, cue.token, _LONGEST)
-    if all(scene.layout(cue.part).narrated[start:end]):
+    if all(scene.narrated(cue.part)[start:end]):
         return False
     own = {token.i for top in (cue.token, cue.token.nbor()) for token in islice(top.subtree, _LONGEST)}
     beside = cues[bisect_left(cues, start, key=_place) : bisect_left(cues, end, key=_place)]

@@ -2,6 +2,7 @@
 
 import re
 
+from workbench.extract.runs import in_title_case
 from workbench.extract.scene import Scene, is_nickname
 from workbench.extract.speakers import Attribution
 from workbench.model import QuoteKind
@@ -28,7 +29,7 @@ def kind_of(scene: Scene, made: Attribution) -> QuoteKind:
     before = text[max(0, marked.opened - 40) : marked.opened]
     if is_nickname(text, marked) or before.endswith("="):
         return QuoteKind.TERM
-    set_as_title = is_title(words) and not scene.layout(scene.part_at(marked.start)).title_case
+    set_as_title = is_title(words) and not in_title_case(scene.part_at(marked.start).doc)
     if made.speaker.name is None and made.cue is None and not _stands_alone(text, made):
         if set_as_title:
             return QuoteKind.TITLE

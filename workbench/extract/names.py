@@ -5,6 +5,7 @@ spaCy's tags say which words are names; titles, first names, organisation words 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import Any
 
 from workbench.extract import runs
@@ -13,6 +14,9 @@ from workbench.extract.runs import in_title_case
 from workbench.extract.wordlists import first_names, organisation_words, place_adjectives, places, roles, titles
 from workbench.language import Parsed, Part
 from workbench.model import Passage
+
+_REMEMBERED = 1 << 14  # names, of which the same come again and again
+_FOR = frozenset({"for", "to", "of"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,10 @@ def find(parsed: Parsed) -> Iterator[Mention]:
     for number in order:
         part = parsed.parts[number]
         for first, last in runs.find(part.doc, known if number in capitals else None):
-            for mention in _read_run(parsed, part, number, first, last):
+            mention = _read_run(parsed, part, number, first, last)
+            if mention is not None:
                 found.append(_unled(parsed, mention))
-                known.update(word.casefold() for word in mention.words)
+                known.update(map(str.casefold, mention.words))
     found.extend(_short_forms(parsed, found, capitals))
     yield from sorted(found, key=lambda one: one.passage.start)
 
@@ -55,12 +60,13 @@ def _short_forms(parsed: Parsed, found: list[Mention], capitals: set[int]) -> It
     """Surnames of persons at the start of a sentence, where the tags alone do not tell that they are names."""
     surnames = {mention.words[-1] for mention in found if mention.kind == "person" and len(mention.words) > 1}
     covered = {(mention.part, number) for mention in found for number in range(mention.first, mention.last)}
-    for number, part in enumerate(parsed.parts):
+    for number, part in enumerate(parsed.parts) if surnames else ():
         if number in capitals:
             continue
-        for token in part.doc:
-            if token.text in surnames and (number, token.i) not in covered:
-                yield from _read_run(parsed, part, number, token.i, token.i + 1)
+        for at in [word.i for word in part.doc.words if word.text in surnames]:
+            mention = _read_run(parsed, part, number, at, at + 1) if (number, at) not in covered else None
+            if mention is not None:
+                yield mention
 
 
 def _unled(parsed: Parsed, mention: Mention) -> Mention:
@@ -68,7 +74,7 @@ def _unled(parsed: Parsed, mention: Mention) -> Mention:
     if len(mention.words) != 2 or mention.words[0].casefold() not in name_nouns("lead"):
         return mention
     part = parsed.parts[mention.part]
-    span = part.span(part.doc[mention.last - 1 : mention.last])
+    span = part.span(part.doc[mention.last - 1])
     passage = parsed.article.passage(span.start, span.end)
     return replace(mention, passage=passage, words=mention.words[1:], kind=None, first=mention.last - 1)
 
@@ -79,6 +85,8 @@ def title_length(words: Sequence[str], at: int) -> int:
     >>> title_length(["Prime", "Minister", "Ito"], 0), title_length(["Gov.", "Day"], 0), title_length(["Ito"], 0)
     (2, 1, 0)
     """
+    if words[at].casefold().rstrip(".") not in _title_openers():
+        return 0
     for length in (3, 2, 1):
         words_here = [word.casefold().rstrip(".") for word in words[at : at + length]]
         if len(words_here) == length and " ".join(words_here) in titles():
@@ -86,68 +94,80 @@ def title_length(words: Sequence[str], at: int) -> int:
     return 0
 
 
-def _read_run(parsed: Parsed, part: Part, number: int, first: int, last: int) -> Iterator[Mention]:
-    """The mention in a run of name words: titles and adjectives split off, the kind told."""
-    doc = part.doc
-    words = [token.text for token in doc[first:last]]
+@cache
+def _title_openers() -> frozenset[str]:
+    """The first words of titles."""
+    return frozenset(title.partition(" ")[0] for title in titles())
+
+
+def _read_run(parsed: Parsed, part: Part, number: int, first: int, last: int) -> Mention | None:
+    """The mention in a run of name words: titles and adjectives split off, the kind told; None where none is left."""
+    doc = part.doc.words
+    words = tuple([word.text for word in doc[first:last]])
+    kind: str | None
     if _has_thing_lead(words):
-        yield _mention(parsed, part, number, (first + 1, last), "thing")
-        return
-    start, said = (0, None) if _is_title_of_thing(doc, words, first) else _after_titles(words)
+        at, kind, sex, sure, roles_there = first + 1, "thing", None, True, frozenset[str]()
+    else:
+        parted = _parted(words, first > 0 and doc[first - 1].lower_ == "the")
+        if parted is None:
+            return None
+        start, said, titled_thing = parted
+        at, rest = first + start, words[start:]
+        at_role = first - 1 if start and not said and first and doc[first - 1].lower_ in _FOR else first
+        before, before_sex = _roles_before(doc, at_role)
+        kind, sure = _kind(rest, bool(said), bool(before))
+        if kind is None and len(rest) in (2, 3) and _is_introduced(doc, last):
+            kind, sure = "person", True
+        if titled_thing and kind != "organisation" and _is_whole(doc[last - 1], last):
+            kind, sure = "thing", True
+        sex = _sex(said, before_sex, rest) if kind in ("person", None) else None
+        roles_there = frozenset(map(str.casefold, words[:start])) | before if start else before
+    begin, end = part.start + doc[at].idx, part.start + doc[last - 1].idx + len(doc[last - 1].text)
+    passage = parsed.article.passage(begin, end)
+    return Mention(passage, words[at - first :], kind, sex, roles_there, number, at, last, sure)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _parted(words: tuple[str, ...], articled: bool) -> tuple[int, str | None, bool] | None:
+    """Where the name begins in a run, the last title before it, and whether a title behind "the" may make it a thing's.
+
+    None where the run names nobody and nothing.
+    """
+    of_thing = articled and len(words) > 1 and words[0].casefold() in of_things("titles")  # the Queen Anna
+    start, said = (0, None) if of_thing else _after_titles(words)
     rest = words[start:]
     if not rest:
-        return
+        return None
     of_place = not said and len(rest) > 1 and (rest[0] in place_adjectives() or rest[0] in places())
     if of_place and (rest[1] in first_names() or title_length(rest, 1)):
         start, rest = start + 1, rest[1:]
     if len(rest) == 1 and rest[0] in place_adjectives():
-        return
+        return None
     if not said and _opens_with_role(rest):
-        start, rest = start + 1, rest[1:]
-    at_role = first - 1 if start and not said and first and doc[first - 1].lower_ in ("for", "to", "of") else first
-    before, before_sex = _roles_before(doc, at_role)
-    kind, sure = _kind(doc, rest, bool(said), bool(before), last)
-    if kind != "organisation" and _is_titled_thing(doc, words, first, last):
-        kind, sure = "thing", True
-    made = _mention(parsed, part, number, (first + start, last), kind)
-    sex = _sex(said, before_sex, rest) if kind in ("person", None) else None
-    yield replace(made, sex=sex, sure=sure, roles=frozenset(word.casefold() for word in words[:start]) | before)
+        start += 1
+    return start, said, of_thing
 
 
-def _opens_with_role(words: list[str]) -> bool:
+def _opens_with_role(words: tuple[str, ...]) -> bool:
     """Whether a role that got a capital stands before a full name: Survivor Ana Ruiz, Striker Ana Ruiz."""
     full = len(words) > 2 and words[1] in first_names() and words[0] not in first_names()
     return full and words[0].casefold() in roles()
 
 
-def _mention(parsed: Parsed, part: Part, number: int, at: tuple[int, int], kind: str | None) -> Mention:
-    tokens = part.doc[at[0] : at[1]]
-    place = part.span(tokens)
-    words = tuple(token.text for token in tokens)
-    passage = parsed.article.passage(place.start, place.end)
-    return Mention(passage, words, kind, None, frozenset(), number, *at, kind == "thing")
-
-
-def _has_thing_lead(words: list[str]) -> bool:
+@lru_cache(maxsize=_REMEMBERED)
+def _has_thing_lead(words: tuple[str, ...]) -> bool:
     """Whether the first word of several says that it is a thing's name: MV Anna, Hurricane Anna."""
     if len(words) < 2 or words[0] in first_names() or words[-1].casefold() in organisation_words():
         return False
     return words[0] in of_things("code") or words[0].casefold() in of_things("lead")
 
 
-def _is_titled_thing(doc: Any, words: list[str], first: int, last: int) -> bool:
-    """Whether "the" before a title makes it a thing's name: the Queen Anna; not the Queen Anna era."""
-    head = doc[last - 1]
-    return _is_title_of_thing(doc, words, first) and bool(head.dep_ != "compound" or head.head.i < last)
+def _is_whole(head: Any, last: int) -> bool:
+    """Whether a name does not stand before the noun that it belongs to: the Queen Anna; not the Queen Anna era."""
+    return bool(head.dep_ != "compound" or head.head.i < last)
 
 
-def _is_title_of_thing(doc: Any, words: list[str], first: int) -> bool:
-    """Whether "the" stands before a title that ships and the like bear: the Queen Anna."""
-    articled = len(words) > 1 and first > 0 and doc[first - 1].lower_ == "the"
-    return articled and words[0].casefold() in of_things("titles")
-
-
-def _after_titles(words: list[str]) -> tuple[int, str | None]:
+def _after_titles(words: tuple[str, ...]) -> tuple[int, str | None]:
     """Where the name begins after the last title, and that title; (0, None) where none is one."""
     start, said = 0, None
     at = 0
@@ -168,7 +188,7 @@ def _after_titles(words: list[str]) -> tuple[int, str | None]:
     return start, said
 
 
-def _roles_before(doc: Any, first: int) -> tuple[frozenset[str], str | None]:
+def _roles_before(doc: list[Any], first: int) -> tuple[frozenset[str], str | None]:
     """The words of a role in small letters right before a name (opposition leader X), and the sex that it says."""
     if not first or doc[first - 1].lower_ not in roles() or not doc[first - 1].text[0].islower():
         return frozenset(), None
@@ -180,8 +200,9 @@ def _roles_before(doc: Any, first: int) -> tuple[frozenset[str], str | None]:
     return frozenset(found), roles()[doc[first - 1].lower_]
 
 
-def _kind(doc: Any, words: list[str], titled: bool, role_before: bool, last: int) -> tuple[str | None, bool]:
-    """person, organisation or place, as far as the words and their surroundings tell, and whether that is sure."""
+@lru_cache(maxsize=_REMEMBERED)
+def _kind(words: tuple[str, ...], titled: bool, role_before: bool) -> tuple[str | None, bool]:
+    """person, organisation or place, as far as a name's own words and a role before it tell, and whether it is sure."""
     name = " ".join(words)
     shouted = name.isupper() and len(name) > 4 and name.title() in places()  # ANKARA, but not US or CHAD
     if titled or shouted or name in places() or name.rstrip(".") in places():
@@ -191,24 +212,23 @@ def _kind(doc: Any, words: list[str], titled: bool, role_before: bool, last: int
         return "organisation", True
     if role_before or words[0] in first_names():
         return "person", role_before
-    if _begins_with_initials(words):
-        return "organisation", False
-    return ("person", True) if len(words) in (2, 3) and _is_introduced(doc, last) else (None, False)
+    return ("organisation" if _begins_with_initials(words) else None), False
 
 
-def _begins_with_initials(words: list[str]) -> bool:
+def _begins_with_initials(words: tuple[str, ...]) -> bool:
     """Whether a name is, or begins with, an initialism: OECD, BBC Sport; not ANA RUIZ."""
     first = words[0]
     return first.isupper() and 2 <= len(first) <= 6 and "." not in first and not (len(words) > 1 and words[1].isupper())
 
 
-def _is_introduced(doc: Any, last: int) -> bool:
+def _is_introduced(doc: list[Any], last: int) -> bool:
     """Whether what follows a name is said of persons only: X, who; X, 52."""
     after = [token.text for token in doc[last : last + 2]]
     return len(after) == 2 and after[0] == "," and (after[1] == "who" or after[1].isdigit())
 
 
-def _sex(title: str | None, before: str | None, words: list[str]) -> str | None:
+@lru_cache(maxsize=_REMEMBERED)
+def _sex(title: str | None, before: str | None, words: tuple[str, ...]) -> str | None:
     """f or m, from the title, the role before the name or the first name, in that order."""
     own = titles().get(title.casefold().rstrip("."), "b") if title else "b"
     by_name = first_names().get(words[0], "b") if len(words) > 1 else "b"

@@ -10,6 +10,7 @@ from workbench.extract.wordlists import calendar, first_names, organisation_word
 from workbench.lexicons import lexicon
 
 _HYPHENS = frozenset("-‐‑–")
+_OPENING = frozenset("\"':(")
 _DERIVED = re.compile(r"(?:ation|ism|ness|ity|ment|ist|ised|ized)s?$")  # new English words, no names
 _TAGS = frozenset(["NOUN", "ADJ", "X", "VERB", "ADV", "INTJ"])  # of names that the parser takes for other words
 _SHORT_MONTHS = frozenset(["feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
@@ -41,12 +42,19 @@ def find(doc: Any, known: Set[str] | None) -> Iterable[tuple[int, int]]:
 
 
 def _find(doc: Any, known: Set[str] | None) -> Iterator[tuple[int, int]]:
-    at = 0
-    while at < len(doc):
-        end = _end(doc, at, known)
-        if end > at:
-            yield _after_compound(doc, at, end), end
-        at = max(end, at + 1)
+    words = doc.words
+    end = 0
+    for at in _beginnings(words):
+        if at >= end and (end := _end(words, at, known)) > at:
+            yield _after_compound(words, at, end), end
+
+
+def _beginnings(words: list[Any]) -> list[int]:
+    """Where a name may begin: at a capital, or at an Arabic article before a hyphen."""
+    found = [word.i for word in words if word.text[0].isupper()]
+    if any(word.text in _HYPHENS for word in words):
+        found = sorted({*found, *(word.i for word in words if _article(words, word.i))})
+    return found
 
 
 def _after_compound(doc: Any, at: int, end: int) -> int:
@@ -78,8 +86,9 @@ def _end(doc: Any, at: int, known: Set[str] | None) -> int:
 
 def _step(doc: Any, at: int, end: int, bodily: bool, known: Set[str] | None) -> int:
     """By how many tokens a run goes on; 0 where it ends. `bodily`: it has a word of organisations."""
-    token, following = doc[end], doc[end + 1] if end + 1 < len(doc) else None
-    if _is_name_word(token, known) and not (token.i > at + 1 and doc[end - 1].text == "."):
+    token = doc[end]
+    following = doc[end + 1] if end + 1 < len(doc) else None
+    if _is_name_word(token, known) and not (end > at + 1 and doc[end - 1].text == "."):
         return 1
     if token.text in legal_forms() and known is None:
         return 1  # plc
@@ -136,8 +145,8 @@ def _article(doc: Any, at: int) -> int:
     """2 where an Arabic article and a hyphen stand before a word: al-Khatib."""
     found = (
         at + 2 < len(doc)
-        and doc[at].lower_ in _words("articles")
         and doc[at + 1].text in _HYPHENS
+        and doc[at].lower_ in _words("articles")
         and not doc[at].whitespace_
         and not doc[at + 1].whitespace_
     )
@@ -166,9 +175,9 @@ def _words(which: str) -> frozenset[str]:
 
 def _is_name_word(token: Any, known: Set[str] | None) -> bool:
     text = token.text
-    if not text[0].isalpha() or not text[0].isupper() or _is_date_word(token):
+    if not text[0].isupper() or not text[0].isalpha() or _is_date_word(token):
         return False
-    begins = token.is_sent_start or token.i == 0 or token.nbor(-1).text in ('"', "'", ":", "(")
+    begins = token.is_sent_start or token.i == 0 or token.doc.words[token.i - 1].text in _OPENING
     if token.is_stop and not (text.isupper() and len(text) > 1) and (begins or text not in first_names()):
         return False
     if _is_saying(token):
@@ -182,7 +191,7 @@ def _is_name_word(token: Any, known: Set[str] | None) -> bool:
 
 def _is_saying(token: Any) -> bool:
     """Whether a finite verb of saying got a headline's capital: Ana Ruiz Says Roads Are Closed."""
-    finite = token.tag_ in ("VBZ", "VBD") and token.pos_ == "VERB"
+    finite = token.pos_ == "VERB" and token.tag_ in ("VBZ", "VBD")
     return finite and token.dep_ in ("ROOT", "ccomp", "parataxis") and token.lemma_.lower() in verbs()
 
 

@@ -4,14 +4,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from workbench.extract import cast as casts
 from workbench.extract.cast import Cast, Entity
 from workbench.extract.marks import Marked
-from workbench.extract.runs import in_title_case
 from workbench.extract.wordlists import titles, verbs
 from workbench.language import Parsed, Part
+from workbench.language.word import Word
 from workbench.model import Role
 from workbench.spans import Span
 
@@ -32,17 +33,6 @@ class Sighting:
     speaks: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """A part's tokens by place, which of them are the narrator's, and where its sentences end."""
-
-    starts: list[int]
-    narrated: list[bool]
-    title_case: bool
-    ends: list[Span]
-    sentences: list[int]  # the parse's, by their first tokens
-
-
 class Scene:
     """What the attribution of quotes looks at. `quoted` are the outermost stretches between marks, in order."""
 
@@ -52,20 +42,34 @@ class Scene:
         self.quoted = [one for one in marked if not one.depth and not is_nickname(self.text, one)]
         self._opened = [one.opened for one in self.quoted]
         self._part_starts = [part.start for part in parsed.parts]
-        self._layouts: dict[int, Layout] = {}
+        self._narrated: dict[int, list[bool]] = {}
+        self._ends: dict[int, list[Span]] = {}
         self.cues: dict[int, list[Any]] = {}  # by the part's start: what `cues.of` has found
-        self._sentences: list[int] = []
-        self._number_sentences()
-        self.cast: Cast = casts.of(parsed)
-        self.sightings: list[Sighting] = sorted(self._sight(), key=lambda one: one.span)
-        self._seen = [one.span.start for one in self.sightings]
 
-    def _number_sentences(self) -> None:
+    @cached_property
+    def cast(self) -> Cast:
+        """Who is who in the article."""
+        return casts.of(self.parsed)
+
+    @cached_property
+    def sightings(self) -> list[Sighting]:
+        """The mentions in the narrator's words, in order."""
+        return sorted(self._sight(), key=lambda one: one.span)
+
+    @cached_property
+    def _seen(self) -> list[int]:
+        return [one.span.start for one in self.sightings]
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        """Where the sentences begin that have words of the narrator's."""
+        found = []
         for part in self.parsed.parts:
-            narrated, words = self.layout(part).narrated, part.doc.words
+            narrated, words = self.narrated(part), part.doc.words
             for sentence in part.doc.sents:
                 if any(narrated[at] and words[at].is_alpha for at in range(sentence.start, sentence.end)):
-                    self._sentences.append(part.start + sentence.start_char)
+                    found.append(part.start + words[sentence.start].idx)
+        return found
 
     def part_number(self, offset: int) -> int:
         """The number of the part that holds an offset of the article."""
@@ -91,69 +95,64 @@ class Scene:
         at = bisect_right(self._opened, offset) - 1
         return at >= 0 and self.quoted[at].opened <= offset < self.quoted[at].end
 
-    def layout(self, part: Part) -> "Layout":
-        """What a part is read with again and again, made once."""
-        if part.start not in self._layouts:
-            starts = [token.idx for token in part.doc]
-            narrated = self._narrated(part, starts)
-            firsts = [token.i for token in part.doc if token.is_sent_start]
-            ends = list(self._ends(part))
-            self._layouts[part.start] = Layout(starts, narrated, in_title_case(part.doc), ends, firsts)
-        return self._layouts[part.start]
+    def narrated(self, part: Part) -> list[bool]:
+        """For each of a part's tokens whether it is the narrator's."""
+        made = self._narrated.get(part.start)
+        if made is None:
+            embedded = part.block.role is Role.EMBED
+            made = self._narrated[part.start] = [not embedded] * len(part.doc.words)
+            number = max(0, bisect_right(self._opened, part.start) - 1)
+            for one in self.quoted[number : bisect_left(self._opened, self.end(part))]:
+                first, last = (bisect_left(part.doc.starts, place - part.start) for place in (one.opened, one.end))
+                made[first:last] = [False] * (last - first)
+        return made
 
-    def _narrated(self, part: Part, starts: list[int]) -> list[bool]:
-        """Which of a part's tokens are the narrator's."""
-        if part.block.role is Role.EMBED:
-            return [False] * len(starts)
-        narrated = [True] * len(starts)
-        number = max(0, bisect_right(self._opened, part.start) - 1)
-        for one in self.quoted[number : bisect_left(self._opened, self.end(part))]:
-            first = bisect_left(starts, one.opened - part.start)
-            last = bisect_left(starts, one.end - part.start)
-            narrated[first:last] = [False] * (last - first)
-        return narrated
-
-    def is_narrated(self, part: Part, token: Any) -> bool:
+    def is_narrated(self, part: Part, token: Word) -> bool:
         """Whether a token is the narrator's own word."""
-        narrated = self.layout(part).narrated
-        return narrated[int(token.i)]
+        return self.narrated(part)[token.i]
 
     def tokens(self, part: Part, span: Span) -> Any:
         """The tokens of a part that begin inside a span of the article."""
-        starts = self.layout(part).starts
+        starts = part.doc.starts
         first = bisect_left(starts, span.start - part.start)
         return part.doc[first : bisect_left(starts, span.end - part.start, lo=first)]
 
     def near(self, part: Part, token: Any, reach: int) -> tuple[int, int]:
         """The tokens, first and after the last, of a token's sentence, fewer than `reach` from it: of most, all."""
-        firsts = self.layout(part).sentences
+        firsts = part.doc.firsts
         at = bisect_right(firsts, token.i)
         start = firsts[at - 1] if at else 0
-        end = firsts[at] if at < len(firsts) else len(part.doc)
+        end = firsts[at] if at < len(firsts) else len(part.doc.words)
         return max(start, token.i - reach + 1), min(end, token.i + reach)
 
     def end(self, part: Part) -> int:
         """Where a part ends in the article."""
-        return part.start + (part.doc[-1].idx + len(part.doc[-1]) if len(part.doc) else 0)
+        words = part.doc.words
+        return part.start + (words[-1].idx + len(words[-1].text) if words else 0)
 
-    def _ends(self, part: Part) -> Iterator[Span]:
+    def ends(self, part: Part) -> list[Span]:
         """The full stops and the like that end the narrator's sentences in a part."""
+        if part.start not in self._ends:
+            self._ends[part.start] = list(self._find_ends(part))
+        return self._ends[part.start]
+
+    def _find_ends(self, part: Part) -> Iterator[Span]:
         for match in _END.finditer(self.text, part.start, self.end(part)):
             if not self.is_quoted(match.start()) and not _is_abbreviation(self.text, match.start()):
                 yield Span(match.start(), match.end())
 
-    def _sight(self) -> Any:
+    def _sight(self) -> Iterator[Sighting]:
         for entity in self.cast.entities:
             for mention in entity.mentions:
-                if self.is_quoted(mention.passage.start):
+                part = self.parsed.parts[mention.part]
+                if not self.narrated(part)[mention.first]:
                     continue
-                doc = self.parsed.parts[mention.part].doc
-                head = doc[mention.first : mention.last].root
-                start = mention.passage.start
-                top = head.head if head.dep_ == "appos" else head
+                top = part.doc[mention.first : mention.last].root
+                top = top.head if top.dep_ == "appos" else top
                 subject = top.dep_ in _SUBJECT
                 speaks = subject and top.head.lemma_.lower() in verbs() and not _is_unreal(top.head)
-                yield Sighting(mention.passage.span, entity, self.sentence_at(start), mention.part, subject, speaks)
+                span = mention.passage.span
+                yield Sighting(span, entity, self.sentence_at(span.start), mention.part, subject, speaks)
 
 
 def _is_unreal(verb: Any) -> bool:

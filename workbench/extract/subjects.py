@@ -7,7 +7,11 @@ from workbench.extract.wordlists import is_human, verbs
 
 #: Pronouns for things: what "it suggests" is nobody's speech.
 THINGS = frozenset(["it", "this", "that", "these", "those"])
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_SPEAKERS = frozenset({"he", "she", "they", "we", "i"})
+#: What a participle is to its noun or verb where it stands for a passive, and what a verb has that is none.
+_STANDING_FOR = frozenset({"acl", "advcl", "amod", "prep"})
+_BESIDE_ACTIVES = _SUBJECTS | {"aux", "dobj"}
 #: Tokens above a word in the parse, and below a verb, that are looked at.
 _DEEP, _FAR = 60, 300
 _CLIMB = frozenset({"conj", "advcl", "xcomp", "ccomp", "dep", "parataxis", "pcomp", "ROOT"})
@@ -47,13 +51,11 @@ _PAPERS = frozenset(
 
 def is_passive(token: Any) -> bool:
     """Whether a verb is in the passive voice, or a participle that stands for it ("a letter written by")."""
-    own = [child for child in token.children if child.dep_ in _SUBJECTS]
-    if token.lower_ == "said" and own and own[0].lower_ in ("he", "she", "they", "we", "i"):
-        return False  # "he's said", which the parse may take for a passive
-    if any(child.dep_ in ("auxpass", "nsubjpass") for child in token.children):
-        return True
-    bare = not any(child.dep_ in ("aux", "dobj", *_SUBJECTS) for child in token.children)
-    return token.tag_ == "VBN" and bare and token.dep_ in ("acl", "advcl", "amod", "prep")
+    below = [child.dep_ for child in token.children]
+    if "auxpass" in below or "nsubjpass" in below:
+        own = _own(token) if token.lower_ == "said" else None
+        return own is None or own.lower_ not in _SPEAKERS  # "he's said", which the parse may take for a passive
+    return token.tag_ == "VBN" and token.dep_ in _STANDING_FOR and _BESIDE_ACTIVES.isdisjoint(below)
 
 
 def of_verb(verb: Any) -> Any:
@@ -61,7 +63,17 @@ def of_verb(verb: Any) -> Any:
 
     A passive names who speaks with "by"; only one who is "quoted" speaks as the subject of a passive.
     """
-    return _of_verb(verb, 0)
+    known = verb.doc.shared.setdefault("subjects", {})
+    if verb.i not in known:
+        found = _of_verb(verb, 0)
+        known[verb.i] = None if found is None else found.i
+    at = known[verb.i]
+    return None if at is None else verb.doc.words[at]
+
+
+def _own(verb: Any) -> Any:
+    """The subject that hangs on a verb."""
+    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
 
 
 def after_according(token: Any) -> Any:
@@ -99,7 +111,7 @@ def agent(verb: Any) -> Any:
 
 
 def _of_verb(verb: Any, depth: int) -> Any:
-    own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    own = _own(verb)
     if is_passive(verb):
         return own if verb.lemma_ in _QUOTED else agent(verb)
     if own is not None:

@@ -18,6 +18,7 @@ from workbench.errors import WorkbenchError
 from workbench.language.arithmetic import on_one_thread, use_numpy
 from workbench.language.growing import Columns, Grower
 from workbench.language.tree import Tree
+from workbench.language.word import Word
 from workbench.language.word_facts import quicken
 from workbench.model import PROSE, Article, Block
 from workbench.spans import Span
@@ -59,8 +60,9 @@ class Part:
 
     def span(self, tokens: Any) -> Span:
         """The place in the article of a token, or of a stretch (spaCy Span) of tokens."""
-        if hasattr(tokens, "idx"):
-            return Span(self.start + tokens.idx, self.start + tokens.idx + len(tokens))
+        if isinstance(tokens, Word):
+            start = self.start + tokens.idx
+            return Span(start, start + len(tokens.text))
         return Span(self.start + tokens.start_char, self.start + tokens.end_char)
 
 

@@ -51,7 +51,7 @@ class Grower:
 
     def tree(self, columns: "Columns") -> Tree:
         """A tree of its own."""
-        tree = Tree(columns.text, columns.key, columns.shared)
+        tree = Tree(columns.text, columns.key, columns.places, columns.shared)
         words = tree.words
         read = zip(columns.forms, *columns.names, columns.starts, columns.places, columns.spaces, strict=True)
         for at, (form, lemma, kind, tag, dep, start, place, space) in enumerate(read):

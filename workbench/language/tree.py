@@ -7,6 +7,9 @@ from typing import Any, overload
 
 from workbench.language.word import Word
 
+#: What hangs on most words; nothing is ever put into it.
+_NOTHING: tuple[list[Word], list[Word]] = ([], [])
+
 
 class Stretch:
     """Words in a row, ``doc[start:end]``."""
@@ -62,16 +65,12 @@ class Stretch:
     @property
     def root(self) -> Word:
         """The word that the others hang on: the highest, and of several as high the first."""
-        words, inside = self.doc.words, range(self.start, self.end)
-        top: Word | None = None
-        least = len(words)
-        for word in self:
-            if word.head is word:
-                return word
-        for word in self:
-            if word.head.i not in inside and (height := _height(word)) < least:
-                top, least = word, height
-        return top or words[self.start]
+        start, end = self.start, self.end
+        words = self.doc.words
+        tops = [word for word in words[start:end] if word.head is word or not start <= word.head.i < end]
+        if len(tops) < 2:
+            return tops[0] if tops else words[start]
+        return next((word for word in tops if word.head is word), None) or min(tops, key=_height)
 
     @property
     def sent(self) -> "Stretch":
@@ -89,8 +88,9 @@ def _height(word: Word) -> int:
 class Tree:
     """A parsed text: its words in order, and what hangs on what."""
 
-    def __init__(self, text: str, key: bytes, shared: dict[str, Any] | None = None) -> None:
+    def __init__(self, text: str, key: bytes, starts: list[int], shared: dict[str, Any] | None = None) -> None:
         self.text = text
+        self.starts = starts  # where the words begin
         self.key = key  # the same for texts whose letters and parses are the same
         #: What the words alone decide, made once for all articles that print them: numbers and names, never words.
         self.shared: dict[str, Any] = {} if shared is None else shared
@@ -107,10 +107,10 @@ class Tree:
     @overload
     def __getitem__(self, at: slice) -> Stretch: ...
     def __getitem__(self, at: int | slice) -> Word | Stretch:
-        if isinstance(at, slice):
-            first, last, _ = at.indices(len(self.words))
-            return Stretch(self, first, max(first, last))
-        return self.words[at]
+        if isinstance(at, int):
+            return self.words[at]
+        first, last, _ = at.indices(len(self.words))
+        return Stretch(self, first, max(first, last))
 
     def __repr__(self) -> str:
         return self.text
@@ -120,11 +120,16 @@ class Tree:
     @cached_property
     def below(self) -> list[tuple[list[Word], list[Word]]]:
         """For each word those before it and those after it that hang on it."""
-        below: list[tuple[list[Word], list[Word]]] = [([], []) for _ in self.words]
-        for word in self.words:
+        words = self.words
+        below = [_NOTHING] * len(words)
+        for word in words:
             above = word.head
             if above is not word:
-                below[above.i][word.i > above.i].append(word)
+                at = above.i
+                pair = below[at]
+                if pair is _NOTHING:
+                    pair = below[at] = ([], [])
+                pair[word.i > at].append(word)
         return below
 
     @cached_property
@@ -155,36 +160,33 @@ class Tree:
             return known
         first = list(range(len(self.words)))
         last = list(first)
-        for word in (*self.words, *reversed(self.words)):
-            at, above = word.i, word.head.i
+        pairs = [(word.i, word.head.i) for word in self.words if word.head is not word]
+        for at, above in (*pairs, *reversed(pairs)):
             first[above] = min(first[above], first[at])
             last[above] = max(last[above], last[at])
         made = self.shared["edges"] = list(zip(first, last, strict=True))
         return made
 
     @cached_property
-    def _firsts(self) -> list[int]:
+    def firsts(self) -> list[int]:
+        """The numbers of the words with which the sentences begin."""
         return [0, *(word.i for word in self.words[1:] if word.is_sent_start)]
 
     @property
     def sents(self) -> Iterator[Stretch]:
         """The sentences, in order."""
         if self.words:
-            for start, end in zip(self._firsts, [*self._firsts[1:], len(self.words)], strict=True):
+            for start, end in zip(self.firsts, [*self.firsts[1:], len(self.words)], strict=True):
                 yield Stretch(self, start, end)
 
     def sentence(self, at: int) -> Stretch:
         """The sentence that holds word number `at`."""
-        place = bisect_right(self._firsts, at)
-        return Stretch(self, self._firsts[place - 1], [*self._firsts, len(self.words)][place])
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [word.idx for word in self.words]
+        place = bisect_right(self.firsts, at)
+        return Stretch(self, self.firsts[place - 1], [*self.firsts, len(self.words)][place])
 
     def _holding(self, at: int) -> int | None:
         """The number of the word that holds character `at`, or stands before the white space that does."""
-        return bisect_right(self._starts, at) - 1 if self.words and 0 <= at < len(self.text) else None
+        return bisect_right(self.starts, at) - 1 if self.words and 0 <= at < len(self.text) else None
 
     def char_span(self, start: int, end: int, *, alignment_mode: str = "strict") -> Stretch | None:
         """The words of ``text[start:end]``; None where there are none, or where it cuts one and `strict` forbids that.

@@ -128,11 +128,10 @@ class Word:
         return len(self.lefts)
 
     @property
-    def children(self) -> "Iterator[Word]":
+    def children(self) -> "list[Word]":
         """The words that hang on it, in order."""
         lefts, rights = self.doc.below[self.i]
-        yield from lefts
-        yield from rights
+        return lefts + rights
 
     @property
     def subtree(self) -> "Iterator[Word]":
