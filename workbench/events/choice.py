@@ -11,6 +11,7 @@ from workbench.model.events import Event
 #: What an analyst says for all articles as one event.
 ALL = "*"
 _LISTED = 12
+_ID = "e:"
 
 
 def limited(
@@ -20,7 +21,7 @@ def limited(
 
     Raises OptionError, which lists the events, where there is none, or several.
     """
-    if wanted == ALL:
+    if wanted == ALL and articles:
         return tuple(articles), tuple(problems), as_one(articles)
     event = choose(group(articles), wanted)
     elsewhere = {article.article_id for article in articles}.difference(event.article_ids)
@@ -28,19 +29,33 @@ def limited(
 
 
 def choose(found: Sequence[Event], wanted: str) -> Event:
-    """The event that `wanted` names: by its id, by its label, or by a part of one label only, whatever its case.
+    """The event that `wanted` names: its id, its label, or a word or part of one label only, whatever its case.
+
+    The id of an event names one of its articles, and goes on to mean the event of that article when others come.
 
     Raises OptionError, which lists the events, where there is none, or several.
     """
-    same = [one for one in found if one.event_id == wanted] or [one for one in found if one.label == wanted]
-    if len(same) == 1:
-        return same[0]
     part = " ".join(wanted.casefold().split())
-    fits = [one for one in found if part and part in one.label.casefold()]
-    if len(fits) == 1:
-        return fits[0]
-    how = "several events are" if fits else "no event is"
-    raise OptionError(f"Of these articles, {how} called {wanted!r}: choose one of {listed(fits or found)}.")
+    if not found:
+        raise OptionError(f"There is no article here, and so no event {wanted!r}.")
+    if not part:
+        raise OptionError(f'event="" names no event: choose one of {listed(found)}; or "{ALL}" for all as one.')
+    for fits in (
+        [one for one in found if wanted in (one.event_id, one.label)],
+        [one for one in found if wanted.startswith(_ID) and wanted.removeprefix(_ID) in one.article_ids],
+        [one for one in found if part in (one.event_id.casefold(), one.label.casefold())],
+        [one for one in found if f" {part} " in f" {_words(one.label)} "],
+        [one for one in found if part in one.label.casefold()],
+    ):
+        if len(fits) == 1:
+            return fits[0]
+        if fits:
+            raise OptionError(f"{wanted!r} could be {len(fits)} events, so say more of one: {listed(fits)}.")
+    raise OptionError(f"No event of these articles is called {wanted!r}: choose one of {listed(found)}.")
+
+
+def _words(label: str) -> str:
+    return " ".join(label.casefold().replace(",", " ").split())
 
 
 def listed(found: Sequence[Event]) -> str:
