@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from workbench.compare import assertion, sides, stages, updates, words
+from workbench.compare import assertion, sides, stages, told_of, updates, words
 from workbench.compare.governor import Governor, govern
 from workbench.compare.times import WEEKDAYS, times
 from workbench.compare.wordings import Wording, wording
@@ -30,6 +30,7 @@ _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 _COUNTS = frozenset({FigureKind.COUNT, FigureKind.VAGUE})
 
 
+_PENAL = frozenset({"prison", "jail"})
 _KINDS = ("compound", "amod", "nmod")
 _NONE: frozenset[str] = frozenset()
 _SILENT = Wording()
@@ -48,6 +49,7 @@ class Frame:
     acts: frozenset[str] = _NONE  # what happened to those counted, or what they did
     result: frozenset[str] = _NONE  # the act, where its own noun counts those it befell: "12 deaths", "the toll"
     agents: frozenset[str] = _NONE  # names of those who did it
+    subjects: frozenset[str] = _NONE  # names of which the sentence tells something, but for those who say so
     wording: Wording = _SILENT  # the sentence's own words for what is measured
     words: frozenset[str] = _NONE  # content words of the sentence, by root
     times: frozenset[str] = _NONE  # months, weekdays, years, "before", "since", "later"
@@ -78,7 +80,8 @@ def key(figure: Figure) -> str:
         return f"count:{unit}" if unit else "count"
     if figure.kind in (FigureKind.AGE, FigureKind.PERCENT):
         return figure.kind.value
-    return f"{'fraction' if figure.kind is FigureKind.MULTIPLE else figure.kind.value}:{unit or ''}"
+    unit = (unit or "").partition(" per ")[0]  # "6.5 pence", where others add "a share"
+    return f"{'fraction' if figure.kind is FigureKind.MULTIPLE else figure.kind.value}:{unit}"
 
 
 def frames(figures: Sequence[Figure], parsed: Iterable[Parsed]) -> Iterator[Frame]:
@@ -151,11 +154,12 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], day: str | Non
         acts, result, head = set(words.acts("die")), words.acts("die"), None  # "lost 12 lives"
     if head and words.names_act(head):
         acts |= words.acts(head)
-        head = None if result and not words.person(head) else head
+        head = None if result and (words.befell(head) or not words.person(head)) else head
     elif result:
         head = None
+    acts |= {act for noun in modifiers & _PENAL for act in words.acts(noun)}  # "a prison term"
     doubt = assertion.doubt(anchor)
-    bearer = list(_bearer(anchor)) if figure.kind is FigureKind.AGE else []
+    bearer = list(told_of.bearer(anchor)) if figure.kind is FigureKind.AGE else []
     moving = bool(acts & words.lemmas("moving"))
     tally = bool({head, governor.topic} & words.lemmas("tallies"))
     stage = _standing(anchor, doubt, governor, moving=moving or tally)
@@ -175,6 +179,7 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], day: str | Non
         acts=frozenset(acts),
         result=result,
         agents=frozenset(governor.agents),
+        subjects=frozenset(told_of.names(sentence)),
         words=frozenset(_content(sentence, inside)),
         times=told,
         places=frozenset(governor.places),
@@ -240,11 +245,15 @@ def _lemma(token: Any, word: str) -> str:
 
 
 def _content(sentence: Any, inside: set[int]) -> Iterator[str]:
+    first = next((token.i for token in sentence if token.is_alpha), -1)  # after a bullet
     for token in sentence:
         if token.i in inside or token.pos_ not in _CONTENT or token.is_stop or not token.is_alpha:
             continue
-        lemma = token.lemma_.lower()
-        if token.text[0].isupper() and (token.pos_ == "PROPN" or token.i > sentence.start) and token.pos_ != "VERB":
+        lemma = words.lemma(token) if token.tag_ in ("JJ", "VBN") else token.lemma_.lower()
+        if token.i == first and words.names_act(lemma):
+            yield from words.acts(lemma)
+            continue
+        if token.text[0].isupper() and (token.pos_ == "PROPN" or token.i > first) and token.pos_ != "VERB":
             yield words.name(token.text)
             continue
         if lemma in words.lemmas("carrying"):
@@ -266,22 +275,6 @@ def _dates_back(token: "Token", anchor: "Token") -> bool:
     """Whether "since" tells when something was, not how long it goes on: the worst since 2003, when 12 died."""
     between = token.doc[token.i + 1 : anchor.i]
     return token.lower_ == "since" and any(one.lower_ == "when" for one in between)
-
-
-def _bearer(anchor: "Token") -> Iterator["Token"]:
-    """The names of the person whose age a figure tells: "Ann Lee, 40", "40-year-old Ann Lee", "his son Tom, 40"."""
-    doc, at = anchor.doc, anchor.i
-    if at > 1 and doc[at - 1].text in (",", "(") and doc[at - 2].pos_ == "PROPN":
-        steps = range(at - 2, -1, -1)
-    else:
-        steps = range(at + 1, min(at + 12, len(doc)))
-        steps = range(next((one for one in steps if doc[one].pos_ == "PROPN"), 0), len(doc))
-        if not steps.start or any(doc[one].pos_ in ("VERB", "AUX") for one in range(at, steps.start)):
-            return
-    for one in steps:
-        if doc[one].pos_ != "PROPN":
-            return
-        yield doc[one]
 
 
 def _other_side(part: Part, figure: Figure) -> float | None:

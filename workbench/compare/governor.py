@@ -139,6 +139,8 @@ def _own(node: "Token", found: Governor, inside: set[int]) -> None:
                     found.act(done)
         elif child.dep_ in ("acl", "amod") and child.i > node.i and words.names_act(words.lemma(child)):
             found.act(child)  # "the 42 people still missing"
+        elif child.dep_ == "amod" and child.i < node.i and words.befell(child.lower_):
+            found.act(child)  # "40 damaged homes"
     found.rest = found.rest or any(one.lower_ in ("remaining", "rest") for one in (node, *node.children))
 
 
@@ -240,7 +242,7 @@ def _place(verb: "Token", found: Governor) -> None:
             if child.lower_ == "on" and nearby.on_board(verb.doc, child.i):
                 found.acts |= words.acts("aboard")
                 continue
-            found.acts |= {words.root(noun) for noun in nouns - words.lemmas("empty")}
+            found.acts |= {act for noun in nouns - words.lemmas("empty") for act in words.acts(noun)}
 
 
 def _measured(verb: "Token", found: Governor, *, objects: bool = False) -> None:

@@ -9,12 +9,17 @@ from functools import lru_cache
 from workbench.compare import verdicts, words
 from workbench.compare.field import Field, distinct
 from workbench.compare.frames import Frame
+from workbench.compare.measured import of_act, points_for, same_value
 from workbench.compare.times import MONTHS, WEEKDAYS
 from workbench.model import Standing, Verdict
 
 #: Points that a pair needs: with one value, with two that are compatible, with two that are not.
 NEEDED = {Verdict.AGREE: 2.5, Verdict.COMPATIBLE: 3.0, Verdict.CONFLICT: 3.75}
-_ACT, _OTHER_ACT, _CONTEXT, _OTHERS = 1.5, -0.75, 2.0, 2.5
+_ACT, _AKIN, _OTHER_ACT, _CONTEXT, _OTHERS = 1.5, 1.0, -0.75, 2.0, 2.5
+#: A number with so many points of its own, in two articles on one event, is seldom a coincidence.
+_ODD, _RARE = 1.5, 0.5
+_TYPED = 0.6  # for a sum, share or time of the same thing: "a five-year contract"
+_NEAR = 0.05  # the part of a number by which a rounding may change it, where a comparison asks for little else
 #: The least share of words that a pair's sentences have in common, unless its number is odd enough by itself.
 _FLOOR = 0.12
 #: Two numbers further apart than this measure different things sooner than they contradict each other.
@@ -31,43 +36,58 @@ def succession(a: Frame, b: Frame) -> bool:
     return (a.figure.standing is Standing.EARLIER) != (b.figure.standing is Standing.EARLIER)
 
 
-def same_value(a: Frame, b: Frame) -> bool:
-    """Whether both name one number, whatever their bounds."""
-    value = a.figure.measure.value
-    return value is not None and value == b.figure.measure.value
-
-
 def apart(a: Frame, b: Frame, field: Field) -> bool:
     """Whether something rules out that the two measure the same thing."""
-    return _apart(a, b, field, _what(a, b, field))
+    return _apart(a, b, field, points_for(a, b, field))
 
 
 def _apart(a: Frame, b: Frame, field: Field, what: float) -> bool:
     """The same; `what` are the points for what the two measure."""
-    if a.key != b.key or a.beside != b.beside or (a.sentence == b.sentence and not succession(a, b)):
+    if (
+        a.key != b.key
+        or _other_rate(a, b)
+        or a.beside != b.beside
+        or (a.sentence == b.sentence and not succession(a, b))
+    ):
         return True
-    if what <= -2 or _opposed(a, b) or (a.bearer and b.bearer and not a.bearer & b.bearer):
+    if what <= -2 or _other_rate(a, b) or _opposed(a, b) or (a.bearer and b.bearer and not a.bearer & b.bearer):
         return True
     if same_value(a, b):
         return a.other_side is not None and b.other_side is not None and a.other_side != b.other_side
-    if a.part != b.part or ("since" in a.times) != ("since" in b.times):
+    if a.part != b.part or (("since" in a.times) != ("since" in b.times) and not _close(a, b)):
         return True
     if _clash(a.times, b.times) or (a.key == "age" and not a.bearer & b.bearer):
         return True
     return _other_event(a, b, field) or bool(a.places and b.places and not a.places & b.places)
 
 
+def _other_rate(a: Frame, b: Frame) -> bool:
+    """Whether the two are paid or counted by different things: "per share", "per year"."""
+    one, two = ((frame.figure.measure.unit or "").partition(" per ")[2] for frame in (a, b))
+    return one != two and (bool(one and two) or not same_value(a, b))
+
+
+def _close(a: Frame, b: Frame) -> bool:
+    """Whether two numbers differ by rounding only: "nearly 1,300" and 1,284."""
+    value, other = a.figure.measure.value, b.figure.measure.value
+    if value is None or other is None or relation(a, b) is Verdict.CONFLICT:
+        return False
+    return abs(value - other) <= _NEAR * max(abs(value), abs(other))
+
+
 def likeness(a: Frame, b: Frame, field: Field) -> float:
     """The points for the two measuring one thing; minus one where too little is known or something rules it out."""
-    what, same = _what(a, b, field), same_value(a, b)
+    what, same = points_for(a, b, field), same_value(a, b)
     if _apart(a, b, field, what):
         return -1.0
     overlap, acts = field.overlap(a, b), bool(a.acts & b.acts)
     if not (_familiar(a, b, overlap, what) if same else _comparable(a, b, overlap, field, what)):
         return -1.0
     points = _number(a, b) + what + _CONTEXT * overlap
-    points += _ACT if acts else _OTHER_ACT if a.acts and b.acts and _of_act(a) else 0.0
+    points += _ACT if acts else _AKIN if same and words.akin(a.acts, b.acts) else _other_act(a, b)
+    points += _RARE if same and _rare(a, b, what) else 0.0
     points += 0.5 * bool(a.modifiers & b.modifiers) + 0.3 * (a.part and b.part) + 1.5 * bool(a.bearer & b.bearer)
+    points += _TYPED if same and a.key != "count" and what >= 1.25 else 0.0
     points += 0.5 * _shared_figures(a, b, field) - (_OTHERS if same else 0.5) * _other_agents(a, b)
     points -= _clash(_not_now(a.times, field.now), _not_now(b.times, field.now))
     odd = same and distinct(a.figure.measure.value or 0.0) >= 2
@@ -82,7 +102,7 @@ def same_article(a: Frame, b: Frame, field: Field) -> bool:
     if apart(a, b, field) or relation(a, b) is not Verdict.CONFLICT or not a.acts & b.acts:
         return False
     exact = verdicts.exact(a.figure.measure) and verdicts.exact(b.figure.measure)
-    return exact and a.times == b.times and _sure(a, b, field.overlap(a, b), field, _what(a, b, field))
+    return exact and a.times == b.times and _sure(a, b, field.overlap(a, b), field, points_for(a, b, field))
 
 
 def enough(a: Frame, b: Frame, points: float, stands: Verdict) -> bool:
@@ -90,14 +110,26 @@ def enough(a: Frame, b: Frame, points: float, stands: Verdict) -> bool:
     return points >= NEEDED[Verdict.AGREE if same_value(a, b) else stands]
 
 
-def _of_act(frame: Frame) -> bool:
-    """Whether a figure depends on what was done: an age or a distance is the same whatever its bearer does."""
-    return frame.key == "count" or frame.key.startswith(("money", "percent", "fraction"))
+def _rare(a: Frame, b: Frame, what: float) -> bool:
+    """Whether two articles have so odd a number that chance is unlikely, and nothing says that it is of two things."""
+    odd = _number(a, b)
+    if odd < _ODD or a.sentence[0] == b.sentence[0] or (a.subjects and b.subjects and not a.subjects & b.subjects):
+        return False
+    return odd >= 2 or what >= 0.8 or bool(a.acts & b.acts) or _other_act(a, b) == 0.0
+
+
+def _other_act(a: Frame, b: Frame) -> float:
+    """Points against two of which other acts are told; less where one is no act that articles have many words for."""
+    if not a.acts or not b.acts or not of_act(a):
+        return 0.0
+    return _OTHER_ACT if all(any(map(words.known, one.acts)) for one in (a, b)) else _OTHER_ACT / 3
 
 
 def _number(a: Frame, b: Frame) -> float:
     """Points for the numbers: an odd one in common says more than a round one, a count more than a time or a share."""
     value, other = a.figure.measure.value, b.figure.measure.value
+    if same_value(a, b) and value is None:
+        return 1.0  # the same range
     if value is None or other is None:
         return 0.25
     if value == other:
@@ -109,40 +141,19 @@ def _number(a: Frame, b: Frame) -> float:
     return 1.0 if gap <= 0.05 else 0.5 if gap <= 0.35 else 0.0
 
 
-def _what(a: Frame, b: Frame, field: Field) -> float:
-    """Points for what is counted or measured; -2 and less where it cannot be the same."""
-    if a.result & b.acts or b.result & a.acts:
-        counted = {one.head for one in (a, b) if one.head}
-        return 1.25 if same_value(a, b) or counted <= words.lemmas("anybody") else 0.0
-    if not a.head or not b.head or a.key == "size":
-        return 0.0 if a.key == "count" else 0.5
-    related = words.related(a.head, b.head) or _named_so(a, b) or _named_so(b, a)
-    if related or frozenset((a.head, b.head)) in field.alike:
-        return 1.5 if related else 1.25
-    posts, anybody = words.lemmas("posts"), words.lemmas("anybody")
-    people = [words.person(one.head or "") or (one.head in posts) for one in (a, b)]
-    if all(people):
-        return 0.8 if {a.head, b.head} & (anybody | posts) else 0.0
-    if a.key != "count":
-        return -0.5 if _of_act(a) else 0.0
-    return -3.0 if any(people) else -1.0 if same_value(a, b) else -2.0
-
-
-def _named_so(a: Frame, b: Frame) -> bool:
-    """Whether one counts with a noun what the other counts with an adjective: Danes and Danish citizens."""
-    if a.head is None or b.head not in words.lemmas("anybody"):
-        return False
-    return any(words.root(a.head) == words.root(word) or words.name(a.head) == words.name(word) for word in b.modifiers)
-
-
 def _familiar(a: Frame, b: Frame, overlap: float, what: float) -> bool:
     """Whether two figures with one value have enough else in common to be more than a coincidence."""
-    value, acts = a.figure.measure.value or 0.0, bool(a.acts & b.acts)
+    measure, acts = a.figure.measure, bool(a.acts & b.acts)
+    value = (measure.high if measure.value is None else measure.value) or 0.0
     if a.bearer & b.bearer:
         return True
+    told = any(map(words.known, a.acts & b.acts)) and what >= (0.8 if a.key == "count" else 0.5)
+    if abs(value) > 3 and a.sentence[0] != b.sentence[0] and (told or (what >= 1.25 and a.key != "count")):
+        return True  # "Dead: 9" and "nine people were killed" have no other word in common
     if abs(value) <= 3 or a.key.startswith("fraction"):
         return overlap >= 0.5 or (acts and overlap >= _FLOOR)
-    if distinct(value) >= 2 and not a.key.startswith(("percent", "duration")):
+    odd = _number(a, b)
+    if odd >= 2 or (odd >= _ODD and a.sentence[0] != b.sentence[0]):
         return acts or overlap > 0 or what >= 0.8
     alike = acts or a.key == "count" or what >= 1.25
     return overlap >= (_FLOOR if alike else 2 * _FLOOR)
@@ -150,7 +161,10 @@ def _familiar(a: Frame, b: Frame, overlap: float, what: float) -> bool:
 
 def _comparable(a: Frame, b: Frame, overlap: float, field: Field, what: float) -> bool:
     """Whether two figures with different values may be set against each other."""
-    if _one_sided(a, b, field) or (a.sentence[0] == b.sentence[0] and not _refined(a, b) and not succession(a, b)):
+    close = _close(a, b)
+    if (_one_sided(a, b, field) and not close) or (
+        a.sentence[0] == b.sentence[0] and not _refined(a, b) and not succession(a, b)
+    ):
         return False
     if _other_day(a, b) or (not a.acts & b.acts and not (a.key != "count" and overlap > 0.5)):
         return False
@@ -161,7 +175,12 @@ def _comparable(a: Frame, b: Frame, overlap: float, field: Field, what: float) -
         vague = a if value is None else b  # "dozens of children" are a part of the people sooner than all of them
         return overlap >= 0.25 and (what >= 1.25 or vague.head is None or vague.head in words.lemmas("anybody"))
     if relation(a, b) is not Verdict.CONFLICT:
-        return (_number(a, b) > 0 and (a.key == "count" or overlap >= 0.4)) or overlap > 0.4
+        told = _close(a, b) and what >= 0.5 and any(map(words.known, a.acts & b.acts))
+        return (
+            (told and (overlap >= _FLOOR or what >= 1.25))
+            or (_number(a, b) > 0 and (a.key == "count" or overlap >= 0.4))
+            or overlap > 0.4
+        )
     return _sure(a, b, overlap, field, what)
 
 

@@ -10,12 +10,16 @@ if TYPE_CHECKING:
     Token: TypeAlias = Any
 
 _PREDICATE = ("JJ", "VBN", "VBD", "VBG")
+_PAST = ("VBN", "VBD")
+_LOOSE = 6  # words of a bound between a verb and its number, at most
 _CAN = ("can", "could")
 
 
 def read(anchor: "Token", found: "Governor") -> None:
     """Mend what the climb from the figure found: the act of a headline, those aboard, a capacity."""
     _headline(anchor, found)
+    _second(anchor, found)
+    _change(anchor, found)
     _aboard(anchor, found)
     _audience(anchor, found)
     _rise(anchor, found)
@@ -63,6 +67,25 @@ def _rise(anchor: "Token", found: "Governor") -> None:
     if rises and words.names_act(counted.lower_):
         found.acts, found.later = set(words.acts(counted.lower_)), True
         found.head, found.topic_at, found.topic = counted.lower_, counted, counted.lower_
+
+
+def _second(anchor: "Token", found: "Governor") -> None:
+    """ "Killed nine people and injured dozens": a second verb that the parser takes for an adjective."""
+    at = anchor.left_edge.i
+    for token in reversed(anchor.doc[max(anchor.sent.start + 1, at - _LOOSE) : anchor.i]):
+        if token.dep_ == "amod" and token.tag_ in _PAST and token.nbor(-1).lower_ in ("and", ","):
+            if words.names_act(words.lemma(token)):
+                found.acts, found.said, found.past = set(words.acts(words.lemma(token))), token.text, True
+            return
+        if token.pos_ in ("NOUN", "PROPN", "VERB", "PUNCT"):
+            return
+
+
+def _change(anchor: "Token", found: "Governor") -> None:
+    """ "Down 9.8%", "up 3 points": a change told by an adverb right before the number."""
+    at = anchor.left_edge.i
+    if at > anchor.sent.start and anchor.doc[at - 1].lower_ in ("up", "down"):
+        found.acts |= words.acts(anchor.doc[at - 1].lower_)
 
 
 def _room(anchor: "Token", found: "Governor") -> bool:

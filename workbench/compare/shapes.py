@@ -82,6 +82,7 @@ def _shape(frame: Frame, field: Field) -> Hashable:
         frame.acts,
         frame.result,
         frame.agents,
+        frame.subjects,
         frame.times,
         frame.places,
         frame.bearer,

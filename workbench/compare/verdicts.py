@@ -193,6 +193,8 @@ def overall(bests: Sequence[Figure], moves: Moves | None = None) -> Verdict:
         return Verdict.CONFLICT
     if any(pair(a.measure, b.measure)[0] is Verdict.CONFLICT for a, b in some):
         return Verdict.COMPATIBLE
+    if all(pair(a.measure, b.measure)[0] is Verdict.AGREE for a, b in some):
+        return Verdict.AGREE  # "about 300" and "about 300" too: the sources say the same
     values = [figure.measure.value for figure in bests if exact(figure.measure)]
     return Verdict.AGREE if len(values) > len(set(values)) else Verdict.COMPATIBLE
 

@@ -48,6 +48,21 @@ def _persons() -> frozenset[str]:
     return frozenset(word for entry in lexicon("persons").entries for word in entry.pattern.split()) | lemmas("anybody")
 
 
+@cache
+def _akin() -> frozenset[frozenset[str]]:
+    entries = lexicon("acts").entries
+    return frozenset(frozenset((entry.id, one)) for entry in entries for one in str(entry.more.get("akin", "")).split())
+
+
+def akin(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether an act of the one is told in the same breath as one of the other: those searched for are missing.
+
+    >>> akin(frozenset({"search"}), frozenset({"miss"})), akin(frozenset({"search"}), frozenset({"die"}))
+    (True, False)
+    """
+    return any(frozenset((one, two)) in _akin() for one in a for two in b)
+
+
 def acts(lemma: str) -> frozenset[str]:
     """The acts that a lemma may name: those of the lexicon, else its root alone; none for a light word.
 
@@ -58,6 +73,18 @@ def acts(lemma: str) -> frozenset[str]:
     if known:
         return known
     return frozenset() if lemma in lemmas("carrying") else frozenset({root(lemma)})
+
+
+@cache
+def known(act: str) -> bool:
+    """Whether an act is one of the lexicon, not the root of any word."""
+    return any(entry.id == act for entry in lexicon("acts").entries)
+
+
+@cache
+def of_people(act: str) -> bool:
+    """Whether an act befalls people where nobody says whom: those killed, those evacuated."""
+    return any(entry.id == act and entry.more.get("people") for entry in lexicon("acts").entries)
 
 
 def names_act(lemma: str) -> bool:
@@ -86,11 +113,18 @@ def lemma(token: Any) -> str:
     """
     made: str = token.lemma_.lower()
     for child in token.children:
-        if child.dep_ in ("prt", "dobj") and names_act(made + child.lower_):
-            return f"{made}{child.lower_}"
-    if not names_act(made) and token.tag_ in ("VBD", "VBN", "VBZ", "VBG"):
+        if child.dep_ in ("prt", "dobj", "prep", "advmod") and names_act(joined := made + _told(child)):
+            return joined
+    if not names_act(made) and (token.tag_ in ("VBD", "VBN", "VBZ", "VBG") or (token.tag_ == "JJ" and befell(made))):
         return next((base for base in bases(token.lower_) if names_act(base)), made)
     return made
+
+
+def _told(child: Any) -> str:
+    """What a verb takes with it, as the lexicon joins it on: "home" of "their homes", "nopower" of "no power"."""
+    word = str(child.lower_) if child.dep_ != "dobj" or not child.lower_.endswith("s") else str(child.lemma_.lower())
+    none = child.dep_ == "dobj" and any(one.lower_ == "no" for one in child.children)
+    return f"no{word}" if none else word
 
 
 @cache

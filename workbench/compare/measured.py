@@ -1,0 +1,60 @@
+"""Whether two figures count or measure the same sort of thing, by their nouns, their acts and their values."""
+
+from workbench.compare import words
+from workbench.compare.field import Field
+from workbench.compare.frames import Frame
+
+
+def same_value(a: Frame, b: Frame) -> bool:
+    """Whether both name one number, whatever their bounds."""
+    one, two = a.figure.measure, b.figure.measure
+    if one.value is None:
+        return two.value is None and one.high is not None and (one.low, one.high) == (two.low, two.high)
+    return one.value == two.value
+
+
+def points_for(a: Frame, b: Frame, field: Field) -> float:
+    """Points for what is counted or measured; -2 and less where it cannot be the same."""
+    if a.result & b.acts or b.result & a.acts:
+        counted = {one.head for one in (a, b) if one.head}
+        return 1.25 if same_value(a, b) or counted <= words.lemmas("anybody") else 0.0
+    if not a.head or not b.head or a.key == "size":
+        return _unnamed(a, b)
+    related = words.related(a.head, b.head) or _named_so(a, b) or _named_so(b, a)
+    if related or frozenset((a.head, b.head)) in field.alike:
+        return 1.5 if related else 1.25
+    posts, anybody = words.lemmas("posts"), words.lemmas("anybody")
+    people = [words.person(one.head or "") or (one.head in posts) for one in (a, b)]
+    if all(people):
+        return 0.8 if {a.head, b.head} & (anybody | posts) else 0.0
+    if a.key != "count":
+        return -0.5 if of_act(a) else 0.0
+    return -3.0 if any(people) else -1.0 if same_value(a, b) else -2.0
+
+
+def _unnamed(a: Frame, b: Frame) -> float:
+    """Points where one of the two names nothing that it counts or measures."""
+    if any(one.head and not two.head and words.acts(one.head) & two.acts for one, two in ((a, b), (b, a))):
+        return 1.25  # "210 mm of rain" and "it rained 210 mm"
+    if a.key != "count":
+        return 0.5
+    return 0.8 if _bare_people(a, b) else 0.0
+
+
+def _bare_people(a: Frame, b: Frame) -> bool:
+    """Whether a number without a noun counts people, as its act says, and the other people too: "kills nine"."""
+    if not any(words.of_people(act) for act in a.acts & b.acts):
+        return False
+    return all(not one.head or words.person(one.head) for one in (a, b))
+
+
+def _named_so(a: Frame, b: Frame) -> bool:
+    """Whether one counts with a noun what the other counts with an adjective: Danes and Danish citizens."""
+    if a.head is None or b.head not in words.lemmas("anybody"):
+        return False
+    return any(words.root(a.head) == words.root(word) or words.name(a.head) == words.name(word) for word in b.modifiers)
+
+
+def of_act(frame: Frame) -> bool:
+    """Whether a figure depends on what was done: an age or a distance is the same whatever its bearer does."""
+    return frame.key == "count" or frame.key.startswith(("money", "percent", "fraction"))
