@@ -14,14 +14,15 @@ from IPython.display import HTML as DisplayHTML  # noqa: N811 - Html is ours
 from workbench import charts
 from workbench.citing import sources
 from workbench.citing.say import count
-from workbench.errors import OptionError, WorkbenchError
+from workbench.errors import WorkbenchError
 from workbench.markup import Html, join, tag
-from workbench.review import Decision, Layer, Reviewed, load
+from workbench.review import Layer, Reviewed, load
 from workbench.settings import remember, whole_source
-from workbench.views import articles, events, naming, narrow, opener, picture, problems, subject_groups
+from workbench.views import articles, events, narrow, opener, picture, problems, subject_groups
 from workbench.views.bar import Action, Group, Option
 from workbench.views.base import View
 from workbench.views.grid import Line
+from workbench.views.named_sources import NamedSources
 from workbench.views.setting import Setting
 from workbench.views.subject import Subject
 
@@ -50,7 +51,7 @@ def apply(state: State, frame: pd.DataFrame) -> pd.DataFrame:
     return narrow.order(narrow.choose(found, {"language": state.language}), state.sort, state.descending)
 
 
-class Start(View[State]):
+class Start(NamedSources, View[State]):
     """What was read from a folder of articles (default: what the notebooks read, else seeds).
 
     ``start.corpus`` is the corpus, with the decisions on it; ``start.frame`` the articles shown; ``start.aside`` what
@@ -128,54 +129,6 @@ class Start(View[State]):
     def sources(self) -> sources.Sources:
         """The sources' names and colours."""
         return sources.of(self.corpus.documents)
-
-    # -- naming -------------------------------------------------------------------------------------------------------
-
-    def name(self, article_id: str, source: str) -> None:
-        """Name the source of an article, which is a decision and kept as one; an empty name takes yours back.
-
-        Raises OptionError where there is no such article.
-        """
-        article, words = self.corpus.document(article_id), " ".join(source.split())
-        self.acting = True
-        try:
-            if words and words != (article.source.value if article.source else None):
-                self.corpus.decide("correct", "source", article_id, source=words)
-            elif not words and (own := self._own_names(article_id)):
-                self.corpus.undo(own[-1].decision_id)
-        finally:
-            self.acting = False
-
-    def _own_names(self, article_id: str) -> list[Decision]:
-        """The analyst's own decisions by which the source has its name, the last one last."""
-        journal = self.corpus.journal
-        mine = (one for one in self.corpus.review.history(Layer.SOURCE, article_id) if one in journal.live)
-        some = (one for one in mine if isinstance(one, Decision) and one.analyst == journal.analyst)
-        return [one for one in some if "source" in one.after]
-
-    @property
-    def names(self) -> dict[str, str]:
-        """The names that analysts gave to sources, by article_id."""
-        named = self.corpus.review.marks(Layer.SOURCE)
-        given = {
-            one.article_id: one.source for one in self.corpus.documents if "corrected" in named.get(one.article_id, ())
-        }
-        return {key: fact.value for key, fact in given.items() if fact}
-
-    def sources_csv(self) -> str:
-        """The names given by analysts as a sources.csv."""
-        files = {Path(self.corpus.document(key).path).name: name for key, name in self.names.items()}
-        return naming.merged("", files)
-
-    def save_sources(self) -> list[Path]:
-        """Write the names given by analysts into a sources.csv beside the articles; returns the files written.
-
-        Raises OptionError where there is nothing to write, OSError where the folder cannot be written to.
-        """
-        written = naming.save(self.corpus.documents, self.names)
-        if not written:
-            raise OptionError("There is nothing to save: name the source of an article that is a file of its own.")
-        return written
 
     # -- what the view says of itself ---------------------------------------------------------------------------------
 
