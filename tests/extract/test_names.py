@@ -16,7 +16,7 @@ MENTIONS = {
         [("Ministry of Health of Peru", "organisation", None)],
     ),
     "initialism": ("The OECD met in Paris.", [("OECD", "organisation", None), ("Paris", "place", None)]),
-    "particle": ("Doctor Pieter van der Berg spoke.", [("Pieter van der Berg", "person", None)]),
+    "particle": ("Doctor Pieter van der Berg spoke.", [("Pieter van der Berg", "person", "m")]),
     "possessive": ("They read Ana Ruiz’s letter.", [("Ana Ruiz", "person", "f")]),
     "a title alone is no name": ("The U.S. Special Envoy for Peru left.", [("Peru", "place", None)]),
     "role with a capital": ("Survivor Maria Costa spoke.", [("Maria Costa", "person", "f")]),

@@ -105,12 +105,16 @@ def _settle_kinds(everything: Iterable[Named]) -> None:
 
 def _settled(some: Iterable[Named], told: Counter[str]) -> str:
     """The kind of what several articles name: what one is sure of; else a person last: told by its verb alone."""
+    some = list(some)
+    sure = Counter(one.kind for one in some if one.kind and (one.sure or one.roles or one.aliases))
+    if not sure and "thing" in told:
+        return "thing"  # where one article tells of the ship, a first name makes no person of it in another
     sure = Counter(one.kind for one in some if one.kind and (one.sure or one.roles or one.sex or one.aliases))
     for other in ("place", "thing"):
         if not sure and other in told and "person" in told:
             return other
     best = sure or told
-    return max(sorted(best), key=lambda kind: best[kind])
+    return max(sorted(best), key=lambda kind: (best[kind], kind == "place"))  # a country speaks of itself as "it", too
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from workbench.extract import appositions, names
 from workbench.extract.names import Mention
-from workbench.extract.namewords import company_words, legal_forms, of_things
+from workbench.extract.namewords import company_words, legal_forms, name_nouns, of_things
 from workbench.extract.wordlists import first_names, person_words, place_adjectives, places, roles, same_role
 from workbench.language import Parsed
 from workbench.spans import Span
@@ -232,7 +232,9 @@ def _short_for_thing(entity: Entity, mention: Mention, word: str) -> bool:
     if entity.kind == "thing":
         return word in (own[0], own[-1]) and (own[0] in of_things("titles") or not mention.sure)
     told = mention.kind in ("place", "organisation", "thing")
-    return entity.kind == "organisation" and not told and _is_company(entity.words) and own[0] == word
+    if entity.kind != "organisation" or told:
+        return False
+    return (_is_company(entity.words) and own[0] == word) or (own[-1] == word and word in name_nouns("team-close"))
 
 
 def _is_company(words: tuple[str, ...]) -> bool:

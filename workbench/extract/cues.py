@@ -6,9 +6,11 @@ from functools import cache
 from typing import Any
 
 from workbench.extract import subjects
+from workbench.extract.namewords import is_word
 from workbench.extract.scene import Scene
 from workbench.extract.wordlists import Verb, report_nouns, verbs
 from workbench.language import Part
+from workbench.model import Role
 from workbench.spans import Span
 
 _ALWAYS = {"said": "say", "says": "say", "told": "tell", "added": "add", "adds": "add"}
@@ -16,6 +18,7 @@ _NO_VERBS = frozenset({"amod", "compound", "nmod", "nsubj", "dobj", "pobj", "pos
 _ACCORDING = Verb("according to", "neutral", frozenset({"clause"}))
 #: What is found or believed is so only with a clause: found that ..., not found a partner.
 _WITH_CLAUSE = frozenset({"finding", "belief"})
+_HEADS = frozenset({Role.HEADLINE, Role.SUBHEADING})
 _NOUN_TAKES = frozenset({"noun"})
 
 
@@ -57,10 +60,17 @@ def of(scene: Scene, part: Part) -> list[Cue]:
 def _find(scene: Scene, part: Part) -> Iterator[Cue]:
     found = _verbs(part.doc)
     narrated = scene.narrated(part) if found else []
+    in_head = part.block.role in _HEADS
     for at, verb in found:
-        if narrated[at]:
+        if narrated[at] and not (in_head and _is_told(part.doc.words[at])):
             token = part.doc.words[at]
             yield Cue(token, verb, part.span(token), part)
+
+
+def _is_told(token: Any) -> bool:
+    """Whether a headline leaves out that somebody was told: Driver fled, jury told."""
+    ends = token.i + 1 == len(token.doc) or token.nbor().is_punct
+    return bool(token.lower_ == "told" and ends and token.i and token.nbor(-1).pos_ in ("NOUN", "PROPN"))
 
 
 def _verbs(doc: Any) -> tuple[tuple[int, Verb], ...]:
@@ -90,6 +100,8 @@ def subject(cue: Cue) -> Any:
     """The token that heads who speaks, by the parse; None where the sentence does not say."""
     if cue.verb is _ACCORDING:
         return subjects.after_according(cue.token)
+    if cue.token.tag_ == "NNS" and not cue.is_noun:
+        return cue.token.nbor(-1)
     return subjects.owner(cue.token) if cue.is_noun else subjects.of_verb(cue.token)
 
 
@@ -97,6 +109,8 @@ def reporting_verb(token: Any) -> Verb | None:
     """The entry of a token that reports as a verb; None for other words, and for passives that name nobody."""
     if token.lower_ in _ALWAYS:
         verb = verbs()[_ALWAYS[token.lower_]]
+    elif _is_finite(token):
+        return verbs()[token.lower_.removesuffix("s")]
     elif token.pos_ not in ("VERB", "AUX") or token.dep_ in _NO_VERBS:
         return None
     else:
@@ -107,6 +121,16 @@ def reporting_verb(token: Any) -> Verb | None:
         if not verb.takes.isdisjoint(_WITH_CLAUSE) and not any(child.dep_ == "ccomp" for child in token.children):
             return None
     return None if subjects.is_passive(token) and subjects.of_verb(token) is None else verb
+
+
+def _is_finite(token: Any) -> bool:
+    """Whether the parse takes a verb of saying in -s for a noun in the plural: Ana Ruiz notes that roads are wet."""
+    if token.tag_ != "NNS" or token.i == 0 or token.i + 1 >= len(token.doc) or token.nbor().lower_ != "that":
+        return False
+    verb = verbs().get(token.lower_.removesuffix("s"))
+    before = token.nbor(-1)
+    named = before.tag_ == "NNP" or (before.text[0].isupper() and not is_word(before.text))
+    return verb is not None and "clause" in verb.takes and named and not verb.takes & _WITH_CLAUSE
 
 
 def _with_particle(token: Any) -> Verb | None:

@@ -6,7 +6,15 @@ from workbench.extract.cast import Entity, bare_roles
 from workbench.extract.salience import salient
 from workbench.extract.scene import Scene
 from workbench.extract.spoken import Said, Speaker
-from workbench.extract.wordlists import bodies, person_words, place_adjectives, roles, same_role, stand_ins
+from workbench.extract.wordlists import (
+    bodies,
+    person_words,
+    place_adjectives,
+    public_bodies,
+    roles,
+    same_role,
+    stand_ins,
+)
 from workbench.language import Part
 
 _NEW = frozenset(["a", "an", "another", "one", "some", "several", "many", "few", "two", "three", "other"])
@@ -66,6 +74,8 @@ def _body(scene: Scene, words: list[str], place: int, past: list[Said]) -> Speak
     if last is None or scene.part_number(place) - scene.part_number(last.at) > 1:
         return None
     entity = last.speaker.entity
+    if entity is not None and words[-1] in public_bodies() and not entity.words[0].isupper():
+        return None  # of other names the council is none; of initials it may be
     bodily = entity is not None and (entity.kind == "organisation" or (entity.kind is None and not entity.sex))
     return last.speaker if bodily else None
 

@@ -7,7 +7,7 @@ from workbench.extract import cues as cue_finder
 from workbench.extract.cues import Cue
 from workbench.extract.medium import WORDS
 from workbench.extract.subjects import verb_above
-from workbench.extract.wordlists import Verb, infinitive_nouns, report_nouns
+from workbench.extract.wordlists import Verb, infinitive_nouns, is_human, report_nouns
 
 _NOT_SPEECH = frozenset({"finding", "belief"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd"})
@@ -37,6 +37,9 @@ def content(cue: Cue) -> Iterator[tuple[int, int, bool]]:
             list(_clauses(token, takes)) or list(_around_cue(token, takes)) or list(_sentence_before(token, takes))
         )
     yield from ((first, last, True) for first, last in clauses)
+    gerund = token.tag_ == "VBG" and token.dep_ == "xcomp" and cue_finder.reporting_verb(token.head) is None
+    if gerund and not clauses:
+        return  # likes talking about it
     if not cue.is_noun and not cue.is_phrase and (" " in cue.verb.lemma or not _has_particle(token)):
         yield from ((first, last, False) for first, last in _objects(cue))
 
@@ -47,8 +50,9 @@ def _clauses(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
         relayed = child.i < token.i and token.lemma_ == "report" and cue_finder.reporting_verb(child) is not None
         if relayed:
             continue  # "X said so, the agency reported": the agency is but the medium
-        if child.dep_ == "ccomp" and takes & {"clause", "whether"}:
-            yield child.left_edge.i, _and_that(token, child)
+        that = child.dep_ in ("acl", "relcl") and token.tag_ == "NNS"  # a verb that the parse takes for a noun
+        if (child.dep_ == "ccomp" or that) and takes & {"clause", "whether"}:
+            yield child.left_edge.i, max(_and_that(token, child), _and_would(token, child))
     for child in token.children:
         if child.dep_ == "xcomp" and takes & {"clause", "object"} and child.tag_ == "VBG" and child.i > token.i:
             yield child.left_edge.i, child.right_edge.i + 1  # (denied) taking bribes
@@ -81,6 +85,19 @@ def _and_that(verb: Any, clause: Any) -> int:
     joined = at < len(doc) and doc[at].lower_ == "that" and doc[at].dep_ == "mark" and doc[at - 1].pos_ == "CCONJ"
     head = doc[at].head if joined else clause
     return int(head.right_edge.i + 1) if joined and head.left_edge.i == at else end
+
+
+def _and_would(verb: Any, clause: Any) -> int:
+    """Where a clause ends, with what "would" joins to it: (insisted) they had won and would appeal."""
+    end = int(clause.right_edge.i + 1)
+    if verb.tag_ != "VBD" or clause.i < verb.i:
+        return end
+    for child in verb.children:
+        would = child.dep_ == "conj" and any(each.lower_ == "would" and each.head.i == child.i for each in child.lefts)
+        own = any(each.dep_ in ("nsubj", "nsubjpass") for each in child.lefts)
+        if would and not own and child.left_edge.i - end < 2:
+            return int(child.right_edge.i + 1)
+    return end
 
 
 def _sentence_before(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -140,6 +157,8 @@ def _states(noun: Any, verb: Verb) -> bool:
         for child in noun.children
     )
     takes = verb.takes
+    if is_human(noun.text) and not told and verb.stance in ("neutral", "stresses", "insists"):
+        return False  # "...", stressed the minister
     if "object" in takes:
         return told or verb.stance != "denies" or noun.lemma_.lower() not in {*report_nouns(), *_HEARSAY}
     definite = any(child.dep_ in ("det", "poss") and child.lower_ not in ("a", "an") for child in noun.children)

@@ -85,12 +85,25 @@ def cue_left(around: Around) -> Cue | None:
         return None
     above = _above(around)
     governing = [cue for cue in found if cue.token.i in above] or found
-    cue = governing[-1]
+    cue = _set_in(governing[-1], found)
     while _is_unreal(cue):
         outer = [one for one in found if one.span.start < cue.span.start]
         if not outer:
             return None if cue.verb.stance == "labels" else cue  # to call a "special meeting"
         cue = outer[-1]
+    return cue
+
+
+def _set_in(cue: Cue, found: list[Cue]) -> Cue:
+    """The cue that is set with who speaks between another and its subject: the two, she noted, agreed on "peace"."""
+    doc = cue.token.doc
+    for other in found:
+        at = other.token.i
+        if at >= cue.token.i or other.is_noun or other.is_phrase or at + 2 < cue.token.i or doc[at + 1].text != ",":
+            continue
+        own = cue_finder.subject(other)
+        if own is not None and own.i < at and own.left_edge.i and doc[own.left_edge.i - 1].text == ",":
+            return other
     return cue
 
 

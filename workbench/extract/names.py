@@ -9,7 +9,15 @@ from functools import cache, lru_cache
 from typing import Any
 
 from workbench.extract import runs
-from workbench.extract.namewords import known_organisations, legal_forms, name_nouns, of_things
+from workbench.extract.namewords import (
+    is_postnominal,
+    is_word,
+    known_organisations,
+    legal_forms,
+    name_nouns,
+    of_things,
+    person_nouns,
+)
 from workbench.extract.runs import in_title_case
 from workbench.extract.wordlists import first_names, organisation_words, place_adjectives, places, roles, titles
 from workbench.language import Parsed, Part
@@ -104,7 +112,11 @@ def _read_run(parsed: Parsed, part: Part, number: int, first: int, last: int) ->
     """The mention in a run of name words: titles and adjectives split off, the kind told; None where none is left."""
     doc = part.doc.words
     words = tuple([word.text for word in doc[first:last]])
+    words = _without_letters(words)
+    last = first + len(words)
     kind: str | None
+    if not words:
+        return None
     if _has_thing_lead(words):
         at, kind, sex, sure, roles_there = first + 1, "thing", None, True, frozenset[str]()
     else:
@@ -124,7 +136,7 @@ def _read_run(parsed: Parsed, part: Part, number: int, first: int, last: int) ->
         roles_there = frozenset(map(str.casefold, words[:start])) | before if start else before
     begin, end = part.start + doc[at].idx, part.start + doc[last - 1].idx + len(doc[last - 1].text)
     passage = parsed.article.passage(begin, end)
-    return Mention(passage, words[at - first :], kind, sex, roles_there, number, at, last, sure)
+    return Mention(passage, _without_nickname(words[at - first :]), kind, sex, roles_there, number, at, last, sure)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -139,6 +151,7 @@ def _parted(words: tuple[str, ...], articled: bool) -> tuple[int, str | None, bo
     if not rest:
         return None
     of_place = not said and len(rest) > 1 and (rest[0] in place_adjectives() or rest[0] in places())
+    of_place = of_place and (len(rest) > 2 or rest[0] not in first_names())  # Sofia Grace
     if of_place and (rest[1] in first_names() or title_length(rest, 1)):
         start, rest = start + 1, rest[1:]
     if len(rest) == 1 and rest[0] in place_adjectives():
@@ -148,10 +161,29 @@ def _parted(words: tuple[str, ...], articled: bool) -> tuple[int, str | None, bo
     return start, said, of_thing
 
 
+def _without_letters(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without the letters of honours and degrees behind a name: Ana Ruiz KC; of Ph.D. alone none."""
+    kept = len(words)
+    while kept and is_postnominal(words[kept - 1]):
+        kept -= 1
+    return words[:kept] if kept or "." in words[0] else words
+
+
 def _opens_with_role(words: tuple[str, ...]) -> bool:
     """Whether a role that got a capital stands before a full name: Survivor Ana Ruiz, Striker Ana Ruiz."""
-    full = len(words) > 2 and words[1] in first_names() and words[0] not in first_names()
-    return full and words[0].casefold() in roles()
+    if len(words) < 3 or words[0] in first_names():
+        return False
+    if words[1] in first_names():
+        return words[0].casefold() in roles() or words[0].casefold() in person_nouns()
+    return words[0].casefold() in person_nouns() and not any(is_word(word) for word in words[1:])
+
+
+def _without_nickname(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without the nickname between marks: Ana Ruiz of Ana "Nita" Ruiz."""
+    if '"' not in words and "'" not in words:
+        return words
+    at = next(at for at, word in enumerate(words) if word in ('"', "'"))
+    return (*words[:at], *words[at + 3 :])
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -207,12 +239,29 @@ def _kind(words: tuple[str, ...], titled: bool, role_before: bool) -> tuple[str 
     shouted = name.isupper() and len(name) > 4 and name.title() in places()  # ANKARA, but not US or CHAD
     if titled or shouted or name in places() or name.rstrip(".") in places():
         return ("person" if titled else "place"), True
-    legal = (len(words) > 1 and words[-1].rstrip(".") in legal_forms()) or name in known_organisations()
-    if legal or any(word.casefold() in organisation_words() for word in words):
+    if _is_of_body(words):
         return "organisation", True
+    if not role_before and _is_of_place(words):
+        return "place", True
     if role_before or words[0] in first_names():
         return "person", role_before
     return ("organisation" if _begins_with_initials(words) else None), False
+
+
+def _is_of_body(words: tuple[str, ...]) -> bool:
+    """Whether the words of the name say that it is an organisation's: Arven Foods plc, Arven Rovers."""
+    closed = len(words) > 1 and (
+        words[-1].rstrip(".") in legal_forms() or words[-1].casefold() in name_nouns("team-close")
+    )
+    known = " ".join(words) in known_organisations()
+    return closed or known or any(word.casefold() in organisation_words() for word in words)
+
+
+def _is_of_place(words: tuple[str, ...]) -> bool:
+    """Whether a word of the name says that it is a place's: Arven Road, Lake Arven; not Ana Lake."""
+    if len(words) < 2:
+        return False
+    return words[-1].casefold() in name_nouns("place-close") or words[0].casefold() in name_nouns("place-lead")
 
 
 def _begins_with_initials(words: tuple[str, ...]) -> bool:

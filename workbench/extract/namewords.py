@@ -66,6 +66,28 @@ def known_organisations() -> frozenset[str]:
 
 
 @cache
+def person_nouns() -> frozenset[str]:
+    """Nouns for persons in small letters: harbourmaster, virologist."""
+    return frozenset(word for entry in lexicon("persons").entries for word in entry.pattern.split())
+
+
+@cache
+def _postnominals() -> frozenset[str]:
+    (entry,) = (entry for entry in lexicon("name_parts").entries if entry.id == "postnominals")
+    return frozenset(entry.pattern.split("|"))
+
+
+def is_postnominal(word: str) -> bool:
+    """Whether a word is the letters of an honour, a degree or an office behind a name.
+
+    >>> is_postnominal("KC"), is_postnominal("Ph.D."), is_postnominal("Mba"), is_postnominal("Ruiz")
+    (True, True, False, False)
+    """
+    capitals = sum(letter.isupper() for letter in word)
+    return capitals > 1 and word.casefold().rstrip(".") in _postnominals()
+
+
+@cache
 def company_words() -> frozenset[str]:
     """Words in small letters in the names of companies, which a short form leaves out: Foods, Bank."""
     (entry,) = (entry for entry in lexicon("organisation_words").entries if entry.id == "company")

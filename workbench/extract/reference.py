@@ -208,6 +208,12 @@ def _group(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker | 
     """Whom "they" or "it" at a cue means: the last group or body that was a subject, here or shortly before."""
     number = scene.part_number(part.start)
     many = token.lower_ == "they"
+    last = past[-1] if past and not many else None
+    if last is not None and part.start <= last.at < part.span(token).start:
+        near = scene.sentence_at(part.span(token).start) - scene.sentence_at(last.at) < 2
+        entity = last.speaker.entity
+        if near and entity is not None and (entity.kind == "organisation" or (entity.kind is None and not entity.sex)):
+            return last.speaker
     for at in range(number, max(-1, number - _BACK), -1):
         where = scene.parsed.parts[at]
         end = token.i if at == number else len(where.doc)

@@ -6,9 +6,10 @@ from functools import cache
 from typing import Any
 
 from workbench.extract.namewords import is_word, legal_forms
-from workbench.extract.wordlists import calendar, first_names, organisation_words, places, verbs
+from workbench.extract.wordlists import calendar, first_names, organisation_words, places, titles, verbs
 from workbench.lexicons import lexicon
 
+_MARKS = frozenset("\"'")
 _HYPHENS = frozenset("-‐‑–")
 _OPENING = frozenset("\"':(")
 _DERIVED = re.compile(r"(?:ation|ism|ness|ity|ment|ist|ised|ized)s?$")  # new English words, no names
@@ -88,13 +89,15 @@ def _step(doc: Any, at: int, end: int, bodily: bool, known: Set[str] | None) -> 
     """By how many tokens a run goes on; 0 where it ends. `bodily`: it has a word of organisations."""
     token = doc[end]
     following = doc[end + 1] if end + 1 < len(doc) else None
+    if bodily and following is not None and token.lower_.rstrip(".") in _words("openers"):
+        return 0  # Prime Minister's Office Dr. Ana Ruiz
     if _is_name_word(token, known) and not (end > at + 1 and doc[end - 1].text == "."):
         return 1
     if token.text in legal_forms() and known is None:
         return 1  # plc
     if following is None:
         return 0
-    return _joint(doc, at, end, bodily, known) or int(_is_numbered(doc, at, end))
+    return _nickname(doc, at, end) or _joint(doc, at, end, bodily, known) or int(_is_numbered(doc, at, end))
 
 
 def _joint(doc: Any, at: int, end: int, bodily: bool, known: Set[str] | None) -> int:
@@ -102,18 +105,30 @@ def _joint(doc: Any, at: int, end: int, bodily: bool, known: Set[str] | None) ->
     token, following = doc[end], doc[end + 1]
     if token.text in _HYPHENS and not token.whitespace_ and not doc[end - 1].whitespace_:
         return 2 if following.text[0].isalpha() else 0
+    seat = token.text == "'s" and following.lower_ in _words("seats") and following.text[0].isupper()
+    if seat and doc[end - 1].lower_ in titles():
+        return 2  # the Sheriff's Office
     skip = _particles(doc, end)
     if skip and end + skip < len(doc) and _is_name_word(doc[end + skip], known):
         return skip + 1
-    if (token.text == "&" or token.is_digit) and _is_name_word(following, known):
-        return 2
     if token.lower_ in ("of", "for") and bodily:
         skip = 2 if following.lower_ == "the" and end + 2 < len(doc) else 1
         return (skip + 1) * _is_name_word(doc[end + skip], known)
     capital = known is None and token.pos_ == "ADP" and token.text[0].isupper()  # Doctors Without Borders
-    if capital and _is_name_word(following, known):
+    if (capital or token.text == "&" or token.is_digit) and _is_name_word(following, known):
         return 2
     return _and(doc, at, end, bodily) if token.lower_ == "and" and known is None else 0
+
+
+def _nickname(doc: Any, at: int, end: int) -> int:
+    """How many tokens a nickname between marks inside a name, and the word behind it, are: Ana "Nita" Ruiz."""
+    if end + 3 >= len(doc) or doc[end].text not in _MARKS or doc[end].text != doc[end + 2].text:
+        return 0
+    inner, behind = doc[end + 1], doc[end + 3]
+    tight = doc[end - 1].whitespace_ and not doc[end].whitespace_ and not inner.whitespace_ and doc[end + 2].whitespace_
+    named = inner.is_alpha and inner.text[0].isupper() and behind.pos_ == "PROPN" and behind.text.istitle()
+    first = doc[end - 1].text in first_names() and (end - at < 2 or doc[end - 2].text not in first_names())
+    return 4 * bool(tight and named and first)
 
 
 def _is_numbered(doc: Any, at: int, end: int) -> bool:

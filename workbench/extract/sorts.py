@@ -6,10 +6,19 @@ from typing import Any
 
 from workbench.extract.cast import Entity
 from workbench.extract.names import Mention
-from workbench.extract.namewords import contexts, dictionary, eastern_names, is_faint, is_word, name_nouns
+from workbench.extract.namewords import (
+    contexts,
+    dictionary,
+    eastern_names,
+    is_faint,
+    is_word,
+    name_nouns,
+    person_nouns,
+)
 from workbench.extract.things import is_closed_by_thing, is_thing
 from workbench.extract.wordlists import (
     first_names,
+    is_human,
     organisation_words,
     place_adjectives,
     places,
@@ -20,7 +29,10 @@ from workbench.extract.wordlists import (
 from workbench.language import Parsed
 from workbench.model import Role
 
-_PLACE_PREPOSITIONS = {"in": 1.5, "near": 1.5, "from": 0.5, "to": 0.5, "across": 1.0, "throughout": 1.0, "outside": 1.0}
+_PLACE_PREPOSITIONS = {
+    **{"in": 1.5, "near": 1.5, "across": 1.0, "throughout": 1.0, "outside": 1.0, "around": 0.5, "off": 0.5},
+    **{"into": 0.5, "from": 0.5, "to": 0.5, "at": 0.5, "between": 0.5},
+}
 _HEADS = frozenset({Role.HEADLINE, Role.SUBHEADING})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ENOUGH = 1.0
@@ -28,6 +40,7 @@ _SURE = 1.5  # votes that make a name of a lone English word
 NO_NAME = "no name"  # of people by their place, of a prize, a shout: not said of whom or what
 _MOST = 200  # mentions looked at: what these do not tell, more will not
 _ADJECTIVE = re.compile(r"..(?:ian|ean|ese|ish)s?$")
+_STRESSED = frozenset(["ADJ", "ADV", "VERB", "AUX", "PART", "DET", "INTJ"])
 _PARTY = re.compile(r"[A-Z]-.{1,8}")  # D-N.Y.: a party and a state
 
 
@@ -45,14 +58,30 @@ def kind_of(parsed: Parsed, entity: Entity, common: frozenset[str]) -> str | Non
         return NO_NAME
     if thing:
         return "thing"
-    return _told(entity) or _by_surroundings(parsed, entity, common)
+    if _is_emphasis(parsed, entity):
+        return NO_NAME
+    return _told(parsed, entity) or _by_surroundings(parsed, entity, common)
 
 
-def _told(entity: Entity) -> str | None:
+def _is_emphasis(parsed: Parsed, entity: Entity) -> bool:
+    """Whether a lone word is set in capitals to stress it: Do NOT wait, a BRAVE girl."""
+    word = entity.words[0]
+    if len(entity.words) > 1 or len(word) < 3 or not word.isupper() or any(one.sure for one in entity.mentions):
+        return False
+    return all(parsed.parts[one.part].doc[one.first].pos_ in _STRESSED for one in entity.mentions[:_MOST])
+
+
+def _told(parsed: Parsed, entity: Entity) -> str | None:
     """The kind that the name's own words tell."""
     name = " ".join(entity.words)
-    if entity.kind == "person" or name in places():
-        return "person" if entity.kind == "person" else "place"
+    if entity.kind == "person" and _is_body(parsed, entity):
+        return "organisation"
+    if entity.kind == "person" and not _is_articled(parsed, entity):
+        return "person"
+    if name in places():
+        return "place"
+    if entity.kind == "person":
+        return None
     bodily = name in platforms() or any(word.casefold() in organisation_words() for word in entity.words)
     return "organisation" if bodily else entity.kind
 
@@ -68,6 +97,30 @@ def _by_surroundings(parsed: Parsed, entity: Entity, common: frozenset[str]) -> 
 def sure_of(entity: Entity, kind: str | None) -> bool:
     """Whether more than the words around the mentions, or a first name, tells the kind."""
     return any(mention.sure and mention.kind == kind for mention in entity.mentions)
+
+
+def _is_body(parsed: Parsed, entity: Entity) -> bool:
+    """Whether what a first name alone makes a person's name speaks of itself as "it", or "which" takes it up."""
+    if len(entity.words) < 2 or any(one.sure or one.roles for one in entity.mentions):
+        return False
+    for one in entity.mentions[:_MOST]:
+        doc = parsed.parts[one.part].doc
+        head = doc[one.first : one.last].root
+        if doc[one.last : one.last + 2].text == ", which" and doc[one.last + 1].dep_ in _SUBJECTS:
+            return True
+        if head.dep_ in _SUBJECTS and _speaks_of_itself(head.head):
+            return True
+    return False
+
+
+def _is_articled(parsed: Parsed, entity: Entity) -> bool:
+    """Whether a first name alone makes a person's name of what "the" always stands before: the Lok Sabha."""
+    if len(entity.words) < 2 or entity.sex is None or any(one.sure or one.roles for one in entity.mentions):
+        return False
+    return all(
+        _has_article(parsed, one) and parsed.parts[one.part].doc[one.last - 1].dep_ != "compound"
+        for one in entity.mentions[:_MOST]
+    )
 
 
 def _has_article(parsed: Parsed, mention: Mention) -> bool:
@@ -126,10 +179,14 @@ def _by_votes(parsed: Parsed, entity: Entity) -> str | None:
             votes["person"] /= 2  # Doctors Without Borders speaks, too
         votes["person"] += (1.0 if english else 2.0) * alone
         votes["person"] += 1.0 * (_looks_personal(parts[-1]) and parts[0].isalpha() and not english)
+    if len(words) > 1 and words[-1].casefold() in name_nouns("place-close-weak") and words[0] not in first_names():
+        votes["place"] += _SURE
+        votes["person"] /= 2  # Arven City won
     best = max(votes, key=lambda kind: votes[kind])
     if is_faint(words):
         return best if votes[best] >= _SURE else None
-    return best if votes[best] >= _ENOUGH else None
+    alone = best == "place" and votes[best] > 0 and not votes["person"] and not votes["organisation"]
+    return best if alone or votes[best] >= _ENOUGH else None
 
 
 def _is_common(word: str, common: frozenset[str]) -> bool:
@@ -163,11 +220,13 @@ def _vote(votes: dict[str, float], doc: Any, first: int, last: int) -> None:
         governed = before.lower_ == "of" and first > 1 and doc[first - 2].lower_ in ("government", "people")
         votes["place"] += 2.0 * governed
         votes["place"] += 2.0 * _says(before, "place")
-        votes["place"] += _PLACE_PREPOSITIONS.get(before.lower_, 0.0)
+        said = before.lower_ == "to" and first > 1 and doc[first - 2].lower_ == "according"
+        votes["place"] += 0.0 if said else _PLACE_PREPOSITIONS.get(before.lower_, 0.0)
         if before.lower_ == "of" and first > 1 and doc[first - 2].lower_ in name_nouns("place"):
             votes["place"] += 2.0
-        if before.text == "," and first > 1 and doc[first - 2].text in places():
-            votes["place"] += 1.0
+        if before.text == "," and first > 1:
+            votes["place"] += 1.0 * (doc[first - 2].text in places()) + _SURE * _is_road(doc[first - 2])
+        votes["person"] += 1.0 * (last - first > 1 and _is_role(before))
     if head.dep_ == "compound" and head.head.i >= last and head.head.i - last < 4:
         votes["organisation"] += 2.0 * _says(head.head, "organisation")
         votes["place"] += 2.0 * _says(head.head, "place")
@@ -175,6 +234,7 @@ def _vote(votes: dict[str, float], doc: Any, first: int, last: int) -> None:
         follows = [token.lower_ for token in doc[last + 1 : last + 7]]
         votes["person"] += 1.5 * (follows[:1] == ["who"] or (follows[:1] != [] and follows[0].isdigit()))
         votes["place"] += 1.0 * (last + 1 < len(doc) and doc[last + 1].text in places())
+        votes["organisation"] += 1.0 * (follows[:1] == ["which"])
         appositive = follows[: follows.index(",")] if "," in follows else follows
         votes["organisation"] += 1.5 * (
             appositive[:1] in (["a"], ["an"], ["the"]) and bool(set(appositive) & name_nouns("organisation"))
@@ -182,9 +242,32 @@ def _vote(votes: dict[str, float], doc: Any, first: int, last: int) -> None:
         votes["person"] += 1.5 * (appositive[:1] in (["a"], ["an"], ["the"]) and bool(set(appositive) & set(roles())))
     if head.dep_ in _SUBJECTS and (before is None or before.pos_ != "DET"):
         votes["person"] += 1.0 * (head.head.lemma_.casefold() in verbs())
+        votes["organisation"] += 2.0 * _speaks_of_itself(head.head)
+    if head.dep_ == "pobj" and head.head.lower_ == "at":
+        votes["organisation"] += 2.0 * (_is_role(head.head.head) or is_human(head.head.head.text))
     if head.dep_ == "pobj" and head.head.lower_ in ("with", "by", "against"):
         votes["person"] += 1.5 if head.head.lower_ == "with" and head.head.head.lower_ in contexts("party") else 0.25
     _vote_by_context(votes, doc, head, after)
+
+
+def _is_road(token: Any) -> bool:
+    """Whether a word is the last of a name of a road, a valley and the like."""
+    near = token.lower_ in name_nouns("place-close") or token.lower_ in name_nouns("place-close-weak")
+    return bool(near and token.text[0].isupper())
+
+
+def _is_role(token: Any) -> bool:
+    """Whether a word in small letters is a noun for a person, and none for a body: the harbourmaster."""
+    return bool(token.pos_ == "NOUN" and token.lower_ in person_nouns() and not _says(token, "organisation"))
+
+
+def _speaks_of_itself(verb: Any) -> bool:
+    """Whether who speaks is "it" in what is said: Arven said it would pay, Arven apologised for its delay."""
+    if verb.lemma_.casefold() not in verbs():
+        return False
+    said = (child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i)
+    own = (each for clause in said for each in clause.children if each.dep_ in _SUBJECTS and each.lower_ == "it")
+    return any(each.head.lemma_ != "be" and each.i - verb.i < 3 for each in own)
 
 
 def _vote_by_context(votes: dict[str, float], doc: Any, head: Any, after: Any) -> None:

@@ -3,7 +3,7 @@
 from itertools import islice
 from typing import Any
 
-from workbench.extract.wordlists import is_human, verbs
+from workbench.extract.wordlists import calendar, is_human, verbs
 
 #: Pronouns for things: what "it suggests" is nobody's speech.
 THINGS = frozenset(["it", "this", "that", "these", "those"])
@@ -19,6 +19,8 @@ _RELATIVES = frozenset(["who", "that", "which", "whom"])
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
 #: Verbs that go with "to" and one who answers.
 _TALKS = frozenset(["speak", "talk", "listen", "write", "turn", "reach"])
+#: Nouns that say when: (Ana Ruiz, a nurse,) said Thursday morning.
+_TIMES = frozenset(["morning", "afternoon", "evening", "night", "week", "month", "year", "day"])
 #: Passives whose subject speaks: she was quoted as saying.
 _QUOTED = frozenset(["quote", "cite", "hear", "report"])
 #: Nouns for what is written or said: who wrote or made them speaks.
@@ -111,7 +113,7 @@ def agent(verb: Any) -> Any:
 
 
 def _of_verb(verb: Any, depth: int) -> Any:
-    own = _own(verb)
+    own = next((child for child in verb.children if child.dep_ in _SUBJECTS and not _is_no_speaker(verb, child)), None)
     if is_passive(verb):
         return own if verb.lemma_ in _QUOTED else agent(verb)
     if own is not None:
@@ -125,6 +127,16 @@ def _of_verb(verb: Any, depth: int) -> Any:
         if shared is not None:
             return shared
     return _from_head(verb, depth)
+
+
+def _is_no_speaker(verb: Any, noun: Any) -> bool:
+    """Whether the parse takes for the subject what says when, or what stands behind a participle: saying her foot."""
+    return noun.i > verb.i and (verb.tag_ == "VBG" or noun.lower_ in _TIMES or calendar().get(noun.lower_) is False)
+
+
+def _is_said(participle: Any, noun: Any) -> bool:
+    """Whether a noun is the first of what a participle reports: nothing but the noun's own words stand between."""
+    return bool(participle.tag_ == "VBG" and noun.left_edge.i == participle.i + 1)
 
 
 def is_misjoined(verb: Any) -> bool:
@@ -165,6 +177,10 @@ def _shared(participle: Any) -> Any:
     """The subject of the finite reporting verb that a participle goes with: (he said no), calling it a shame."""
     for above in islice(participle.ancestors, _DEEP):
         verb = verbs().get(above.lemma_.lower()) if above.tag_ != "VBG" else None
+        if verb is None and above.i < participle.i and above.dep_ == "ccomp" and above.head.i > participle.i:
+            own = next((child for child in above.children if child.dep_ == "nsubj"), None)
+            if own is not None:
+                return own  # the firm has left, citing the cost, two people said
         if verb is not None and not verb.marks_only and not is_passive(above):
             found = next((child for child in above.children if child.dep_ in _SUBJECTS), None)
             if found is not None and found.lower_ not in _RELATIVES and found.lower_ not in THINGS:
@@ -179,7 +195,12 @@ def _from_head(verb: Any, depth: int) -> Any:
     after_preposition = verb.dep_ in ("pcomp", "prep") and head.dep_ in ("prep", "agent", "pcomp", "advcl")
     if trailing or after_preposition:
         above = verb_above(head)
-        return _of_verb(above, depth + 1) if above is not None else None
+        found = _of_verb(above, depth + 1) if above is not None else None
+        if above is not None and found is not None and _is_said(verb, found):
+            above = verb_above(above)  # after saying her foot was sore, she ...: the parse hangs "after" on "was"
+            own = (child for child in above.children if child.dep_ in _SUBJECTS) if above is not None else iter(())
+            found = next(own, None)
+        return found
     if verb.dep_ in ("relcl", "acl"):
         return (_quoted_by(head) or _author(head, depth)) if head.pos_ in _NOMINAL else None
     return _from_verb_above(verb, depth) if verb.dep_ in _CLIMB else None

@@ -1,5 +1,6 @@
 """Who speaks by the order of words alone, for where the parse is led astray by what stands between quote marks."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,6 +14,8 @@ _PHRASE = frozenset(["DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM", "PART", "ADP"
 _SKIPPED = frozenset({"aux", "auxpass", "neg", "advmod"})
 _HEADS = ("PROPN", "NOUN", "PRON")
 _BACK = 80  # tokens before a cue in its sentence
+#: What stands between a name and an apposition to it: the letters of an honour, a comma.
+_LETTERS = re.compile(r"(?: [A-Z][A-Za-z.]{1,5})?,")
 _MOST = 9  # words in a phrase that needs no parse
 
 
@@ -60,6 +63,8 @@ def _last_name(scene: Scene, cue: Cue, words: list[Any]) -> Any:
 def _inverted(cue: Cue) -> Any:
     """X of "Said X:", where the verb begins its sentence or follows a comma."""
     at = cue.token.i
+    if cue.token.lemma_ == "tell":
+        return None  # (Ana Ruiz,) speaking for the club, told reporters
     if at and not (cue.part.doc[at - 1].is_punct or cue.part.doc[at - 1].pos_ in ("ADP", "CCONJ")):
         return None
     return _following(cue)
@@ -92,7 +97,7 @@ def _before_apposition(scene: Scene, cue: Cue) -> Any:
     """X of "X, the sister of Y, said": the first person of the sentence who is followed by a comma."""
     start = cue.part.span(cue.part.doc[scene.near(cue.part, cue.token, _BACK)[0]]).start
     for span, entity in scene.cast.within(Span(start, cue.span.start)):
-        if entity.kind == "person" and scene.text[span.end : span.end + 1] == ",":
+        if entity.kind == "person" and _LETTERS.match(scene.text, span.end):
             return scene.tokens(cue.part, span)[-1]
     return None
 

@@ -76,6 +76,13 @@ def first_names() -> Mapping[str, str]:
 
 
 @cache
+def public_bodies() -> frozenset[str]:
+    """Words in small letters for bodies of the state, of learning and of care: council, university."""
+    entries = (entry for entry in lexicon("organisation_words").entries if entry.id in ("public", "learned"))
+    return frozenset(word for entry in entries for word in entry.pattern.split("|"))
+
+
+@cache
 def organisation_words() -> frozenset[str]:
     """Words in small letters that make a name one of an organisation."""
     return frozenset(word for word, _ in _words(lexicon("organisation_words").entries))
