@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from workbench.extract import codes, units, wholes
 from workbench.extract.number_words import grammar
-from workbench.lexicons import beginnings
+from workbench.lexicons import beginnings, late
 from workbench.lexicons.beginnings import Choice, Scouted
 from workbench.lexicons.late import Late
 
@@ -105,7 +105,7 @@ def test_a_choice_leaves_out_only_what_cannot_match(text: str) -> None:
 
 
 def test_without_pythons_own_reading_of_patterns_all_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(beginnings, "parser", None)
+    monkeypatch.setattr(late, "parser", None)
     made = Scouted(r"\b(?:twenty|thirty)\b")
     assert [hit.group() for hit in made.finditer("twenty of thirty")] == ["twenty", "thirty"]
     assert beginnings.may_begin(Late("no other test has this"), "image")

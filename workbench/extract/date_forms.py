@@ -175,7 +175,7 @@ def _patterns() -> tuple[tuple[str, str, Late], ...]:
 
 @cache
 def _needed() -> Needed:
-    return Needed(needs(pattern.pattern, pattern.flags) for _, _, pattern in _patterns())
+    return Needed(needs(pattern) for _, _, pattern in _patterns())
 
 
 def _filled(pattern: str) -> Late:

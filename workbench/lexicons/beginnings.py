@@ -9,13 +9,12 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
-from workbench.lexicons.late import Late
+from workbench.lexicons.late import Late, as_late
 
-try:  # how Python reads a pattern: not promised to stay, and only needed to be quick
+try:
     from re import _constants as op  # type: ignore[attr-defined]
-    from re import _parser as parser  # type: ignore[attr-defined]
-except ImportError:  # a later Python: patterns are tried everywhere, as they would be without this module
-    op = parser = None
+except ImportError:  # see late.py
+    op = None
 
 #: A beginning: a piece of pattern for each of its characters, and whether no more is known of what follows.
 _Beginning: TypeAlias = tuple[tuple[str, ...], bool]
@@ -43,7 +42,7 @@ class Scouted:
 
     @cached_property
     def _scout(self) -> re.Pattern[str] | None:
-        return scout(self._late.pattern, self._late.flags, self._width)
+        return scout(self._late, self._width)
 
     def search(self, text: str, at: int = 0) -> re.Match[str] | None:
         """The first match at or after `at`."""
@@ -89,7 +88,7 @@ class Choice:
         """The alternatives by the piece of pattern that their first character is, each with the pieces that follow."""
         found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
         for at, way in enumerate(self._ways):
-            for chars in beginnings(way, self._flags):
+            for chars in beginnings(Late(way, self._flags)):
                 found.setdefault("".join(chars[:1]), []).append((at, chars[1:]))
         return found
 
@@ -142,16 +141,16 @@ def may_begin(pattern: Late, text: str) -> bool:
     (False, True)
     """
     low = lowered(text[:1])
-    pieces = _first_characters(pattern.pattern, pattern.flags)
+    pieces = _first_characters(pattern)
     return not low or any(not piece or re.match(piece[0], low) for piece in pieces)
 
 
 @lru_cache(maxsize=1024)
-def _first_characters(pattern: str, flags: int) -> frozenset[tuple[str, ...]]:
-    return frozenset(beginnings(pattern, flags, 1))
+def _first_characters(pattern: Late) -> frozenset[tuple[str, ...]]:
+    return frozenset(beginnings(pattern, 1))
 
 
-def scout(pattern: str, flags: int = 0, width: int = _WIDTH) -> re.Pattern[str] | None:
+def scout(pattern: str | Late, width: int = _WIDTH) -> re.Pattern[str] | None:
     """What finds every place of a lowered text at which `pattern` may match; None where that is any place.
 
     None too where it may match at any letter: there it would not spare anything.
@@ -159,10 +158,8 @@ def scout(pattern: str, flags: int = 0, width: int = _WIDTH) -> re.Pattern[str] 
     >>> [hit.start() for hit in scout("twenty|thirty", width=2).finditer("we put twelve on three")]
     [7, 17]
     """
-    if not parser:
-        return None
-    pieces = parser.parse(pattern, flags)
-    found = {chars for chars, _ in _sequence(pieces, width)}
+    late = as_late(pattern)
+    found = beginnings(late, width)
     if not found or () in found:
         return None
     first: dict[str, set[tuple[str, ...]]] = {}
@@ -172,7 +169,7 @@ def scout(pattern: str, flags: int = 0, width: int = _WIDTH) -> re.Pattern[str] 
     if any("a-z" in char or r"\w" in char for char in first):
         return None
     inside = "".join(char[1:-1] if char[0] == "[" else char for char in first)
-    edge = r"\b" if pieces and pieces[0] == (op.AT, op.AT_BOUNDARY) else ""
+    edge = r"\b" if late.tree and late.tree[0] == (op.AT, op.AT_BOUNDARY) else ""
     return re.compile(f"{edge}[{inside}](?={behind})")  # a set comes first, so that the engine skips to its members
 
 
@@ -193,13 +190,14 @@ def _tree(rests: set[tuple[str, ...]]) -> str:
     return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
 
 
-def beginnings(pattern: str, flags: int = 0, width: int = _WIDTH) -> set[tuple[str, ...]]:
+def beginnings(pattern: str | Late, width: int = _WIDTH) -> set[tuple[str, ...]]:
     """The first `width` characters of what `pattern` may match, lowered, each a piece of pattern; fewer where unknown.
 
     >>> sorted(beginnings("(?i:US)D? ?[$€]", width=2))
     [('u', 's')]
     """
-    return {chars for chars, _ in _sequence(parser.parse(pattern, flags), width)} if parser else {()}
+    tree = as_late(pattern).tree
+    return {chars for chars, _ in _sequence(tree, width)} if tree is not None else {()}
 
 
 def _sequence(items: Any, width: int) -> set[_Beginning]:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
-try:  # as in beginnings.py: how Python reads a pattern is not promised to stay, and only needed to be quick
+from workbench.lexicons.late import Late, as_late
+
+try:
     from re import _constants as op  # type: ignore[attr-defined]
-    from re import _parser as parser  # type: ignore[attr-defined]
-except ImportError:  # a later Python: every pattern is tried
-    op = parser = None
+except ImportError:  # see late.py
+    op = None
 
 #: Pieces of text in small letters, of which each match holds at least one; DIGIT stands for any digit.
 Need: TypeAlias = frozenset[str]
@@ -16,7 +17,7 @@ DIGIT = "\\d"
 _MOST = 64
 
 
-def needs(pattern: str, flags: int = 0) -> tuple[Need, ...]:
+def needs(pattern: str | Late) -> tuple[Need, ...]:
     """Sets of pieces in small letters, one of each of which stands in the lowered text of whatever `pattern` matches.
 
     Empty where nothing is known to stand in all that it matches.
@@ -26,7 +27,8 @@ def needs(pattern: str, flags: int = 0) -> tuple[Need, ...]:
     >>> needs("a?b*")
     ()
     """
-    return tuple(dict.fromkeys(_of(parser.parse(pattern, flags)))) if parser else ()
+    tree = as_late(pattern).tree
+    return tuple(dict.fromkeys(_of(tree))) if tree is not None else ()
 
 
 class Needed:

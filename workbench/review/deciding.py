@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from workbench.corpus import Corpus
 from workbench.errors import OptionError
-from workbench.review import making
 from workbench.review.decision import Action, Decision, Kind, Layer, Step, Target
 from workbench.review.journal import Journal, Kept
 
@@ -33,6 +32,8 @@ class Deciding(Corpus):
 
         Raises OptionError where there is no such item, or it cannot be so.
         """
+        from workbench.review import making
+
         made = making.decision(
             cast("Reviewed", self),
             _one_of(Action, action),
@@ -94,6 +95,8 @@ class Deciding(Corpus):
         return lambda: self._watching.remove(call) if call in self._watching else None
 
     def _beside(self, layer: str, key: str, kind: Kind, after: dict[str, Any], reason: str) -> Decision:
+        from workbench.review import making
+
         target, who, at = Target(_one_of(Layer, layer), key), self.journal.analyst, self.journal.moment()
         made = making.beside(cast("Reviewed", self), target, kind, after, reason=reason, analyst=who, at=at)
         return self._keep(made)

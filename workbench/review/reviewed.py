@@ -16,7 +16,6 @@ from workbench.review.decision import BESIDE, Decision, Layer, to_line
 from workbench.review.framed import Framed
 from workbench.review.journal import Journal, Kept, analyst_name, folder_of
 from workbench.review.layers import Layers
-from workbench.review.session import Review
 from workbench.review.statements import Stated, checks
 from workbench.review.utterances import Grouped
 from workbench.tables.rows import Row
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from workbench.compare.entities import Naming
     from workbench.compare.quantities import Comparison
     from workbench.language import Parsed
+    from workbench.review.session import Review
 
 #: Layers that only these properties of the framing follow from; from the others, all of it does.
 _ONLY = {
@@ -98,8 +98,10 @@ class Reviewed(Deciding):
         return Reviewed(self.machine.renamed(documents), self.journal)
 
     @property
-    def review(self) -> Review:
+    def review(self) -> "Review":
         """Everything about the decisions: their history, counts, orphans, and where analysts differ."""
+        from workbench.review.session import Review
+
         return Review(self)
 
     def items(self, layer: Layer) -> tuple[Any, ...]:
