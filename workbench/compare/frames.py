@@ -153,7 +153,7 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], day: str | Non
     if head == "life" and governor.verb is not None and words.lemma(governor.verb) in words.lemmas("costing"):
         acts, result, head = set(words.acts("die")), words.acts("die"), None  # "lost 12 lives"
     if head and words.names_act(head):
-        acts |= words.acts(head)
+        acts |= words.acts(head) - words.verbal(head)
         head = None if result and (words.befell(head) or not words.person(head)) else head
     elif result:
         head = None

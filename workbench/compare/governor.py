@@ -61,7 +61,7 @@ class Governor:
 
     def act(self, token: "Token") -> None:
         """Note an act and the word for it."""
-        made = words.acts(words.lemma(token))
+        made = words.acts_of(token)
         if made:
             self.acts |= made
             if not self.said or (not self.past and token.tag_ in _PAST):

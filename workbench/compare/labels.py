@@ -36,6 +36,8 @@ def label(frames: Sequence[Frame]) -> str:
 def _age(frames: Sequence[Frame]) -> str:
     names = Counter(frame.bearer_name for frame in frames if frame.bearer_name)
     name = min(names, key=lambda one: (-names[one], -len(one), one), default=None)
+    title, _, rest = (name or "").partition(" ")
+    name = rest if rest and words.person(title.lower()) else name  # "Witness Ann Lee", at the start of a sentence
     whose = name or _common(_noun(frame) for frame in frames)
     return f"age of {whose}" if whose else "age"
 
@@ -57,7 +59,7 @@ def _count(frames: Sequence[Frame]) -> str:
     if noun is None:
         noun = _common(frame.wording.topic for frame in frames) or "number"
     if done and done.startswith("who ") and not _people(frames, noun):
-        done = done.removeprefix("who ")
+        done = f"that {done.removeprefix('who ')}"
     return noun if done is None or _says(noun, done) else f"{noun} {done}"
 
 
@@ -66,7 +68,7 @@ def _sum(frames: Sequence[Frame]) -> str:
     unit, of = _unit(frames[0].figure.measure.unit)
     topic = _common(_noun(frame) for frame in frames) or _common(frame.wording.topic for frame in frames)
     units = (unit.partition(" per ")[0], (frames[0].figure.measure.unit or "").lower())
-    if topic is not None and (len(topic) < 2 or topic.lower() in units):
+    if topic is not None and (len(topic) < 2 or topic.lower() in units or _is_no_sum(topic, frames[0])):
         topic = None
     change = next((way for way in ("rise", "fall") if _most(way in frame.acts for frame in frames)), None)
     if frames[0].key.startswith("percent") and change and topic and not _named_by(topic) & {change}:
@@ -75,10 +77,18 @@ def _sum(frames: Sequence[Frame]) -> str:
         text = topic
     else:
         noun = of or {"money": "amount", "percent": "percentage"}.get(frames[0].figure.kind.value, "")
-        done = _done(frames, _act(frames, None))
+        lasting = frames[0].key.startswith("duration")
+        told = [frame for frame in frames if lasting or frame.wording.undergone]
+        done = _done(told, _act(told, None)) if told else None
         text = f"{noun} {done}".strip() if done and not done.startswith("who ") else noun
     text = text or frames[0].figure.kind.value
     return f"{text}, {unit}" if unit and unit.rstrip("s") not in text.lower() else text
+
+
+def _is_no_sum(topic: str, frame: Frame) -> bool:
+    """Whether a noun names who tells a sum of money, or no thing at all: "insurer", "half", "top"."""
+    last = topic.lower().rpartition(" ")[2]
+    return (frame.key.startswith("money") and words.person(last)) or last in words.lemmas("sumless")
 
 
 def _noun(frame: Frame) -> str | None:
@@ -135,7 +145,8 @@ def _done(frames: Sequence[Frame], act: Entry | None) -> str | None:
 def _of_act(done: str, act: Entry) -> bool:
     """Whether a participle is of the act: of "freed" and "laid off" the words without ending or space."""
     joined = done.replace(" ", "")
-    forms = {joined, *words.bases(done.partition(" ")[0])}
+    bases = words.bases(done.partition(" ")[0])
+    forms = {joined, *bases, *(base[:-1] for base in bases if base[-2:-1] == base[-1:])}  # "cancelled"
     return bool(forms & set(act.pattern.split())) or f"{done[:-1]}" in act.pattern.split()
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _VERBS = ("VERB", "AUX")
 _NOUNS = ("NOUN", "PROPN")
+_PLAIN = (*_NOUNS, "ADJ", "DET", "PRON")
 _VOWELS = "aeiou"
 _SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")  # doubles its last letter
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -36,6 +37,7 @@ class Wording:
     topic: str | None = None  # what a sum or a share is of: "fine", "share price"
     doer: str | None = None  # the name of who did it
     place: str | None = None  # the name of where
+    undergone: bool = False  # whether `done` was done to what the figure tells: "$5m stolen", not "came to $5m"
 
 
 def wording(anchor: "Token", governor: "Governor") -> Wording:
@@ -45,6 +47,7 @@ def wording(anchor: "Token", governor: "Governor") -> Wording:
         topic=phrase(governor.topic_at) if governor.topic_at is not None else None,
         doer=_doer(governor),
         place=_place(anchor, governor),
+        undergone=governor.role in ("dobj", "nsubjpass"),
     )
 
 
@@ -131,7 +134,17 @@ def _of_clause(verb: "Token") -> str:
     if passive or (verb.tag_ == "VBN" and verb.dep_ == "acl") or verb.tag_ == "VB":
         return participle(_lemma(verb)) + _particle(verb)
     said = str(verb.lower_) if verb.tag_ == "VBD" else participle(_lemma(verb))
-    return f"who {said}{_particle(verb)}"
+    return f"who {said}{_particle(verb)}{_object(verb)}"
+
+
+def _object(verb: "Token") -> str:
+    """What a finite verb is about, without which it reads as if cut off: "who lost money", "who took to the streets"."""
+    for child in verb.children:
+        few = list(child.subtree)[: _LONGEST + 1]
+        plain = len(few) <= _LONGEST and all(one.pos_ in _PLAIN for one in few)
+        if child.dep_ == "dobj" and child.pos_ == "NOUN" and child.i > verb.i and plain:
+            return " " + " ".join(_cased(one) for one in few)
+    return ""
 
 
 def _lemma(verb: "Token") -> str:

@@ -87,6 +87,27 @@ def of_people(act: str) -> bool:
     return any(entry.id == act and entry.more.get("people") for entry in lexicon("acts").entries)
 
 
+def acts_of(token: Any) -> frozenset[str]:
+    """The acts that a parsed word may name; of a noun none that it names as a verb only: a fire dismisses nobody."""
+    lemma_ = lemma(token)
+    found = acts(lemma_)
+    return found - verbal(lemma_) if token.pos_ in ("NOUN", "PROPN") else found
+
+
+def verbal(lemma: str) -> frozenset[str]:
+    """The acts that a lemma names as a verb only."""
+    return _verbal().get(lemma, frozenset())
+
+
+@cache
+def _verbal() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for entry in lexicon("acts").entries:
+        for word in str(entry.more.get("verbs", "")).split():
+            found.setdefault(word, set()).add(entry.id)
+    return {word: frozenset(ids) for word, ids in found.items()}
+
+
 def names_act(lemma: str) -> bool:
     """Whether the lexicon of acts knows the lemma."""
     return lemma in _acts()
