@@ -101,7 +101,7 @@ def test_all_as_one_event(folder: Path) -> None:
     assert not len(one.problems)
 
 
-@pytest.mark.parametrize("wanted", ["Ilse", "ilse, lady", "e:ferry_1", "Ilse, Lady, Korvo, Skelling"])
+@pytest.mark.parametrize("wanted", ["Ilse", "ilse, lady", "e:ferry_1", "Lady Ilse, Korvo, Skelling, coast"])
 def test_an_event_is_named_by_id_label_or_part_of_it(wanted: str, folder: Path) -> None:
     assert wb.load(folder, progress=False, event=wanted).articles.article_id.tolist() == of("ferry")
 

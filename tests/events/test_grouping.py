@@ -102,8 +102,31 @@ def test_labels_are_words_of_the_articles_and_tell_the_events_apart() -> None:
             assert any(word in texts[one] for one in event.article_ids)
         assert not {"Sunday", "Monday", "Thursday", "April", "May"} & set(words)
     ferry = next(event for event in found if "ferry_1" in event.article_ids)
-    assert ferry.label == "Ilse, Lady, Korvo, Skelling"
+    assert ferry.label == "Lady Ilse, Korvo, Skelling, coast"
     assert (ferry.event_id, ferry.start_date, ferry.end_date) == ("e:ferry_1", "2031-04-03", "2031-04-04")
+
+
+def test_a_label_has_whole_names_and_says_what_it_is_about() -> None:
+    texts = (
+        "Quake Shakes Upper Dorn As Thousands Flee Homes\n\nAn earthquake shook Upper Dorn at dawn. Governor Ada Lune "
+        "asked for tents. The U.S. sent dogs to Upper Dorn.",
+        "Upper Dorn digs after earthquake\n\nRescuers dug in Upper Dorn, where an earthquake broke a bridge. “We need "
+        "tents,” said Ada Lune on Monday.",
+    )
+    (event,) = as_grouped(texts)
+    names = event.label.split(", ")
+    assert names[0] == "Upper Dorn"
+    assert names[-1] in ("earthquake", "tents")
+    assert "Lune" not in names
+    assert "U" not in names
+    assert any(name.endswith("Ada Lune") for name in names)
+
+
+def as_grouped(texts: tuple[str, ...]) -> tuple[Event, ...]:
+    grouper = Grouper()
+    for at, text in enumerate(texts):
+        grouper.add(light(f"text_{at}", text))
+    return grouper.events()
 
 
 def test_events_whose_words_are_the_same_are_told_apart_by_day() -> None:

@@ -108,3 +108,50 @@ def test_several_places_can_be_limited_too(folder: Path) -> None:
     assert remember(folder, "e:storm_1")
     assert isinstance(default_source(), OneEvent)
     assert default_source() == folder.resolve()
+
+
+def test_what_was_chosen_is_shown_again(folder: Path) -> None:
+    Events(wb.load(folder, progress=False)).read("e:vote_1")
+    (folder / "a_vote.txt").write_text(TEXTS["vote_2"] + " Counting starts on Monday.", encoding="utf-8")
+    view = Events(wb.load(folder, progress=False))
+    assert view.chosen == "e:a_vote"  # the id of before is that of one of its articles
+    assert "read on its own" in view.html()
+    assert not next(one for one in view.actions() if one.name == "all").disabled
+    elsewhere = wb.load(folder / "vote_1.txt", progress=False)
+    assert Events(elsewhere).chosen == ""  # what is not read by the notebooks
+
+
+def test_an_event_that_is_gone_is_let_go_and_said(folder: Path) -> None:
+    Events(wb.load(folder, progress=False)).read("e:vote_1")
+    for name in ("vote_1", "vote_2"):
+        (folder / f"{name}.txt").unlink()
+    start = Start()
+    chooser = next(part for part in start.widget.children if isinstance(part, Chooser))
+    assert chooser.value == ""
+    assert start.bar.said.startswith("The event that was chosen is not among these articles. ")
+    assert event_of(default_source()) is None
+
+
+def test_the_list_says_how_much_and_when(folder: Path) -> None:
+    for at, day in ((1, "2031-05-02"), (2, "2031-05-04")):
+        path = folder / f"vote_{at}.txt"
+        path.write_text(TEXTS[f"vote_{at}"].replace("\n\n", f"\n\n{day}\n\n"), encoding="utf-8")
+    chooser = Chooser(print)
+    chooser.show(wb.load(folder, progress=False))
+    everything, first, second = (told for told, _ in chooser.options)
+    assert everything == "All events (2)"
+    assert first.endswith(" (2 articles, 2031-05-02 to 2031-05-04)")  # as many, but with days
+    assert first.startswith("Morwen, Darian Pell, ")
+    assert second.startswith("Kestrel Bay, ")
+    assert second.endswith(" (2 articles)")
+
+
+def test_very_many_events_are_offered_in_part_but_the_chosen_one_is_there(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    monkeypatch.setattr("workbench.views.events.OFFERED", 1)
+    Events(wb.load(folder, progress=False)).read("e:vote_1")
+    chooser = Chooser(print)
+    chooser.show(wb.load(folder, progress=False))
+    assert [value for _, value in chooser.options] == ["", "e:storm_1", "e:vote_1"]
+    assert chooser.value == "e:vote_1"

@@ -29,7 +29,7 @@ def limited(
 
 
 def choose(found: Sequence[Event], wanted: str) -> Event:
-    """The event that `wanted` names: its id, its label, or a word or part of one label only, whatever its case.
+    """The event that `wanted` names: its id, its label, or words or a part of one label only, whatever their case.
 
     The id of an event names one of its articles, and goes on to mean the event of that article when others come.
 
@@ -44,7 +44,7 @@ def choose(found: Sequence[Event], wanted: str) -> Event:
         [one for one in found if wanted in (one.event_id, one.label)],
         [one for one in found if wanted.startswith(_ID) and wanted.removeprefix(_ID) in one.article_ids],
         [one for one in found if part in (one.event_id.casefold(), one.label.casefold())],
-        [one for one in found if f" {part} " in f" {_words(one.label)} "],
+        [one for one in found if _words(wanted) <= _words(one.label)],
         [one for one in found if part in one.label.casefold()],
     ):
         if len(fits) == 1:
@@ -54,8 +54,8 @@ def choose(found: Sequence[Event], wanted: str) -> Event:
     raise OptionError(f"No event of these articles is called {wanted!r}: choose one of {listed(found)}.")
 
 
-def _words(label: str) -> str:
-    return " ".join(label.casefold().replace(",", " ").split())
+def _words(label: str) -> set[str]:
+    return set(label.casefold().replace(",", " ").split())
 
 
 def listed(found: Sequence[Event]) -> str:
@@ -93,7 +93,7 @@ def _shortest(found: Sequence[Event]) -> str:
     """A word that names the event with most articles, and no other; else its id."""
     largest = max(found, key=lambda one: (len(one.article_ids), one.event_id))
     for word in largest.label.split(", "):
-        if word.isalnum() and sum(word.casefold() in one.label.casefold() for one in found) == 1:
+        if word.replace(" ", "").isalnum() and sum(word.casefold() in one.label.casefold() for one in found) == 1:
             return word
     return largest.event_id
 

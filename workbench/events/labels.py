@@ -13,7 +13,7 @@ WORDS, MOST = 4, 8
 
 
 def words(cluster: Cluster, records: Sequence[Light]) -> list[str]:
-    """The words of an event that tell most, those of most of its articles first; no number, no day or month."""
+    """The words and names of an event that tell most, those of most of its articles first; no number, day or month."""
     forms: dict[int, Counter[str]] = {}
     having: Counter[int] = Counter()
     for at in cluster.members:
@@ -25,12 +25,31 @@ def words(cluster: Cluster, records: Sequence[Light]) -> list[str]:
     told = sorted(
         (key for key, _ in cluster.total if key in forms), key=lambda key: having[key] < enough
     )  # a stable sort: by what they tell otherwise
-    found: dict[str, str] = {}
+    found: list[str] = []
     for key in told:
         word = min(forms[key], key=lambda form: (-forms[key][form], form.isupper(), form))
-        if not word[0].isdigit() and word.casefold() not in _calendar():
-            found.setdefault(word.casefold(), word)
-    return list(found.values())
+        parts = set(word.casefold().split())
+        if (
+            not word[0].isdigit()
+            and not (len(word) == 1 and word.isascii())
+            and not parts & _calendar()
+            and not any(parts & _parts(one) for one in found)
+        ):
+            found.append(word)
+    return found
+
+
+def _parts(word: str) -> set[str]:
+    return set(word.casefold().split())
+
+
+def _some(told: Sequence[str], most: int) -> str:
+    """So many of the words; one of them says what it is about, where there is one that is no name."""
+    some = list(told[:most])
+    if not any(word.islower() for word in some):
+        about = next((word for word in told if word.islower()), None)
+        some = [*some[: most - 1], about] if about else some
+    return ", ".join(some)
 
 
 def labels(clusters: Sequence[Cluster], records: Sequence[Light]) -> Iterator[str]:
@@ -38,7 +57,7 @@ def labels(clusters: Sequence[Cluster], records: Sequence[Light]) -> Iterator[st
     told = [words(cluster, records) for cluster in clusters]
     length = [WORDS] * len(told)
     while True:
-        called = [", ".join(some[:most]) for some, most in zip(told, length, strict=True)]
+        called = [_some(some, most) for some, most in zip(told, length, strict=True)]
         counted = Counter(called)
         longer = [at for at, label in enumerate(called) if counted[label] > 1 and length[at] < min(MOST, len(told[at]))]
         if not longer:

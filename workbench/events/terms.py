@@ -27,8 +27,12 @@ SHOWN = 16
 #: A name tells more than another word that is as rare: two accidents of one kind share words, not names.
 NAME = 2.0
 _CUT = 6
+#: A name has so many words at most.
+_PARTS = 3
 #: So many signs before a word tell whether it opens a sentence.
 _GAP = 8
+#: A headline is looked for in so many signs; its words of so many letters may be without a capital whatever its style.
+_HEADLINE, _SHORT = 200, 4
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 #: Signs of scripts that put no space between words: Thai, Lao, Burmese, Khmer, kana, Han.
 _UNPARTED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
@@ -42,7 +46,8 @@ _DAY_OR_MONTH = 0.2
 class Terms:
     """The terms of one text as checksums: how much each weighs in it, and how common it is in any text.
 
-    `words` are the first terms as they stand in the text, in the order of `keys`. About one kilobyte.
+    `words` are the first terms as they stand in the text, in the order of `keys`; for a part of a name of several
+    words, the name. About one kilobyte.
     """
 
     keys: "array[int]"
@@ -62,18 +67,25 @@ class _Seen:
 def of(text: str) -> Terms:
     """The terms of `text` that are rarest in any text, by how much they weigh in this one.
 
-    >>> of("Fire in Graz: the city hall of Graz burned.").words[:2]
-    ('Graz', 'burned')
+    >>> of("Fire in Graz: the city hall of Graz burned, said Eva Lind.").words[:3]
+    ('Graz', 'Eva Lind', 'Eva Lind')
     """
     seen: dict[str, _Seen] = {}
-    for at, (key, word, named) in enumerate(_read(text)):
+    name: list[tuple[_Seen, str]] = []
+    for at, (key, word, named, joined) in enumerate(_read(text)):
         one = seen.get(key)
         if one is None:
             one = seen[key] = _Seen(word=word)
+        if name and not (joined and named is not False and word[0].isupper() and key not in _plain()):
+            _whole(name)
+            name = []
+        if name or (named is not False and word[0].isupper() and key not in _plain()):
+            name.append((one, word))
         one.count += LEAD_COUNTS if at < LEAD else 1
         if named is not None:
             one.named += named
             one.plain += not named
+    _whole(name)
     found = sorted(_weighed(seen), key=lambda each: (each[1] * log(each[2]), each[0]))[:KEPT]
     return Terms(
         array("I", [crc32(key.encode("utf-8", "replace")) for key, *_ in found]),
@@ -83,34 +95,51 @@ def of(text: str) -> Terms:
     )
 
 
+def _whole(name: list[tuple[_Seen, str]]) -> None:
+    """Show each part of a name as the whole of it; a longer row of capitals is a headline."""
+    if 1 < len(name) <= _PARTS:
+        whole = " ".join(word for _, word in name)
+        for one, _ in name:
+            if len(whole) > len(one.word):
+                one.word = whole
+
+
 def _weighed(seen: dict[str, _Seen]) -> Iterator[tuple[str, float, float, str]]:
     for key, one in seen.items():
         name = one.named > one.plain and key not in _plain()
         yield key, (1 + log(one.count)) * (NAME if name else 1.0), _common(key, name), one.word
 
 
-def _read(text: str) -> Iterator[tuple[str, str, bool | None]]:
-    """The key of each term, the word as it stands, and whether it is written as a name (None: that cannot be told)."""
-    left, before, plain = READ, 0, _plain()
+def _read(text: str) -> Iterator[tuple[str, str, bool | None, bool]]:
+    """The key of each term, the word as it stands, whether it is written as a name, and whether one space parts it
+    from the word before. Where a sentence opens, it cannot be told what is a name: None.
+    """
+    left, before, plain, titled = READ, 0, _plain(), _titled(text)
     for match in _WORD.finditer(text):
         if left <= 0:
             return
         word, start = match[0], match.start()
-        opens = before == 0 or (
-            text[before:start] != " " and _OPENS.search(text, max(before, start - _GAP), start) is not None
-        )
+        joined = text[before:start] == " "
+        opens = before == 0 or (not joined and _OPENS.search(text, max(before, start - _GAP), start) is not None)
         before = match.end()
         if not word.isascii() and _UNPARTED.match(word):
             for run in _UNPARTED.findall(word):
                 grams = [run[at : at + 2] for at in range(max(1, len(run) - 1))][:left]
                 left -= len(grams)
-                yield from ((gram, gram, None) for gram in grams)
+                yield from ((gram, gram, None, False) for gram in grams)
             continue
         left -= 1
         folded = word.casefold()
         key = folded if folded[0].isdigit() or folded in plain else folded[:_CUT]
         capital = word[0].isupper()
-        yield key, word, None if opens and capital else capital
+        yield key, word, None if opens and capital else capital, joined and start > titled
+
+
+def _titled(text: str) -> int:
+    """Where a headline ends that gives each longer word a capital, so that none tells where a name ends; else 0."""
+    line = text[: text.find("\n") + 1 or _HEADLINE][:_HEADLINE]
+    longer = [word for word in _WORD.findall(line) if len(word) > _SHORT]
+    return len(line) if longer and all(word[0].isupper() for word in longer) else 0
 
 
 def _common(key: str, name: bool) -> float:

@@ -1,6 +1,7 @@
 """The events of a corpus: what each is about, how many articles tell of it; one of them is read on its own."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -10,9 +11,11 @@ import pandas as pd
 
 from workbench.citing import sources
 from workbench.citing.say import count
-from workbench.errors import OptionError
+from workbench.errors import OptionError, SourceError
+from workbench.events import choice
 from workbench.markup import Html, join, tag
-from workbench.settings import event_remembered, remember
+from workbench.model import Event
+from workbench.settings import event_remembered, remember, whole_source
 from workbench.views import narrow
 from workbench.views.bar import Action
 from workbench.views.base import View
@@ -71,7 +74,7 @@ class Events(View[State]):
     def __init__(self, corpus: "Corpus") -> None:
         super().__init__(State())
         self.corpus = corpus
-        self.chosen = ""
+        self.chosen = remembered(corpus)
         self.follow_decisions()
 
     @cached_property
@@ -98,7 +101,7 @@ class Events(View[State]):
         return [self._line(key, row) for key, row in narrow.records(frame)]
 
     def _line(self, key: str, row: Mapping[str, Any]) -> Line:
-        days = " to ".join(dict.fromkeys(day for day in (row["start_date"], row["end_date"]) if day))
+        days = _days(row["start_date"], row["end_date"])
         badges = ("read on its own",) if key == self.chosen else ()
         named = Cell(row["label"], strong=True, badges=badges)
         return Line(key, (named, f"{row['articles']:,}", row["sources"], Cell(days or "days not known", dim=not days)))
@@ -157,7 +160,7 @@ class Chooser(ipywidgets.Dropdown):  # type: ignore[misc]  # ipywidgets is not t
     """
 
     def __init__(self, say: Callable[[str], None]) -> None:
-        super().__init__(description="Event", options=[(_ALL, "")], layout={"width": "420px"})
+        super().__init__(description="Event", options=[(_ALL, "")], layout={"width": "680px", "max_width": "100%"})
         self._corpus: Corpus | None = None
         self._quiet = False
         self._say = say
@@ -167,20 +170,50 @@ class Chooser(ipywidgets.Dropdown):  # type: ignore[misc]  # ipywidgets is not t
         """Offer the events of `corpus`, those of most articles first."""
         self._corpus = corpus
         found = corpus.event_records
-        first = sorted(found, key=lambda one: -len(one.article_ids))[:OFFERED]
+        chosen = remembered(corpus)
+        order = sorted(found, key=lambda one: -len(one.article_ids))  # a stable sort: then by their first day
+        offered = [*order[:OFFERED], *(one for one in order[OFFERED:] if one.event_id == chosen)]
         self._quiet = True
         try:
-            offered = [(f"{one.label} ({count(len(one.article_ids), 'article')})", one.event_id) for one in first]
-            self.options = [(f"{_ALL} ({len(found)})", ""), *offered]
-            chosen = event_remembered()
-            self.value = chosen if chosen in {event for _, event in offered} else ""
+            self.options = [(f"{_ALL} ({len(found):,})", ""), *((_told(one), one.event_id) for one in offered)]
+            self.value = chosen
         finally:
             self._quiet = False
         self.layout.display = None if len(found) > 1 else "none"
+        if not chosen and event_remembered() and _kept(corpus):
+            self._say(f"The event that was chosen is not among these articles. {choose(corpus, '')}")
 
     def _take(self, change: Mapping[str, Any]) -> None:
         if self._corpus is not None and not self._quiet:
             self._say(choose(self._corpus, str(change["new"] or "")))
+
+
+def remembered(corpus: "Corpus") -> str:
+    """The id of the event of the corpus that the notebooks read; empty where they read all, or something else."""
+    if event_remembered() and _kept(corpus):
+        with suppress(OptionError):
+            return choice.choose(corpus.event_records, event_remembered()).event_id
+    return ""
+
+
+def _kept(corpus: "Corpus") -> bool:
+    """Whether the notebooks read these articles."""
+    try:
+        source = whole_source()
+    except SourceError:
+        return False
+    places = source if isinstance(source, list) else [source]
+    return [one.resolve() for one in places] == [one.resolve() for one in corpus.origin]
+
+
+def _told(event: Event) -> str:
+    """An event in a line of the list: what it is about, how much there is of it, and when."""
+    days = _days(event.start_date, event.end_date)
+    return f"{event.label} ({', '.join(filter(None, (count(len(event.article_ids), 'article'), days)))})"
+
+
+def _days(first: str | None, last: str | None) -> str:
+    return " to ".join(dict.fromkeys(day for day in (first, last) if day))
 
 
 def choose(corpus: "Corpus", event: str) -> str:
