@@ -1,7 +1,9 @@
 """What a claim is called in a table: a short name with its value, or the clause that makes it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 
 from workbench.compare import sentences, verdicts
 from workbench.compare.clauses import LONGEST, clause
@@ -15,6 +17,7 @@ _KNOWN = re.compile(r"(?i)(?:^|\W)(?:the|both|these|those|its|their|his|her|our)
 _NUMBERS = re.compile(r"\d|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?)\b)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SHORTEST = 20  # characters of a clause that says something by itself
+_MOST_WORDS = 300  # of a sentence: what goes on behind them is no prose
 _VAGUE = frozenset({"he", "she", "it", "i", "we", "you", "who", "which", "that", "this", "they", "there", "to"})
 _MEASURED = frozenset({"number", "amount", "time", "percentage", "age"})  # "time banned", "amount came"
 _BARE = frozenset({"people", "person", "size", "share", "total"})
@@ -67,10 +70,10 @@ def of_passages(passages: Iterable[Passage], parsed: Mapping[str, Parsed], other
 def of_sentences(passages: Sequence[Passage], parsed: Mapping[str, Parsed]) -> str:
     """Of sentences that say the same in other words: the clause that holds most of what they share."""
     concepts = [{concept(word.group()) for word in _WORD.finditer(one.surface)} for one in passages]
-    shared = {one for some in concepts for one in some if sum(one in other for other in concepts) > 1 and len(one) > 2}
+    shared = {one for one, count in Counter(chain.from_iterable(concepts)).items() if count > 1 and len(one) > 2}
     found: dict[str, int] = {}
     for known, passage in _once(passages, parsed):
-        for word in _WORD.finditer(passage.surface):
+        for word in islice(_WORD.finditer(passage.surface), _MOST_WORDS):
             if weight(word.group()) == 1 and concept(word.group()) in shared:
                 at = known.article.passage(passage.start + word.start(), passage.start + word.end())
                 said = clause(known, at)

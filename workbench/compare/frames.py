@@ -6,6 +6,7 @@ The noun counted, the act and its time come from the parse; nothing is compared 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from workbench.compare import assertion, sides, stages, told_of, updates, words
@@ -26,6 +27,7 @@ _WITH_ONE = re.compile(
 _SIDE_BEFORE = re.compile(r"(?<![\d.,])(\d{1,4})(?: ?[-–—] ?|-to-| votes to )$")
 _SIDE_AFTER = re.compile(r"(?: ?[-–—] ?|-to-| votes to )(\d{1,4})\b")
 _TALLY = 24  # characters of a tally before a number, at most
+_FAR = 200  # words to either side of a figure: no sentence that people write has more
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 _COUNTS = frozenset({FigureKind.COUNT, FigureKind.VAGUE})
 
@@ -145,7 +147,7 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], day: str | Non
     inside = {token.i for token in tokens}
     anchor = next((token for token in reversed(tokens) if token.head.i not in inside), tokens[-1])
     governor = govern(anchor, inside, lasting=figure.kind is FigureKind.DURATION, counts=figure.kind in _COUNTS)
-    sentence = anchor.sent
+    sentence = _around(anchor)
     head, modifiers = _counted(figure, sentence, governor)
     acts = set(governor.acts)
     result = words.befell(figure.counted) or (words.acts(head) if head in words.lemmas("apiece") else _NONE)
@@ -193,7 +195,7 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], day: str | Non
         with_one=bool(_WITH_ONE.match(part.text, figure.passage.end - part.start)),
         fresh=fresh,
         rest=governor.rest,
-        sentence=(figure.passage.article_id, part.start + sentence.start_char),
+        sentence=(figure.passage.article_id, part.start + anchor.sent.start_char),
         order=0,
         wording=wording(anchor, governor),
         doubt=doubt,
@@ -201,6 +203,12 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], day: str | Non
             float(found) for token in sentence for pair in _SIZE.findall(token.text) for found in pair if found
         ),
     )
+
+
+def _around(anchor: "Token") -> Any:
+    """The sentence of a figure, as far as it is near: in one of thousands of words each figure would read them all."""
+    whole = anchor.sent
+    return anchor.doc[max(whole.start, anchor.i - _FAR) : min(whole.end, anchor.i + _FAR + 1)]
 
 
 def _standing(anchor: "Token", doubt: str | None, governor: Governor, *, moving: bool) -> Standing | None:
@@ -227,7 +235,8 @@ def _counted(figure: Figure, sentence: Any, governor: Governor) -> tuple[str | N
             break
     known = {token.lower_: token for token in sentence}
     if not known.keys() >= set(phrase):  # counted in another sentence
-        known = {token.lower_: token for token in sentence.doc} | known
+        near = slice(max(0, sentence.start - _FAR), sentence.end + _FAR)
+        known = {token.lower_: token for token in sentence.doc[near]} | known
     lemma = [_lemma(known.get(word), word) for word in phrase]
     head = lemma[len(main) - 1]
     if head in ("they", "them", "we", "us", "those", "these", "which", "whom"):
@@ -263,11 +272,11 @@ def _content(sentence: Any, inside: set[int]) -> Iterator[str]:
 
 def _clause(sentence: Any, anchor: "Token") -> Iterator["Token"]:
     """The sentence without the asides on other things: clauses and appositions that do not hold the figure."""
-    own = {anchor.i, *(token.i for token in anchor.ancestors)}
+    own = {anchor.i, *(token.i for token in islice(anchor.ancestors, _FAR))}
     aside: set[int] = set()
     for token in sentence:
-        if token.dep_ in ("acl", "relcl", "appos") and token.i not in own:
-            aside |= {one.i for one in token.subtree}
+        if token.dep_ in ("acl", "relcl", "appos") and token.i not in own and token.i not in aside:
+            aside |= {one.i for one in islice(token.subtree, _FAR)}
     return (token for token in sentence if token.i not in aside and not (token.i in own and _dates_back(token, anchor)))
 
 

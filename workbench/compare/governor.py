@@ -104,8 +104,8 @@ def govern(anchor: "Token", inside: set[int], *, lasting: bool = False, counts: 
         if node.dep_ == "pobj":
             node = _preposition(node, above, found)
             continue
-        if node.dep_ == "conj" and node.i not in inside and _named(above):
-            _besides(anchor, above, found)
+        if node.dep_ == "conj" and node.i not in inside and _other(anchor) and _named(above):
+            _besides(above, found)
         if node.dep_ in _BELOW_VERB or above.pos_ in ("VERB", "AUX"):
             _verb(above, node, found)
             break
@@ -163,8 +163,8 @@ def _preposition(node: "Token", prep: "Token", found: Governor) -> "Token | None
         found.part = True
     if above.lower_ in _BESIDE or (word == "with" and any(child.lower_ in _BESIDE for child in prep.children)):
         subject = next((one for one in _verb_above(prep).children if one.dep_ in _SUBJECT), None)
-        if subject is not None and _named(subject):
-            _besides(node, subject, found)
+        if subject is not None and _other(node) and _named(subject):
+            _besides(subject, found)
     if above.pos_ in ("VERB", "AUX"):
         sizes = words.lemmas("sizing") | words.lemmas("putting")
         if word in ("to", "at", "by", "from", "above", "past", "for") and above.lemma_ in sizes:
@@ -270,11 +270,10 @@ def _verb_above(token: "Token") -> "Token":
     return next((one for one in token.ancestors if one.pos_ in ("VERB", "AUX")), token.head)
 
 
-def _besides(noun: "Token", named: "Token", found: Governor) -> None:
+def _besides(named: "Token", found: Governor) -> None:
     """Note "others" besides so many persons named: "Smith, Jones and 30 others"."""
-    if _other(noun):
-        found.beside = True
-        found.named = sum(one.pos_ == "PROPN" for one in (named, *named.conjuncts))
+    found.beside = True
+    found.named = sum(one.pos_ == "PROPN" for one in (named, *named.conjuncts))
 
 
 def _other(token: "Token") -> bool:
