@@ -216,7 +216,8 @@ def _judge(persons: Sequence[Person], one: int, two: int, occasions: Occasions) 
         enough = role if in_one or (short and not shared_family) else role or event
     said = [f"the same role ({', '.join(sorted(shared))})"] * role + ["articles on the same event"] * event
     evidence = " and ".join(said) or "nothing else in common"
-    if enough or role or event:
+    asked = least is not Tie.LOOSE and not short and not initial
+    if enough or role or event or asked:  # two spellings of one name are a question, whatever else is known
         yield _Pair(one, two, least, 2 * role + event, f"{_both(a, b)}: {difference}; {evidence}"), enough
 
 

@@ -130,7 +130,13 @@ def _sets() -> dict[str, frozenset[str]]:
 
 @cache
 def _listed() -> dict[str, str]:
-    return {romanise(name): sex for name, sex in first_names().items()}
+    """First names of which no two are spellings of one, with the sex of their bearers."""
+    return {
+        romanise(name): str(entry.more["sex"])
+        for entry in lexicon("first_names").entries
+        if not entry.more.get("varied")
+        for name in entry.pattern.split("|")
+    }
 
 
 def given_tie(one: str, two: str) -> Tie:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from workbench.extract.namewords import is_word, legal_forms
-from workbench.extract.wordlists import calendar, first_names, organisation_words, places, titles, verbs
+from workbench.extract.wordlists import calendar, courtesies, first_names, organisation_words, places, titles, verbs
 from workbench.lexicons import lexicon
 
 _MARKS = frozenset("\"'")
@@ -193,15 +193,21 @@ def _is_name_word(token: Any, known: Set[str] | None) -> bool:
     if not text[0].isupper() or not text[0].isalpha() or _is_date_word(token):
         return False
     begins = token.is_sent_start or token.i == 0 or token.doc.words[token.i - 1].text in _OPENING
+    if begins and known is None and _is_courtesy(token):
+        return True
     if token.is_stop and not (text.isupper() and len(text) > 1) and (begins or text not in first_names()):
         return False
-    if _is_saying(token):
-        return False
-    if known is not None:
-        return token.lower_ in known
+    if known is not None or _is_saying(token):
+        return known is not None and token.lower_ in known and not _is_saying(token)
     if token.pos_ == "PROPN" or (text.isupper() and len(text) > 1):
         return True
     return _begins(token) if begins else token.pos_ in _TAGS or text in first_names()
+
+
+def _is_courtesy(token: Any) -> bool:
+    """Whether a title opens a sentence before a name, whatever the parse takes it for: Ms Ruiz."""
+    named = token.i + 1 < len(token.doc) and token.doc.words[token.i + 1].tag_ == "NNP"
+    return named and token.lower_.rstrip(".") in courtesies()
 
 
 def _is_saying(token: Any) -> bool:

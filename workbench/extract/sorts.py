@@ -41,6 +41,10 @@ NO_NAME = "no name"  # of people by their place, of a prize, a shout: not said o
 _MOST = 200  # mentions looked at: what these do not tell, more will not
 _ADJECTIVE = re.compile(r"..(?:ian|ean|ese|ish)s?$")
 _STRESSED = frozenset(["ADJ", "ADV", "VERB", "AUX", "PART", "DET", "INTJ"])
+#: What "it" does where no body is meant: (she said) it would take weeks, it cost lives.
+_OF_THINGS = frozenset(
+    ["be", "take", "cost", "make", "mean", "hit", "kill", "cause", "include", "seem", "appear", "happen", "look"]
+)
 _PARTY = re.compile(r"[A-Z]-.{1,8}")  # D-N.Y.: a party and a state
 
 
@@ -101,7 +105,7 @@ def sure_of(entity: Entity, kind: str | None) -> bool:
 
 def _is_body(parsed: Parsed, entity: Entity) -> bool:
     """Whether what a first name alone makes a person's name speaks of itself as "it", or "which" takes it up."""
-    if len(entity.words) < 2 or any(one.sure or one.roles for one in entity.mentions):
+    if len(entity.words) < 2 or any(one.sure or one.roles or len(one.words) < 2 for one in entity.mentions):
         return False
     for one in entity.mentions[:_MOST]:
         doc = parsed.parts[one.part].doc
@@ -242,7 +246,7 @@ def _vote(votes: dict[str, float], doc: Any, first: int, last: int) -> None:
         votes["person"] += 1.5 * (appositive[:1] in (["a"], ["an"], ["the"]) and bool(set(appositive) & set(roles())))
     if head.dep_ in _SUBJECTS and (before is None or before.pos_ != "DET"):
         votes["person"] += 1.0 * (head.head.lemma_.casefold() in verbs())
-        votes["organisation"] += 2.0 * _speaks_of_itself(head.head)
+        votes["organisation"] += (2.0 if last - first > 1 else 0.5) * _speaks_of_itself(head.head)
     if head.dep_ == "pobj" and head.head.lower_ == "at":
         votes["organisation"] += 2.0 * (_is_role(head.head.head) or is_human(head.head.head.text))
     if head.dep_ == "pobj" and head.head.lower_ in ("with", "by", "against"):
@@ -267,7 +271,12 @@ def _speaks_of_itself(verb: Any) -> bool:
         return False
     said = (child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i)
     own = (each for clause in said for each in clause.children if each.dep_ in _SUBJECTS and each.lower_ == "it")
-    return any(each.head.lemma_ != "be" and each.i - verb.i < 3 for each in own)
+    return any(each.i - verb.i < 3 and _is_deed(each.head) for each in own)
+
+
+def _is_deed(verb: Any) -> bool:
+    """Whether a verb with its object says what bodies do, and plans and storms do not: it would pay a fine."""
+    return verb.lemma_ not in _OF_THINGS and any(child.dep_ in ("dobj", "xcomp") for child in verb.children)
 
 
 def _vote_by_context(votes: dict[str, float], doc: Any, head: Any, after: Any) -> None:
