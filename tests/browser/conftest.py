@@ -87,6 +87,7 @@ def lab(chromium: str, folder: Path, tmp_path_factory: pytest.TempPathFactory) -
     arguments += ["--IdentityProvider.token=", "--ServerApp.password=", "--LabApp.expose_app_in_browser=True"]
     ours = ("WORKBENCH_SOURCE", "WORKBENCH_SESSION")
     environment = {name: value for name, value in os.environ.items() if name not in ours} | places
+    environment["WORKBENCH_SESSION"] = str(home / "session")  # what a notebook chooses, the others read
     with (home / "log").open("w") as log:
         server = subprocess.Popen(
             arguments, stdout=log, stderr=subprocess.STDOUT, env=environment, cwd=folder, start_new_session=True

@@ -10,6 +10,7 @@ from workbench.lexicons import lexicon
 
 #: Words of a label; more where two events would else be called the same.
 WORDS, MOST = 4, 8
+_ENDINGS = (("", ""), ("", "s"), ("", "ed"), ("", "ing"), ("e", "ed"), ("e", "ing"), ("y", "ied"), ("y", "ies"))
 
 
 def words(cluster: Cluster, records: Sequence[Light]) -> list[str]:
@@ -47,7 +48,7 @@ def _some(told: Sequence[str], most: int) -> str:
     """So many of the words; one of them says what it is about, where there is one that is no name."""
     some = list(told[:most])
     if not any(word.islower() for word in some):
-        about = next((word for word in told if word.islower()), None)
+        about = next((word for word in told if word.islower() and word not in _saying()), None)
         some = [*some[: most - 1], about] if about else some
     return ", ".join(some)
 
@@ -65,6 +66,13 @@ def labels(clusters: Sequence[Cluster], records: Sequence[Light]) -> Iterator[st
         for at in longer:
             length[at] += 1
     yield from called
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """Forms of the verbs that report speech: somebody says something in every event."""
+    lemmas = (entry.pattern for entry in lexicon("reporting").entries)
+    return frozenset(lemma.removesuffix(cut) + ending for lemma in lemmas for cut, ending in _ENDINGS)
 
 
 @cache
