@@ -138,7 +138,7 @@ def _of_clause(verb: "Token") -> str:
 
 
 def _object(verb: "Token") -> str:
-    """What a finite verb is about, without which it reads as if cut off: "who lost money", "who took to the streets"."""
+    """What a finite verb is about, without which it reads as if cut off: "who lost money"."""
     for child in verb.children:
         few = list(child.subtree)[: _LONGEST + 1]
         plain = len(few) <= _LONGEST and all(one.pos_ in _PLAIN for one in few)

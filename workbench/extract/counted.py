@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workbench.extract.date_forms import WEEKDAYS
 from workbench.extract.number_words import is_plural_number
 from workbench.extract.words import Words
 
@@ -136,6 +137,8 @@ def _phrase(words: Words, index: int, *, determined: bool) -> Counted | None:
             head = token
     if first is None or head is None:
         return _those(pronoun) if pronoun is not None else None
+    if head.lower_ in WEEKDAYS:
+        return None  # "a crowd of 41,000 watched Saturday's game"
     head = _coordinated(words, head)
     return Counted(first.idx, head.idx + len(head), head)
 

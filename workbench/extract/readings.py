@@ -129,13 +129,18 @@ def _is_range(text: str, first: Reading, second: Reading) -> bool:
 
 def _comparable(first: Reading, second: Reading) -> bool:
     low, high = _scaled(first.numeral, second.numeral).value, second.numeral.value
-    if low is None or high is None or low >= high or first.upper or second.upper:
+    if low is None or high is None or low >= high or first.upper or second.upper or _parted(first, second):
         return False
     if first.unit and second.unit:
         return first.unit.name == second.unit.name
     if first.unit:  # "$5 to 10", "5% to 10", but no "doubled to 10"
         return first.unit.kind in ("money", "percent")
     return second.unit is None or second.unit.end > second.numeral.end
+
+
+def _parted(first: Reading, second: Reading) -> bool:
+    """Whether a fraction stands before what is none: "fell by a third to $212m"."""
+    return first.numeral.form is Form.FRACTION and second.numeral.form is not Form.FRACTION
 
 
 def _scaled(first: Numeral, second: Numeral) -> Numeral:
@@ -149,7 +154,7 @@ def _scaled(first: Numeral, second: Numeral) -> Numeral:
 
 def _shared(text: str, first: Reading, second: Reading) -> tuple[Reading, Reading]:
     """Neighbours of which one lacks the unit or the noun that stands at the other: "8 or $9", "from 9 to 10 seats"."""
-    if first.unit is not None or not _SHARED.fullmatch(text[first.right : second.left]):
+    if first.unit is not None or _parted(first, second) or not _SHARED.fullmatch(text[first.right : second.left]):
         return first, second
     first = replace(first, numeral=_scaled(first.numeral, second.numeral), unit=second.unit, partner=second.start)
     return first, replace(second, partner=first.start)

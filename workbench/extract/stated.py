@@ -110,6 +110,9 @@ def _inheriting(words: Words, found: Sequence[Found]) -> Iterator[Found]:
 def _is_bare_decimal(words: Words, item: Found, last: Found) -> bool:
     """Whether a number has a decimal point and nothing else that says what it is of, in the sentence of the last."""
     value, decimals = item.reading.numeral.value, "." in words.text[item.reading.start : item.reading.end]
+    between = words.text[last.reading.right : item.left]
+    if between.endswith(" to ") and len(between) > len(" to "):
+        return False  # "gained 0.4% against the euro to 11.20": what it came to, not by how much
     bare = item.kind is FigureKind.COUNT and item.unit is None and item.counted is None
     return (
         bare
