@@ -28,12 +28,9 @@ def find(material: Material) -> Iterator[Check]:
 
 def _differing(quantity: Quantity) -> Iterator[Check]:
     """Compatible statements of several articles that name different numbers; approximations that are far off."""
-    by_article: dict[str, list[Figure]] = defaultdict(list)
-    for figure in quantity.figures:
-        if figure.passage.article_id in quantity.sources:
-            by_article[figure.passage.article_id].append(figure)
     if quantity.verdict is Verdict.COMPATIBLE:
-        bests = [verdicts.best(some) for some in by_article.values()]
+        own = (figure for figure in quantity.figures if figure.passage.article_id in quantity.sources)
+        bests = list(verdicts.bests(own).values())
         said = {sentences.stated(one) for one in bests}
         if len(said) > 1 and len({one.measure.value for one in bests}) > 1:
             message = f"{quantity.label}: {' / '.join(sorted(said))} can all be true: which is meant?"

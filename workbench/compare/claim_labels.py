@@ -123,20 +123,12 @@ def _plain(quantity: Quantity) -> str:
 
 
 def _values(quantity: Quantity) -> str:
-    return " / ".join(dict.fromkeys(shown(figure) for figure in _bests(quantity)))
-
-
-def _bests(quantity: Quantity) -> list[Figure]:
-    """Of each article the figure that states the quantity best."""
-    by_article: dict[str, list[Figure]] = {}
-    for figure in quantity.figures:
-        by_article.setdefault(_id(figure), []).append(figure)
-    return [verdicts.best(some) for some in by_article.values()]
+    return " / ".join(dict.fromkeys(shown(figure) for figure in verdicts.bests(quantity.figures).values()))
 
 
 def stated_best(quantity: Quantity) -> frozenset[str]:
     """The ids of the figures that state what the claim names: the best of some article, or the same."""
-    values = {sentences.stated(figure) for figure in _bests(quantity)}
+    values = {sentences.stated(figure) for figure in verdicts.bests(quantity.figures).values()}
     return frozenset(figure.figure_id for figure in quantity.figures if sentences.stated(figure) in values)
 
 

@@ -24,6 +24,7 @@ from workbench.model import (
     Quote,
     QuoteKind,
     Utterance,
+    by_article,
 )
 
 _MARKED = frozenset({QuoteKind.DIRECT, QuoteKind.PARTIAL, QuoteKind.EMBED})
@@ -94,17 +95,15 @@ class _Making:
 
     def claim(self, kind: str, label: str, told: Iterable[Told]) -> Claim | None:
         """The claim that some places state; None where only articles that do not count have it."""
-        by_article: dict[str, list[Told]] = defaultdict(list)
-        for one in sorted(told, key=lambda one: (one.passage.start, one.passage.end)):
-            by_article[one.passage.article_id].append(one)
-        having = tuple(article_id for article_id in self.counted if article_id in by_article)
+        told_by = by_article(sorted(told, key=lambda one: (one.passage.start, one.passage.end)))
+        having = tuple(article_id for article_id in self.counted if article_id in told_by)
         if not having:
             return None
-        kept = [one for article_id in having for one in by_article[article_id]]
-        shown = [one for article_id in having for one in _apart(by_article[article_id])]
+        kept = [one for article_id in having for one in told_by[article_id]]
+        shown = [one for article_id in having for one in _apart(told_by[article_id])]
         first = shown[0].passage
         sought = tuple(dict.fromkeys(word for one in kept for word in one.sought))[:_SOUGHT]
-        silent = tuple(article_id for article_id in self.counted if article_id not in by_article)
+        silent = tuple(article_id for article_id in self.counted if article_id not in told_by)
         claim_id = f"k:{kind}:{first.article_id}:{first.start}-{first.end}"
         return Claim(claim_id, label, kind, having, silent, tuple(one.passage for one in shown), sought, origins(kept))
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from workbench.extract.label_words import singular
 from workbench.lexicons import lexicon
-from workbench.model import Act, Article, Figure, Mention, Passage, Role
+from workbench.model import Act, Article, Figure, Mention, Passage, Role, by_article
 from workbench.spans import Span
 
 _BEHIND = re.compile(r"\s+(?:of|on|for|in|from|against|to|with|at|by)\s+", re.IGNORECASE)
@@ -97,16 +97,16 @@ def compare(
     tell more than two hundred things, those that most headlines have count as left out by the others.
     """
     kept = [article for article in articles if article.duplicate_of is None]
-    acts_of = _by_article(acts)
-    figures_of = _by_article(figures)
+    acts_of = by_article(acts)
+    figures_of = by_article(figures)
     heads = {article.article_id: _headline(article) for article in kept}
     told = {
         article.article_id: _told(
             heads[article.article_id],
             [
-                *map(_act_item, acts_of[article.article_id]),
-                *(_figure_item(figure, quantity_of) for figure in figures_of[article.article_id]),
-                *_name_items(mentions.get(article.article_id, ()), acts_of[article.article_id]),
+                *map(_act_item, acts_of.get(article.article_id, ())),
+                *(_figure_item(figure, quantity_of) for figure in figures_of.get(article.article_id, ())),
+                *_name_items(mentions.get(article.article_id, ()), acts_of.get(article.article_id, ())),
             ],
         )
         for article in kept
@@ -117,18 +117,11 @@ def compare(
         yield Headline(
             article.article_id,
             head,
-            tuple(act for act in acts_of[article.article_id] if _holds(head, act.passage)),
-            tuple(figure for figure in figures_of[article.article_id] if _holds(head, figure.passage)),
+            tuple(act for act in acts_of.get(article.article_id, ()) if _holds(head, act.passage)),
+            tuple(figure for figure in figures_of.get(article.article_id, ()) if _holds(head, figure.passage)),
             tuple(name for name in mentions.get(article.article_id, ()) if _holds(head, name.passage)),
             tuple(_absent(told[article.article_id], everywhere)) if head is not None else (),
         )
-
-
-def _by_article(records: Iterable[_Record]) -> defaultdict[str, list[_Record]]:
-    found: defaultdict[str, list[_Record]] = defaultdict(list)
-    for record in records:
-        found[record.passage.article_id].append(record)
-    return found
 
 
 def _headline(article: Article) -> Passage | None:

@@ -43,10 +43,8 @@ def quantity_of(quantity_id: str, label: str, figures: Sequence[Figure], copies:
     Raises ValueError where there is no figure.
     """
     own = [figure for figure in figures if figure.passage.article_id not in copies] or list(figures)
-    by_article: dict[str, list[Figure]] = {}
-    for figure in own:
-        by_article.setdefault(figure.passage.article_id, []).append(figure)
-    bests = [verdicts.best(some) for some in by_article.values()]
+    best_of = verdicts.bests(own)
+    bests = list(best_of.values())
     moves = verdicts.Moves(figures)
     lows = [f.measure.low if f.measure.low is not None else f.measure.value for f in bests]
     highs = [f.measure.high if f.measure.high is not None else f.measure.value for f in bests]
@@ -58,7 +56,7 @@ def quantity_of(quantity_id: str, label: str, figures: Sequence[Figure], copies:
         low=min((low for low in lows if low is not None), default=None),
         best=verdicts.common(bests, moves.earlier),
         high=max((high for high in highs if high is not None), default=None),
-        sources=tuple(by_article),
+        sources=tuple(best_of),
         origins=tuple(dict.fromkeys(figure.speaker for figure in own if figure.speaker)),
         figures=tuple(figures),
     )

@@ -13,7 +13,7 @@ from itertools import combinations
 from math import inf
 
 from workbench.compare import updates
-from workbench.model import Bound, Figure, Measure, Role, Standing, Verdict
+from workbench.model import Bound, Figure, Measure, Role, Standing, Verdict, by_article
 
 #: How far an approximate number may be off, by the digits that are not zeros: "about 100" one, "about 120" two.
 _SLACK = {1: 0.2, 2: 0.1}
@@ -176,6 +176,11 @@ def rank(figure: Figure) -> tuple[bool, bool, int]:
 def best(figures: Iterable[Figure]) -> Figure:
     """The most exact of an article's statements on one quantity; the first of equals."""
     return min(figures, key=lambda figure: (rank(figure), figure.passage.start))
+
+
+def bests(figures: Iterable[Figure]) -> dict[str, Figure]:
+    """The best statement of each article, by article_id, of the `figures` of one quantity."""
+    return {article_id: best(some) for article_id, some in by_article(figures).items()}
 
 
 def overall(bests: Sequence[Figure], moves: Moves | None = None) -> Verdict:

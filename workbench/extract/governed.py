@@ -1,5 +1,6 @@
 """What a cue of speech governs in the parse: a clause, an infinitive, or a phrase that its verb takes."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
@@ -92,10 +93,12 @@ def _and_would(verb: Any, clause: Any) -> int:
     end = int(clause.right_edge.i + 1)
     if verb.tag_ != "VBD" or clause.i < verb.i:
         return end
-    for child in verb.children:
+    for child in verb.rights[bisect_right(verb.rights, clause.i, key=lambda each: each.i) :]:
+        if child.left_edge.i - end > 1:  # a verb can have thousands
+            break
         would = child.dep_ == "conj" and any(each.lower_ == "would" and each.head.i == child.i for each in child.lefts)
         own = any(each.dep_ in ("nsubj", "nsubjpass") for each in child.lefts)
-        if would and not own and child.left_edge.i - end < 2:
+        if would and not own:
             return int(child.right_edge.i + 1)
     return end
 

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from workbench.compare import verdicts
-from workbench.model import Article, Figure, FigureKind, Quantity, Verdict
+from workbench.model import Article, Figure, FigureKind, Quantity, Verdict, by_article
 from workbench.tables import records
 from workbench.tables.rows import Row
 from workbench.tables.wording import stated
@@ -54,9 +54,7 @@ def lines(
     `figures` are all of the corpus, also those that belong to no quantity; `copies` the articles that repeat another;
     `questioned` the figure_ids of each open question.
     """
-    beside: dict[str, list[Figure]] = {}
-    for figure in figures:
-        beside.setdefault(figure.passage.article_id, []).append(figure)
+    beside = by_article(figures)
     asked = [frozenset(ids) for ids in questioned]
     made = [_line(quantity, beside, copies, asked) for quantity in quantities if quantity.figures]
     return sorted(made, key=lambda line: (-len(line.quantity.sources), _FIRST[line.quantity.verdict], -_size(line)))
@@ -69,14 +67,12 @@ def _size(line: Line) -> int:
 def _line(
     quantity: Quantity, beside: Mapping[str, Sequence[Figure]], copies: Set[str], asked: Sequence[frozenset[str]]
 ) -> Line:
-    by_article: dict[str, list[Figure]] = {}
-    for figure in quantity.figures:
-        by_article.setdefault(figure.passage.article_id, []).append(figure)
-    bests = {key: verdicts.best(some) for key, some in by_article.items()}
+    own = by_article(quantity.figures)
+    bests = {key: verdicts.best(some) for key, some in own.items()}
     stands = _Stands((best for key, best in bests.items() if key not in copies), verdicts.Moves(quantity.figures))
     cells = {
         key: _cell(some, bests[key], stands.of(bests[key], counted=key not in copies), beside.get(key, ()))
-        for key, some in by_article.items()
+        for key, some in own.items()
     }
     kinds = [figure.kind for figure in quantity.figures if figure.kind is not FigureKind.VAGUE]
     ids = {figure.figure_id for figure in quantity.figures}
