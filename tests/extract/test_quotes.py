@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from reading_quotes import indirect, marked, quotes
+from reading_quotes import indirect, marked, quotes, read
 
+from workbench.extract.quotes import between_marks
 from workbench.model import QuoteKind, Role
 
 KINDS = {
@@ -61,6 +62,20 @@ def test_the_words_around_a_fragment_are_indirect_parts_of_its_quotation() -> No
     (fragment,), (around,) = marked(text), indirect(text)
     assert around.passage.surface == "the season was"
     assert around.quotation_id == fragment.quotation_id
+
+
+def test_between_marks_alone_are_as_among_all() -> None:
+    text = (
+        "The coach, Ana Ruiz, denied that the club was for sale.\n"
+        "“We lost,” she said. “We were tired.”\n"
+        "The club said the bus would leave at noon."
+    )
+    alone = list(between_marks(read(text)))
+    assert [(quote.passage.surface, quote.speaker) for quote in alone] == [
+        ("We lost,", "Ana Ruiz"),
+        ("We were tired.", "Ana Ruiz"),
+    ]
+    assert alone == marked(text) and len(quotes(text)) > len(alone)
 
 
 def test_roles_are_those_of_the_blocks() -> None:

@@ -92,7 +92,7 @@ def _verbs(doc: Any) -> tuple[tuple[int, Verb], ...]:
 def _telling() -> tuple[frozenset[str], frozenset[str]]:
     """The lemmas, and the forms in small letters, of which a word that may be a cue has one."""
     lemmas = {verb.partition(" ")[0] for verb in verbs()}
-    shortened = {lemma + ending for lemma in lemmas for ending in ("", "d", "ed")}  # for those taken for adjectives
+    shortened = {lemma + ending for lemma in lemmas for ending in ("", "d", "ed", "s")}  # if taken for other words
     return frozenset(lemmas | report_nouns().keys()), frozenset({"according", *_ALWAYS, *report_nouns(), *shortened})
 
 
@@ -135,8 +135,10 @@ def _is_finite(token: Any) -> bool:
 
 def _with_particle(token: Any) -> Verb | None:
     """The entry of a verb and its particle: ruled out."""
-    particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), None)
-    return verbs().get(f"{token.lemma_.lower()} {particle}") if particle else None
+    for child in token.children:
+        if child.dep_ == "prt":
+            return verbs().get(f"{token.lemma_.lower()} {child.lower_}")
+    return None
 
 
 def _behind_marks(token: Any) -> Verb | None:

@@ -11,6 +11,8 @@ from workbench.extract.subjects import verb_above
 from workbench.extract.wordlists import Verb, infinitive_nouns, is_human, report_nouns
 
 _NOT_SPEECH = frozenset({"finding", "belief"})
+_CLAUSES = frozenset({"ccomp", "xcomp"})
+_OF_NOUNS = frozenset({"acl", "relcl"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd"})
 #: What joins a noun of saying or of an event to its content.
 _ABOUT = frozenset({"of", "about", "against", "over", "that"})
@@ -47,25 +49,28 @@ def content(cue: Cue) -> Iterator[tuple[int, int, bool]]:
 
 def _clauses(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The clauses and infinitives that a verb governs."""
-    for child in token.children:
+    for_noun = token.tag_ == "NNS"  # a verb that the parse takes for a noun
+    below = [child for child in token.children if child.dep_ in _CLAUSES or (for_noun and child.dep_ in _OF_NOUNS)]
+    for child in below:
         relayed = child.i < token.i and token.lemma_ == "report" and cue_finder.reporting_verb(child) is not None
         if relayed:
             continue  # "X said so, the agency reported": the agency is but the medium
-        that = child.dep_ in ("acl", "relcl") and token.tag_ == "NNS"  # a verb that the parse takes for a noun
-        if (child.dep_ == "ccomp" or that) and takes & {"clause", "whether"}:
+        if child.dep_ != "xcomp" and ("clause" in takes or "whether" in takes):
             yield child.left_edge.i, max(_and_that(token, child), _and_would(token, child))
-    for child in token.children:
-        if child.dep_ == "xcomp" and takes & {"clause", "object"} and child.tag_ == "VBG" and child.i > token.i:
+    for child in below:
+        if child.dep_ == "xcomp" and child.tag_ == "VBG" and child.i > token.i and takes & {"clause", "object"}:
             yield child.left_edge.i, child.right_edge.i + 1  # (denied) taking bribes
-        if child.dep_ in ("xcomp", "ccomp") and "infinitive" in takes and child.tag_ == "VB":
+        if child.tag_ == "VB" and "infinitive" in takes and child.dep_ in _CLAUSES:
             starts = [each.left_edge.i for each in token.children if each.dep_ in _OBJECTS]
             yield max(min([child.left_edge.i, *starts]), token.i + 1), child.right_edge.i + 1
 
 
 def _around_cue(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The statement into which a cue with who speaks is set: the bridge, Ana Ruiz said, would stay closed."""
-    doc, own = token.doc, next((child for child in token.children if child.dep_ == "nsubj" and child.i < token.i), None)
-    if own is None or token.dep_ != "parataxis" or "clause" not in takes:
+    if token.dep_ != "parataxis" or "clause" not in takes:
+        return
+    doc, own = token.doc, next((child for child in token.lefts if child.dep_ == "nsubj"), None)
+    if own is None:
         return
     before, last = own.left_edge.i - 1, token.right_edge.i
     after = last if doc[last].text == "," else last + 1
@@ -105,9 +110,11 @@ def _and_would(verb: Any, clause: Any) -> int:
 
 def _sentence_before(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The statement before a cue that the parse only sets beside it: the pumps were mended, Ana Ruiz told reporters."""
-    own = next((child for child in token.children if child.dep_ == "nsubj" and child.i < token.i), None)
     head = token.head
-    if own is None or "clause" not in takes or token.dep_ not in ("conj", "parataxis") or head.i > token.i:
+    if token.dep_ not in ("conj", "parataxis") or "clause" not in takes or head.i > token.i:
+        return
+    own = next((child for child in token.lefts if child.dep_ == "nsubj"), None)
+    if own is None:
         return
     start = own.left_edge.i
     beside = token.doc[start - 1].text == "," and not any(child.dep_ == "cc" for child in head.children)

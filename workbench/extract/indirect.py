@@ -131,13 +131,12 @@ def _pieces(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> I
     if last <= cue.token.i:
         first = _after_colon(scene, cue.part, first, last)
     run: list[Any] = []
-    for token in doc[first:last]:
-        inside = (
-            scene.is_quoted(part.start + token.idx) or token.text == '"' or _belongs_to_cue(token, cue, first, last)
-        )
-        if inside:
-            yield from _span(part, run, scene)
-            run = []
+    narrated, holds_cue = scene.narrated(part), first <= cue.token.i < last
+    for token in doc.words[first:last]:
+        if not narrated[token.i] or token.text == '"' or (holds_cue and _belongs_to_cue(token, cue)):
+            if run:
+                yield from _span(part, run, scene)
+                run = []
         elif run or not _is_that(token):
             run.append(token)
     yield from _span(part, run, scene)
@@ -166,15 +165,9 @@ def _cut_at_next_cue(cue: Cue, cues: list[Cue], first: int, last: int) -> int:
     return last
 
 
-def _belongs_to_cue(token: Any, cue: Cue, first: int, last: int) -> bool:
-    """Whether a token inside the content is part of the cue's own clause: the dam, (officials said,) would hold."""
-    if not first <= cue.token.i < last:
-        return False
-    return (
-        token is cue.token
-        or token.i == cue.token.i
-        or (cue.token.is_ancestor(token) and not _inside_content(token, cue))
-    )
+def _belongs_to_cue(token: Any, cue: Cue) -> bool:
+    """Whether a token of the content is part of the cue's own clause: the dam, (officials said,) would hold."""
+    return token is cue.token or (cue.token.is_ancestor(token) and not _inside_content(token, cue))
 
 
 def _inside_content(token: Any, cue: Cue) -> bool:

@@ -3,10 +3,11 @@
 import re
 
 from workbench.extract.runs import in_title_case
-from workbench.extract.scene import Scene, is_nickname
+from workbench.extract.scene import Scene
 from workbench.extract.speakers import Attribution
 from workbench.model import QuoteKind
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _SMALL = frozenset(
     ["a", "an", "the", "of", "in", "on", "and", "or", "for", "to", "at", "by", "with", "from", "as", "vs", "de", "la"]
 )
@@ -27,7 +28,7 @@ def kind_of(scene: Scene, made: Attribution) -> QuoteKind:
     text, marked = scene.text, made.marked
     words = text[marked.start : marked.end].split()
     before = text[max(0, marked.opened - 40) : marked.opened]
-    if is_nickname(text, marked) or before.endswith("="):
+    if before.endswith("="):
         return QuoteKind.TERM
     set_as_title = is_title(words) and not in_title_case(scene.part_at(marked.start).doc)
     if made.speaker.name is None and made.cue is None and not _stands_alone(text, made):
@@ -68,9 +69,8 @@ def has_clause(scene: Scene, made: Attribution) -> bool:
     """Whether a stretch holds a whole clause: a finite verb with its subject."""
     part = scene.part_at(made.marked.start)
     tokens = scene.tokens(part, made.marked.span)
-    inside = {token.i for token in tokens}
     for token in tokens:
-        if token.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") and token.head.i in inside:
+        if token.dep_ in _SUBJECTS and tokens.start <= token.head.i < tokens.end:
             return True
     surface = scene.text[made.marked.start : made.marked.end]
     if surface[:1].isupper() and surface.rstrip()[-1:] in ".!?," and any(token.tag_ == "VB" for token in tokens):

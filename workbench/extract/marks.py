@@ -26,6 +26,8 @@ _FAMILY = (
 _OPENERS = frozenset("“„‟«‹‘‚‛「『")
 _CLOSERS = frozenset("”»›’」』")
 _ANY = re.compile(r"(?<!['`])(?:''|``)(?!['`])|[\"“”„‟＂«»‹›'‘’‚‛`「」『』]")
+#: What every stretch has at least one of: a mark that is no apostrophe within a word.
+_SOME = re.compile(r"[\"“”„‟＂«»‹›「」『』]|(?<![^\W_])['‘’‚‛`]|['‘’‚‛`](?![^\W_])")
 _FURTHEST = 200  # marks within which a single mark is closed, if at all
 _EDGES = "\"“”„‟＂«»‹›'‘’‚‛`「」『』"
 _BEFORE_OPEN = frozenset("([{—–-/|:;,>…")
@@ -86,7 +88,10 @@ def pair(text: str, paragraphs: Iterable[Span]) -> Iterator[Marked]:
     spans = [span for span in spans if span.length]
     left_open: str | None = None
     for number, span in enumerate(spans):
-        marks = list(_marks(text, span))
+        marks = list(_marks(text, span)) if _SOME.search(text[span.start : span.end]) else []
+        if not marks:
+            left_open = None
+            continue
         following = spans[number + 1] if number + 1 < len(spans) else None
         next_family = _opens_with(text, following) if following else None
         found = _pair_paragraph(text, span, marks, next_family, left_open)

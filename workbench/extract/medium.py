@@ -62,8 +62,9 @@ def _turns(doc: Any, left: int, right: int) -> bool:
     """Whether the sentence ends, or somebody else has the word, from one token to the next: no; Y said; but Y said."""
     if right - left > _FAR or doc[right].is_sent_start:
         return True
-    between = doc[left + 1 : right]
-    return any(token.is_sent_start or token.text == ";" or token.lower_ in _TURNS for token in between)
+    return any(
+        token.is_sent_start or token.lower_ in _TURNS or token.text == ";" for token in doc.words[left + 1 : right]
+    )
 
 
 def _named_source(scene: Scene, cue: Cue, near: Iterable[Cue]) -> str | None:
@@ -163,15 +164,23 @@ def _carrier(scene: Scene, cue: Cue) -> str | None:
     return None
 
 
-def _reach(scene: Scene, cue: Cue) -> Iterator[Any]:
+def _reach(scene: Scene, cue: Cue) -> list[Any]:
     """The objects in a cue's sentence that hang on its verb, or on the verb whose subject it shares."""
+    doc = cue.part.doc
+    known: dict[int, list[int]] = doc.shared.setdefault("reach", {})
+    if cue.token.i not in known:
+        known[cue.token.i] = [token.i for token in _find_reach(scene, cue)]
+    return [doc.words[at] for at in known[cue.token.i]]
+
+
+def _find_reach(scene: Scene, cue: Cue) -> Iterator[Any]:
     heads = {cue.token.i}
     above = cue.token
     while above.dep_ in ("advcl", "conj", "xcomp", "dep") and above.head is not above and len(heads) < _REACH:
         above = above.head
         heads.add(above.i)
     start, end = scene.near(cue.part, cue.token, _REACH)
-    for token in cue.token.doc[start:end]:
+    for token in cue.part.doc.words[start:end]:
         if token.dep_ not in _PLACES:
             continue
         top = token

@@ -7,7 +7,7 @@ from workbench.extract import embeds, indirect, nested, speakers, transcripts
 from workbench.extract.indirect import Reported
 from workbench.extract.kinds import kind_of
 from workbench.extract.marks import Marked, pair
-from workbench.extract.scene import Scene, is_nickname
+from workbench.extract.scene import Scene
 from workbench.extract.speakers import Attribution
 from workbench.extract.spoken import Said
 from workbench.language import Parsed
@@ -20,9 +20,7 @@ def find(parsed: Parsed) -> Iterator[Quote]:
 
     The parts of one quotation share a quotation_id; no two quotes overlap in part.
     """
-    article = parsed.article
-    spans = [article.ink(part.block) for part in parsed.parts]
-    marked = [one for one in pair(article.text, spans) if trim(article.text, one.span).length]
+    marked = _stretches(parsed)
     scene = Scene(parsed, marked)
     attributed = list(speakers.attribute(scene))
     past = [Said(made.marked.start, made.speaker) for made in attributed if made.speaker.name]
@@ -30,7 +28,7 @@ def find(parsed: Parsed) -> Iterator[Quote]:
     found = [
         *_marked(scene, attributed),
         *_nested(scene, nested.find(scene, marked, attributed)),
-        *_nicknames(scene, marked),
+        *_nicknames(scene),
         *_embedded(scene),
         *turns,
         *_indirect(scene, attributed, indirect.find(scene, past)),
@@ -38,6 +36,19 @@ def find(parsed: Parsed) -> Iterator[Quote]:
     said = [turn.passage.span for turn in turns]
     found = [one for one in found if one.kind is not QuoteKind.INDIRECT or not _overlaps_any(one.passage.span, said)]
     yield from _without_crossings(sorted(found, key=lambda quote: (quote.passage.start, -quote.passage.end)))
+
+
+def between_marks(parsed: Parsed) -> Iterator[Quote]:
+    """The outermost quotes between marks alone, in reading order, with who says them as `find` tells it."""
+    scene = Scene(parsed, _stretches(parsed))
+    yield from _marked(scene, speakers.attribute(scene))
+
+
+def _stretches(parsed: Parsed) -> list[Marked]:
+    """The stretches between marks that hold something."""
+    text = parsed.article.text
+    spans = [parsed.article.ink(part.block) for part in parsed.parts]
+    return [one for one in pair(text, spans) if not text[one.start : one.end].isspace()]
 
 
 def _marked(scene: Scene, attributed: Iterable[Attribution]) -> Iterator[Quote]:
@@ -91,14 +102,13 @@ def _quotations(scene: Scene, attributed: Iterable[Attribution]) -> Iterator[tup
         yield made, quotation
 
 
-def _nicknames(scene: Scene, marked: Iterable[Marked]) -> Iterator[Quote]:
+def _nicknames(scene: Scene) -> Iterator[Quote]:
     """Nicknames inside names, as terms that nobody is quoted with."""
     article = scene.parsed.article
-    for one in marked:
-        if not one.depth and is_nickname(article.text, one):
-            passage = article.passage(one.start, one.end)
-            role = article.block_at(one.start).role
-            yield Quote(passage, QuoteKind.TERM, f"{article.article_id}:u{one.start}", role=role)
+    for one in scene.nicknames:
+        passage = article.passage(one.start, one.end)
+        role = article.block_at(one.start).role
+        yield Quote(passage, QuoteKind.TERM, f"{article.article_id}:u{one.start}", role=role)
 
 
 def _turns(scene: Scene) -> Iterator[Quote]:

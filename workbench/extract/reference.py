@@ -58,9 +58,7 @@ def resolve(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker:
             if named is not None:
                 return Speaker(named.canonical, part.span(token), named, named.sex)
         return _pronoun(scene, part, token, past)
-    first, last = phrase(token)
-    at = _with_whole_name(scene, part.span(part.doc[first:last]))
-    named = _named(scene, part, token, at)
+    first, at, named = _by_name(scene, part, token)
     if named is not None:
         return Speaker(named.canonical, at, named, named.sex)
     plural = _is_plural(token)
@@ -71,9 +69,23 @@ def resolve(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker:
     return Speaker(bare(scene.text[at.start : at.end]), at, None, sex_of(token.lower_), plural, human)
 
 
+def _by_name(scene: Scene, part: Part, token: Any) -> tuple[int, Span, Entity | None]:
+    """Where the phrase that a token heads begins, its place, and the entity that it names; looked for once."""
+    key = part.start, token.i
+    if key not in scene.named:
+        first, last = phrase(token)
+        words = part.doc.words
+        ends = words[last - 1].idx + len(words[last - 1].text)
+        at = _with_whole_name(scene, Span(part.start + words[first].idx, part.start + ends))
+        scene.named[key] = first, at, _named(scene, part, token, at)
+    return scene.named[key]
+
+
 def _with_whole_name(scene: Scene, at: Span) -> Span:
     """The phrase, up to the end of a name that the parse cuts in two."""
     near = scene.cast.within(Span(at.start, at.end + _NAME))
+    if not near:
+        return at
     behind = at.end + 1 if scene.text[at.end : at.end + 1] == " " else at.end  # (the chemist) Ana Ruiz
     return next((Span(at.start, span.end) for span, _ in near if span.start <= behind and at.end < span.end), at)
 
@@ -88,7 +100,7 @@ def _is_plural(token: Any) -> bool:
 
 def phrase(token: Any) -> tuple[int, int]:
     """The tokens of the noun phrase that a token heads, without appositions and clauses: first, and after the last."""
-    doc = token.doc
+    doc = token.doc.words
     first = token.left_edge.i
     while first < token.i and (doc[first].is_punct or doc[first].pos_ in ("CCONJ", "SCONJ", "ADV", "INTJ")):
         first += 1
@@ -216,8 +228,8 @@ def _group(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker | 
             return last.speaker
     for at in range(number, max(-1, number - _BACK), -1):
         where = scene.parsed.parts[at]
-        end = token.i if at == number else len(where.doc)
-        for each in reversed(where.doc[max(0, end - _REACH) : end]):
+        end = token.i if at == number else len(where.doc.words)
+        for each in reversed(where.doc.words[max(0, end - _REACH) : end]):
             if each.dep_ not in ("nsubj", "nsubjpass") or each.pos_ not in ("NOUN", "PROPN"):
                 continue
             if scene.is_narrated(where, each) and _may_be_group(scene, where, each, many):

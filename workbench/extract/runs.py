@@ -27,9 +27,10 @@ def in_title_case(doc: Any) -> bool:
 
 
 def _is_in_title_case(doc: Any) -> bool:
-    words = [token.text for token in doc if token.is_alpha and len(token) > 3]
-    ends = doc[-1].text if len(doc) else "."
-    return len(words) >= 3 and ends not in ".!" and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+    if not doc.words or doc.words[-1].text in ".!":
+        return False
+    words = [token.text for token in doc.words if token.is_alpha and len(token.text) > 3]
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
 
 
 def find(doc: Any, known: Set[str] | None) -> Iterable[tuple[int, int]]:
@@ -45,16 +46,18 @@ def find(doc: Any, known: Set[str] | None) -> Iterable[tuple[int, int]]:
 def _find(doc: Any, known: Set[str] | None) -> Iterator[tuple[int, int]]:
     words = doc.words
     end = 0
-    for at in _beginnings(words):
+    for at in _beginnings(doc):
         if at >= end and (end := _end(words, at, known)) > at:
             yield _after_compound(words, at, end), end
 
 
-def _beginnings(words: list[Any]) -> list[int]:
+def _beginnings(doc: Any) -> list[int]:
     """Where a name may begin: at a capital, or at an Arabic article before a hyphen."""
-    found = [word.i for word in words if word.text[0].isupper()]
-    if any(word.text in _HYPHENS for word in words):
-        found = sorted({*found, *(word.i for word in words if _article(words, word.i))})
+    words = doc.words
+    found = [word.i for word in words if word.text != word.lower_ and word.text[0].isupper()]
+    if any(hyphen in doc.text for hyphen in _HYPHENS):
+        behind = [word.i - 1 for word in words if word.text in _HYPHENS and word.i]
+        found = sorted({*found, *(at for at in behind if _article(words, at))})
     return found
 
 

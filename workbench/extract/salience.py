@@ -1,5 +1,6 @@
 """Who stands out just before a place in an article: whom "he" and "she" take up there."""
 
+from workbench.extract.cast import Entity
 from workbench.extract.scene import Scene, Sighting
 from workbench.extract.spoken import Said, Speaker
 
@@ -17,19 +18,26 @@ def salient(scene: Scene, at: int, sex: str | None, past: list[Said]) -> Speaker
 
     Of two who stand out alike, the one nearer to the place.
     """
-    scores: dict[object, tuple[float, int, Speaker]] = {}
+    scores: dict[object, tuple[float, int, Speaker | Entity]] = {}
+    sentence, part = scene.sentence_at(at), scene.part_number(at)
     for sighting in scene.seen_before(at):
         entity = sighting.entity
         if entity.could_be(sex):
-            score = _worth(sighting, sex) - _distance(scene, sighting.span.start, at)
-            speaker = Speaker(entity.canonical, None, entity, entity.sex)
-            _keep_best(scores, entity, (score, sighting.span.start, speaker))
+            score = _worth(sighting, sex) - _distance(sentence - sighting.sentence, part - sighting.part)
+            if entity not in scores or score >= scores[entity][0]:
+                scores[entity] = score, sighting.span.start, entity
     for said in past[-_RECENT:]:
         speaker = said.speaker
         if said.at < at and _may_be(speaker, sex):
-            score = _SAID + _SEX * (speaker.sex == sex) - _distance(scene, said.at, at)
-            _keep_best(scores, speaker.entity or speaker.name, (score, said.at, speaker))
-    return max(scores.values(), key=lambda one: one[:2])[2] if scores else None
+            far = _distance(sentence - scene.sentence_at(said.at), part - scene.part_number(said.at))
+            score = _SAID + _SEX * (speaker.sex == sex) - far
+            key = speaker.entity or speaker.name
+            if key not in scores or score >= scores[key][0]:
+                scores[key] = score, said.at, speaker
+    if not scores:
+        return None
+    best = max(scores.values(), key=lambda one: one[:2])[2]
+    return Speaker(best.canonical, None, best, best.sex) if isinstance(best, Entity) else best
 
 
 def _worth(sighting: Sighting, sex: str | None) -> float:
@@ -40,9 +48,7 @@ def _worth(sighting: Sighting, sex: str | None) -> float:
     return score
 
 
-def _distance(scene: Scene, start: int, at: int) -> float:
-    sentences = scene.sentence_at(at) - scene.sentence_at(start)
-    paragraphs = scene.part_number(at) - scene.part_number(start)
+def _distance(sentences: int, paragraphs: int) -> float:
     return min(sentences + _PARAGRAPH * (paragraphs > 0), _FAR)
 
 
@@ -50,10 +56,3 @@ def _may_be(speaker: Speaker, sex: str | None) -> bool:
     if not speaker.name or speaker.plural or not speaker.human or (sex and speaker.sex not in (sex, None)):
         return False
     return speaker.entity is None or speaker.entity.could_be(sex)
-
-
-def _keep_best(
-    scores: dict[object, tuple[float, int, Speaker]], key: object, found: tuple[float, int, Speaker]
-) -> None:
-    if key not in scores or found[0] >= scores[key][0]:
-        scores[key] = found

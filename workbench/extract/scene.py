@@ -39,12 +39,16 @@ class Scene:
     def __init__(self, parsed: Parsed, marked: list[Marked]) -> None:
         self.parsed = parsed
         self.text = parsed.article.text
-        self.quoted = [one for one in marked if not one.depth and not is_nickname(self.text, one)]
+        outer = [one for one in marked if not one.depth]
+        self.nicknames = [one for one in outer if _is_nickname(self.text, one)]
+        self.quoted = [one for one in outer if one not in self.nicknames] if self.nicknames else outer
         self._opened = [one.opened for one in self.quoted]
         self._part_starts = [part.start for part in parsed.parts]
         self._narrated: dict[int, list[bool]] = {}
         self._ends: dict[int, list[Span]] = {}
         self.cues: dict[int, list[Any]] = {}  # by the part's start: what `cues.of` has found
+        #: By part and token, of the phrase that the token heads: its first token, its place, and whom it names.
+        self.named: dict[tuple[int, int], tuple[int, Span, Entity | None]] = {}
 
     @cached_property
     def cast(self) -> Cast:
@@ -160,12 +164,13 @@ def _is_unreal(verb: Any) -> bool:
     return any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in verb.children)
 
 
-def is_nickname(text: str, marked: Marked) -> bool:
+def _is_nickname(text: str, marked: Marked) -> bool:
     """Whether a stretch stands inside a name: Ana "Nita" Ruiz."""
-    before = re.search(r"[A-Z][\w.]*\s$", text[max(0, marked.opened - 20) : marked.opened])
-    after = re.match(r"['\"”’»]{1,2}\s[A-Z][a-z]", text[marked.end : marked.end + 5])
     inside = text[marked.start : marked.end]
-    return bool(before and after and inside[:1].isupper() and len(inside.split()) <= 2 and inside[-1:].isalpha())
+    if not (inside[0].isupper() and inside[-1].isalpha() and len(inside.split()) <= 2):
+        return False
+    before = re.search(r"[A-Z][\w.]*\s$", text[max(0, marked.opened - 20) : marked.opened])
+    return bool(before and re.match(r"['\"”’»]{1,2}\s[A-Z][a-z]", text[marked.end : marked.end + 5]))
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:

@@ -5,7 +5,6 @@ it in the parse. A stretch without a cue takes the speaker of the quotation that
 """
 
 import re
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -47,11 +46,13 @@ def attribute(scene: Scene) -> Iterator[Attribution]:
     """Each outermost stretch of the scene with its speaker, in reading order."""
     past: list[Said] = []
     last: Attribution | None = None
-    waiting = deque(cue for part in scene.parsed.parts for cue in cue_finder.of(scene, part))
+    coming = (cue for part in scene.parsed.parts for cue in cue_finder.of(scene, part))
+    waiting = next(coming, None) if scene.quoted else None
     for number, marked in enumerate(scene.quoted):
         part = scene.part_at(marked.start)
-        while waiting and waiting[0].span.start < marked.opened:
-            past.extend(_noted(scene, waiting.popleft(), past))
+        while waiting is not None and waiting.span.start < marked.opened:
+            past.extend(_noted(scene, waiting, past))
+            waiting = next(coming, None)
         around = Around(scene, part, number, cue_finder.of(scene, part))
         made = _attribute_one(scene, around, past, last)
         if made.speaker.name:

@@ -73,9 +73,10 @@ class Grower:
 
     def _form(self, key: int, vocab: Any) -> Form:
         lexeme = vocab[key & (2**64 - 1)]
+        text, lower = lexeme.text, lexeme.lower_
         form = self._forms[key] = Form(
-            lexeme.text,
-            lexeme.lower_,
+            text,
+            text if lower == text else lower,  # one object, which is quick to compare with itself
             lexeme.is_alpha,
             lexeme.is_digit,
             lexeme.is_punct,

@@ -162,8 +162,10 @@ class Tree:
         last = list(first)
         pairs = [(word.i, word.head.i) for word in self.words if word.head is not word]
         for at, above in (*pairs, *reversed(pairs)):
-            first[above] = min(first[above], first[at])
-            last[above] = max(last[above], last[at])
+            if first[at] < first[above]:  # noqa: PLR1730 - a call of min costs more than all else here
+                first[above] = first[at]
+            if last[at] > last[above]:  # noqa: PLR1730
+                last[above] = last[at]
         made = self.shared["edges"] = list(zip(first, last, strict=True))
         return made
 
