@@ -16,6 +16,7 @@ from typing import Any
 import event
 
 import workbench as wb
+from workbench.views import steady
 
 VIEWS = (
     *("Quantities", "Figures", "Utterances", "Quotes", "Names", "Headlines", "Labels", "Choices"),
@@ -62,6 +63,7 @@ def measure(corpus: wb.Corpus, name: str) -> dict[str, float]:
 def _shown(corpus: wb.Corpus, name: str) -> Any:
     view = getattr(wb.views, name)(corpus)
     view.widget  # noqa: B018 - made when it is first asked for
+    steady.settle(corpus)  # as it does itself in a kernel
     return view
 
 

@@ -38,3 +38,4 @@ def no_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
     from workbench.markup import Html
 
     monkeypatch.setattr("workbench.views.picture.of", lambda draw: Html('<img alt="chart">'))
+    monkeypatch.setattr("workbench.views.picture.image", lambda draw, theme: Html('<img alt="chart">'))

@@ -2,8 +2,15 @@
 
 import re
 
+import pytest
+
 from workbench import charts
 from workbench.views.picture import of
+
+
+@pytest.fixture(autouse=True)
+def no_pictures() -> None:
+    """Here the pictures are what is tested."""
 
 
 def test_one_picture_a_theme(made) -> None:

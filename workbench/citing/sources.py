@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from workbench.charts.palette import source_colours, source_labels
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     from workbench.model import Article
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sources:
     """The names and colours of a corpus's articles, by article_id, in order."""
 
@@ -19,7 +20,12 @@ class Sources:
 
     def colour_of(self, name: str) -> str | None:
         """The colour of the first article whose source is called `name`."""
-        return next((self.colours.get(key) for key, called in self.names.items() if called == name), None)
+        return self.colours.get(self._ids.get(name, ""))
+
+    @cached_property
+    def _ids(self) -> dict[str, str]:
+        """The first article of each name: asked for once a source and filter, in a loop over all sources."""
+        return {name: key for key, name in reversed(list(self.names.items()))}
 
 
 def columns(names: Mapping[str, str], taken: Collection[str]) -> dict[str, str]:

@@ -29,10 +29,10 @@ def sentence(quantity: Quantity, names: Mapping[str, str] | None = None, *, sour
     can be said. Example: "prisoners freed: all five sources say 123; north also says more than 100, which fits."
     """
     known = names or {}
-    by_article = {
-        article_id: [figure for figure in quantity.figures if figure.passage.article_id == article_id]
-        for article_id in quantity.sources
-    }
+    by_article: dict[str, list[Figure]] = {article_id: [] for article_id in quantity.sources}
+    for figure in quantity.figures:
+        if figure.passage.article_id in by_article:
+            by_article[figure.passage.article_id].append(figure)
     bests = {article_id: verdicts.best(some) for article_id, some in by_article.items()}
     moves = verdicts.Moves(quantity.figures)
     said: dict[tuple[Standing | None, str], list[str]] = {}

@@ -117,13 +117,10 @@ function render({ model, el }) {
     }
   }
 
-  let waiting = null;
+  // No pause for the next letter: while Python answers to one, what is typed meanwhile is kept and sent as one.
   find.oninput = () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      model.set("find", find.value);
-      model.save_changes();
-    }, 120);
+    model.set("find", find.value);
+    model.save_changes();
   };
   const fill = () => {
     if (find.value !== model.get("find")) find.value = model.get("find");
@@ -142,7 +139,6 @@ function render({ model, el }) {
     if (name !== "chosen") act();
   }
   return () => {
-    clearTimeout(waiting);
     for (const [name, act] of Object.entries(heard)) model.off(`change:${name}`, act);
   };
 }

@@ -1,7 +1,8 @@
 """The row above every table: a find box, filters as chips, actions; in the same place in all views."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 import anywidget
 import traitlets
@@ -29,6 +30,12 @@ class Group:
     options: tuple[Option, ...]
     many: bool = True
 
+    @property
+    def plain(self) -> dict[str, Any]:
+        """The group as data for the browser."""
+        some = [{name: getattr(option, name) for name in _OPTION} for option in self.options]
+        return {"name": self.name, "label": self.label, "options": some, "many": self.many}
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -45,6 +52,7 @@ class Action:
     leads: bool = False
 
 
+_OPTION = tuple(field.name for field in fields(Option))  # asdict() copies deeply: slow for hundreds of sources
 COPY = Action("copy", "Copy with citation", "Put the selected row on the clipboard, with where to find it", copies=True)
 
 

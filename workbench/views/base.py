@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar, cast
@@ -12,12 +12,13 @@ import pandas as pd
 
 from workbench.briefing.items import Chart
 from workbench.errors import OptionError
-from workbench.markup import Html, tag
-from workbench.views import companions
+from workbench.markup import Html
+from workbench.views import companions, steady
 from workbench.views.bar import Action, Bar, Group
-from workbench.views.following import Following
-from workbench.views.grid import PAGE, Column, Grid, Line, pages
+from workbench.views.following import Following, first, in_kernel
+from workbench.views.grid import PAGE, Column, Grid, Line
 from workbench.views.keyguard import KeyGuard
+from workbench.views.painting import Painting
 from workbench.views.setting import Setting
 from workbench.views.subject import Subject
 from workbench.views.subjects import Subjects
@@ -27,7 +28,7 @@ from workbench.views.telling import Telling
 S = TypeVar("S", bound=TableState)
 
 
-class View(Telling, Following, ABC, Generic[S]):
+class View(Telling, Painting, Following, ABC, Generic[S]):
     """One view: `state` says what is shown, `frame` is what is shown, `selected` is the row that is looked at.
 
     Set a field of the state to drive the view from the next cell. Where there is no kernel, ``html()`` stands in.
@@ -137,8 +138,12 @@ class View(Telling, Following, ABC, Generic[S]):
         """The rows shown; the same object as before while only the selection or the page moves."""
         key = replace(cast(Any, self._state), selected="", page=0)
         if self._last is None or self._last[0] != key:
-            self._last = (key, self.apply(self._state, self.whole))
+            self._last = (key, self.apply(self._state, self._sifted()))
         return self._last[1]
+
+    def _sifted(self) -> pd.DataFrame:
+        """What :meth:`apply` looks at."""
+        return self.whole
 
     @abstractmethod
     def lines(self, frame: pd.DataFrame) -> list[Line]:
@@ -212,7 +217,6 @@ class View(Telling, Following, ABC, Generic[S]):
     def widget(self) -> ipywidgets.VBox:
         """The view as a widget, made when it is first shown."""
         self._head, self._detail, self._picture = (ipywidgets.HTML() for _ in range(3))
-        self._picture.value = str(self.picture())
         own = self.parts()
         at = own.index(self._detail) if self._detail in own else len(own)
         near = [one.widget for one in self.companions if getattr(one, "near", False)]
@@ -222,6 +226,9 @@ class View(Telling, Following, ABC, Generic[S]):
         box.add_class("wb-view")
         self._built = True
         self._show()
+        first.add(self)
+        if in_kernel():
+            steady.settle(getattr(self, "corpus", None) or self)
         return box
 
     def parts(self) -> list[ipywidgets.Widget]:
@@ -237,53 +244,10 @@ class View(Telling, Following, ABC, Generic[S]):
         if not any(one.press(name) for one in self.companions):
             self.act(name)
 
-    _built = False
-    _painted: tuple[pd.DataFrame, int] | None = None
-    _showing = False
-
     def _told(self, **changes: Any) -> None:
         """The browser changed something (and not we ourselves, while showing a state)."""
         if not self._showing:
             self.change(**changes)
-
-    def _show(self) -> None:
-        """Let the widget, where there is one, show the state."""
-        if not self._built or self._showing:
-            return
-        self._showing = True
-        try:
-            self._show_all()
-        finally:
-            self._showing = False
-
-    def _show_all(self) -> None:
-        shown, state = self._shown(), self.state
-        page = max(0, min(state.page, pages(len(shown)) - 1))
-        if self._painted is None or self._painted[0] is not shown or self._painted[1] != page:
-            self._paint(shown, page)
-        beside = (action for one in self.companions for action in one.actions())
-        self.bar.actions = [asdict(action) for action in (*self.actions(), *beside)]
-        single = {name: [getattr(state, name)] for name in self.choices}
-        self.bar.chosen = {name: list(getattr(state, name)) for name in self.filters} | single
-        self.bar.find, self.bar.clip = state.find, self.clip()
-        self.grid.sort, self.grid.descending = state.sort, state.descending
-        self.grid.selected = state.selected
-        detail = self.detail() or tag("p", self.detail_first if len(shown) else "", class_="wb-cite")
-        self._detail.value = str(tag("div", detail, class_="wb-detail"))
-        for one in self.companions:
-            one.show()
-
-    def _paint(self, shown: pd.DataFrame, page: int) -> None:
-        """Let heading, filters and table show these rows: not needed while only the selection moves."""
-        self._painted = (shown, page)
-        self._head.value = str(tag("div", tag("h2", self.title), tag("p", self.heading()), class_="wb-head"))
-        self.bar.groups = [asdict(group) for group in self.groups()]
-        lines = self.marked(self.lines(shown.iloc[page * PAGE : (page + 1) * PAGE]))
-        self.grid.columns = [asdict(column) for column in self.columns]
-        turn = f", page {page + 1} of {pages(len(shown))}" if pages(len(shown)) > 1 else ""
-        gone = f" · {self.left_out()}" if self.left_out() else ""
-        status = f"{len(shown):,} of {len(self.whole):,}{turn}{gone}"
-        self.grid.show(lines, page=page, total=len(shown), status=status, empty=self.empty())
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         """The widget for JupyterLab, the twin for everything else."""

@@ -73,7 +73,7 @@ class Deciding:
     @property
     def offered(self) -> tuple[Subject, ...]:
         """What can be decided on: the selected row, then what it is made of."""
-        subject = self._view.subject()
+        subject = self._view.looked_at()
         if subject is None:
             return ()
         return ((subject, *subject.parts) if subject.layer else subject.parts) or ()

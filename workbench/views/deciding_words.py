@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from workbench.charts.palette import cut
@@ -40,7 +41,11 @@ class Words:
 
     def __init__(self, corpus: Reviewed) -> None:
         self.corpus = corpus
-        self.names = dict(sources.of(corpus.documents).names)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """What the sources are called."""
+        return dict(sources.of(self.corpus.documents).names)
 
     def told(self, one: Decision) -> str:
         """What was decided on what, in one line: ``corrected “100” (value: 100 → 114)``."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets
@@ -14,7 +15,7 @@ from workbench.citing.say import count
 from workbench.errors import OptionError, SourceError
 from workbench.events import choice
 from workbench.markup import Html, join, tag
-from workbench.model import Event
+from workbench.model import Article, Event
 from workbench.settings import event_remembered, remember, whole_source
 from workbench.views import narrow
 from workbench.views.bar import Action
@@ -28,6 +29,7 @@ COLUMNS = ("label", "articles", "sources", "start_date", "end_date", "event_id")
 #: Events that a list offers; the view shows all.
 OFFERED = 200
 _ALL = "All events"
+_OPENING = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,17 +137,17 @@ class Events(View[State]):
         return f"{row['label']} ({count(row['articles'], 'article')})"
 
     def detail(self) -> Html:
-        """The articles of the selected event: source, headline, day."""
+        """The articles of the selected event in order of their days: headline or first words, source, day."""
         if not self.state.selected:
             return Html("")
         event = next(one for one in self.corpus.event_records if one.event_id == self.state.selected)
         names = sources.of(self.corpus.documents).names
         items = []
-        for article_id in event.article_ids:
-            article = self.corpus.document(article_id)
-            day = f", {article.published.value[:10]}" if article.published else ""
-            cite = tag("span", f" {names[article_id]}{day}", class_="wb-cite")
-            items.append(tag("li", article.headline or article_id, cite))
+        told = map(self.corpus.document, event.article_ids)
+        for article in sorted(told, key=lambda one: (_day(one) or "9999", one.article_id)):
+            day = f", {_day(article)}" if _day(article) else ""
+            cite = tag("span", f" {names[article.article_id]}{day}", class_="wb-cite")
+            items.append(tag("li", article.headline or shorten(article.text, _OPENING, placeholder=" …"), cite))
         return tag("div", tag("h3", event.label), tag("ul", join(items)), class_="wb-panel")
 
     def empty(self) -> str:
@@ -210,6 +212,10 @@ def _told(event: Event) -> str:
     """An event in a line of the list: what it is about, how much there is of it, and when."""
     days = _days(event.start_date, event.end_date)
     return f"{event.label} ({', '.join(filter(None, (count(len(event.article_ids), 'article'), days)))})"
+
+
+def _day(article: Article) -> str:
+    return article.published.value[:10] if article.published else ""
 
 
 def _days(first: str | None, last: str | None) -> str:

@@ -166,6 +166,15 @@ def _marked(line: Line, words: tuple[str, ...]) -> Line:
     return replace(line, cells=tuple(cells))
 
 
+def in_kernel() -> bool:
+    """Whether there is a loop to come back in: in a notebook there is, in a test or a script there is none."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True
+
+
 def soon(do: Callable[[], None], seconds: float = 0.05) -> "asyncio.TimerHandle | None":
     """Do it a little later, once what is at hand is shown; without a kernel, at once."""
     try:
@@ -207,6 +216,8 @@ class Later:
             self._arm(self._between)
 
 
+#: The rows are shown first: their chart comes once there is a moment.
+first = Later(lambda view: view.redraw(), 0.1, 0.05)
 #: Tables follow at once; charts, which take longest, once there is a moment.
 tables = Later(lambda view: view.catch_up(), 0.05, 0.02)
 charts = Later(lambda view: view.redraw(), 1.5, 0.3)

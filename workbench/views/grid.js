@@ -7,6 +7,8 @@ const make = (name, className, text) => {
   return node;
 };
 
+const FIRST = 420; // cells drawn at once
+
 function fill(node, cell) {
   if (cell?.title) node.title = cell.title;
   if (cell === null || cell === undefined || typeof cell !== "object") {
@@ -151,9 +153,25 @@ function render({ model, el }) {
     const place = active?.closest("tr")?.dataset.id;
     const typed = active?.matches("input") ? { column: active.dataset.column, value: active.value } : null;
     const columns = model.get("columns");
+    const given = model.get("rows");
+    const held = given.findIndex((row) => row.id === place);
+    // What can be seen stands at once; to lay out the rest of a wide table takes longer than the answer may.
+    const some = Math.max(Math.ceil(FIRST / Math.max(1, columns.length)), held + 1);
+    const first = box.scrollTop > 0 ? given.length : some; // scrolled down, one stays where one is
+    clearTimeout(later);
     body.replaceChildren();
-    for (const row of model.get("rows")) line(row, columns);
-    const empty = model.get("rows").length === 0;
+    for (const row of given.slice(0, first)) line(row, columns);
+    if (first < given.length) {
+      requestAnimationFrame(() => {
+        clearTimeout(later);
+        later = setTimeout(() => {
+          if (given !== model.get("rows")) return;
+          for (const row of given.slice(first)) line(row, columns);
+          mark();
+        }, 30);
+      });
+    }
+    const empty = given.length === 0;
     none.textContent = empty ? model.get("empty") : "";
     none.hidden = !empty;
     table.hidden = empty;
@@ -163,6 +181,18 @@ function render({ model, el }) {
     const input = typed && row?.querySelector(`input[data-column="${CSS.escape(typed.column)}"]`);
     if (input) input.value = typed.value;
     (input || row)?.focus({ preventScroll: true });
+  }
+
+  // Python sends rows, columns and what an empty table says together: they are drawn once.
+  let waiting = false;
+  let later = null;
+  function anew() {
+    if (waiting) return;
+    waiting = true;
+    queueMicrotask(() => {
+      waiting = false;
+      draw();
+    });
   }
 
   function mark() {
@@ -218,10 +248,10 @@ function render({ model, el }) {
     count();
   };
   const heard = {
-    columns: () => { heads(); draw(); },
+    columns: () => { heads(); anew(); },
     sortable: heads,
-    rows: draw,
-    empty: draw,
+    rows: anew,
+    empty: anew,
     selected: mark,
     sort: arrows,
     descending: arrows,
@@ -234,6 +264,7 @@ function render({ model, el }) {
   draw();
   count();
   return () => {
+    clearTimeout(later);
     for (const [name, act] of Object.entries(heard)) model.off(`change:${name}`, act);
   };
 }

@@ -1,6 +1,7 @@
 """A small table for the browser: wraps text, sorts, selects, edits, works by keyboard; article text stays text."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,11 @@ class Line:
     group: Cell | None = None
 
 
+# Read field by field: asdict() copies deeply, which for a page of a wide table takes longer than all else.
+_COLUMN, _CELL = (tuple(field.name for field in fields(kind)) for kind in (Column, Cell))
+_NOTHING: tuple[object, ...] = (None, (), False)
+
+
 class Grid(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget is not typed
     """The table. Python decides order and pages; the browser tells what was clicked, sorted or typed."""
 
@@ -76,16 +82,32 @@ class Grid(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget is not typed
     edited = traitlets.Dict().tag(sync=True)
 
     def __init__(self, columns: tuple[Column, ...], label: str) -> None:
-        super().__init__(columns=[asdict(column) for column in columns], label=label)
+        super().__init__(columns=headed(columns), label=label)
 
-    def show(self, lines: list[Line], *, page: int, total: int, status: str, empty: str) -> None:
-        """Show these lines, which are page number `page` of a table of `total` rows."""
+    def show(
+        self,
+        lines: list[Line],
+        *,
+        page: int,
+        total: int,
+        status: str,
+        empty: str,
+        columns: tuple[Column, ...] | None = None,
+    ) -> None:
+        """Show these lines, which are page number `page` of a table of `total` rows, below these columns."""
         with self.hold_sync():
+            if columns is not None:
+                self.columns = headed(columns)
             self.empty = empty
             self.status = status
             self.pages = pages(total)
             self.page = page
             self.rows = [_plain(line) for line in lines]
+
+
+def headed(columns: Iterable[Column]) -> list[dict[str, Any]]:
+    """The columns as data for the browser."""
+    return [{name: getattr(column, name) for name in _COLUMN} for column in columns]
 
 
 def pages(total: int) -> int:
@@ -105,4 +127,4 @@ def _plain(line: Line) -> dict[str, Any]:
 
 
 def _compact(cell: Cell) -> dict[str, Any]:
-    return {name: value for name, value in asdict(cell).items() if value not in (None, (), False)}
+    return {name: value for name in _CELL if (value := getattr(cell, name)) not in _NOTHING}

@@ -13,10 +13,11 @@ import pandas as pd
 from workbench import charts
 from workbench.citing import place, sources
 from workbench.markup import Html
-from workbench.model import Figure, Mention, Quantity
+from workbench.model import Figure, Mention, Passage, Quantity
 from workbench.review import Reviewed
 from workbench.tables import frames, matrix, records
 from workbench.tables import rows as to_rows
+from workbench.views import narrow, picture
 from workbench.views.quantity_state import SEPARATOR
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Measured:
 
     corpus: "Corpus"
     _cache: dict[Any, Html] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _places: dict[Passage, place.Place] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def sources(self) -> sources.Sources:
@@ -124,15 +126,14 @@ class Measured:
         """The matrix as a DataFrame: a row a quantity (by quantity_id), a column a source, None where it is silent."""
         columns = (*_FIXED[:4], *self.columns.values(), *_FIXED[4:])
         index = pd.Index(list(self.lines), dtype="object", name="quantity_id")
-        frame = pd.DataFrame([self._row(line) for line in self.lines.values()], columns=list(columns), index=index)
-        integer, number = ("sources", "statements"), ("low", "best", "high")
-        kinds = {name: "Int64" if name in integer else "Float64" if name in number else "string" for name in columns}
-        return frame.astype(kinds)
+        rows = [self._row(line) for line in self.lines.values()]
+        return narrow.built(rows, columns, index, integer=("sources", "statements"), number=("low", "best", "high"))
 
     @cached_property
     def having(self) -> dict[str, int]:
         """How many quantities each source speaks to, by its column."""
-        return {column: int(self.frame[column].notna().sum()) for column in self.columns.values()}
+        counts = Counter(key for line in self.lines.values() for key in line.cells)
+        return {column: counts[key] for key, column in self.columns.items()}
 
     def _row(self, line: matrix.Line) -> dict[str, Any]:
         one = line.quantity
@@ -183,7 +184,9 @@ class Measured:
     def place_of(self, figure: Figure) -> place.Place:
         """The paragraph and the sentence of a figure."""
         passage = figure.passage
-        return place.of(self.corpus.document(passage.article_id), passage.start, passage.end)
+        if passage not in self._places:
+            self._places[passage] = place.of(self.corpus.document(passage.article_id), passage.start, passage.end)
+        return self._places[passage]
 
     def chart(self, quantity_id: str) -> Any:
         """The point-and-range chart of one quantity, as corrected."""
@@ -197,8 +200,28 @@ class Measured:
         }
         return charts.figures(SimpleNamespace(**given), quantity=quantity_id)  # type: ignore[arg-type]
 
+    def picture(self, quantity_id: str) -> Html:
+        """The chart of one quantity as HTML, drawn once; of very many sources, how to draw it."""
+        while self.draw_some(quantity_id):
+            pass
+        images = [one for theme in charts.THEMES if (one := self.known((quantity_id, theme)))]
+        many = len(self.lines[quantity_id].cells)
+        return self.kept(quantity_id, lambda: picture.framed(images) if images else picture.too_many(many, "figures"))
+
+    def draw_some(self, quantity_id: str) -> bool:
+        """Draw the chart of one quantity for one more theme; whether there was anything to draw."""
+        missing = [theme for theme in charts.THEMES if self.known((quantity_id, theme)) is None]
+        if not missing or len(self.lines[quantity_id].cells) > picture.MOST:
+            return False
+        self.kept((quantity_id, missing[0]), lambda: picture.image(lambda: self.chart(quantity_id), missing[0]))
+        return True
+
     def kept(self, key: Any, make: Callable[[], Html]) -> Html:
         """What `make` makes, made once for each key."""
         if key not in self._cache:
             self._cache[key] = make()
         return self._cache[key]
+
+    def known(self, key: Any) -> Html | None:
+        """What was made for this key; None where nothing was."""
+        return self._cache.get(key)

@@ -171,25 +171,26 @@ class Names(SideColumns, View[State]):
         """All entities: those that most sources name first."""
         return self.named.frame
 
-    @property
-    def by_source(self) -> dict[str, str]:
+    @cached_property
+    def source_columns(self) -> dict[str, str]:
         """The column of the frame for each name of a source."""
         return {self.named.sources.names[key]: column for key, column in self.named.columns.items()}
 
     def _options(self, name: str) -> list[str]:
         if name == "only":
             return ["several forms", "merged", _ASKED]
-        return list(self.by_source) if name == "source" else super()._options(name)
+        return list(self.source_columns) if name == "source" else super()._options(name)
 
     def apply(self, state: State, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows that `state` shows."""
-        return apply(state, frame, self.by_source)
+        return apply(state, frame, self.source_columns)
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
     def lines(self, frame: pd.DataFrame) -> list[Line]:
         """Each entity with its forms by source."""
-        return [self._line(*one) for one in narrow.records(frame.drop(columns=list(self.named.columns.values())))]
+        sides = {*self.named.columns.values()}
+        return [self._line(*one) for one in narrow.records(frame[[name for name in frame if name not in sides]])]
 
     def _line(self, key: str, row: dict[str, Any]) -> Line:
         told = f"{row['kind']} · {count(row['mentions'], 'mention')} · {count(row['forms'], 'form')}"
@@ -216,25 +217,19 @@ class Names(SideColumns, View[State]):
         kinds = whole["kind"].value_counts()
         told = [count(int(kinds[name]), name) for name in ("person", "organisation", "place") if name in kinds]
         several, asked = int((whole["forms"] > 1).sum()), len(self.naming.checks)
-        return " · ".join(
-            [
-                count(int(whole["mentions"].sum()), "mention"),
-                *told,
-                f"{several} named in several ways",
-                *([f"▲ {count(asked, 'open question')}"] if asked else []),
-            ]
-        )
+        told = [count(int(whole["mentions"].sum()), "mention"), *told, f"{several} named in several ways"]
+        return " · ".join([*told, *([f"▲ {count(asked, 'open question')}"] if asked else [])])
 
     @cached_property
     def _having(self) -> dict[str, int]:
         """How many entities each source names, by its column."""
-        return {column: int(self.whole[column].notna().sum()) for column in self.by_source.values()}
+        return {column: int(self.whole[column].notna().sum()) for column in self.source_columns.values()}
 
     def groups(self) -> tuple[Group, ...]:
         """Filters by kind, by source, and by how sure the name is."""
         whole, colour_of = self.whole, self.named.sources.colour_of
         sources = tuple(
-            Option(name, name, self._having[column], colour_of(name)) for name, column in self.by_source.items()
+            Option(name, name, self._having[column], colour_of(name)) for name, column in self.source_columns.items()
         )
         only = tuple(Option(name, name, int(_only(whole, name).sum())) for name in self._options("only"))
         kept = tuple(option for option in only if option.count or option.value in self.state.only)

@@ -93,8 +93,7 @@ class Named:
         columns = [*FIXED[:2], *self.columns.values(), *FIXED[2:]]
         index = pd.Index(list(self.entities), dtype="object", name="entity_id")
         integer = ("sources", "mentions", "forms")
-        frame = pd.DataFrame(rows, columns=columns, index=index)
-        return narrow.typed(frame, text=[name for name in columns if name not in integer], integer=integer)
+        return narrow.built(rows, columns, index, integer=integer)
 
     def _row(self, one: Entity) -> dict[str, Any]:
         key = one.entity_id

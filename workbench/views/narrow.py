@@ -62,6 +62,27 @@ def typed(
     return frame.astype({name: kind for kind, names in kinds.items() for name in names})
 
 
+def built(
+    rows: Sequence[Mapping[str, Any]],
+    columns: Sequence[str],
+    index: "pd.Index[Any]",
+    *,
+    integer: Sequence[str] = (),
+    number: Sequence[str] = (),
+) -> pd.DataFrame:
+    """The `rows` as a frame with these columns, typed as :func:`typed` does, text unless it says otherwise.
+
+    Column by column: what is built first and typed then takes a second where hundreds of sources have one.
+
+    >>> built([{"a": "x", "b": 1}, {"a": None}], ["a", "b"], pd.Index([7, 8]), integer=["b"]).loc[8].isna().all()
+    np.True_
+    """
+    kinds = dict.fromkeys(integer, "Int64") | dict.fromkeys(number, "Float64")
+    given: dict[str, list[Any]] = {name: [row.get(name) for row in rows] for name in columns}
+    arrays = {name: pd.Series(given[name], index, dtype=kinds.get(name, "string")).array for name in columns}
+    return pd.DataFrame(arrays, index=index, columns=list(columns))
+
+
 def ids(rows: Sequence[Mapping[str, Any]], name: str) -> "pd.Index[Any]":
     """The ids of the `rows` as an index."""
     made: pd.Index[Any] = pd.Index([row[name] for row in rows], dtype="object", name=name)

@@ -45,7 +45,7 @@ class Picking:
 
     def actions(self) -> tuple[Action, ...]:
         """Add the selected row; add the chart, where the view has one; add the rows shown."""
-        subject = self._view.subject()
+        subject = self._view.looked_at()
         nothing = subject is None or not subject.items
         added = Action(
             "pick", "Add to briefing", "Add the selected row to your briefing (06-briefing)", disabled=nothing
@@ -57,7 +57,7 @@ class Picking:
     def press(self, name: str) -> bool:
         """Add what the button is for, and say so beside it."""
         if name == "pick":
-            subject = self._view.subject()
+            subject = self._view.looked_at()
             self.add(*(subject.items if subject else ()), name=subject.name if subject else "")
         elif name == "pick chart":
             chart = self._view.chart()

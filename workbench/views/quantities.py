@@ -19,9 +19,10 @@ from workbench.compare.regroup import split_id
 from workbench.errors import OptionError
 from workbench.markup import Html, tag
 from workbench.review.decision import Layer
-from workbench.views import by_hand, narrow, picture, quantity_panel, subject_groups
+from workbench.views import by_hand, narrow, quantity_panel, subject_groups
 from workbench.views.bar import COPY, Action, Group, Option
 from workbench.views.base import View
+from workbench.views.following import soon
 from workbench.views.grid import Cell, Column, Line
 from workbench.views.measured import VERDICT_ORDER, Measured
 from workbench.views.quantity_state import State, apply, named_in
@@ -33,7 +34,9 @@ if TYPE_CHECKING:
     from workbench.corpus import Corpus
 
 #: Seconds after which the chart follows the words: an arrow key held down draws nothing on its way.
-_PAUSE = 0.15
+_PAUSE = 0.25
+#: Seconds between the drawings of its themes, so that clicks come between.
+_BETWEEN = 0.03
 _SIGN = re.compile("([▲≈<>≤≥]) ")
 
 
@@ -77,11 +80,6 @@ class Quantities(SideColumns, View[State]):
         return self.measured.frame
 
     @property
-    def frame(self) -> pd.DataFrame:
-        """The matrix as it is shown: a row a quantity, a column a source, None where a source is silent."""
-        return self._shown().drop(columns="text")
-
-    @property
     def changes(self) -> list[str]:
         """What was decided on quantities, in words; other analysts' decisions too."""
         return by_hand.decided(self.corpus, lambda one: one.target.layer is Layer.QUANTITY)
@@ -90,6 +88,11 @@ class Quantities(SideColumns, View[State]):
     def named_sources(self) -> dict[str, str]:
         """What the sources are called, by article."""
         return {key: self.measured.sources.names[key] for key in self.measured.columns}
+
+    @property
+    def source_columns(self) -> dict[str, str]:
+        """The column of the frame for each name of a source."""
+        return self.measured.column_of
 
     @property
     def columns(self) -> tuple[Column, ...]:  # type: ignore[override]
@@ -176,9 +179,8 @@ class Quantities(SideColumns, View[State]):
 
     def heading(self) -> str:
         """How many articles, figures and quantities there are, and how many of each verdict; the open questions."""
-        return " · ".join(
-            (self._counted(), *self._verdicts().values(), count(len(self.measured.questions), "question"))
-        )
+        questions = count(len(self.measured.questions), "question")
+        return " · ".join((self._counted(), *self._verdicts().values(), questions))
 
     def _counted(self) -> str:
         figures, quantities = count(len(self.measured.figures), "figure"), len(self.whole)
@@ -203,10 +205,9 @@ class Quantities(SideColumns, View[State]):
         kinds = narrow.groups(self.whole, self.state, {"kind": "Kind", "unit": "Unit"}, lambda _: None)
         names = tuple(Option(name, name, number) for name, number in self._names().items())
         called = self.measured.sources
-        sources = tuple(
-            Option(name, name, self.measured.having[column], called.colour_of(name))
-            for name, column in self.measured.column_of.items()
-        )
+        having = self.measured.having
+        both = self.source_columns.items()
+        sources = tuple(Option(name, name, having[column], called.colour_of(name)) for name, column in both)
         made = (Group("verdict", "Verdict", verdicts), *kinds, Group("name", "Named with it", names))
         made += (Group("source", "Source", sources),)
         return tuple(group for group in made if len(group.options) > 1 or getattr(self.state, group.name))
@@ -244,11 +245,7 @@ class Quantities(SideColumns, View[State]):
 
     def picture(self) -> Html:
         """The point-and-range chart of the selected quantity; empty where none is selected."""
-        key, measured = self.state.selected, self.measured
-        if not key:
-            return Html("")
-        drawn = len(measured.lines[key].cells)
-        return measured.kept(key, lambda: picture.whole(drawn, "figures", lambda: measured.chart(key)))
+        return self.measured.picture(self.state.selected) if self.state.selected else Html("")
 
     def summary(self) -> str:
         """What the view shows, in a few lines of text, with the corrections made by hand."""
@@ -274,22 +271,28 @@ class Quantities(SideColumns, View[State]):
         line = Html(" · ").join([Html.escape(self._counted()), *told, Html.escape(questions)])
         self._head.value = str(tag("div", tag("h2", self.title), tag("p", line), class_="wb-head"))
         self._notes.value = str(quantity_panel.notes(self.measured))
-        self._soon(self._show_chart)
+        if self.state.selected and self.measured.known(self.state.selected) is None:
+            self._soon(self._show_chart)
+
+    def _seen(self) -> Html:
+        """The panel of the selected quantity, with its chart where that was drawn before."""
+        key = self.state.selected
+        return quantity_panel.render(self.measured, key, self.measured.known(key)) if key else Html("")
 
     def _show_chart(self) -> None:
         """Put the chart into the panel of the selected quantity, unless another one is selected by now."""
-        if self.state.selected:
-            panel = quantity_panel.render(self.measured, self.state.selected, self.picture())
-            self._detail.value = str(tag("div", panel, class_="wb-detail"))
+        key = self.state.selected
+        if key and self.measured.draw_some(key):
+            self._soon(self._show_chart, _BETWEEN)
+        elif key:
+            self.picture()
+            self._detail.value = str(tag("div", self._seen(), class_="wb-detail"))
 
-    def _soon(self, do: Callable[[], None]) -> None:
+    def _soon(self, do: Callable[[], None], seconds: float = _PAUSE) -> None:
         """Do it once the words are shown, only the last of what is asked for in a row; without a kernel, at once."""
         if self._waiting is not None:
             self._waiting.cancel()
-        try:
-            self._waiting = asyncio.get_running_loop().call_later(_PAUSE, do)
-        except RuntimeError:
-            do()
+        self._waiting = soon(do, seconds)
 
 
 def _together(text: str) -> str:

@@ -1,6 +1,6 @@
 """The panel of one quantity: its sentence, every statement in its place, why they agree or not; sums and questions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -8,7 +8,7 @@ from workbench.charts.selection import VERDICTS
 from workbench.citing import place
 from workbench.compare import sentences, verdicts
 from workbench.markup import Html, join, mark, tag
-from workbench.model import Figure, Quantity, Standing
+from workbench.model import Figure, Quantity, Standing, Verdict
 from workbench.tables.wording import number, stated
 from workbench.views.measured import VERDICT_ORDER, Measured
 
@@ -54,22 +54,25 @@ def sentence(measured: Measured, key: str) -> str:
 
 def render(measured: Measured, key: str, chart: Html | None = None) -> Html:
     """The panel as HTML, with the chart where there is one. Pure."""
+    top = measured.kept(("top", key), lambda: _top(measured, key))
+    told = measured.kept(("told", key), lambda: _told(measured, key))
+    return tag("div", top, chart or "", told, class_="wb-panel")
+
+
+def _top(measured: Measured, key: str) -> Html:
+    quantity = measured.quantities[key]
+    badge = tag("span", verdict(quantity), class_=f"wb-tone-{quantity.verdict.value}")
+    return tag("h3", title(quantity), " ", badge) + tag("p", sentence(measured, key))
+
+
+def _told(measured: Measured, key: str) -> Html:
     quantity = measured.quantities[key]
     places = {key: at for at, key in enumerate(measured.columns)}
     shown = sorted(quantity.figures, key=lambda figure: (places[figure.passage.article_id], verdicts.rank(figure)))
     items = [tag("li", _statement(measured, figure)) for figure in shown[:MOST]]
     rest = f"… and {len(shown) - MOST:,} more: see the list of figures." if len(shown) > MOST else ""
-    badge = tag("span", verdict(quantity), class_=f"wb-tone-{quantity.verdict.value}")
-    return tag(
-        "div",
-        tag("h3", title(quantity), " ", badge),
-        tag("p", sentence(measured, key)),
-        chart or "",
-        tag("ul", *items, class_="wb-statements"),
-        tag("p", rest, class_="wb-cite") if rest else "",
-        _reasons(measured, quantity),
-        class_="wb-panel",
-    )
+    more = tag("p", rest, class_="wb-cite") if rest else Html("")
+    return tag("ul", *items, class_="wb-statements") + more + _reasons(measured, quantity)
 
 
 def _statement(measured: Measured, figure: Figure) -> Html:
@@ -101,17 +104,18 @@ def _reasons(measured: Measured, quantity: Quantity) -> Html:
     beside = measured.figures.values()
     found: dict[tuple[str, str, str, str], tuple[set[str], set[str]]] = {}
     own = [one for one in quantity.figures if one.passage.article_id not in measured.copies][: 2 * MOST]
-    words = {one.figure_id: stated(one, beside) for one in own}
-    order = {said: at for at, said in enumerate(dict.fromkeys(words.values()))}
-    for a, b in combinations(own, 2):
-        if a.passage.article_id == b.passage.article_id:
+    words = [stated(one, beside) for one in own]
+    order = {said: at for at, said in enumerate(dict.fromkeys(words))}
+    ranks = [(verdicts.rank(one), order[said]) for one, said in zip(own, words, strict=True)]
+    relation_of = _Relations(measured, own)
+    for a, b in combinations(range(len(own)), 2):
+        if own[a].passage.article_id == own[b].passage.article_id:
             continue
-        relation, reason = _relation(measured, a, b)
-        one, other = sorted((a, b), key=lambda figure: (verdicts.rank(figure), order[words[figure.figure_id]]))
-        said = (relation, reason, words[one.figure_id], words[other.figure_id])
-        left, right = found.setdefault(said, (set(), set()))
-        left.add(one.passage.article_id)
-        right.add(other.passage.article_id)
+        relation, reason = relation_of(a, b)
+        one, other = (a, b) if ranks[a] <= ranks[b] else (b, a)
+        left, right = found.setdefault((relation, reason, words[one], words[other]), (set(), set()))
+        left.add(own[one].passage.article_id)
+        right.add(own[other].passage.article_id)
     ranked = sorted(found.items(), key=lambda item: VERDICT_ORDER.index(item[0][0]))
     lines = [_reason(measured, said, *sides) for said, sides in ranked[:MOST]]
     return (
@@ -119,12 +123,28 @@ def _reasons(measured: Measured, quantity: Quantity) -> Html:
     )
 
 
-def _relation(measured: Measured, a: Figure, b: Figure) -> tuple[str, str]:
-    known = measured.reasons.get(frozenset((a.figure_id, b.figure_id)))
-    if known:
-        return known
-    relation, reason = verdicts.between(a, b)
-    return relation.value, reason
+class _Relations:
+    """What two of some figures are to each other, by their places; equal measures are compared once."""
+
+    def __init__(self, measured: Measured, figures: Sequence[Figure]) -> None:
+        self._known, self._figures = measured.reasons, figures
+        self._ids = [figure.figure_id for figure in figures]
+        same = {measure: at for at, measure in enumerate(dict.fromkeys(figure.measure for figure in figures))}
+        self._measures = [same[figure.measure] for figure in figures]
+        self._pairs: dict[tuple[int, int], tuple[str, str] | None] = {}
+
+    def __call__(self, a: int, b: int) -> tuple[str, str]:
+        known = self._known.get(frozenset((self._ids[a], self._ids[b])))
+        if known:
+            return known
+        key = (self._measures[a], self._measures[b])
+        if key not in self._pairs:
+            relation, reason = verdicts.pair(self._figures[a].measure, self._figures[b].measure)
+            self._pairs[key] = None if relation is Verdict.CONFLICT else (relation.value, reason)
+        if made := self._pairs[key]:
+            return made
+        relation, reason = verdicts.between(self._figures[a], self._figures[b])  # they differ: has the count moved?
+        return relation.value, reason
 
 
 def _reason(measured: Measured, said: tuple[str, str, str, str], left: set[str], right: set[str]) -> Html:
@@ -146,6 +166,10 @@ def _cited(measured: Measured, ids: set[str]) -> Html:
 
 def notes(measured: Measured) -> Html:
     """The sums that hold, the bounds that are met, and the questions, each with the sources of its figures."""
+    return measured.kept("notes", lambda: _notes(measured))
+
+
+def _notes(measured: Measured) -> Html:
     holding = [row for row in measured.relations if row["holds"]]
     sums = [row for row in holding if "+" in row["expression"] or "=" in row["expression"]]
     bounds = [row for row in holding if row not in sums]

@@ -274,13 +274,13 @@ class Reader(Followed):
 
     def _show_all(self) -> None:
         state = self.state
+        self.panel.show()
         self._head.value = str(tag("div", tag("h2", self.title), class_="wb-head"))
         beside = (action for one in self.companions for action in one.actions())
-        self.bar.groups = [asdict(group) for group in self.groups()]
+        self.bar.groups = [group.plain for group in self.groups()]
         self.bar.actions = [asdict(action) for action in (*self.actions(), *beside)]
         self.bar.chosen = {"align": [state.align], "articles": list(state.articles), "versus": [state.versus]}
         self.bar.find, self.bar.clip = state.find, self.clip()
-        self.panel.show()
         for one in self.companions:
             one.show()
 

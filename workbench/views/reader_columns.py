@@ -1,7 +1,6 @@
 """The columns of the reader: what the browser is sent, what it asks for, and what is added there."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -93,9 +92,9 @@ class Columns:
         compared = (state.reference, state.versus, reader.linked)
         if chosen and not _same(self._compared, compared):
             self._compared = compared
-            grid.columns = [asdict(one) for one in reader_apart.columns(reader)]
-            some = reader_apart.lines(reader)
-            grid.show(some, page=0, total=1, status=reader_apart.summary(reader), empty="Neither has anything here.")
+            some, heads = reader_apart.lines(reader), reader_apart.columns(reader)
+            said = reader_apart.summary(reader)
+            grid.show(some, page=0, total=1, status=said, empty="Neither has anything here.", columns=tuple(heads))
         grid.selected = state.selected if chosen else ""
 
     # -- what is asked for --------------------------------------------------------------------------------------------

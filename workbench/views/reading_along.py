@@ -91,7 +91,7 @@ class ReadingAlong(Beside):
         """The button, which needs a row with passages."""
         if getattr(self._view, "within", False) or getattr(self._view, "corpus", None) is None:
             return ()
-        subject = self._view.subject()
+        subject = self._view.looked_at()
         nothing = subject is None or not subject.passages
         return (
             Action(_READ, "Read side by side", "Read the selected row in its articles, side by side", disabled=nothing),
@@ -101,7 +101,7 @@ class ReadingAlong(Beside):
         """Open the reader at the passages of the selected row."""
         if name != _READ:
             return False
-        subject = self._view.subject()
+        subject = self._view.looked_at()
         if subject is None or not subject.passages:
             self._view.bar.said = "Select a row first: then it can be read in its articles."
             return True

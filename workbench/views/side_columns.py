@@ -1,7 +1,10 @@
 """Which sources have a column where there are more than a table has room for: those chosen, else the first ones."""
 
 from collections.abc import Collection, Mapping
+from itertools import islice
 from typing import Any
+
+import pandas as pd
 
 from workbench.views.following import Following
 
@@ -17,8 +20,8 @@ def shown(names: Mapping[str, str], chosen: Collection[str]) -> tuple[str, ...]:
     >>> shown({str(at): f"Paper {at}" for at in range(99)}, ["Paper 7", "Paper 70"])
     ('7', '70')
     """
-    if len(names) <= MOST:
-        return tuple(names)
+    if len(names) <= MOST or not chosen:
+        return tuple(islice(names, MOST))
     asked = tuple(key for key, name in names.items() if name in chosen)
     return (asked or tuple(names))[:MOST]
 
@@ -49,6 +52,29 @@ class SideColumns(Following):
         state: Any = self._state
         chosen: Collection[str] = state.source
         return chosen
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The matrix as it is shown: a column a source, None where a source is silent."""
+        whole: pd.DataFrame = self.whole
+        return whole.loc[self._shown().index].drop(columns=["text"], errors="ignore")
+
+    def _sifted(self) -> pd.DataFrame:
+        """All rows, without the columns of sources that the state does not ask for.
+
+        To reorder hundreds of columns takes longer than all else, and which rows are shown hangs on few of them.
+        """
+        state: Any = self._state
+        names = {*state.source, *getattr(state, "silent", ())}
+        asked = {state.sort, *(column for name, column in self.source_columns.items() if name in names)}
+        idle = {*self.source_columns.values()} - asked
+        whole: pd.DataFrame = self.whole
+        return whole[[column for column in whole.columns if column not in idle]]
+
+    @property
+    def source_columns(self) -> Mapping[str, str]:
+        """The column of the frame for each name of a source."""
+        raise NotImplementedError
 
     @property
     def with_column(self) -> tuple[str, ...]:

@@ -110,8 +110,11 @@ class SideView(SideColumns, View[State]):
     @property
     def sides(self) -> Sides:
         """The rows by source, in the voices that the state shows."""
-        if self._sides is None or self._sides.voices != self.state.voice or self._sides.rows is not self._all:
-            self._sides = Sides(self.corpus, self._all, self.state.voice)
+        if self._sides is None or self._sides.rows is not self._all:
+            self._voiced: dict[tuple[str, ...], Sides] = {}
+        elif self._sides.voices == self.state.voice:
+            return self._sides
+        self._sides = self._voiced.setdefault(self.state.voice, Sides(self.corpus, self._all, self.state.voice))
         return self._sides
 
     @property
@@ -120,14 +123,9 @@ class SideView(SideColumns, View[State]):
         return self.sides.frame
 
     @property
-    def frame(self) -> pd.DataFrame:
-        """The matrix as it is shown: a column a source, None where a source is silent."""
-        return self._shown().drop(columns="text")
-
-    @property
-    def column_of(self) -> dict[str, str]:
+    def source_columns(self) -> dict[str, str]:
         """The column of the frame for each name of a source."""
-        return {self.sides.sources.names[key]: column for key, column in self.sides.columns.items()}
+        return self.sides.column_of
 
     @property
     def total(self) -> int:
@@ -137,7 +135,7 @@ class SideView(SideColumns, View[State]):
     @property
     def named_sources(self) -> dict[str, str]:
         """What the sources are called, by article."""
-        return {key: self.sides.sources.names[key] for key in self.sides.columns}
+        return self.sides.named
 
     @property
     def columns(self) -> tuple[Column, ...]:  # type: ignore[override]
@@ -159,11 +157,11 @@ class SideView(SideColumns, View[State]):
             return [voice.value for voice in Voice]
         if name == "only":
             return list(_ONLY)
-        return list(self.column_of) if name in ("source", "silent") else super()._options(name)
+        return list(self.source_columns) if name in ("source", "silent") else super()._options(name)
 
     def apply(self, state: State, frame: pd.DataFrame) -> pd.DataFrame:
         """The rows that `state` shows."""
-        return apply(state, frame, self.column_of, self.total)
+        return apply(state, frame, self.source_columns, self.total)
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
@@ -203,7 +201,7 @@ class SideView(SideColumns, View[State]):
         whole, sides = self.whole, self.sides
         some = tuple(
             Option(name, name, sides.having[column], sides.sources.colour_of(name))
-            for name, column in self.column_of.items()
+            for name, column in self.source_columns.items()
         )
         voices = Counter(use.voice.value for row in self._all for use in row.uses)
         spreads = Counter(spread(whole, self.total))

@@ -91,27 +91,50 @@ class Sides:
         """The rows that have a use left, by id, in their order."""
         return {row.key: row for row in self.rows if any(self.uses(row).values())}
 
+    @cached_property
+    def named(self) -> dict[str, str]:
+        """What the sources are called, by article."""
+        return {key: self.sources.names[key] for key in self.columns}
+
+    @cached_property
+    def column_of(self) -> dict[str, str]:
+        """The column of the frame for each name of a source."""
+        return {self.sources.names[key]: column for key, column in self.columns.items()}
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {key: at for at, key in enumerate(self.columns)}
+
+    @cached_property
+    def _used(self) -> dict[int, tuple[Row, Mapping[str, list[Use]]]]:
+        return {}
+
     def uses(self, row: Row) -> Mapping[str, list[Use]]:
         """The uses of a row by article, in the order of the corpus and the text; those without are left out."""
+        if id(row) not in self._used:
+            self._used[id(row)] = (row, self._by_article(row))
+        return self._used[id(row)][1]
+
+    def _by_article(self, row: Row) -> dict[str, list[Use]]:
         found: dict[str, list[Use]] = defaultdict(list)
         for use in sorted(row.uses, key=lambda use: use.passage.start):
             if not self.voices or use.voice.value in self.voices:
                 found[use.passage.article_id].append(use)
-        return {key: found[key] for key in self.columns if key in found}
+        return {key: found[key] for key in sorted(found.keys() & self._places.keys(), key=self._places.__getitem__)}
 
     @cached_property
     def frame(self) -> pd.DataFrame:
         """A row a row (by its id), a column a source with what it uses and how often; None where it is silent."""
         columns = [*FIXED[:2], *self.columns.values(), *FIXED[2:]]
         index = pd.Index(list(self.by_key), dtype="object", name="row")
-        frame = pd.DataFrame([self._row(row) for row in self.by_key.values()], columns=columns, index=index)
-        integer = ("sources", "uses")
-        return narrow.typed(frame, text=[name for name in columns if name not in integer], integer=integer)
+        rows = [self._row(row) for row in self.by_key.values()]
+        return narrow.built(rows, columns, index, integer=("sources", "uses"))
 
     @cached_property
     def having(self) -> dict[str, int]:
         """How many rows each source has something of, by its column."""
-        return {column: int(self.frame[column].notna().sum()) for column in self.columns.values()}
+        counts = Counter(key for row in self.by_key.values() for key in self.uses(row))
+        return {column: counts[key] for key, column in self.columns.items()}
 
     def _row(self, row: Row) -> dict[str, object]:
         by_article = self.uses(row)
