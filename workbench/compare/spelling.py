@@ -18,8 +18,10 @@ def plain(surface: str) -> str:
     >>> plain("U.S."), plain("us"), plain("Café"), plain("’re")
     ('US', 'us', 'cafe', 're')
     """
-    word = unicodedata.normalize("NFKD", surface.translate(_APOSTROPHES))
-    word = "".join(character for character in word if character.isalnum() or character in "%&")
+    word = surface
+    if not (surface.isascii() and surface.isalnum()):
+        word = unicodedata.normalize("NFKD", surface.translate(_APOSTROPHES))
+        word = "".join(character for character in word if character.isalnum() or character in "%&")
     return word if word.isupper() and len(word) > 1 and word.isalpha() else word.casefold()
 
 
@@ -32,7 +34,8 @@ def key(surface: str) -> str:
     """
     word = plain(surface)
     for pattern, to in _rules():
-        word = pattern.sub(to, word)
+        if pattern.search(word):  # a template costs more than a look
+            word = pattern.sub(to, word)
     return word
 
 

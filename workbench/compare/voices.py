@@ -114,8 +114,10 @@ def _role(speaker: str) -> frozenset[str]:
 
 
 def _folded(part: str) -> str:
-    text = unicodedata.normalize("NFKD", part.casefold())
-    return "".join(character for character in text if character.isalnum())
+    text = part.casefold()
+    if text.isascii() and text.isalnum():
+        return text
+    return "".join(character for character in unicodedata.normalize("NFKD", text) if character.isalnum())
 
 
 @cache

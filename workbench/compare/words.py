@@ -8,6 +8,7 @@ import re
 from functools import cache
 from typing import Any
 
+from workbench.extract.people import is_for_persons
 from workbench.lexicons import lexicon
 
 
@@ -148,13 +149,6 @@ def _told(child: Any) -> str:
     return f"no{word}" if none else word
 
 
-@cache
-def _people() -> re.Pattern[str]:
-    """The extractor's nouns for persons: those of news that WordNet does not take for persons first, as fans."""
-    entries = (entry for entry in lexicon("people").entries if not entry.more.get("case"))
-    return re.compile("|".join(f"(?:{entry.pattern})" for entry in entries))
-
-
 def bases(word: str) -> tuple[str, ...]:
     """The forms that a word without a parse may be of: itself, and without a verb's endings.
 
@@ -190,7 +184,7 @@ def person(lemma: str) -> bool:
     >>> person("firefighter"), person("engine")
     (True, False)
     """
-    return lemma in _persons() or bool(_people().fullmatch(lemma))
+    return lemma in _persons() or is_for_persons(lemma)
 
 
 def name(text: str) -> str:

@@ -1,5 +1,6 @@
 """Word lists that tell a name from other words, and its kind: nouns beside names, contexts, things."""
 
+from collections.abc import Set
 from functools import cache
 
 from workbench.extract.wordlists import first_names
@@ -95,13 +96,15 @@ def company_words() -> frozenset[str]:
 
 
 @cache
-def dictionary() -> frozenset[str]:
+def dictionary() -> Set[str]:
     """The English words that the pipeline's lemmatizer knows, in small letters."""
     from workbench import language
 
     tables = language.load().get_pipe("lemmatizer").lookups
     index = tables.get_table("lemma_index") if tables.has_table("lemma_index") else {}
-    return frozenset(word for words in index.values() for word in words) - {name.casefold() for name in first_names()}
+    known: set[str] = set().union(*index.values())
+    known.difference_update(map(str.casefold, first_names()))
+    return known
 
 
 def is_word(word: str) -> bool:
@@ -115,7 +118,7 @@ def is_word(word: str) -> bool:
     for ending, stems in _ENDINGS.items():
         if small.endswith(ending) and len(small) > len(ending) + 2:
             forms += [small[: -len(ending)] + stem for stem in stems]
-    return any(form in dictionary() for form in forms)
+    return not dictionary().isdisjoint(forms)
 
 
 def is_faint(words: tuple[str, ...] | list[str]) -> bool:

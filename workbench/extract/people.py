@@ -68,12 +68,20 @@ def is_of_a_people(word: str) -> bool:
     return bool(word[:1].isupper() and _patterns()[1].fullmatch(f"{word}s"))
 
 
+def is_for_persons(word: str) -> bool:
+    """Whether a noun in small letters is one for persons, whatever stands around it.
+
+    >>> is_for_persons("residents"), is_for_persons("engine")
+    (True, False)
+    """
+    return _patterns()[0].fullmatch(word) is not None
+
+
 def is_person(head: "Token") -> bool:
     """Whether a noun names persons."""
-    common, cased = _patterns()
-    if common.fullmatch(head.lower_):
+    if is_for_persons(head.lower_):
         return True
-    return head.pos_ == "PROPN" and head.tag_ == "NNPS" and bool(cased.fullmatch(head.text))
+    return head.pos_ == "PROPN" and head.tag_ == "NNPS" and bool(_patterns()[1].fullmatch(head.text))
 
 
 @cache

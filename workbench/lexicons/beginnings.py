@@ -5,7 +5,7 @@ one of its beginnings stands takes a tenth of the time and finds the same.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
@@ -208,7 +208,7 @@ def _sequence(items: Any, width: int) -> set[_Beginning]:
             if closed or len(chars) >= width:
                 longer.add((chars, True))
             else:
-                longer |= {((*chars, *more), end) for more, end in _item(kind, what, width - len(chars))}
+                longer.update([((*chars, *more), end) for more, end in _item(kind, what, width - len(chars))])
         found = longer
         if len(found) > _MOST:
             return {(chars[:1], True) for chars, _ in found}
@@ -217,20 +217,19 @@ def _sequence(items: Any, width: int) -> set[_Beginning]:
     return found
 
 
-def _item(kind: Any, what: Any, width: int) -> set[_Beginning]:
+def _item(kind: Any, what: Any, width: int) -> Set[_Beginning]:
     """The beginnings of one piece of a parsed pattern."""
-    if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
-        return {_EMPTY}
+    if kind is op.LITERAL:
+        return _letter(what)
+    if kind is op.BRANCH:
+        return set().union(*(_sequence(way, width) for way in what[1]))
+    if kind in (op.SUBPATTERN, op.ATOMIC_GROUP):
+        return _sequence(what if kind is op.ATOMIC_GROUP else what[-1], width)
     if kind in _REPEATS:
         return _repeat(what, width)
-    made: dict[Any, Callable[[], set[_Beginning]]] = {
-        op.LITERAL: lambda: _letter(chr(what).lower()),
-        op.IN: lambda: _class(what),
-        op.BRANCH: lambda: set().union(*(_sequence(way, width) for way in what[1])),
-        op.SUBPATTERN: lambda: _sequence(what[-1], width),
-        op.ATOMIC_GROUP: lambda: _sequence(what, width),
-    }
-    return made[kind]() if kind in made else {_UNKNOWN}
+    if kind is op.IN:
+        return _class(what)
+    return {_EMPTY if kind in (op.AT, op.ASSERT, op.ASSERT_NOT) else _UNKNOWN}
 
 
 def _repeat(what: tuple[int, int, Any], width: int) -> set[_Beginning]:
@@ -241,8 +240,10 @@ def _repeat(what: tuple[int, int, Any], width: int) -> set[_Beginning]:
     return once if least else {_EMPTY, *once}
 
 
-def _letter(char: str) -> set[_Beginning]:
-    return {((re.escape(char),), False)} if len(char) == 1 else {_UNKNOWN}
+@lru_cache(maxsize=4096)
+def _letter(code: int) -> Set[_Beginning]:
+    char = chr(code).lower()
+    return frozenset({((re.escape(char),), False) if len(char) == 1 else _UNKNOWN})
 
 
 def _class(members: Any) -> set[_Beginning]:

@@ -7,7 +7,7 @@ from the lexicons that come with the workbench, so that a newer workbench does n
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from workbench.errors import OptionError
 from workbench.lexicons import Entry, lexicon
@@ -24,6 +24,7 @@ MOST_WORDS = 12
 _CONCEPT = 60  # characters
 
 
+@lru_cache(maxsize=1 << 14)
 def pieces(words: str) -> tuple[str, ...]:
     """The words of an entry in small letters; hyphens part words, as spaces do.
 
