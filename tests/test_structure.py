@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,18 @@ def test_each_heavy_library_has_its_owner(path: Path) -> None:
     for name in imported(path):
         owners = OWNERS.get(name.split(".")[0])
         assert owners is None or stage(path) in owners, f"{name} belongs to {owners}"
+
+
+def test_no_circles() -> None:
+    """Outside the views, where a selected row leads from any view to any other."""
+    names = {".".join(("workbench", *path.relative_to(PACKAGE).with_suffix("").parts)): path for path in MODULES}
+    names = {name.removesuffix(".__init__"): path for name, path in names.items()}
+    needs = {
+        name: {part if part in names else part.rpartition(".")[0] for part in imported(path)} & names.keys() - {name}
+        for name, path in names.items()
+        if not name.startswith("workbench.views") and name != "workbench"
+    }
+    TopologicalSorter(needs).prepare()  # raises CycleError, which names the circle
 
 
 def test_no_drawers() -> None:
