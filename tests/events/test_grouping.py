@@ -10,6 +10,7 @@ from invented_events import EVENTS, articles
 from invented_languages import LANGUAGES
 
 from workbench.events import FEW, WINDOW, Event, Grouper, as_one, group, light, linking, nearest
+from workbench.events.weights import Vector, made
 
 
 def grouped(events: tuple[Event, ...]) -> list[tuple[str, ...]]:
@@ -266,3 +267,32 @@ def test_what_is_over_is_released_and_forgotten() -> None:
     assert grouped(tuple(released)) == grouped(whole.events())
     with pytest.raises(ValueError, match="isoformat"):
         stream.release("soon")
+
+
+def vectors(*weights: dict[int, float]) -> list[Vector]:
+    return [
+        made([(key, weight / sum(w * w for w in one.values()) ** 0.5) for key, weight in one.items()])
+        for one in weights
+    ]
+
+
+def linked(found: list[Vector]) -> list[list[int]]:
+    pairs = [(one.dot(two.by_key()), at, to) for to, two in enumerate(found) for at, one in enumerate(found[:to])]
+    return sorted(sorted(cluster.members) for cluster in linking.link(found, [1] * len(found), pairs, 0.25))
+
+
+def test_two_groups_that_are_closer_within_than_between_are_two_events() -> None:
+    """Two matches of the same teams share the teams; the articles on either share much besides."""
+    first = [{1: 0.7, 2: 0.7, 10: 0.8, 11: 0.8, 20 + at: 0.5} for at in range(3)]
+    second = [{1: 0.7, 2: 0.7, 12: 1.2, 13: 1.2, 30 + at: 0.5} for at in range(3)]
+    other = {1: 0.7, 2: 0.7, 40: 1.6}
+    assert vectors(first[0])[0].dot(vectors(second[0])[0].by_key()) > 0.25  # enough to be one, else
+    assert linked(vectors(*first, *second)) == [[0, 1, 2], [3, 4, 5]]
+    assert linked(vectors(*first, other)) == [[0, 1, 2, 3]]  # one article is not held against itself
+
+
+def test_copies_do_not_part_an_event() -> None:
+    """Two agencies' reports, each printed thrice word by word, are no more apart than any two reports."""
+    one, two = {1: 1, 2: 1, 3: 1, 10: 1.3, 11: 1.3}, {1: 1, 2: 1, 3: 1, 12: 1.3, 13: 1.3}
+    assert 0.33 < vectors(one)[0].dot(vectors(two)[0].by_key()) < 0.55
+    assert linked(vectors(one, one, one, two, two, two)) == [[0, 1, 2, 3, 4, 5]]

@@ -91,3 +91,23 @@ def test_every_article_is_of_one_event_whatever_it_says(told: list[tuple[str, st
     assert sorted(one for event in found for one in event.article_ids) == [f"a{at}" for at in range(len(told))]
     assert len({event.event_id for event in found}) == len(found)
     assert all(event.label for event in found)
+
+
+def weight_of(word: str, text: str) -> float:
+    made = terms.of(text)
+    return made.weights[list(made.words).index(word)]
+
+
+def test_the_lead_tells_more_than_what_follows() -> None:
+    filler = "and so on " * 20
+    lead = weight_of("Korvo", f"Ships near Korvo. {filler}. The island of Pim. {filler}")
+    later = weight_of("Pim", f"Ships near Korvo. {filler}. The island of Pim. {filler}")
+    assert lead > 2 * later
+
+
+@pytest.mark.parametrize("word", ["December", "Monday", "March"])
+def test_days_and_months_are_no_names_and_many_texts_have_them(word: str) -> None:
+    made = terms.of(f"In Korvo on {word}, prices on {word} rose in Korvo.")
+    names = dict(zip(made.words, made.common, strict=False))
+    assert names[word] >= 0.1 > 0.01 > names["Korvo"]
+    assert weight_of(word, f"In Korvo on {word} it rained.") < weight_of("Korvo", f"In Korvo on {word} it rained.")
