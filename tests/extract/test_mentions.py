@@ -195,6 +195,15 @@ def test_adjectives_of_places_are_no_names(text: str) -> None:
 
 
 KIND_BY_CONTEXT = {
+    "where an analyst works": ("Analysts at Orlin Lloyd cut it.", "Orlin Lloyd", "organisation"),
+    "it in its own words": ("Orlin Delmar said it would pay a fine.", "Orlin Delmar", "organisation"),
+    "she in her own words": ("Orla Delmar said it would take weeks.", "Orla Delmar", "person"),
+    "which": ("They sued Marlin Delmar, which owns the ship.", "Marlin Delmar", "organisation"),
+    "a town behind its road": ("He is of Brindle Road, Halden.", "Halden", "place"),
+    "from a town": ("A reader from Orlin wrote.", "Orlin", "place"),
+    "mayor of a town": ("The mayor of Orlin wept.", "Orlin", "place"),
+    "a park": ("They played at Orlin Park.", "Orlin Park", "place"),
+    "a house of parliament": ("The Anand Sabha was adjourned.", "Anand Sabha", "organisation"),
     "has shareholders": ("It was up to Nordhav’s shareholders.", "Nordhav", "organisation"),
     "shares in": ("Shares in Nordhav fell.", "Nordhav", "organisation"),
     "coach behind": ("Olympia coach Ana Ruiz left.", "Olympia", "organisation"),

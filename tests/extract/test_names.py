@@ -23,6 +23,27 @@ MENTIONS = {
     "place in capitals": ("LISBON (Lusa) - It rained.", [("LISBON", "place", None), ("Lusa", None, None)]),
     "verb of a headline": ("Ana Ruiz Says roads are closed.", [("Ana Ruiz", "person", "f")]),
     "number in a name": ("They watched Channel 9 at home.", [("Channel 9", None, None)]),
+    "letters of honours": (
+        "The judge has heard Priya Nair KC and Tom Hale, Ph.D., on the case.",
+        [("Priya Nair", "person", "f"), ("Tom Hale", "person", "m")],
+    ),
+    "nickname inside": ('The chief, Leroy "Buck" Banks, spoke.', [('Leroy "Buck" Banks', "person", "m")]),
+    "title of a lone surname opens": ("Ms Vega left.", [("Vega", "person", "f")]),
+    "Indian courtesy": ("Shri Rakesh Menon rose.", [("Rakesh Menon", "person", "m")]),
+    "noun for a trade opens": ("Virologist Odalys Brekke left.", [("Odalys Brekke", None, None)]),
+    "noun for a firm opens": ("Retailer Arven Homes closed.", [("Arven Homes", None, None)]),
+    "office of a sheriff": (
+        "They called the Lane County Sheriff's Office.",
+        [("Lane County Sheriff's Office", "organisation", None)],
+    ),
+    "doctor behind an office": (
+        "At the Ministry of Health Dr. Ana Ruiz spoke.",
+        [("Ministry of Health", "organisation", None), ("Ana Ruiz", "person", "f")],
+    ),
+    "road": ("They met in Brindle Road.", [("Brindle Road", "place", None)]),
+    "lake": ("They searched Lake Orsund.", [("Lake Orsund", "place", None)]),
+    "team": ("They beat Brindle Wanderers.", [("Brindle Wanderers", "organisation", None)]),
+    "saint of a town": ("The fair in Saint-Orlin closed.", [("Saint-Orlin", None, None)]),
     "no weekday": ("On Monday the club met.", []),
 }
 

@@ -95,6 +95,20 @@ def test_published(line: str, published: str | None) -> None:
     assert facts("Dam fails in north", line).get("published") == published
 
 
+@pytest.mark.parametrize(
+    ("line", "source", "published"),
+    [
+        pytest.param("The Harbour Times, March 4, 2026", "The Harbour Times", "2026-03-04", id="comma"),
+        pytest.param("Northern Review of Books — 2 May 2026", "Northern Review of Books", "2026-05-02", id="dash"),
+        pytest.param("Orsund Daily Ledger | 11 February 2026", "Orsund Daily Ledger", "2026-02-11", id="bar"),
+        pytest.param("Hard Times, 40 years on", None, None, id="no date"),
+    ],
+)
+def test_the_outlet_and_the_date_on_one_line(line: str, source: str | None, published: str | None) -> None:
+    found = facts("Dam fails in north", line)
+    assert (found.get("source"), found.get("published")) == (source, published)
+
+
 def test_the_date_of_a_post_is_not_that_of_the_text() -> None:
     assert "published" not in facts("Dam fails in north", after="We are safe.\n\n— Jane Roe (@janeroe) May 3, 2024")
 

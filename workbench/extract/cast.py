@@ -121,11 +121,21 @@ def gather(parsed: Parsed, mentions: Iterable[Mention]) -> Cast:
         for mention in entity.mentions:
             entity.roles |= mention.roles
             entity.roles |= appositions.around(parsed.parts[mention.part].doc.words, mention.first, mention.last)
+        if entity.kind is None and 1 < len(entity.words) < 4 and _is_introduced(parsed, entity):
+            entity.kind = "person"
         _settle(entity)
     return Cast(entities)
 
 
 @lru_cache(maxsize=1 << 14)
+def _is_introduced(parsed: Parsed, entity: Entity) -> bool:
+    """Whether "who" takes up the last name of somebody who is named in full elsewhere: Iyer, who made 77."""
+    return any(
+        len(each.words) == 1 and names.is_introduced(parsed.parts[each.part].doc.words, each.last)
+        for each in entity.mentions[:_MOST]
+    )
+
+
 def _core(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words without Jr. and the like, in small letters and without full stops."""
     core = tuple(_plain(word) for word in words)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from workbench.extract.cast import Entity, bare_roles
+from workbench.extract.namewords import person_nouns
 from workbench.extract.salience import salient
 from workbench.extract.scene import Scene
 from workbench.extract.spoken import Said, Speaker
@@ -20,6 +21,7 @@ from workbench.language import Part
 _NEW = frozenset(["a", "an", "another", "one", "some", "several", "many", "few", "two", "three", "other"])
 _DEFINITE = frozenset(["the", "this", "that"])
 _NO_MATTER = frozenset(["the", "this", "that", "his", "her", "their", "its", "former", "own"])
+_ONCE = frozenset(["former", "retired", "veteran"])
 _OWNERS = frozenset(["his", "her", "their", "its", "my", "our"])
 _NEAR = 5  # sentences
 _LOOK_BACK = 200  # attributions
@@ -54,6 +56,8 @@ def _only_stands_in(words: list[str], token: Any) -> bool:
     """Whether a description says nothing but what its bearer is like: the 24-year-old, the Dane."""
     if words[0] not in _DEFINITE:
         return False
+    if words[1:2] and words[1] in _ONCE and words[-1] not in roles() and words[-1] in person_nouns():
+        return True  # the former opener
     return (words[-1].endswith("old") and "year" in "".join(words)) or (
         len(words) == 2 and token.text in place_adjectives()
     )
@@ -113,7 +117,8 @@ def _is_so_described(speaker: Speaker, head: str) -> bool:
 
 def _stand_in(scene: Scene, part: Part, token: Any, first: int, past: list[Said]) -> Speaker | None:
     """The person last spoken of, where the description is one that only stands in for a name."""
-    if token.lower_ not in stand_ins() and not token.lower_.endswith("old") and token.text not in place_adjectives():
+    told = token.lower_ in stand_ins() or (token.lower_ in person_nouns() and token.lower_ not in roles())
+    if not told and not token.lower_.endswith("old") and token.text not in place_adjectives():
         return None
     at = part.span(part.doc[first]).start
     best = salient(scene, at, sex_of(token.lower_), past)

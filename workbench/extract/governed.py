@@ -7,7 +7,7 @@ from typing import Any
 from workbench.extract import cues as cue_finder
 from workbench.extract.cues import Cue
 from workbench.extract.medium import WORDS
-from workbench.extract.subjects import verb_above
+from workbench.extract.subjects import PAPERS, verb_above
 from workbench.extract.wordlists import Verb, infinitive_nouns, is_human, report_nouns
 
 _NOT_SPEECH = frozenset({"finding", "belief"})
@@ -19,6 +19,9 @@ _ABOUT = frozenset({"of", "about", "against", "over", "that"})
 #: What is said, besides the nouns that report it.
 _HEARSAY = frozenset({"rumour", "rumor", "speculation", "criticism", "charge", "idea", "notion", "story"})
 #: What is given for what: in exchange for, in return for.
+_REFUSALS = frozenset({"decline", "refuse"})
+_SAYING = frozenset({"say", "tell", "disclose", "reveal", "explain", "specify"})
+_ASKED = frozenset({"whether", "if", "how", "why", "when", "where", "what", "who", "which"})
 _PRICES = frozenset({"exchange", "return"})
 #: Nouns that, set off by a comma, say when and not what: (confirmed) the date, a day after ...
 _TIMES = frozenset(
@@ -29,7 +32,7 @@ _TIMES = frozenset(
 def content(cue: Cue) -> Iterator[tuple[int, int, bool]]:
     """What a cue governs, as tokens [first, last), and whether it is a clause: the best reading first."""
     token, takes = cue.token, cue.verb.takes
-    if takes & _NOT_SPEECH or (token.dep_ == "relcl" and token.head.lemma_ in WORDS):
+    if takes & _NOT_SPEECH or (token.dep_ == "relcl" and token.head.lemma_ in WORDS) or _is_unsaid(token):
         return
     if cue.is_noun:
         clauses = [(child.left_edge.i, child.right_edge.i + 1) for child in token.children if _is_that_clause(child)]
@@ -47,22 +50,48 @@ def content(cue: Cue) -> Iterator[tuple[int, int, bool]]:
         yield from ((first, last, False) for first, last in _objects(cue))
 
 
+def _is_unsaid(verb: Any) -> bool:
+    """Whether somebody does not say whether, how or why: that is nothing said."""
+    refused = verb.dep_ == "xcomp" and verb.head.lemma_ in _REFUSALS
+    if verb.lemma_ not in _SAYING or not (refused or any(child.dep_ == "neg" for child in verb.children)):
+        return False
+    clauses = (child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i)
+    return any(child.left_edge.lower_ in _ASKED for child in clauses)
+
+
 def _clauses(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The clauses and infinitives that a verb governs."""
     for_noun = token.tag_ == "NNS"  # a verb that the parse takes for a noun
     below = [child for child in token.children if child.dep_ in _CLAUSES or (for_noun and child.dep_ in _OF_NOUNS)]
+    both = len(below) > 1 and has_clause_behind(token)
     for child in below:
+        if child.dep_ == "ccomp" and ((both and child.i < token.i) or _is_of_paper(child)):
+            continue  # Ana Ruiz of Leeds, whose son was hurt, said it was late: the parse makes a clause of who speaks
         relayed = child.i < token.i and token.lemma_ == "report" and cue_finder.reporting_verb(child) is not None
         if relayed:
             continue  # "X said so, the agency reported": the agency is but the medium
         if child.dep_ != "xcomp" and ("clause" in takes or "whether" in takes):
             yield child.left_edge.i, max(_and_that(token, child), _and_would(token, child))
     for child in below:
-        if child.dep_ == "xcomp" and child.tag_ == "VBG" and child.i > token.i and takes & {"clause", "object"}:
+        gerund = child.tag_ == "VBG" or (child.tag_ == "VBN" and any(each.lower_ == "having" for each in child.lefts))
+        if child.dep_ == "xcomp" and gerund and child.i > token.i and takes & {"clause", "object"}:
             yield child.left_edge.i, child.right_edge.i + 1  # (denied) taking bribes
         if child.tag_ == "VB" and "infinitive" in takes and child.dep_ in _CLAUSES:
             starts = [each.left_edge.i for each in token.children if each.dep_ in _OBJECTS]
             yield max(min([child.left_edge.i, *starts]), token.i + 1), child.right_edge.i + 1
+
+
+def _is_of_paper(clause: Any) -> bool:
+    """Whether a participle only says what became of a statement: (said in a statement) read out on air."""
+    return bool(clause.tag_ == "VBN" and clause.n_lefts == 0 and clause.i and clause.nbor(-1).lemma_ in PAPERS)
+
+
+def has_clause_behind(verb: Any) -> bool:
+    """Whether a verb of saying without a subject has a clause before it, and its content behind it."""
+    kinds = [child.dep_ for child in verb.children]
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") and kinds.count("ccomp") > 1 and "nsubj" not in kinds
+    places = [child.i - verb.i for child in verb.children if child.dep_ == "ccomp"]
+    return bool(finite and min(places) < 0 < max(places))
 
 
 def _around_cue(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -151,6 +180,10 @@ def _objects(cue: Cue) -> Iterator[tuple[int, int]]:
         if below is not None:
             asked = next((each for each in token.children if each.dep_ == "xcomp" and _follows(below, each)), below)
             yield below.left_edge.i, asked.right_edge.i + 1
+    for prep in (each for noun in objects for each in noun.rights if each.lower_ in takes):
+        deed = next((each for each in prep.children if each.dep_ == "pcomp"), None)
+        if deed is not None:  # (accused) the unions of taking sides: the parse may hang "of" on the unions
+            yield deed.left_edge.i, deed.right_edge.i + 1
     real = not any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in token.children)
     if real and objects and objects[0].pos_ not in ("PRON", "PROPN") and _states(objects[0], cue.verb):
         yield objects[0].left_edge.i, _end_of(token, objects[0])
@@ -167,8 +200,8 @@ def _states(noun: Any, verb: Verb) -> bool:
         for child in noun.children
     )
     takes = verb.takes
-    if is_human(noun.text) and not told and verb.stance in ("neutral", "stresses", "insists"):
-        return False  # "...", stressed the minister
+    if is_human(noun.text) and not told:
+        return False  # "...", stressed the minister; (criticised) the firm
     if "object" in takes:
         return told or verb.stance != "denies" or noun.lemma_.lower() not in {*report_nouns(), *_HEARSAY}
     definite = any(child.dep_ in ("det", "poss") and child.lower_ not in ("a", "an") for child in noun.children)

@@ -113,6 +113,8 @@ def _speaker(scene: Scene, cue: Cue, past: list[Said]) -> Speaker:
             scene, cue
         )  # In a post, mayor Ana Ruiz said: the parse may take the name for a modifier
         token = named if named is not None and (named.pos_ == "PROPN" or is_human(named.text)) else None
+    if token is None and governed.has_clause_behind(cue.token):
+        token = word_order.opening(scene, cue)
     if token is None or not scene.is_narrated(cue.part, token):
         return Speaker(None)
     end = bisect_left(past, cue.span.start, key=lambda said: said.at)

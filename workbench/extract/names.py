@@ -128,7 +128,7 @@ def _read_run(parsed: Parsed, part: Part, number: int, first: int, last: int) ->
         at_role = first - 1 if start and not said and first and doc[first - 1].lower_ in _FOR else first
         before, before_sex = _roles_before(doc, at_role)
         kind, sure = _kind(rest, bool(said), bool(before))
-        if kind is None and len(rest) in (2, 3) and _is_introduced(doc, last):
+        if kind is None and len(rest) in (2, 3) and is_introduced(doc, last):
             kind, sure = "person", True
         if titled_thing and kind != "organisation" and _is_whole(doc[last - 1], last):
             kind, sure = "thing", True
@@ -151,8 +151,8 @@ def _parted(words: tuple[str, ...], articled: bool) -> tuple[int, str | None, bo
     if not rest:
         return None
     of_place = not said and len(rest) > 1 and (rest[0] in place_adjectives() or rest[0] in places())
-    of_place = of_place and (len(rest) > 2 or rest[0] not in first_names())  # Sofia Grace
-    if of_place and (rest[1] in first_names() or title_length(rest, 1)):
+    named = len(rest) > 2 and rest[1] in first_names()  # Vermont Ana Ruiz; not Sofia Grace, Hebron Marine
+    if of_place and (named or title_length(rest, 1)):
         start, rest = start + 1, rest[1:]
     if len(rest) == 1 and rest[0] in place_adjectives():
         return None
@@ -175,7 +175,10 @@ def _opens_with_role(words: tuple[str, ...]) -> bool:
         return False
     if words[1] in first_names():
         return words[0].casefold() in roles() or words[0].casefold() in person_nouns()
-    return words[0].casefold() in person_nouns() and not any(is_word(word) for word in words[1:])
+    if words[0].casefold() in name_nouns("organisation") - organisation_words():
+        return words[0].casefold() not in titles() and words[1][0].isupper()  # Developer Arven Homes
+    told = words[0].casefold() in person_nouns() and words[0].casefold() not in of_things("titles")
+    return told and words[1][0].isupper() and not any(is_word(word) for word in words[1:])
 
 
 def _without_nickname(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -270,7 +273,7 @@ def _begins_with_initials(words: tuple[str, ...]) -> bool:
     return first.isupper() and 2 <= len(first) <= 6 and "." not in first and not (len(words) > 1 and words[1].isupper())
 
 
-def _is_introduced(doc: list[Any], last: int) -> bool:
+def is_introduced(doc: list[Any], last: int) -> bool:
     """Whether what follows a name is said of persons only: X, who; X, 52."""
     after = [token.text for token in doc[last : last + 2]]
     return len(after) == 2 and after[0] == "," and (after[1] == "who" or after[1].isdigit())

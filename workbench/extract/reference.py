@@ -83,11 +83,16 @@ def _by_name(scene: Scene, part: Part, token: Any) -> tuple[int, Span, Entity | 
 
 def _with_whole_name(scene: Scene, at: Span) -> Span:
     """The phrase, up to the end of a name that the parse cuts in two."""
-    near = scene.cast.within(Span(at.start, at.end + _NAME))
+    near = scene.cast.within(Span(max(0, at.start - _NAME), at.end + _NAME))
     if not near:
         return at
+    cut = next((span for span, _ in near if span.start < at.start < span.end), None)
+    if cut is not None:
+        return Span(cut.start, max(cut.end, at.end))  # (Ana) Ruiz KC
     behind = at.end + 1 if scene.text[at.end : at.end + 1] == " " else at.end  # (the chemist) Ana Ruiz
-    return next((Span(at.start, span.end) for span, _ in near if span.start <= behind and at.end < span.end), at)
+    return next(
+        (Span(at.start, span.end) for span, _ in near if at.start <= span.start <= behind and at.end < span.end), at
+    )
 
 
 def _is_plural(token: Any) -> bool:

@@ -129,7 +129,7 @@ def _nickname(doc: Any, at: int, end: int) -> int:
         return 0
     inner, behind = doc[end + 1], doc[end + 3]
     tight = doc[end - 1].whitespace_ and not doc[end].whitespace_ and not inner.whitespace_ and doc[end + 2].whitespace_
-    named = inner.is_alpha and inner.text[0].isupper() and behind.pos_ == "PROPN" and behind.text.istitle()
+    named = inner.is_alpha and inner.text[0].isupper() and behind.pos_ in ("PROPN", "NOUN") and behind.text.istitle()
     first = doc[end - 1].text in first_names() and (end - at < 2 or doc[end - 2].text not in first_names())
     return 4 * bool(tight and named and first)
 

@@ -85,7 +85,7 @@ def _told(parsed: Parsed, entity: Entity) -> str | None:
     if name in places():
         return "place"
     if entity.kind == "person":
-        return None
+        return "organisation"  # the Lok Sabha
     bodily = name in platforms() or any(word.casefold() in organisation_words() for word in entity.words)
     return "organisation" if bodily else entity.kind
 
@@ -228,8 +228,11 @@ def _vote(votes: dict[str, float], doc: Any, first: int, last: int) -> None:
         votes["place"] += 0.0 if said else _PLACE_PREPOSITIONS.get(before.lower_, 0.0)
         if before.lower_ == "of" and first > 1 and doc[first - 2].lower_ in name_nouns("place"):
             votes["place"] += 2.0
+        if before.lower_ == "of" and first > 1 and contexts("possessed").get(doc[first - 2].lower_) == "place":
+            votes["place"] += 1.0
         if before.text == "," and first > 1:
             votes["place"] += 1.0 * (doc[first - 2].text in places()) + _SURE * _is_road(doc[first - 2])
+            votes["organisation"] += 2.0 * _says(doc[first - 2], "organisation")
         votes["person"] += 1.0 * (last - first > 1 and _is_role(before))
     if head.dep_ == "compound" and head.head.i >= last and head.head.i - last < 4:
         votes["organisation"] += 2.0 * _says(head.head, "organisation")
@@ -246,7 +249,7 @@ def _vote(votes: dict[str, float], doc: Any, first: int, last: int) -> None:
         votes["person"] += 1.5 * (appositive[:1] in (["a"], ["an"], ["the"]) and bool(set(appositive) & set(roles())))
     if head.dep_ in _SUBJECTS and (before is None or before.pos_ != "DET"):
         votes["person"] += 1.0 * (head.head.lemma_.casefold() in verbs())
-        votes["organisation"] += (2.0 if last - first > 1 else 0.5) * _speaks_of_itself(head.head)
+        votes["organisation"] += (2.5 if last - first > 1 else 0.5) * _speaks_of_itself(head.head)
     if head.dep_ == "pobj" and head.head.lower_ == "at":
         votes["organisation"] += 2.0 * (_is_role(head.head.head) or is_human(head.head.head.text))
     if head.dep_ == "pobj" and head.head.lower_ in ("with", "by", "against"):

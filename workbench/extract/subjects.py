@@ -24,7 +24,7 @@ _TIMES = frozenset(["morning", "afternoon", "evening", "night", "week", "month",
 #: Passives whose subject speaks: she was quoted as saying.
 _QUOTED = frozenset(["quote", "cite", "hear", "report"])
 #: Nouns for what is written or said: who wrote or made them speaks.
-_PAPERS = frozenset(
+PAPERS = frozenset(
     [
         "statement",
         "letter",
@@ -82,7 +82,7 @@ def after_according(token: Any) -> Any:
     """The head of the phrase that follows "according to"; of a report by somebody, who made it."""
     found = next((child for child in token.nbor().children if child.dep_ == "pobj"), None)
     if found is not None:
-        made = owner(found) if found.lemma_.lower() in _PAPERS or found.lower_ == "report" else None
+        made = owner(found) if found.lemma_.lower() in PAPERS or found.lower_ == "report" else None
         return found if made is None else made
     for each in token.doc[token.i + 2 : token.i + 12]:
         if each.pos_ in _NOMINAL and each.dep_ not in ("compound", "poss", "amod", "nmod"):
@@ -220,7 +220,7 @@ def _from_verb_above(verb: Any, depth: int) -> Any:
 
 def _speaks(noun: Any) -> bool:
     """Whether a noun is a name, or for persons, bodies or papers."""
-    return noun.pos_ == "PROPN" or noun.lemma_.lower() in _PAPERS or is_human(noun.text)
+    return noun.pos_ == "PROPN" or noun.lemma_.lower() in PAPERS or is_human(noun.text)
 
 
 def _quoted_by(noun: Any) -> Any:
@@ -233,7 +233,7 @@ def _quoted_by(noun: Any) -> Any:
 
 def _author(noun: Any, depth: int) -> Any:
     """Who speaks where a noun is said to say something: the owner or maker of a letter or statement, else the noun."""
-    if noun.lemma_.lower() not in _PAPERS:
+    if noun.lemma_.lower() not in PAPERS:
         return noun
     found = owner(noun)
     above = verb_above(noun)

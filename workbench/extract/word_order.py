@@ -37,6 +37,12 @@ def beside(scene: Scene, cue: Cue, marked: Marked) -> Any:
     return _head_of(words) if len(words) < _MOST and all(token.pos_ in _PHRASE for token in words) else None
 
 
+def opening(scene: Scene, cue: Cue) -> Any:
+    """The last token of the person's name that a cue's sentence begins with; None where it begins otherwise."""
+    first = scene.near(cue.part, cue.token, _BACK)[0]
+    return _first_name(scene, cue, cue.part.doc[first]) if first < cue.token.i else None
+
+
 def _first_name(scene: Scene, cue: Cue, token: Any) -> Any:
     """The last token of the name that the words begin with: Ana Ruiz, who leads the union and whose ..., said."""
     place = cue.part.span(token)

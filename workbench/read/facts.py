@@ -30,6 +30,7 @@ _STAMPS = re.compile(
     r"(?=\b(?:first |originally )?(?:published|posted|released)\b)|(?=\b(?:last )?(?:updated|modified)\b)",
     re.IGNORECASE,
 )
+_OUTLET_DATED = re.compile(r"^([^,|•·:–—\d]{3,50}?) ?(?:[,|•·:]|[–—-]{1,2}) ?\w")
 _OUTLET = re.compile(r"^([\w ]{2,20}?) ?[-–—]+$")
 
 
@@ -91,6 +92,18 @@ def _source(lines: Sequence[Line], first: int) -> Iterator[Fact]:
     for block, line in furniture:
         if block.start < first and (block.reason or "") == "the name of the outlet" and (match := _OUTLET.match(line)):
             yield _fact(match[1], "the outlet's name", block)
+    yield from _dated_outlet(lines)
+    yield from _agency(lines)
+
+
+def _dated_outlet(lines: Sequence[Line]) -> Iterator[Fact]:
+    """The outlet of a line that names it and the day: The Harbour Times, March 4, 2026."""
+    for block, line in lines:
+        if block.reason == "the outlet and the date of publication" and (match := _OUTLET_DATED.match(line)):
+            yield _fact(match[1], "the line of the outlet and the date", block)
+
+
+def _agency(lines: Sequence[Line]) -> Iterator[Fact]:
     for block, line in lines:
         if block.role is Role.DATELINE:
             for match in _AGENCY.finditer(line):
