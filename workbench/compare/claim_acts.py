@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from workbench.compare.claim_parts import Told, origin_at
-from workbench.compare.governor import govern
+from workbench.compare.climb import govern
 from workbench.compare.same_acts import SameActs
 from workbench.compare.spelling import stem, weight
 from workbench.compare.words import acts as acts_of

@@ -10,7 +10,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from workbench.compare import assertion, sides, stages, told_of, updates, words
-from workbench.compare.governor import Governor, govern
+from workbench.compare.climb import govern
+from workbench.compare.governor import Governor
 from workbench.compare.times import WEEKDAYS, times
 from workbench.compare.wordings import Wording, wording
 from workbench.language import Parsed, Part
