@@ -580,6 +580,88 @@ CASES = [
         ["a:120 -> single-source", "a:four -> single-source", "b:95 c:95 -> agree", "b:three -> single-source"],
         id="what-each-day-adds",
     ),
+    pytest.param(
+        [
+            "Forty crews were sent to free the <212;patients> patients in hospital wards.",
+            "A mother of two is among <212;people> people fighting for their lives in wards.",
+        ],
+        ["a:212 b:212 -> agree"],
+        id="one-odd-number-in-other-words",
+    ),
+    pytest.param(
+        [
+            "The Greens came second with <23;seats> seats.",
+            "The Liberals took <23;councils> councils.",
+        ],
+        ["a:23 -> single-source", "b:23 -> single-source"],
+        id="one-odd-number-of-two-parties",
+    ),
+    pytest.param(
+        ["Some <600=~600;people> people were forced out of their homes.", "<600;residents> residents were evacuated."],
+        ["a:600 b:600 -> compatible"],
+        id="forced-out-of-homes",
+    ),
+    pytest.param(
+        [
+            "About <60=~60;residents> residents left their homes as the fire drew near.",
+            "About <60=~60;people> people were evacuated as the fire drew near.",
+        ],
+        ["a:60 b:60 -> agree"],
+        id="equal-approximations-agree",
+    ),
+    pytest.param(
+        ["Dead: <9;Dead>", "<Nine=9;people> people were killed when the mine caved in."],
+        ["a:9 b:Nine -> agree"],
+        id="a-line-of-a-list",
+    ),
+    pytest.param(
+        [
+            "Divers were still looking for <14;people> people after the ferry sank.",
+            "<14;people> people are missing after the ferry sank.",
+        ],
+        ["a:14 b:14 -> agree"],
+        id="looked-for",
+    ),
+    pytest.param(
+        [
+            "Since 3 March, <2,871=2871;cases> cases of measles have been confirmed.",
+            "Nearly <2,900=~2900;people> people have been infected with measles.",
+        ],
+        ["a:2,871 b:2,900 -> compatible"],
+        id="a-rounding-of-a-count-since",
+    ),
+    pytest.param(
+        [
+            "The mill will pay a dividend of <6.5;;pence per share> pence a share.",
+            "The mill's dividend: <6.5;;pence> pence.",
+        ],
+        ["a:6.5 b:6.5 -> agree"],
+        id="a-rate-told-once",
+    ),
+    pytest.param(
+        [
+            "He was sentenced to <14;;year> years in prison for arson.",
+            "The arsonist was given a <14;prison term;year>-year prison term.",
+        ],
+        ["a:14 b:14 -> agree"],
+        id="a-prison-term",
+    ),
+    pytest.param(
+        [
+            "The avalanche killed <seven=7;people> people and injured <19;people> skiers.",
+            "<19;people> people were injured by the avalanche.",
+        ],
+        ["a:19 b:19 -> agree", "a:seven -> single-source"],
+        id="killed-some-and-injured-others",
+    ),
+    pytest.param(
+        [
+            "The shipyard sheds <2,300=2300;posts> posts at its docks.",
+            "The shipyard cut <2,300=2300;jobs> jobs.",
+        ],
+        ["a:2,300 b:2,300 -> agree"],
+        id="posts-shed",
+    ),
 ]
 
 

@@ -67,6 +67,9 @@ def test_best(marks: list[str], chosen: int) -> None:
         pytest.param(["12"], Verdict.SINGLE_SOURCE, id="one"),
         pytest.param(["12", "12", ">10"], AGREE, id="two-exact-and-a-looser-that-fits"),
         pytest.param(["12", ">10"], COMPATIBLE, id="only-one-exact"),
+        pytest.param(["~12", "~12"], AGREE, id="the-same-words"),
+        pytest.param([">12", ">12", ">12"], AGREE, id="the-same-bound"),
+        pytest.param(["~12", "~12", ">10"], COMPATIBLE, id="not-all-in-the-same-words"),
         pytest.param(["12", "12", "13"], CONFLICT, id="one-differs"),
     ],
 )

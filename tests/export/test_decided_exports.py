@@ -151,6 +151,19 @@ def test_a_draft_tells_what_a_number_rests_on_and_grades_its_sources(decisions):
         corpus.undo()
 
 
+def test_figures_whose_quantities_are_merged_are_not_corrected_themselves():
+    """What was put together is said of the quantity; its numbers stand as the machine read them."""
+    told = "OSLO, May 3 (Northern Press) - The bridge fell. Some 40 cars sank.", "The harbour lost 60 boats."
+    texts = [{"id": key, "text": text} for key, text in zip("ab", told, strict=True)]
+    corpus = wb.load(texts, progress=False, event="*")
+    cars, boats = (figure(corpus, number, article)["quantity_id"] for number, article in (("40", "a"), ("60", "b")))
+    corpus.decide("correct", "quantity", cars, other=boats)
+    kept = next(row["quantity_id"] for row in corpus.rows("quantities") if len(row["figure_ids"]) == 2)
+    blocks = resolve(Briefing("Bridge", (items.Quantity(kept),)), corpus).blocks
+    said = next(block for block in blocks if hasattr(block, "rests"))
+    assert not said.rests and "Northern Press (agency)" in said.said
+
+
 def test_a_pack_states_decisions_journals_and_counts(decisions, tmp_path, monkeypatch):
     monkeypatch.setattr("workbench.export.pack.CHARTS", {})
     pack(decisions[0], tmp_path, formats=("md",))

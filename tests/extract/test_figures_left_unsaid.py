@@ -32,6 +32,12 @@ COUNTED = {
     "next-paragraph": ("Four bridges fell.\nTwo of them were new.", ["bridges", "bridges"]),
     "not-two-before": ("Four bridges fell. It rained. Another 30 came.", ["bridges", None]),
     "not-from-the-last-paragraph": ("Four bridges fell.\nThirty were held.", ["bridges", None]),
+    "no-weekday": ("A crowd of 31,000 watched Sunday's final.", ["crowd"]),
+    "now-holds": ("The party had 52 seats and now holds 74.", ["seats", "seats"]),
+    "no-address": ("Ann Lee, of 22 Harbour View, saw three cars.", ["cars"]),
+    "no-address-of-a-home": ("He lives at 22 Harbour View with two dogs.", ["dogs"]),
+    "no-emergency-line": ("Emergency number: 112. Two roads are shut.", ["roads"]),
+    "no-train": ("Six people were hurt when the 5.40 from Lunden crashed.", ["people"]),
     "only-is-no-age": ("Only three of 27 members objected.", ["members", "members"]),
 }
 

@@ -60,6 +60,7 @@ def lines(*blocks: tuple[Role, str, str | None]) -> list[tuple[str, str]]:
 LINES = {
     "agency-in-dateline": ([(Role.DATELINE, "LISBON (Reuters) -", None)], [("Reuters", "wire tag")]),
     "agency-opens-body": ([(Role.BODY, "OSLO, May 3 (AP) — The bridge fell.", None)], [("AP", "wire tag")]),
+    "agency-after-a-month": ([(Role.BODY, "OSLO, Oct. 3 (NTB) - It fell.", None)], [("NTB", "wire tag")]),
     "agency-ends-body": ([(Role.BODY, "The bridge fell at noon. (AFP)", None)], [("AFP", "wire tag")]),
     "agencies-sign": ([(Role.BODY, "— AP, Reuters", None)], [("AP", "wire tag"), ("Reuters", "wire tag")]),
     "no-agency": ([(Role.BODY, "The bridge fell (again) and the mayor - once more - resigned.", None)], []),

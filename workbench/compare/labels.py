@@ -87,8 +87,9 @@ def _sum(frames: Sequence[Frame]) -> str:
 
 def _is_no_sum(topic: str, frame: Frame) -> bool:
     """Whether a noun names who tells a sum of money, or no thing at all: "insurer", "half", "top"."""
-    last = topic.lower().rpartition(" ")[2]
-    return (frame.key.startswith("money") and words.person(last)) or last in words.lemmas("sumless")
+    last = words.bases(topic.lower().rpartition(" ")[2])
+    told = frame.key.startswith("money") and any(map(words.person, last))
+    return told or not words.lemmas("sumless").isdisjoint(last)
 
 
 def _noun(frame: Frame) -> str | None:

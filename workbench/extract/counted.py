@@ -137,10 +137,18 @@ def _phrase(words: Words, index: int, *, determined: bool) -> Counted | None:
             head = token
     if first is None or head is None:
         return _those(pronoun) if pronoun is not None else None
-    if head.lower_ in WEEKDAYS:
-        return None  # "a crowd of 41,000 watched Saturday's game"
+    if head.lower_ in WEEKDAYS or _is_deed(first):
+        return None
     head = _coordinated(words, head)
     return Counted(first.idx, head.idx + len(head), head)
+
+
+def _is_deed(first: "Token") -> bool:
+    """Whether a verb is taken for an adjective: "a crowd of 41,000 watched Saturday's game"."""
+    after = first.doc[first.i + 1 : first.i + 3]
+    if first.tag_ not in ("VBN", "VBD") or len(after) < 2:
+        return False
+    return after[0].lower_ in WEEKDAYS or (after[0].pos_ == "PROPN" and after[1].tag_ == "POS")
 
 
 def _those(token: "Token") -> Counted | None:

@@ -11,7 +11,8 @@ from workbench.spans import Span, trim
 _LISTED = "under a list of sources"  # the reader's reason for a block of such a list
 _BULLET = " \t\n\u00a0•·*–—-▪◦,;.:"
 _SPLIT = re.compile(r"\s*(?:[,;|/•·\n]|\band\b|&)\s*")
-_TAG = re.compile(r"\s*[^()\n.!?]{0,50}\((?P<name>[^\W\d_][^()\n]{0,30})\)\s*[-–—]")
+_BEFORE_TAG = r"(?:[^()\n.!?]|(?<=\b[A-Z][a-z][a-z])\.|(?<=\bSept)\.){0,50}"  # a town and a day: "OSLO, Oct. 3"
+_TAG = re.compile(rf"\s*{_BEFORE_TAG}\((?P<name>[^\W\d_][^()\n]{{0,30}})\)\s*[-–—]")
 _NAME = re.compile(
     r"(?:the )?[A-ZÀ-ÞА-ЯҐЄІЇ][^\s,;]*(?:[ ](?:[A-ZÀ-ÞА-ЯҐЄІЇ0-9][^\s,;]*|of|the|for|de|la|and(?= [A-Z])))*"
 )

@@ -16,6 +16,7 @@ from workbench.export.printable import line
 if TYPE_CHECKING:
     from workbench.corpus import Corpus
     from workbench.model import Claim, Passage
+    from workbench.model import Quantity as Measured
 
 _LONGEST = 900  # characters of a quote as it is shown
 _MOST_SILENT = 3  # sources named that do not have a claim; more are counted
@@ -78,9 +79,25 @@ class LookedUp:
         if found is None:
             return None
         said = sentence(found, self._names, sources=len(self._names))
-        said += f" Origins named: {'; '.join(found.origins)}." if found.origins else " No origin is named."
-        rests = rests_on(self._row("figures", figure.figure_id) for figure in found.figures)
+        named = list(dict.fromkeys((*found.origins, *self._agencies(found))))
+        said += f" Origins named: {'; '.join(named)}." if named else " No origin is named."
+        rests = rests_on(self._own(figure.figure_id) for figure in found.figures)
         return self._point(said, [figure.passage for figure in found.figures], self._row("quantities", key), rests)
+
+    def _agencies(self, found: "Measured") -> Iterator[str]:
+        """The agencies whose tag an article bears that states a figure in its own words: "OSLO (Northern Press) -"."""
+        own = {figure.passage.article_id for figure in found.figures if not figure.speaker}
+        for origin in self._corpus.framing.origins:
+            if origin.how == "wire tag" and origin.passage.article_id in own:
+                yield f"{origin.name} (agency)"
+
+    def _own(self, figure_id: str) -> Mapping[str, Any]:
+        """The row of a figure; as the machine's where merely its quantity was put together or split by the analyst."""
+        row = self._row("figures", figure_id)
+        layers = getattr(self._corpus, "layers", None)
+        if status(row) == "corrected" and layers is not None and figure_id not in layers.figures.decided:
+            return {**row, "decided": "machine"}
+        return row
 
     def _figure(self, key: str) -> Para | None:
         row = self._row("figures", key)
