@@ -223,13 +223,13 @@ def measure_answers(told: Told, counts: Sequence[int]) -> None:
 
 
 def longest(rows: Sequence[str]) -> tuple[float, str]:
-    """The largest number in a Markdown table, `made` apart, and where it stands."""
+    """The largest number in a Markdown table, `made` and `drawn` apart, and where it stands."""
     heads, _, *body = ([cell.strip() for cell in row.strip("| ").split("|")] for row in rows)
     numbers = [
         (float(cell.replace(",", "")), f"{cells[0]}, {head}")
         for cells in body
         for head, cell in zip(heads[1:], cells[1:], strict=True)
-        if head != "made" and re.fullmatch(r"[\d,.]+", cell)
+        if head not in ("made", "drawn") and re.fullmatch(r"[\d,.]+", cell)
     ]
     return max(numbers, default=(0.0, "nothing"))
 
