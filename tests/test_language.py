@@ -1,5 +1,8 @@
 """The parse: offsets stay, and what to install is said where no pipeline, or one of another version, is there."""
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,3 +38,13 @@ def test_a_pipeline_of_another_version_is_refused(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(language.metadata, "version", lambda name: "2.1.0")
     with pytest.raises(WorkbenchError, match=r"2\.1\.0 does not fit spaCy"):
         language.load.__wrapped__()
+
+
+def test_spacy_comes_without_its_commands_and_they_come_when_asked_for() -> None:
+    code = (
+        "import sys; from workbench.language import load; load(); print('spacy.cli' in sys.modules); "
+        "import spacy; print(spacy.info(silent=True)['spacy_version'] == spacy.__version__); "
+        "import spacy.cli; print(spacy.cli.download.__name__)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True", "download"]

@@ -15,6 +15,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from workbench.errors import WorkbenchError
+from workbench.language import alone
 from workbench.language.arithmetic import on_one_thread, use_numpy
 from workbench.language.growing import Columns, Grower
 from workbench.language.tree import Tree
@@ -163,8 +164,7 @@ def load() -> Any:
 
     Raises WorkbenchError where there is none, or where its version does not fit spaCy's.
     """
-    import spacy
-
+    spacy = alone.bring()
     for name in PIPELINES:
         try:
             module = import_module(name)
