@@ -6,7 +6,7 @@ heading (`sort`), the next page. An answer is there once the page has drawn the 
 the text about it); what is waited before anything is sent counts. Of three such acts, each done several times, the
 longest median. In the Reader a row is a mark, a filter another article, `sort` a layer, `page` the next thing to read.
 
-    python tests/benchmarks/clicks.py [COUNT ...] [--views Quotes Reader] [--tries 3] [--detail]
+    python tests/benchmarks/clicks.py [COUNT ...] [--views Quotes Reader] [--tries 2] [--detail]
 """
 
 import argparse
@@ -36,7 +36,7 @@ VIEWS = (
     *("Claims", "Shared", "Origins", "Headlines", "Checks", "Timeline", "Reader"),
 )
 HEADS = ("find", "clear", "select", "filter", "sort", "page")
-TRIES = 3
+TRIES = 2
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _QUIET = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
