@@ -95,7 +95,7 @@ def _names(one: tuple[str, ...], two: tuple[str, ...]) -> Voice:
 
 def _bones(name: str) -> str:
     """The consonants of a long name, which its spellings in another alphabet share; a short name whole."""
-    return re.sub(r"[aeiouy]", "", name) if len(name) > 6 else name
+    return re.sub(r"[aeiouy]", "", name.replace("x", "ks")) if len(name) > 6 else name
 
 
 @lru_cache(maxsize=1 << 14)
