@@ -69,10 +69,12 @@ class Scene:
         """Where the sentences begin that have words of the narrator's."""
         found = []
         for part in self.parsed.parts:
-            narrated, words = self.narrated(part), part.doc.words
-            for sentence in part.doc.sents:
-                if any(narrated[at] and words[at].is_alpha for at in range(sentence.start, sentence.end)):
-                    found.append(part.start + words[sentence.start].idx)
+            narrated, words, firsts = self.narrated(part), part.doc.words, part.doc.firsts
+            for first, end in zip(firsts, [*firsts[1:], len(words)], strict=True):
+                for at in range(first, end):
+                    if narrated[at] and words[at].is_alpha:
+                        found.append(part.start + words[first].idx)
+                        break
         return found
 
     def part_number(self, offset: int) -> int:
