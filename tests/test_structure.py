@@ -60,7 +60,6 @@ OWNERS = {
     "fsspec": {"stream"},
     "typer": {"cli"},
     "msgspec": {"cache"},
-    "tomli": {"lexicons"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -13,6 +13,7 @@ A lexicon file holds a table per entry group::
 Any further keys of an entry are the owner's (``bound = ">"``).
 """
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -20,11 +21,6 @@ from importlib.resources import files
 from typing import Any
 
 from workbench.errors import LexiconError
-
-try:  # compiled: it reads the lexicons in a third of the time
-    import tomli as toml
-except ImportError:
-    import tomllib as toml  # type: ignore[no-redef]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +51,10 @@ def lexicon(name: str) -> Lexicon:
     """
     path = files(__name__).joinpath(f"{name}.toml")
     try:
-        data = toml.loads(path.read_text(encoding="utf-8"))
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise LexiconError(f"There is no lexicon {name}.toml among the workbench's lexicons.") from None
-    except toml.TOMLDecodeError as error:
+    except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"The lexicon {name}.toml is not TOML: {error}.") from error
     return Lexicon(name, str(data.get("about", "")), tuple(_entry(name, item) for item in data.get("entry", [])))
 

@@ -38,6 +38,7 @@ class View(Telling, Painting, Following, ABC, Generic[S]):
     columns: tuple[Column, ...]
     filters: tuple[str, ...] = ()  # fields of the state that hold the values chosen of a column; none means all
     choices: Mapping[str, tuple[str, ...]] = MappingProxyType({})  # fields that hold one of a few words
+    known: Mapping[str, tuple[str, ...]] = MappingProxyType({})  # what a filter can ask for though no row here has it
     placeholder = "Find …"
     drawn = ""  # the chart of ``workbench.charts`` that goes with the view
     detail_first = "Click a row to see it in its place."
@@ -101,7 +102,7 @@ class View(Telling, Painting, Following, ABC, Generic[S]):
 
     def _options_given(self, name: str, given: str | Sequence[str] | None) -> tuple[str, ...]:
         values = () if given is None else (given,) if isinstance(given, str) else tuple(given)
-        there = self._options(name)
+        there = list(dict.fromkeys((*self._options(name), *self.known.get(name, ()))))
         for value in values:
             if value not in there:
                 raise OptionError(f"There is no {name} {value!r} here; there is {', '.join(there) or 'none at all'}.")

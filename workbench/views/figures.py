@@ -11,7 +11,7 @@ from workbench import charts
 from workbench.citing import place, say, sources
 from workbench.citing.say import count
 from workbench.markup import Html, tag
-from workbench.model import Article
+from workbench.model import Article, FigureKind, Voice
 from workbench.review.decision import Layer
 from workbench.views import narrow, picture
 from workbench.views.bar import COPY, Action, Group
@@ -96,6 +96,7 @@ class Figures(View[State]):
     drawn = "figures"
     placeholder = "Find a number, a noun, a name …"
     filters = ("kind", "source", "unit", "voice")
+    known = {"kind": tuple(FigureKind), "voice": tuple(Voice)}  # noqa: RUF012 - read only
     layers = (Layer.FIGURE,)
     columns = (
         Column("source", "Source", "17%"),

@@ -43,6 +43,7 @@ class Loaded(EditableView):
     placeholder = "Find a word …"
     row_label = "Word and what it is about"
     silence = "Not in"
+    known = {"kind": tuple(DEVICES)}  # noqa: RUF012 - read only
     layers = (Layer.WORDING,)
     detail_first = "Click a row to see the word in its sentences."
     heeds: ClassVar[frozenset[str]] = frozenset({LISTS})

@@ -12,6 +12,7 @@ from workbench.citing.say import count
 from workbench.compare.rejoin import APART, Change, apart_id
 from workbench.errors import OptionError
 from workbench.markup import Html
+from workbench.model import NameKind
 from workbench.review import Decision, Layer, Reviewed
 from workbench.views import by_hand, narrow, subject_groups
 from workbench.views.bar import COPY, Action, Group, Option
@@ -77,6 +78,7 @@ class Names(SideColumns, View[State]):
     placeholder = "Find a name …"
     detail_first = "Click a row to see every mention in its sentence."
     filters = ("kind", "source", "only")
+    known = {"kind": tuple(NameKind)}  # noqa: RUF012 - read only
     layers = (Layer.ENTITY, Layer.NAME)
     heeds_too = frozenset({Layer.CHECK})
     kind = Setting[tuple[str, ...]]()

@@ -12,7 +12,7 @@ from workbench import charts
 from workbench.citing import place, sources
 from workbench.citing.say import count
 from workbench.markup import Html
-from workbench.model import Article
+from workbench.model import Article, QuoteKind
 from workbench.review.decision import Layer
 from workbench.views import narrow, picture
 from workbench.views.bar import COPY, Action, Group, Option
@@ -106,6 +106,7 @@ class Quotes(View[State]):
     drawn = "voices"
     placeholder = "Find words or a speaker …"
     filters = ("source", "kind")
+    known = {"kind": tuple(QuoteKind)}  # noqa: RUF012 - read only
     layers = (Layer.QUOTE,)
     choices = {"by": ("person", "source")}  # noqa: RUF012 - read only
     columns = (

@@ -24,8 +24,13 @@ _COLUMNS = ("kind", "what", "standing", "first", "second", "note")
 
 
 def rows(reader: "Reader") -> list[Row]:
-    """What the reference and ``versus`` have, and not. Raises OptionError while no two sources are chosen."""
+    """What the reference and ``versus`` have, and not; nothing where there is one article.
+
+    Raises OptionError while no two sources are chosen.
+    """
     state = reader.state
+    if len(reader.corpus.documents) < 2:
+        return []
     if not state.versus or state.versus == state.reference:
         raise OptionError("Set reader.versus to the source that the reference is to be compared with.")
     return difference.compare(reader.corpus, reader.linked, state.reference, state.versus)

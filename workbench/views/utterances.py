@@ -121,6 +121,7 @@ class Utterances(View[State]):
     placeholder = "Find words or a speaker …"
     detail_first = "Click a row to see every source’s rendering."
     filters = ("fidelity", "source", "kind", "form")
+    known = {"fidelity": tuple(_LOOSE)}  # noqa: RUF012 - read only
     layers = (Layer.UTTERANCE, Layer.QUOTE)
     choices = {"group": ("utterance", "person")}  # noqa: RUF012 - read only
     columns = (
