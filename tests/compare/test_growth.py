@@ -47,7 +47,7 @@ def counted(monkeypatch: pytest.MonkeyPatch, holder: Any, name: str, work: Calla
 
 
 def load(count: int) -> wb.Corpus:
-    return wb.load(articles(count), progress=False, cache=False)
+    return wb.load(articles(count), progress=False, cache=False, event="*")
 
 
 @pytest.mark.parametrize(

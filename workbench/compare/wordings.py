@@ -134,7 +134,8 @@ def _of_clause(verb: "Token") -> str:
     if passive or (verb.tag_ == "VBN" and verb.dep_ == "acl") or verb.tag_ == "VB":
         return participle(_lemma(verb)) + _particle(verb)
     said = str(verb.lower_) if verb.tag_ == "VBD" else participle(_lemma(verb))
-    return f"who {said}{_particle(verb)}{_object(verb)}"
+    particle = _particle(verb)
+    return f"who {said}{particle}{'' if particle == ' part' else _object(verb)}"
 
 
 def _object(verb: "Token") -> str:
