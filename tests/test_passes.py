@@ -1,5 +1,7 @@
 """How often the costly things are done, whatever the clock says: models loaded, texts parsed, stages run."""
 
+import gc
+import weakref
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -101,3 +103,13 @@ def test_figures_alone_do_no_framing(monkeypatch: pytest.MonkeyPatch, corpus: An
         monkeypatch.setattr(module, "find", refuse)
     assert {row["surface"] for row in corpus.rows("figures", beside={"figures"})} >= {"40", "nine", "1,200"}
     assert not corpus.faults
+
+
+def test_nothing_of_a_corpus_is_left_when_it_is_gone() -> None:
+    unknown = "Hall opens in Orsund\n\nVelmar Oskadu opened the hall. Oskadu, who made 77 chairs, left early.\n"
+    corpus = wb.load([{"text": text} for text in (unknown, *ARTICLES)], progress=False, cache=False)
+    everything(corpus)
+    held = [weakref.ref(one) for one in (corpus, corpus.parsed[0].parts[0].doc)]
+    del corpus
+    gc.collect()
+    assert [one() for one in held] == [None, None]

@@ -1,10 +1,10 @@
 """Measure speed on this machine: `make bench`. Prints tables and writes them to results.md; no test asserts any of it.
 
 Everything is made here: invented events (`event.py`), and the seeds with other numbers in them; the same each time.
-Each measurement runs in a process of its own, one after the other. Leave the machine alone meanwhile: about twenty
-minutes with 10,000 articles, which ``--streamed 1 10 100 1000`` leaves out.
+Each measurement runs in a process of its own, one after the other. Leave the machine alone meanwhile: about half an
+hour with 10,000 articles and the browser, which ``--streamed 1 10 100 1000`` leaves out.
 
-    python tests/benchmarks/run.py [--articles 5 50 500] [--streamed 1 10 100 1000 10000] [--out FILE]
+    python tests/benchmarks/run.py [--articles 5 50 500] [--streamed 1 10 100 1000 10000] [--sections ...]
 """
 
 import argparse
@@ -15,7 +15,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -32,8 +32,11 @@ import stream
 HERE = Path(__file__).parent
 SEEDS = HERE.parents[1] / "seeds"
 RESULTS = HERE / "results.md"
+#: Milliseconds that an answer may take, by the number of articles.
+LIMITS = {5: 100, 500: 300}
 #: Streams of more articles than this are run with the most workers only.
 LONG = 1000
+SECTIONS = ("floor", "others", "cache", "kernel", "stages", "streams", "browser")
 _LIBRARIES = ("spacy", "numpy", "pandas", "rapidfuzz", "ipywidgets", "msgspec")
 _OTHERS = ("quantulum3", "textacy")
 
@@ -79,7 +82,7 @@ def known_counts(count: int) -> tuple[int, int]:
 class Told:
     """What was measured: sections of Markdown, and a line a goal; written anew after each, so that nothing is lost."""
 
-    def __init__(self, out: Path) -> None:
+    def __init__(self, out: Path | None) -> None:
         self._out = out
         self._goals: list[tuple[str, str, str]] = []
         self._sections: list[str] = []
@@ -103,6 +106,8 @@ class Told:
         self._write()
 
     def _write(self) -> None:
+        if self._out is None:
+            return
         goals = [f"| {' | '.join(goal)} |" for goal in self._goals]
         head = ["# Speed", "", machine(), "", "| what | asked | measured |", "|---|---|---:|", *goals]
         self._out.write_text("\n".join([*head, "", *(f"{one}\n" for one in self._sections)]), encoding="utf-8")
@@ -209,25 +214,37 @@ def measure_streams(told: Told, counts: Sequence[int], workers: Sequence[int]) -
             told.goal("cost of an article, 10,000 / 100", "at most 1.2", f"{cost:.2f}")
 
 
-def measure_answers(told: Told, counts: Sequence[int]) -> None:
+def measure_kernel(told: Told, counts: Sequence[int]) -> None:
     about = (
-        "Milliseconds to an answer, the longest of three for each control. In the kernel: of the processor, widgets "
-        "made and shown; `made` is until the view is there. In the browser (headless Chromium on JupyterLab): from "
-        "the act until the page shows the answer."
+        "Milliseconds of the processor in the kernel, widgets made and shown: `made` until the view is there, then the "
+        "longest of three answers to each control; `drawn` is a chart, which follows the answer."
     )
-    limits = {5: 100, 500: 300}
-    with told.section("Interaction", about) as lines:
-        for where, measured in (("kernel", interaction.table), ("browser", clicks.table)):
-            for count in counts:
-                lines += [f"In the {where}:", ""]
-                rows = []
-                for row in measured(count):
-                    rows.append(row)
-                    lines.append(row)
-                lines.append("")
-                worst, at = longest(rows)
-                asked = f"at most {limits[count]} ms" if count in limits else ""
-                told.goal(f"longest answer in the {where}, {count} articles", asked, f"{worst:,.0f} ms ({at})")
+    with told.section("Interaction: the kernel", about) as lines:
+        _answers(told, lines, "kernel", interaction.table, counts)
+
+
+def measure_browser(told: Told, counts: Sequence[int]) -> None:
+    about = (
+        "Milliseconds by the clock in headless Chromium on JupyterLab, from the act until the page shows the answer; "
+        "of three acts a control, the longest median."
+    )
+    with told.section("Interaction: the browser", about) as lines:
+        _answers(told, lines, "browser", clicks.table, counts)
+
+
+def _answers(
+    told: Told, lines: list[str], where: str, measured: Callable[[int], Iterable[str]], counts: Sequence[int]
+) -> None:
+    for count in counts:
+        rows = []
+        for row in measured(count):
+            rows.append(row)
+            lines.append(row)
+        lines.append("")
+        worst, at = longest(rows)
+        told.goal(
+            f"longest answer in the {where}, {count} articles", f"at most {LIMITS[count]} ms", f"{worst:,.0f} ({at})"
+        )
 
 
 def longest(rows: Sequence[str]) -> tuple[float, str]:
@@ -253,17 +270,24 @@ def main() -> None:
     parser.add_argument("--articles", type=int, nargs="+", default=[5, 50, 500])
     parser.add_argument("--streamed", type=int, nargs="+", default=[1, 10, 100, 1000, 10000])
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])
-    parser.add_argument("--out", type=Path, default=RESULTS)
+    parser.add_argument("--sections", nargs="+", choices=SECTIONS, help="all of them otherwise")
+    parser.add_argument("--out", type=Path, help="results.md; where only some sections are measured, nothing")
     given = parser.parse_args()
     compiled.package()
-    told = Told(given.out)
+    told = Told(given.out or (None if given.sections else RESULTS))
     told.goal("import workbench / import pandas", "below 0.2", f"{import_ratio():.2f}")
-    measure_floor(told, given.articles)
-    measure_others(told)
-    measure_cache(told, [count for count in given.articles if count <= 50])
-    measure_answers(told, [count for count in given.articles if count in (5, 500)])
-    measure_stages(told, given.articles)
-    measure_streams(told, given.streamed, given.workers)
+    asked = [count for count in given.articles if count in LIMITS]
+    sections: dict[str, Callable[[], None]] = {
+        "floor": lambda: measure_floor(told, given.articles),
+        "others": lambda: measure_others(told),
+        "cache": lambda: measure_cache(told, [count for count in given.articles if count <= 50]),
+        "kernel": lambda: measure_kernel(told, asked),
+        "stages": lambda: measure_stages(told, given.articles),
+        "streams": lambda: measure_streams(told, given.streamed, given.workers),
+        "browser": lambda: measure_browser(told, asked),
+    }
+    for name in given.sections or sections:
+        sections[name]()
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """What was made of one input, by name; and properties that look there before they make anything."""
 
+import gc
 import hashlib
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property, wraps
@@ -51,7 +52,11 @@ class Memory:
             return None
         try:
             with undisturbed():  # thousands of records come and none goes
-                return _decoder(kind).decode(content)
+                found = _decoder(kind).decode(content)
+                if not gc.get_freeze_count():  # they count as old at once, and are not looked over one by one
+                    gc.freeze()
+                    gc.unfreeze()
+                return found
         except msgspec.MsgspecError:
             return None
 

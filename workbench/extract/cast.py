@@ -127,7 +127,6 @@ def gather(parsed: Parsed, mentions: Iterable[Mention]) -> Cast:
     return Cast(entities)
 
 
-@lru_cache(maxsize=1 << 14)
 def _is_introduced(parsed: Parsed, entity: Entity) -> bool:
     """Whether "who" takes up the last name of somebody who is named in full elsewhere: Iyer, who made 77."""
     return any(
@@ -136,6 +135,7 @@ def _is_introduced(parsed: Parsed, entity: Entity) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def _core(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words without Jr. and the like, in small letters and without full stops."""
     core = tuple(_plain(word) for word in words)
