@@ -3,11 +3,10 @@
 Work is counted in calls, of Python's functions and of the interpreter's own, never in seconds.
 """
 
-import sys
 from collections.abc import Callable
-from types import FrameType
 
 import pytest
+from counting import calls
 
 from workbench.extract import figures
 from workbench.language import parse
@@ -39,19 +38,7 @@ def work(line: Callable[[int], str], count: int) -> int:
     quotes = [Quote(article.passage(one + 1, two), QuoteKind.DIRECT, "q", speaker="Ann Lee") for one, two in pairs]
     (parsed,) = parse([article])
     assert parsed.parts
-    calls = 0
-
-    def count_call(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(count_call)
-    try:
-        list(figures.find(parsed, quotes))
-    finally:
-        sys.setprofile(before)
-    return calls
+    return calls(lambda: list(figures.find(parsed, quotes)))
 
 
 @pytest.mark.parametrize("line", STRINGS.values(), ids=STRINGS)

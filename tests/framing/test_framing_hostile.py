@@ -1,12 +1,10 @@
 """Framing and comparison of hostile text: work, counted in calls, grows with the text and not with its square."""
 
-import sys
 from collections.abc import Callable, Iterator
 from itertools import islice, product
-from types import FrameType
-from typing import Any
 
 import pytest
+from counting import calls
 
 from workbench.corpus import Corpus, load
 
@@ -59,23 +57,6 @@ def corpus(text: str, other: str) -> Corpus:
         },
     ]
     return load(rows, progress=False, cache=False, event="*")
-
-
-def calls(run: Callable[[], object]) -> int:
-    """How many functions `run` calls, in Python and in C."""
-    count = 0
-
-    def note(frame: FrameType, event: str, argument: Any) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        run()
-    finally:
-        sys.setprofile(before)
-    return count
 
 
 def work(make: Callable[[int], str], size: int) -> dict[str, int]:
