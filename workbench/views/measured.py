@@ -208,11 +208,16 @@ class Measured:
         many = len(self.lines[quantity_id].cells)
         return self.kept(quantity_id, lambda: picture.framed(images) if images else picture.too_many(many, "figures"))
 
+    def is_drawn(self, quantity_id: str) -> bool:
+        """Whether nothing of the chart of one quantity is left to draw, as where too many sources state it."""
+        drawn = all(self.known((quantity_id, theme)) is not None for theme in charts.THEMES)
+        return drawn or len(self.lines[quantity_id].cells) > picture.MOST
+
     def draw_some(self, quantity_id: str) -> bool:
         """Draw the chart of one quantity for one more theme; whether there was anything to draw."""
-        missing = [theme for theme in charts.THEMES if self.known((quantity_id, theme)) is None]
-        if not missing or len(self.lines[quantity_id].cells) > picture.MOST:
+        if self.is_drawn(quantity_id):
             return False
+        missing = [theme for theme in charts.THEMES if self.known((quantity_id, theme)) is None]
         self.kept((quantity_id, missing[0]), lambda: picture.image(lambda: self.chart(quantity_id), missing[0]))
         return True
 

@@ -271,13 +271,14 @@ class Quantities(SideColumns, View[State]):
         line = Html(" · ").join([Html.escape(self._counted()), *told, Html.escape(questions)])
         self._head.value = str(tag("div", tag("h2", self.title), tag("p", line), class_="wb-head"))
         self._notes.value = str(quantity_panel.notes(self.measured))
-        if self.state.selected and self.measured.known(self.state.selected) is None:
+        if self.state.selected and not self.measured.is_drawn(self.state.selected):
             self._soon(self._show_chart)
 
     def _seen(self) -> Html:
-        """The panel of the selected quantity, with its chart where that was drawn before."""
+        """The panel of the selected quantity, with its chart unless that has yet to be drawn."""
         key = self.state.selected
-        return quantity_panel.render(self.measured, key, self.measured.known(key)) if key else Html("")
+        chart = self.picture() if key and self.measured.is_drawn(key) else None
+        return quantity_panel.render(self.measured, key, chart) if key else Html("")
 
     def _show_chart(self) -> None:
         """Put the chart into the panel of the selected quantity, unless another one is selected by now."""
@@ -285,7 +286,6 @@ class Quantities(SideColumns, View[State]):
         if key and self.measured.draw_some(key):
             self._soon(self._show_chart, _BETWEEN)
         elif key:
-            self.picture()
             self._detail.value = str(tag("div", self._seen(), class_="wb-detail"))
 
     def _soon(self, do: Callable[[], None], seconds: float = _PAUSE) -> None:
