@@ -89,5 +89,13 @@ def test_where_the_others_have_it_is_told() -> None:
     assert [(at.article_id, at.surface) for at in gale.others] == [("b", "gale")]
 
 
+def test_where_the_others_have_it_is_told_once_and_in_full() -> None:
+    """With the source that the word sets apart most: the rows of the others would repeat it."""
+    made = [one for one in ranked(f"{GALE} {GALE}", GALE, CALM, CALM) if one.word == "gale"]
+    assert [(one.article_id, len(one.passages), len(one.others)) for one in made] == [("a", 6, 3), ("b", 3, 0)]
+    many = ranked("Gale, gale, gale, gale, gale.", *["The gale came and the calm."] * 5)
+    assert [len(one.others) for one in many if one.word.lower() == "gale"] == [5]
+
+
 def test_one_source_has_nothing_to_differ_from() -> None:
     assert ranked(GALE) == ()

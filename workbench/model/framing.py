@@ -167,4 +167,4 @@ class Distinction:
     per_thousand: float
     z: float  # weighted log-odds with an informative Dirichlet prior, in standard deviations
     passages: tuple[Passage, ...]
-    others: tuple[Passage, ...] = ()  # where the other sources have it
+    others: tuple[Passage, ...] = ()  # where the other sources have it: told once, with the highest z of the word
