@@ -7,7 +7,8 @@ const make = (name, className, text) => {
   return node;
 };
 
-const FIRST = 420; // cells drawn at once
+// Drawn at once: so many cells, but at least so many rows, which is more than the box shows.
+const [CELLS, ROWS] = [200, 20];
 
 function fill(node, cell) {
   if (cell?.title) node.title = cell.title;
@@ -156,7 +157,7 @@ function render({ model, el }) {
     const given = model.get("rows");
     const held = given.findIndex((row) => row.id === place);
     // What can be seen stands at once; to lay out the rest of a wide table takes longer than the answer may.
-    const some = Math.max(Math.ceil(FIRST / Math.max(1, columns.length)), held + 1);
+    const some = Math.max(ROWS, Math.ceil(CELLS / Math.max(1, columns.length)), held + 1);
     const first = box.scrollTop > 0 ? given.length : some; // scrolled down, one stays where one is
     clearTimeout(later);
     body.replaceChildren();
