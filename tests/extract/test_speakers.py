@@ -47,6 +47,24 @@ ONE_QUOTE = {
         "Ana Ruiz",
         "said",
     ),
+    "as somebody else put it": (
+        "Growers shared her view, since the frost was “a thief in the night,” as one memo put it.",
+        "memo",
+        "one memo",
+        "put",
+    ),
+    "clause of time behind": (
+        "The film shows Ana Ruiz saying at the inquest, “It rained,” when the coroner pressed Tom Akers.",
+        "Ana Ruiz",
+        "Ana Ruiz",
+        "saying",
+    ),
+    "role, place, name": (
+        "The head of the union at the port, harbour pilot Ana Ruiz, said “it rained all day”.",
+        "Ana Ruiz",
+        "The head of the union at the port",
+        "said",
+    ),
     "dateline": ("LYON, France -- Ana Ruiz said it was “a good day for rowing”.", "Ana Ruiz", "LYON", "said"),
 }
 
@@ -112,6 +130,21 @@ LAST_QUOTE = {
         "Kestrel Foods rejected it. “No,” Kestrel Foods said.\nThe fire brigade said “all is well now”.",
         "fire brigade",
     ),
+    "whom she takes up": (
+        "“The dam will hold,” said Karl Weber.\nMayor Luis Ortega has heard that. In 2019 he saw the town drown.\n"
+        "“I want to see the numbers,” he said.",
+        "Luis Ortega",
+    ),
+    "introduced just before": (
+        "Nurse Ines Carvalho said the outbreak was slowing. “Good news,” she said.\n"
+        "Others differ, which is something that troubles Amina Yusuf, who runs a clinic.\n“We have 12 beds,” she said.",
+        "Amina Yusuf",
+    ),
+    "introduced by who goes on speaking": (
+        "“We can sting like bees,” Tom Akers said, with no need to name the boxer of the day, Karim Diallo, who died. "
+        "Swimmers, he said, can “fly like fish”.",
+        "Tom Akers",
+    ),
     "nobody": ("The storm passed over the coast at noon.\n“Nobody came to help us.”", None),
     "somebody else takes over": (
         "“It rained,” Ana Ruiz said. “It poured.\n“It was dry here,” added Tom Akers.",
@@ -123,6 +156,30 @@ LAST_QUOTE = {
 @pytest.mark.parametrize(("text", "speaker"), LAST_QUOTE.values(), ids=LAST_QUOTE)
 def test_speaker_of_the_last_quote(text: str, speaker: str | None) -> None:
     assert marked(text)[-1].speaker == speaker
+
+
+def test_transcript_between_marks() -> None:
+    text = (
+        "Excerpts:\n"
+        "“Presenter: Where were you when the lights went out?”\n"
+        "“Mina Solano: In the lift, with my dog.\n"
+        "“(LAUGHTER)\n"
+        "“And then my neighbour came.”\n"
+        "“Presenter: For how long?”"
+    )
+    spoken = [(quote.passage.surface.split()[-1], quote.speaker) for quote in marked(text)]
+    assert spoken == [
+        ("out?", "Presenter"),
+        ("dog.", "Mina Solano"),
+        ("(LAUGHTER)", None),
+        ("came.", "Mina Solano"),
+        ("long?", "Presenter"),
+    ]
+
+
+def test_one_word_and_a_colon_make_no_transcript() -> None:
+    text = "The sign was old.\n“Warning: deep water.”\nAna Ruiz saw it.\n“Caution: thin ice.”"
+    assert {quote.speaker for quote in marked(text)}.isdisjoint({"Warning", "Caution"})
 
 
 VIA = {

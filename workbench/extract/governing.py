@@ -15,6 +15,9 @@ _PUT_IT = re.compile(r"puts? it\b")
 #: Nouns that lead to the words themselves: (her first) words were, in the words of X, (his) answer:
 _NAMES_WORDS = re.compile(r"^\w+(?: (?:was|were|is|are))?[:,]?\s*$|^words of [^.!?]{2,60}, $")
 _ADJACENT = re.compile(r"(?:\s+[\w’'-]+){0,4}[,:—–-]?\s*")
+#: What begins a clause of its own behind a stretch: saying "...", when the coroner pressed him.
+_APART = re.compile(r"\W*(?:when|while|after|before|because|although|though|until|unless|if|whereas)\b", re.I)
+_AS_PUT = re.compile(r"\W*as\b[^.;:!?]*\bputs? it\b")
 _DEEP = 60  # verbs and nouns above a stretch in the parse
 _BARE_CUE = 12  # words at most in "..., said Ana Ruiz of the union."
 
@@ -24,7 +27,7 @@ def cue_right(around: Around) -> Cue | None:
     text = around.scene.text
     span = around.sentence_right()
     gap = text[span.start : span.end]
-    if not gap.strip():
+    if not gap.strip() or _APART.match(gap):
         return None
     first = gap.strip()[0]
     ending = around.content[-1:]
@@ -55,6 +58,8 @@ def _follows_at_once(around: Around, cue: Cue) -> bool:
 def right_is_stronger(around: Around, left: Cue, right: Cue) -> bool:
     """Whether, of a cue on either side, the one behind governs: it follows at once, the other is not at the marks."""
     text = around.scene.text
+    if _AS_PUT.match(text, around.marked.end, right.span.end + 5):
+        return left.verb.stance != "labels" and "as" not in left.verb.takes
     if around.content[-1:] != "," or word_order.beside(around.scene, right, around.marked) is None:
         return False
     return not _ADJACENT.fullmatch(text[left.span.end : around.marked.opened])

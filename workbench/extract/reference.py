@@ -4,7 +4,7 @@ What fits nobody stays unresolved: the speaker is then unknown, or known by the 
 """
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 
 from workbench.extract.cast import Entity
@@ -47,6 +47,9 @@ _LONGEST = 10  # words in what follows a noun and belongs to its phrase
 _NAME = 40  # characters of a name at most
 _REACH = 300  # tokens of each paragraph
 _BACK = 3  # paragraphs in which "they" finds its group
+_APPOSED = 60  # characters in which a name set off behind a noun ends
+_TRAILING = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
+_TITLED = frozenset({"NOUN", "PROPN", "ADJ"})
 _ARTICLES = frozenset(["a", "an", "the", "another", "one"])
 
 
@@ -183,12 +186,24 @@ def _named_after(scene: Scene, part: Part, token: Any) -> Iterator[Entity]:
             for span, entity in scene.cast.within(around):
                 if span.contains(spot) and entity.kind in ("person", None):
                     yield entity
-    if token.i + 2 < len(part.doc) and token.nbor().text == ",":
-        start = part.span(token.nbor(2)).start
-        for span, entity in scene.cast.within(Span(start, start + 60)):
-            closed = scene.text[span.end : span.end + 1] == ","  # its owner, Northern Foods, said
-            if span.start == start and (entity.kind == "person" or (entity.kind == "organisation" and closed)):
+    words, last = part.doc.words, token.i + 1
+    while last - token.i < _LONGEST and last < len(words) and words[last].pos_ in _TRAILING:
+        last += 1  # (his partner) at the clinic,
+    if last + 1 < len(words) and words[last].text == ",":
+        start = part.start + words[last + 1].idx
+        for span, entity in scene.cast.within(Span(start, start + _APPOSED)):
+            closed = scene.text[span.end : span.end + 2].startswith((",", " ("))  # its owner, Northern Foods, said
+            near = span.start == start and last == token.i + 1
+            led = closed and all(
+                each.pos_ in _TITLED for each in _words_between(words, last + 1, span.start - part.start)
+            )
+            if (entity.kind == "person" and (near or led)) or (near and closed and entity.kind == "organisation"):
                 yield entity
+
+
+def _words_between(words: list[Any], first: int, end: int) -> Iterator[Any]:
+    """The words from one on that begin before a place of the part."""
+    return takewhile(lambda each: each.idx < end, islice(words, first, None))
 
 
 def _named_before(scene: Scene, part: Part, token: Any) -> Entity | None:

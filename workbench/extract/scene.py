@@ -19,11 +19,17 @@ from workbench.spans import Span
 _LOOK_BACK = 150  # mentions
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]{0,2}[A-Z0-9])|\n")
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A mention of somebody in the narrator's words: its place, and whether it is a subject, or one who speaks."""
+    """A mention of somebody in the narrator's words: its place, and whether it is a subject, or one who speaks.
+
+    `leads` says whether it is the subject of its sentence's main clause. `introduced` is true of the first in the text,
+    by a full name that a comma follows, if it is no subject: (a worry for) Ana Ruiz, who ...
+    """
 
     span: Span
     entity: Entity
@@ -31,6 +37,8 @@ class Sighting:
     part: int
     subject: bool
     speaks: bool
+    leads: bool
+    introduced: bool
 
 
 class Scene:
@@ -47,6 +55,7 @@ class Scene:
         self._narrated: dict[int, list[bool]] = {}
         self._ends: dict[int, list[Span]] = {}
         self.cues: dict[int, list[Any]] = {}  # by the part's start: what `cues.of` has found
+        self.taken: dict[int, Any] = {}  # by the place of "he" or "she": whom `salience` finds
         #: By part and token, of the phrase that the token heads: its first token, its place, and whom it names.
         self.named: dict[tuple[int, int], tuple[int, Span, Entity | None]] = {}
 
@@ -59,6 +68,18 @@ class Scene:
     def sightings(self) -> list[Sighting]:
         """The mentions in the narrator's words, in order."""
         return sorted(self._sight(), key=lambda one: one.span)
+
+    @cached_property
+    def taking_up(self) -> list[tuple[int, str]]:
+        """Where "he" and "she" are subjects in the narrator's words, in order, and the sex of each."""
+        found = []
+        for part in self.parsed.parts:
+            for match in _HE_OR_SHE.finditer(part.doc.text):
+                at = bisect_left(part.doc.starts, match.start())
+                word = part.doc.words[at] if at < len(part.doc.words) else None
+                if word is not None and word.dep_ in _SUBJECT and self.narrated(part)[at]:
+                    found.append((part.start + word.idx, "m" if len(match.group()) == 2 else "f"))
+        return found
 
     @cached_property
     def _seen(self) -> list[int]:
@@ -149,16 +170,26 @@ class Scene:
 
     def _sight(self) -> Iterator[Sighting]:
         for entity in self.cast.entities:
+            met = False
             for mention in entity.mentions:
                 part = self.parsed.parts[mention.part]
+                first, met = not met, met or part.block.role is Role.BODY
                 if not self.narrated(part)[mention.first]:
                     continue
                 top = part.doc[mention.first : mention.last].root
                 top = top.head if top.dep_ == "appos" else top
-                subject = top.dep_ in _SUBJECT
+                subject = top.dep_ in _SUBJECT or (top.dep_ == "compound" and top.head.tag_ in _FINITE)  # Ruiz bristles
                 speaks = subject and top.head.lemma_.lower() in verbs() and not _is_unreal(top.head)
                 span = mention.passage.span
-                yield Sighting(span, entity, self.sentence_at(span.start), mention.part, subject, speaks)
+                leads = subject and top.head.dep_ == "ROOT"
+                new = (
+                    first
+                    and met
+                    and not subject
+                    and len(mention.words) > 1
+                    and self.text[span.end : span.end + 1] == ","
+                )
+                yield Sighting(span, entity, self.sentence_at(span.start), mention.part, subject, speaks, leads, new)
 
 
 def _is_unreal(verb: Any) -> bool:

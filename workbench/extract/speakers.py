@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.extract import cues as cue_finder
-from workbench.extract import word_order
+from workbench.extract import transcripts, word_order
 from workbench.extract.around import Around
 from workbench.extract.cues import Cue
 from workbench.extract.governing import cue_left, cue_right, right_is_stronger
@@ -48,17 +48,19 @@ def attribute(scene: Scene) -> Iterator[Attribution]:
     last: Attribution | None = None
     coming = (cue for part in scene.parsed.parts for cue in cue_finder.of(scene, part))
     waiting = next(coming, None) if scene.quoted else None
+    labelled = transcripts.between_marks(scene)
     for number, marked in enumerate(scene.quoted):
         part = scene.part_at(marked.start)
         while waiting is not None and waiting.span.start < marked.opened:
             past.extend(_noted(scene, waiting, past))
             waiting = next(coming, None)
         around = Around(scene, part, number, cue_finder.of(scene, part))
-        made = _attribute_one(scene, around, past, last)
+        turn = labelled.get(marked.opened)
+        made = Attribution(marked, turn, None, False, "label") if turn else _attribute_one(scene, around, past, last)
         if made.speaker.name:
             past.append(Said(max(marked.start, made.speaker.at.start if made.speaker.at else 0), made.speaker))
         yield made
-        last = made
+        last = last if made.how == "aside" else made
 
 
 def _noted(scene: Scene, cue: Cue, past: list[Said]) -> Iterator[Said]:
@@ -78,6 +80,8 @@ def _attribute_one(scene: Scene, around: Around, past: list[Said], last: Attribu
         return Attribution(marked, signed, None, False, "signature")
     left, right = cue_left(around), cue_right(around)
     if marked.continues and last is not None:
+        if around.content[:1] in "([" and around.content[-1:] in ")]":
+            return Attribution(marked, Speaker(None), None, False, "aside")  # (laughter)
         own = _at_cue(around, right, past, last, "right") if right is not None else None
         if own is None or own.speaker.name in (None, last.speaker.name) or own.speaker.entity is None:
             return Attribution(marked, last.speaker, last.cue, True, "continues", last.via)

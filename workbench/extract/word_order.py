@@ -29,6 +29,8 @@ def beside(scene: Scene, cue: Cue, marked: Marked) -> Any:
     between = scene.tokens(cue.part, Span(marked.end, cue.span.start))
     words = [token for token in _without_brackets(between) if not token.is_punct and token.dep_ not in _SKIPPED]
     words = [token for token in words if token.pos_ not in ("ADV", "AUX")]
+    if len(words) > 1 and words[0].lower_ == "as":
+        words = words[1:]  # "...", as one aide put it
     if not words:
         return _following(cue)
     named = _first_name(scene, cue, words[0]) or _last_name(scene, cue, words)
