@@ -1,5 +1,7 @@
 """Dates of invented news, on many subjects, in British and American order: the exact words, and what they mean."""
 
+from datetime import date
+
 import pytest
 from dating import found, read, spans
 from hypothesis import given, settings
@@ -78,6 +80,13 @@ RELATIVE = {
     "weekday-due": ("She is due in court on Tuesday.", "Tuesday", day("2024-08-20")),
     "weekday-ahead": ("Tempers rose ahead of Sunday's vote.", "Sunday", day("2024-08-18")),
     "weekday-said-would": ("He said it would open on Monday.", "Monday", day("2024-08-19")),
+    "by-if": ("The ship will be sold if it is not claimed by Monday.", "Monday", day("2024-08-19")),
+    "by-unless": ("The nurses strike unless the board yields by Tuesday.", "Tuesday", day("2024-08-20")),
+    "by-ordered": ("Police ordered the squatters to leave by Sunday.", "Sunday", day("2024-08-18")),
+    "by-gave": ("The court gave the firm until Monday.", "until Monday", (None, "2024-08-19")),
+    "by-done": ("By Monday, 300 homes had burned.", "Monday", day("2024-08-12")),
+    "by-did": ("The water had fallen a metre by Tuesday.", "Tuesday", day("2024-08-13")),
+    "by-failed": ("The firm failed to pay the fine by Tuesday.", "Tuesday", day("2024-08-13")),
     "weekday-last": ("The bridge shut last Thursday.", "last Thursday", day("2024-08-08")),
     "weekday-next": ("The bridge reopens next Thursday.", "next Thursday", day("2024-08-22")),
     "weekday-of-week": ("The bridge shut on Tuesday last week.", "Tuesday last week", day("2024-08-06")),
@@ -222,6 +231,24 @@ def test_the_date_of_other_articles_serves_one_that_has_none():
     days = corpus_days({"bare": dates.anchor_of(bare), "a": dates.anchor_of(stated), "b": dates.anchor_of(stated)})
     (only,) = dates.find(bare, around=days["bare"])
     assert (only.start_date, only.basis) == ("2024-08-13", "weekday before 2024-08-15, the date of other articles here")
+
+
+def test_a_dateline_without_a_year_takes_that_of_the_other_articles():
+    text = "LIMA, August 13 (Andes Wire) - \nA bridge fell on Saturday night. Trains will run again next week."
+    bare, stated = read(text, None, Role.DATELINE), read("It rained on Tuesday.", THU)
+    days = corpus_days({"bare": dates.anchor_of(bare), "a": dates.anchor_of(stated)})
+    made = {one.passage.surface: one for one in dates.find(bare, around=days["bare"])}
+    assert made["August 13"].start_date == "2024-08-13"
+    assert made["Saturday night"].start_date == "2024-08-10"
+    assert (made["next week"].start_date, made["next week"].end_date) == ("2024-08-19", "2024-08-25")
+    assert "the dateline gives" in made["Saturday night"].basis
+    assert all(one.start_date is None for one in dates.find(bare))  # alone, it tells no year
+
+
+def test_a_dateline_of_new_year_lies_in_the_year_before():
+    bare = read("OSLO, Dec 31 (Fjord Press) - \nA ferry ran aground on Tuesday.", None, Role.DATELINE)
+    around = Anchor(date(2025, 1, 2), "2025-01-02, the date of other articles here", False)
+    assert [one.start_date for one in dates.find(bare, around=around)] == ["2024-12-31", "2024-12-31"]
 
 
 def test_a_month_of_that_year():

@@ -65,9 +65,27 @@ def test_source_above_the_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("The Hill Gazette", "The Hill Gazette"),
+        ("The Ledger", "The Ledger"),
+        ("Valley Tribune", "Valley Tribune"),
+        ("Emily Post", None),
+    ],
+)
+def test_the_outlet_on_a_line_of_its_own(line: str, source: str | None) -> None:
+    assert facts("Dam fails in north", f"{line}\n4 May 2024").get("source") == source
+
+
+@pytest.mark.parametrize(
     ("dateline", "printed", "source", "published"),
     [
         pytest.param("LIMA, May 3 (Reuters) - ", "LIMA, May 3 (Reuters)", "Reuters", None, id="agency"),
+        pytest.param(
+            "LIMA, May 3 (Andes Wire) - ", "LIMA, May 3 (Andes Wire)", "Andes Wire", None, id="no known agency"
+        ),
+        pytest.param("La Paz, 3 May (Andes News) – ", "La Paz, 3 May (Andes News)", "Andes News", None, id="day first"),
+        pytest.param("SEOUL (South Korea) – ", "SEOUL (South Korea)", None, None, id="a country in brackets"),
         pytest.param("LIMA, Peru — ", "LIMA, Peru", None, None, id="place"),
         pytest.param("GENEVA (3 May 2024) – ", "GENEVA (3 May 2024)", None, "2024-05-03", id="date"),
         pytest.param(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -45,7 +46,7 @@ class Found:
 
 
 def scan(parsed: "Parsed") -> Found:
-    """Every date that the article writes, in its prose; and full dates in its stamps, bylines and furniture."""
+    """Every date that the article writes, in prose and dateline; and full dates in stamps, bylines and furniture."""
     from workbench.language import plain
 
     article = parsed.article
@@ -58,7 +59,9 @@ def scan(parsed: "Parsed") -> Found:
         elif block.role in STAMPED:
             ink = article.ink(block)
             found = date_forms.expressions(plain(article.text[ink.start : ink.end]))
-            blocks.append((block, ink.start, tuple(one for one in found if _is_full(one))))
+            dateline = block.role is Role.DATELINE
+            kept = tuple(one for one in found if _is_full(one) or (dateline and one.kind == "day"))
+            blocks.append((block, ink.start, kept))
     return Found(tuple(blocks), _order(one for _, _, some in blocks for one in some))
 
 
@@ -195,6 +198,26 @@ def chosen(own: Anchor | None, around: Anchor | None, newest: date | None = None
     if own is None or around is None or own.exact:
         return own or around
     return around if (around.day - own.day).days > 60 else own
+
+
+def datelined(found: Found, anchor: Anchor | None) -> Anchor | None:
+    """The day that the dateline gives without a year, in the year next to `anchor`; else `anchor`, as where it is exact."""
+    if anchor is None or anchor.exact:
+        return anchor
+    days = (one for block, _, some in found.in_block if block.role is Role.DATELINE for one in some)
+    partial = next((one for one in days if one.kind == "day" and not one.get("year") and one.get("month")), None)
+    if partial is None:
+        return anchor
+    options = []
+    for year in range(anchor.day.year - 1, anchor.day.year + 2):
+        with suppress(ValueError):  # 29 February
+            options.append(date(year, date_forms.month_number(partial.get("month")), int(partial.get("day"))))
+    day = min(options, key=lambda each: abs((each - anchor.day).days), default=None)
+    if day is None:
+        return anchor
+    return Anchor(
+        day, f"the article's date {day}, whose day the dateline gives; its year is next to {anchor.basis}", True
+    )
 
 
 def corpus_days(anchors: dict[str, Anchor | None], newest: date | None = None) -> dict[str, Anchor | None]:

@@ -42,7 +42,14 @@ _AHEAD = re.compile(
     r"upcoming|expected(?: on| in| by)?|deadline(?: of| is)?|no later than|coming|ready for) (?:the )?$",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\bby (?:the )?(?:end of |close of |middle of )?$", re.IGNORECASE)
+#: Who is told to do something by Friday has it before them, whenever they were told; who failed to has not.
+_BIDS = frozenset(
+    ["tell", "order", "give", "require", "force", "instruct", "threaten", "pledge", "demand", "need", "warn", "invite"]
+    + ["request", "allow", "oblige", "direct", "command", "press", "pressure", "want", "have"]
+)
 _FIXED = frozenset({"schedule", "expect", "plan", "set", "slate", "postpone"})
+_TERSE = frozenset({Role.HEADLINE, Role.SUBHEADING, Role.CAPTION})
 _STEPS = 14
 
 
@@ -58,7 +65,19 @@ def tense(token: Any, head: str, role: Role, memo: dict[int, int]) -> int:
         return UNKNOWN
     if verb.i not in memo:
         memo[verb.i] = _of(verb, role)
+    if memo[verb.i] != FUTURE and _BY.search(head) and role not in _TERSE and _is_deadline(verb):
+        return FUTURE
     return memo[verb.i]
+
+
+def _is_deadline(verb: Any) -> bool:
+    """Whether what is done "by Friday" is to be done: if it is not paid by Friday; ordered to leave by Friday."""
+    helpers = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    if verb.tag_ == "VB" and any(child.tag_ == "TO" for child in helpers):
+        return verb.head.lemma_.lower() in _BIDS | _PLANS
+    if verb.tag_ == "VBN":
+        return any(child.tag_ in ("VBZ", "VBP") and child.lemma_ == "be" for child in helpers)
+    return bool(verb.tag_ in ("VBZ", "VBP"))
 
 
 def _verb(token: Any) -> Any | None:

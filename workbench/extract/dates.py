@@ -53,7 +53,7 @@ def find(
     it, both of its dates are None and the words say why.
     """
     found = scanned(parsed)
-    anchor = date_anchor.chosen(anchor_of(parsed), around, newest)
+    anchor = date_anchor.datelined(found, date_anchor.chosen(anchor_of(parsed), around, newest))
     counted = {
         (one.passage.start, one.passage.end)
         for one in figures

@@ -31,7 +31,9 @@ _STAMPS = re.compile(
     re.IGNORECASE,
 )
 _OUTLET_DATED = re.compile(r"^([^,|•·:–—\d]{3,50}?) ?(?:[,|•·:]|[–—-]{1,2}) ?\w")
-_OUTLET = re.compile(r"^([\w ]{2,20}?) ?[-–—]+$")
+_OUTLET = re.compile(r"^([^\n]{2,60}?) ?[-–—]*$")
+#: What a name in a dateline's brackets has that is an agency's, though no list has it: (Southern Wire), not (Peru).
+_BUREAU = re.compile(r"\b(?:News|Press|Wire|Agency|Service|Bureau|Media|Times|Post|Herald|Radio|TV|Network)\b")
 
 
 def from_text(text: str, blocks: Sequence[Block]) -> dict[str, Fact]:
@@ -108,7 +110,10 @@ def _agency(lines: Sequence[Line]) -> Iterator[Fact]:
         if block.role is Role.DATELINE:
             for match in _AGENCY.finditer(line):
                 name = (match[1] or match[2]).strip()
-                if cues.is_agency(name) and "wire" not in name.lower():
+                known = cues.is_agency(name) and "wire" not in name.lower()
+                if known or (
+                    block.reason == "place, date and somebody's name before the text" and _BUREAU.search(name)
+                ):
                     yield _fact(name, "the agency in the dateline", block)
 
 
