@@ -201,7 +201,7 @@ def chosen(own: Anchor | None, around: Anchor | None, newest: date | None = None
 
 
 def datelined(found: Found, anchor: Anchor | None) -> Anchor | None:
-    """The day that the dateline gives without a year, in the year next to `anchor`; else, or where that is exact, it."""
+    """The day that the dateline gives without a year, in the year next to `anchor`; that one where it is exact."""
     if anchor is None or anchor.exact:
         return anchor
     days = (one for block, _, some in found.in_block if block.role is Role.DATELINE for one in some)
