@@ -45,29 +45,10 @@ _AHEAD = re.compile(
 _BY = re.compile(r"\bby (?:the )?(?:end of |close of |middle of )?$", re.IGNORECASE)
 #: Who is told to do something by Friday has it before them, whenever they were told; who failed to has not.
 _BIDS = frozenset(
-    [
-        "tell",
-        "order",
-        "give",
-        "require",
-        "force",
-        "instruct",
-        "threaten",
-        "pledge",
-        "demand",
-        "need",
-        "warn",
-        "invite",
-        "request",
-        "allow",
-        "oblige",
-        "direct",
-        "command",
-        "press",
-        "pressure",
-        "want",
-        "have",
-    ]
+    (
+        *("tell", "order", "give", "require", "force", "instruct", "threaten", "pledge", "demand", "need", "warn"),
+        *("invite", "request", "allow", "oblige", "direct", "command", "press", "pressure", "want", "have"),
+    )
 )
 _FIXED = frozenset({"schedule", "expect", "plan", "set", "slate", "postpone"})
 _TERSE = frozenset({Role.HEADLINE, Role.SUBHEADING, Role.CAPTION})
