@@ -8,7 +8,9 @@ import pandas as pd
 
 from workbench.charts import palette
 from workbench.charts.records import each
+from workbench.compare import scales
 from workbench.errors import OptionError
+from workbench.model import Measure
 
 #: Kinds that place something in an order or count times over say nothing that can be set side by side.
 _LEFT_OUT = ("ordinal", "multiple")
@@ -55,6 +57,7 @@ def data(
     ).dropna(subset=["group"])
     times = marked.groupby(_STATED, dropna=False)["surface"].transform("size")
     made = marked.assign(times=times).drop_duplicates(_STATED)
+    made = _in_one_unit(made, known)
     made = made.assign(
         label=made["article_id"].map(names),
         position=made["article_id"].map(places),
@@ -65,6 +68,25 @@ def data(
     chosen = _in_order(made, most)
     chosen.attrs |= {} if quantity is None else {"alone": True}
     return chosen
+
+
+def _in_one_unit(made: pd.DataFrame, known: dict[str, Any]) -> pd.DataFrame:
+    """The statements with the unit of their quantity, so that 48 hours and two days stand at one place of the scale.
+
+    What is said beside a mark then has the unit in which its article says it.
+    """
+    several = made[made["unit"].notna()].groupby("group")["unit"].nunique()
+    units = {group: known[group].unit for group in several[several > 1].index if group in known}
+    mixed, made = made[made["group"].isin(list(units))], made.copy() if units else made
+    for at, row in zip(mixed.index, each(mixed), strict=True):
+        unit = units.get(row.group)
+        if row.unit is None or unit in (None, row.unit) or scales.family(row.unit) != scales.family(unit):
+            continue
+        there = scales.into(Measure(row.value, row.low, row.high, row.unit), unit)
+        for name, number in (("value", there.value), ("low", there.low), ("high", there.high)):
+            made.loc[at, name] = pd.NA if number is None else number
+        made.loc[at, "surface"] = f"{row.surface} {row.unit}s"
+    return made
 
 
 def _in_order(made: pd.DataFrame, most: int) -> pd.DataFrame:

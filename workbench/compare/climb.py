@@ -15,6 +15,7 @@ _PART = ("including", "include", "includes", "included")
 _BESIDE = ("along", "together", "besides", "alongside", "plus")
 _CLAUSE = ("acl", "relcl")
 _WITH = ("with", "after", "amid", "as", "among")  # what comes along with a size is not of that size
+_WITHIN = ("in", "during", "after", "from", "amid")
 _STEPS = 40  # no sentence that people write takes as many
 _LIST = ("NOUN", "PROPN", "NUM", "ADJ", "DET", "CCONJ", "PUNCT", "ADV", "ADP", "PART", "SYM")
 
@@ -35,15 +36,15 @@ def govern(anchor: "Token", inside: set[int], *, lasting: bool = False, counts: 
         if above is node or (node.pos_ in ("VERB", "AUX") and node.i not in inside):
             break
         if node.dep_ == "pobj":
-            node = _preposition(node, above, found)
+            node = _preposition(node, above, found, lasting=lasting)
             continue
         if node.dep_ == "conj" and node.i not in inside and _other(anchor) and _named(above):
             _besides(above, found)
         if node.dep_ in _BELOW_VERB or above.pos_ in ("VERB", "AUX"):
-            _verb(above, node, found)
+            _verb(above, node, found, lasting=lasting)
             break
         if above.pos_ == "NOUN":
-            of_unit = not counts and node is anchor
+            of_unit = not counts and node is anchor and not _has_unit(anchor, inside)
             found.about(_whose(above) if of_unit else above)
         elif above.pos_ == "ADJ" and above.tag_ != "JJR":  # "40 more people" says nothing of what they did
             found.act(above)
@@ -77,6 +78,12 @@ def _own(node: "Token", found: Governor, inside: set[int]) -> None:
     found.rest = found.rest or any(one.lower_ in ("remaining", "rest") for one in (node, *node.children))
 
 
+def _has_unit(anchor: "Token", inside: set[int]) -> bool:
+    """Whether the unit stands before the number, so that what follows is no unit: "the $4m deal"."""
+    first = min(inside, default=anchor.i)
+    return first > anchor.sent.start and anchor.doc[first - 1].tag_ in ("$", "SYM")
+
+
 def _whose(unit: "Token") -> "Token | None":
     """What a unit is of: "34 percent of the vote", "5 million euros in aid"."""
     of = (
@@ -89,7 +96,7 @@ def _whose(unit: "Token") -> "Token | None":
     return next((noun for noun in of if noun.pos_ == "NOUN"), None)
 
 
-def _preposition(node: "Token", prep: "Token", found: Governor) -> "Token | None":
+def _preposition(node: "Token", prep: "Token", found: Governor, *, lasting: bool = False) -> "Token | None":
     """Climb over a preposition; None where the climb ends."""
     word, above = prep.lower_, prep.head
     if word in _PART:
@@ -103,7 +110,7 @@ def _preposition(node: "Token", prep: "Token", found: Governor) -> "Token | None
         if word in ("to", "at", "by", "from", "above", "past", "for") and above.lemma_ in sizes:
             _measured(above, found, objects=True)
             found.later = word == "to" and "rise" in words.acts(words.lemma(above))
-        _verb(above, node, found, shares=word in _PART, sized=word not in _WITH)
+        _verb(above, node, found, shares=word in _PART, sized=word not in _WITH, lasting=lasting)
         return None
     if word == "of" and (above.like_num or above.pos_ == "NUM"):
         found.whole = True  # "12 of the 40 passengers died": the 40 did not
@@ -118,7 +125,9 @@ def _preposition(node: "Token", prep: "Token", found: Governor) -> "Token | None
     return above if above is not prep else None
 
 
-def _verb(verb: "Token", node: "Token", found: Governor, *, shares: bool = False, sized: bool = True) -> None:
+def _verb(
+    verb: "Token", node: "Token", found: Governor, *, shares: bool = False, sized: bool = True, lasting: bool = False
+) -> None:
     """Note the governing verb as the act; through a light verb, what it links the figure with."""
     lemma = words.lemma(verb)
     found.verb, found.role = verb, node.dep_
@@ -136,7 +145,7 @@ def _verb(verb: "Token", node: "Token", found: Governor, *, shares: bool = False
     for child in verb.children:
         if child.dep_ in ("acomp", "oprd", "advmod") and child.lower_ in ("dead", "alive", "missing"):
             found.act(child)  # "shot dead", "found alive"
-    if lemma in words.lemmas("bearing"):
+    if lemma in words.lemmas("bearing") or (lasting and verb.lemma_ == "take"):
         found.about(next((one for one in verb.children if one.dep_ in _SUBJECT and one.pos_ == "NOUN"), None))
     if node.dep_ not in _SUBJECT:
         subjects = [child for child in verb.children if child.dep_ in _SUBJECT]
@@ -187,11 +196,23 @@ def _measured(verb: "Token", found: Governor, *, objects: bool = False) -> None:
     for child in put or verb.children:
         if put or child.dep_ in _SUBJECT:
             for token in few(child.subtree):
-                if words.names_act(words.lemma(token)) and token.pos_ in ("NOUN", "VERB", "ADJ"):
+                first = token.pos_ == "PROPN" and token.i == token.sent.start
+                named = words.names_act(words.lemma(token)) and (first or token.pos_ in ("NOUN", "VERB", "ADJ"))
+                if named and not _where(token, child):
                     found.act(token)
             if child.pos_ == "NOUN" or (child.pos_ == "PROPN" and child.i == child.sent.start):
                 found.head = found.head or words.lemma(child)
                 found.about(child)
+
+
+def _where(token: "Token", top: "Token") -> bool:
+    """Whether a noun only says where those counted were: "the number of deaths in the outbreak", "in the fire"."""
+    for above in (token, *few(token.ancestors)):
+        if above is top:
+            return False
+        if above.dep_ == "pobj" and above.head.lower_ in _WITHIN:
+            return any(words.names_act(words.lemma(one)) for one in few(above.head.ancestors) if one.pos_ == "NOUN")
+    return False
 
 
 def _named(token: "Token") -> bool:
@@ -222,7 +243,18 @@ def _listed(anchor: "Token") -> bool:
         if token.pos_ not in _LIST or (words.names_act(words.lemma(token)) and token.is_ancestor(anchor)):
             break
     after = [token for token in few(anchor.subtree) if token.dep_ == "prep" and token.lower_ == "of"]
-    return any(child.lower_ in ("them", "whom", "which", "those", "these") for of in after for child in of.children)
+    return any(
+        child.lower_ in ("them", "whom", "which", "those", "these") or _known(child)
+        for of in after
+        for child in of.children
+    )
+
+
+def _known(noun: "Token") -> bool:
+    """Whether a noun is of those told of before: "three of the dead", "two of its members"; no other number's."""
+    if noun.dep_ != "pobj" or any(child.dep_ in ("nummod", "nmod") for child in noun.children):
+        return False
+    return any(child.dep_ in ("det", "poss") and child.lower_ not in ("a", "an", "all") for child in noun.children)
 
 
 def _among(anchor: "Token", found: Governor) -> None:

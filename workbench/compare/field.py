@@ -20,6 +20,7 @@ class Field:
     alike: frozenset[frozenset[str]]  # nouns that two articles use for the same people or things
     now: frozenset[str]  # the times that most articles name: those of the event itself
     neighbours: dict[tuple[str, int], tuple[Frame, ...]]  # the frames of a sentence
+    dead: frozenset[str]  # the articles that say how many died, so that bodies found are something else
     sizes: dict[str, float]  # by figure: the size of the event that its sentence, or the last before it, gives
 
     @classmethod
@@ -37,6 +38,7 @@ class Field:
             alike=frozenset(_alike(frames)),
             now=_now(frames),
             neighbours={place: tuple(some) for place, some in neighbours.items()},
+            dead=frozenset(one.sentence[0] for one in frames if not one.remains and words.acts("die") <= one.acts),
             sizes=dict(_sizes(frames)),
         )
 

@@ -6,12 +6,12 @@ The noun counted, the act and its time come from the parse; nothing is compared 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from workbench.compare import assertion, sides, stages, told_of, updates, words
+from workbench.compare import assertion, scales, sides, stages, told_of, updates, words
 from workbench.compare.climb import govern
 from workbench.compare.governor import Governor
+from workbench.compare.sentence_words import clause, content, unit_words
 from workbench.compare.times import WEEKDAYS, times
 from workbench.compare.wordings import Wording, wording
 from workbench.language import Parsed, Part
@@ -29,7 +29,6 @@ _SIDE_BEFORE = re.compile(r"(?<![\d.,])(\d{1,4})(?: ?[-–—] ?|-to-| votes to 
 _SIDE_AFTER = re.compile(r"(?: ?[-–—] ?|-to-| votes to )(\d{1,4})\b")
 _TALLY = 24  # characters of a tally before a number, at most
 _FAR = 200  # words to either side of a figure: no sentence that people write has more
-_CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 _COUNTS = frozenset({FigureKind.COUNT, FigureKind.VAGUE})
 
 
@@ -66,13 +65,14 @@ class Frame:
     named: int = 0  # how many those named are
     with_one: bool = False  # counts somebody who may be left out: "seven dead, including the gunman"
     fresh: bool = False  # what has come on top: "95 new cases", "four more people"
+    remains: bool = False  # bodies, not the dead: as many as were found
     rest: bool = False  # what is left: "the remaining nine"
     doubt: str | None = None  # why it is no statement of the source: "a claim denied"
     sizes: frozenset[float] = frozenset()  # sizes written on the event itself: "a magnitude-5.2 quake"
 
 
 def key(figure: Figure) -> str:
-    """The unit and kind, as far as two figures of one thing must share them: "count", "money:USD", "duration:hour".
+    """The unit and kind, as far as two figures of one thing must share them: "count", "money:USD", "duration:time".
 
     A decimal without a unit ("a 5.6 quake") and a magnitude are both the "size" of something.
     """
@@ -84,6 +84,7 @@ def key(figure: Figure) -> str:
     if figure.kind in (FigureKind.AGE, FigureKind.PERCENT):
         return figure.kind.value
     unit = (unit or "").partition(" per ")[0]  # "6.5 pence", where others add "a share"
+    unit = scales.family(unit) if figure.kind is FigureKind.DURATION else unit
     return f"{'fraction' if figure.kind is FigureKind.MULTIPLE else figure.kind.value}:{unit}"
 
 
@@ -150,11 +151,17 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], day: str | Non
     governor = govern(anchor, inside, lasting=figure.kind is FigureKind.DURATION, counts=figure.kind in _COUNTS)
     sentence = _around(anchor)
     head, modifiers = _counted(figure, sentence, governor)
-    acts = set(governor.acts)
+    acts, remains = set(governor.acts), head in words.lemmas("remains")
     result = words.befell(figure.counted) or (words.acts(head) if head in words.lemmas("apiece") else _NONE)
     acts |= result
     if head == "life" and governor.verb is not None and words.lemma(governor.verb) in words.lemmas("costing"):
         acts, result, head = set(words.acts("die")), words.acts("die"), None  # "lost 12 lives"
+    if remains:
+        acts, head = set(words.acts("die")), None  # "nine bodies were recovered": nine of those who died
+    if head == "capacity":
+        head = None
+    elif head in words.lemmas("groups") and _before(head, sentence, anchor):
+        head = "people"  # "a workforce of 300"
     if head and words.names_act(head):
         acts |= words.acts(head) - words.verbal(head)
         head = None if result and (words.befell(head) or not words.person(head)) else head
@@ -166,7 +173,7 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], day: str | Non
     moving = bool(acts & words.lemmas("moving"))
     tally = bool({head, governor.topic} & words.lemmas("tallies"))
     stage = _standing(anchor, doubt, governor, moving=moving or tally)
-    told = times(_clause(sentence, anchor)) | ({"later"} if governor.later and not moving else _NONE)
+    told = times(clause(sentence, anchor)) | ({"later"} if governor.later and not moving else _NONE)
     fresh = moving and stages.fresh(anchor)
     reported = stages.weekday(anchor, any_verb=fresh) if moving else None
     if stage is Standing.EARLIER:
@@ -183,14 +190,15 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], day: str | Non
         result=result,
         agents=frozenset(governor.agents),
         subjects=frozenset(told_of.names(sentence)),
-        words=frozenset(_content(sentence, inside)),
+        words=frozenset(content(sentence, inside)) - unit_words(figure.measure.unit),
         times=told,
         places=frozenset(governor.places),
         bearer=frozenset(token.lower_ for token in bearer),
         bearer_name=" ".join(token.text for token in sorted(bearer, key=lambda token: int(token.i))) or None,
         other_side=_other_side(part, figure),
         side=sides.side(sentence, figure.passage.start - part.start, figure.passage.end - part.start),
-        part=governor.part,
+        part=governor.part or remains,
+        remains=remains,
         beside=governor.beside and not figure.implied,
         named=governor.named,
         with_one=bool(_WITH_ONE.match(part.text, figure.passage.end - part.start)),
@@ -246,45 +254,16 @@ def _counted(figure: Figure, sentence: Any, governor: Governor) -> tuple[str | N
     return head, rest - {"of", "the", "a", "an", "other", "more", "total", "local", "nearby", "in", "and", "'s"}
 
 
+def _before(lemma: str | None, sentence: Any, anchor: "Token") -> bool:
+    return any(token.lemma_.lower() == lemma for token in sentence if token.i < anchor.i)
+
+
 def _lemma(token: Any, word: str) -> str:
     if token is not None:
         lemma: str = token.lemma_.lower()
         if lemma != word or not word.endswith("s"):
             return "people" if lemma == "person" else lemma
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
-
-
-def _content(sentence: Any, inside: set[int]) -> Iterator[str]:
-    first = next((token.i for token in sentence if token.is_alpha), -1)  # after a bullet
-    for token in sentence:
-        if token.i in inside or token.pos_ not in _CONTENT or token.is_stop or not token.is_alpha:
-            continue
-        lemma = words.lemma(token) if token.tag_ in ("JJ", "VBN") else token.lemma_.lower()
-        if token.i == first and words.names_act(lemma):
-            yield from words.acts(lemma)
-            continue
-        if token.text[0].isupper() and (token.pos_ == "PROPN" or token.i > first) and token.pos_ != "VERB":
-            yield words.name(token.text)
-            continue
-        if lemma in words.lemmas("carrying"):
-            continue
-        yield from words.acts(lemma) if words.names_act(lemma) else {words.root(lemma)}
-
-
-def _clause(sentence: Any, anchor: "Token") -> Iterator["Token"]:
-    """The sentence without the asides on other things: clauses and appositions that do not hold the figure."""
-    own = {anchor.i, *(token.i for token in islice(anchor.ancestors, _FAR))}
-    aside: set[int] = set()
-    for token in sentence:
-        if token.dep_ in ("acl", "relcl", "appos") and token.i not in own and token.i not in aside:
-            aside |= {one.i for one in islice(token.subtree, _FAR)}
-    return (token for token in sentence if token.i not in aside and not (token.i in own and _dates_back(token, anchor)))
-
-
-def _dates_back(token: "Token", anchor: "Token") -> bool:
-    """Whether "since" tells when something was, not how long it goes on: the worst since 2003, when 12 died."""
-    between = token.doc[token.i + 1 : anchor.i]
-    return token.lower_ == "since" and any(one.lower_ == "when" for one in between)
 
 
 def _other_side(part: Part, figure: Figure) -> float | None:

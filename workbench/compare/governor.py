@@ -55,6 +55,8 @@ class Governor:
     def act(self, token: "Token") -> None:
         """Note an act and the word for it."""
         made = words.acts_of(token)
+        if "open" in made or "run" in made:
+            made = words.acts("close") if any(one.dep_ == "neg" for one in few(token.children)) else made
         if made:
             self.acts |= made
             if not self.said or (not self.past and token.tag_ in _PAST):

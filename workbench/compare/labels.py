@@ -55,7 +55,7 @@ def _count(frames: Sequence[Frame]) -> str:
         noun = "people"
     if noun == "capacity" or (act is not None and act.id == "capacity"):
         return f"room for {noun}" if noun and noun != "capacity" else "capacity"
-    done = _done(frames, act)
+    done = "found" if all(frame.remains for frame in frames) else _done(frames, act)
     if noun is None:
         noun = _common(frame.wording.topic for frame in frames) or "number"
     if done and done.startswith("who ") and not _people(frames, noun):

@@ -6,7 +6,7 @@ numbers need everything else to be the same. A doubtful pair stays apart: a fals
 
 from functools import lru_cache
 
-from workbench.compare import verdicts, words
+from workbench.compare import chance, verdicts, words
 from workbench.compare.field import Field, distinct
 from workbench.compare.frames import Frame
 from workbench.compare.measured import of_act, points_for, same_value
@@ -45,9 +45,11 @@ def _apart(a: Frame, b: Frame, field: Field, what: float) -> bool:
     """The same; `what` are the points for what the two measure."""
     if (
         a.key != b.key
+        or (a.figure.measure.unit != b.figure.measure.unit and _other_unit(a, b))
         or _other_rate(a, b)
         or a.beside != b.beside
         or (a.sentence == b.sentence and not succession(a, b))
+        or (a.remains != b.remains and (a if a.remains else b).sentence[0] in field.dead)
     ):
         return True
     if what <= -2 or _other_rate(a, b) or _opposed(a, b) or (a.bearer and b.bearer and not a.bearer & b.bearer):
@@ -59,6 +61,11 @@ def _apart(a: Frame, b: Frame, field: Field, what: float) -> bool:
     if _clash(a.times, b.times) or (a.key == "age" and not a.bearer & b.bearer):
         return True
     return _other_event(a, b, field) or bool(a.places and b.places and not a.places & b.places)
+
+
+def _other_unit(a: Frame, b: Frame) -> bool:
+    """Whether the two are times in units of different length that exclude each other: three weeks and five days."""
+    return a.key.startswith("duration") and relation(a, b) is Verdict.CONFLICT
 
 
 def _other_rate(a: Frame, b: Frame) -> bool:
@@ -86,6 +93,7 @@ def likeness(a: Frame, b: Frame, field: Field) -> float:
     points = _number(a, b) + what + _CONTEXT * overlap
     points += _ACT if acts else _AKIN if same and words.akin(a.acts, b.acts) else _other_act(a, b)
     points += _RARE if same and _rare(a, b, what) else 0.0
+    points += chance.points(a, b, what) + chance.bounds(a, b)
     points += 0.5 * bool(a.modifiers & b.modifiers) + 0.3 * (a.part and b.part) + 1.5 * bool(a.bearer & b.bearer)
     points += _TYPED if same and a.key != "count" and what >= 1.25 else 0.0
     points += 0.5 * _shared_figures(a, b, field) - (_OTHERS if same else 0.5) * _other_agents(a, b)
@@ -132,7 +140,7 @@ def _number(a: Frame, b: Frame) -> float:
         return 1.0  # the same range
     if value is None or other is None:
         return 0.25
-    if value == other:
+    if same_value(a, b):
         if a.key.startswith(("fraction", "ordinal")):
             return 0.25
         whole = value == int(value)
@@ -145,11 +153,13 @@ def _familiar(a: Frame, b: Frame, overlap: float, what: float) -> bool:
     """Whether two figures with one value have enough else in common to be more than a coincidence."""
     measure, acts = a.figure.measure, bool(a.acts & b.acts)
     value = (measure.high if measure.value is None else measure.value) or 0.0
-    if a.bearer & b.bearer:
+    if a.bearer & b.bearer or (a.key != "count" and chance.points(a, b, what)):
         return True
     told = any(map(words.known, a.acts & b.acts)) and what >= (0.8 if a.key == "count" else 0.5)
     if abs(value) > 3 and a.sentence[0] != b.sentence[0] and (told or (what >= 1.25 and a.key != "count")):
         return True  # "Dead: 9" and "nine people were killed" have no other word in common
+    if what >= 1.25 and a.key.startswith(("duration", "measure")) and overlap >= 2 * _FLOOR:
+        return True  # "the two-hour crossing": what lasts is named, and nothing was done
     if abs(value) <= 3 or a.key.startswith("fraction"):
         return overlap >= 0.5 or (acts and overlap >= _FLOOR)
     odd = _number(a, b)
@@ -202,7 +212,8 @@ def _sure(a: Frame, b: Frame, overlap: float, field: Field, what: float) -> bool
         return False  # "seven dead, including the gunman" and six victims: a definition, no contradiction
     if (a.times - field.now) ^ (b.times - field.now) - {*WEEKDAYS} or a.rest or b.rest:
         return False
-    sure = what >= 1.25 and overlap >= _FLOOR if a.key == "count" else overlap >= 0.5
+    told = what >= 1.25 and any(map(words.known, a.acts & b.acts))
+    sure = what >= 1.25 and overlap >= _FLOOR if a.key == "count" else overlap >= (0.4 if told else 0.5)
     return sure and a.modifiers == b.modifiers
 
 
@@ -223,7 +234,9 @@ def _refined(a: Frame, b: Frame) -> bool:
 
 def _other_agents(a: Frame, b: Frame) -> bool:
     """Whether the two name those who did it, and name others; a state and its capital may be one."""
-    return bool(a.agents and b.agents and not a.agents & b.agents)
+    if not a.agents or not b.agents or a.agents & b.agents:
+        return False
+    return not chance.initials(a.agents, b.agents) and not chance.two_sides(a, b)
 
 
 def _opposed(a: Frame, b: Frame) -> bool:

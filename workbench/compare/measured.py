@@ -1,6 +1,6 @@
 """Whether two figures count or measure the same sort of thing, by their nouns, their acts and their values."""
 
-from workbench.compare import words
+from workbench.compare import scales, words
 from workbench.compare.field import Field
 from workbench.compare.frames import Frame
 
@@ -10,14 +10,18 @@ def same_value(a: Frame, b: Frame) -> bool:
     one, two = a.figure.measure, b.figure.measure
     if one.value is None:
         return two.value is None and one.high is not None and (one.low, one.high) == (two.low, two.high)
-    return one.value == two.value
+    return one.value == two.value if one.unit == two.unit or not one.unit or not two.unit else _in_other_units(a, b)
+
+
+def _in_other_units(a: Frame, b: Frame) -> bool:
+    one, two = a.figure.measure, b.figure.measure
+    return scales.same(one, two) or (one.value == two.value and scales.family(one.unit) != scales.family(two.unit))
 
 
 def points_for(a: Frame, b: Frame, field: Field) -> float:
     """Points for what is counted or measured; -2 and less where it cannot be the same."""
     if a.result & b.acts or b.result & a.acts:
-        counted = {one.head for one in (a, b) if one.head}
-        return 1.25 if same_value(a, b) or counted <= words.lemmas("anybody") else 0.0
+        return _befell(a, b)
     if not a.head or not b.head or a.key == "size":
         return _unnamed(a, b)
     related = words.related(a.head, b.head) or _named_so(a, b) or _named_so(b, a)
@@ -28,8 +32,17 @@ def points_for(a: Frame, b: Frame, field: Field) -> float:
     if all(people):
         return 0.8 if {a.head, b.head} & (anybody | posts) else 0.0
     if a.key != "count":
-        return -0.5 if of_act(a) else 0.0
+        told = same_value(a, b) and any(map(words.known, a.acts & b.acts))
+        return -0.5 if of_act(a) and not told else 0.0
     return -3.0 if any(people) else -1.0 if same_value(a, b) else -2.0
+
+
+def _befell(a: Frame, b: Frame) -> float:
+    """Points where one counts with a noun those whom the act of the other befell: "12 deaths" and "12 were killed"."""
+    if a.result and b.result and not a.result & b.result:
+        return -3.0  # "12 deaths" and "300 cases" of one outbreak
+    counted = {one.head for one in (a, b) if one.head}
+    return 1.25 if same_value(a, b) or counted <= words.lemmas("anybody") else 0.0
 
 
 def _unnamed(a: Frame, b: Frame) -> float:
@@ -49,8 +62,8 @@ def _bare_people(a: Frame, b: Frame) -> bool:
 
 
 def _named_so(a: Frame, b: Frame) -> bool:
-    """Whether one counts with a noun what the other counts with an adjective: Danes and Danish citizens."""
-    if a.head is None or b.head not in words.lemmas("anybody"):
+    """Whether one counts with a noun what the other has before it: Danes and Danish citizens, crew and crew members."""
+    if a.head is None or b.head not in words.lemmas("anybody") | {"member"}:
         return False
     return any(words.root(a.head) == words.root(word) or words.name(a.head) == words.name(word) for word in b.modifiers)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
-from workbench.compare import checks, sums, verdicts
+from workbench.compare import checks, scales, sums, verdicts
 from workbench.compare.field import Field
 from workbench.compare.frames import Frame, frames
 from workbench.compare.regroup import quantity_of
@@ -134,7 +134,8 @@ def _candidates(framed: Sequence[Frame]) -> Iterator[tuple[int, int]]:
     for at, frame in enumerate(framed):
         value = frame.figure.measure.value
         if value is not None:
-            blocks.setdefault((frame.key, f"={value}"), []).append(at)
+            for point in scales.points(frame.figure.measure) or (value,):
+                blocks.setdefault((frame.key, f"={point}"), []).append(at)
         for word in {*frame.acts, *({f"#{frame.head}"} if frame.head else ())}:
             blocks.setdefault((frame.key, word), []).append(at)
     for block in blocks.values():

@@ -1,10 +1,10 @@
 """Quantities put right by hand: split or merged. What articles state stays; what it belongs to changes."""
 
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from workbench.compare import verdicts
+from workbench.compare import scales, verdicts
 from workbench.errors import OptionError
 from workbench.model import Figure, Quantity
 
@@ -46,15 +46,17 @@ def quantity_of(quantity_id: str, label: str, figures: Sequence[Figure], copies:
     best_of = verdicts.bests(own)
     bests = list(best_of.values())
     moves = verdicts.Moves(figures)
-    lows = [f.measure.low if f.measure.low is not None else f.measure.value for f in bests]
-    highs = [f.measure.high if f.measure.high is not None else f.measure.value for f in bests]
+    unit = next((figure.measure.unit for figure in figures if figure.measure.unit), None)
+    told = [scales.into(figure.measure, unit) for figure in bests]
+    lows = [one.low if one.low is not None else one.value for one in told]
+    highs = [one.high if one.high is not None else one.value for one in told]
     return Quantity(
         quantity_id=quantity_id,
         label=label,
-        unit=next((figure.measure.unit for figure in figures if figure.measure.unit), None),
+        unit=unit,
         verdict=verdicts.overall(bests, moves),
         low=min((low for low in lows if low is not None), default=None),
-        best=verdicts.common(bests, moves.earlier),
+        best=verdicts.common([replace(one, measure=scales.into(one.measure, unit)) for one in bests], moves.earlier),
         high=max((high for high in highs if high is not None), default=None),
         sources=tuple(best_of),
         origins=tuple(dict.fromkeys(figure.speaker for figure in own if figure.speaker)),

@@ -92,6 +92,7 @@ def _shape(frame: Frame, field: Field) -> Hashable:
         frame.with_one,
         frame.fresh,
         frame.rest,
+        frame.remains and (frame.remains, frame.sentence[0] in field.dead),
         bool(frame.doubt),
         field.sizes.get(figure.figure_id),
         beside,

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import combinations
 from math import inf
 
-from workbench.compare import updates
+from workbench.compare import scales, updates
 from workbench.model import Bound, Figure, Measure, Role, Standing, Verdict, by_article
 
 #: How far an approximate number may be off, by the digits that are not zeros: "about 100" one, "about 120" two.
@@ -29,6 +29,14 @@ def pair(a: Measure, b: Measure) -> tuple[Verdict, str]:
     >>> pair(Measure(123, 123, 123, bound=Bound.EXACT), Measure(100, 100, None, bound=Bound.ABOVE))
     (<Verdict.COMPATIBLE: 'compatible'>, 'bound')
     """
+    if a.unit != b.unit and scales.family(a.unit) == scales.family(b.unit):
+        if not scales.exactly(a, b) and scales.same(a, b) and kind(a) == kind(b):
+            return Verdict.COMPATIBLE, "rounding"  # 60 days and two months are the same as people count
+        b = scales.into(b, a.unit)
+    return _in_one_unit(a, b)
+
+
+def _in_one_unit(a: Measure, b: Measure) -> tuple[Verdict, str]:
     if a.value is not None and a.value == b.value:
         if kind(a) == kind(b):
             return Verdict.AGREE, "same value" if exact(a) else "same words"
@@ -200,7 +208,8 @@ def overall(bests: Sequence[Figure], moves: Moves | None = None) -> Verdict:
         return Verdict.COMPATIBLE
     if all(pair(a.measure, b.measure)[0] is Verdict.AGREE for a, b in some):
         return Verdict.AGREE  # "about 300" and "about 300" too: the sources say the same
-    values = [figure.measure.value for figure in bests if exact(figure.measure)]
+    unit = bests[0].measure.unit
+    values = [scales.into(figure.measure, unit).value for figure in bests if exact(figure.measure)]
     return Verdict.AGREE if len(values) > len(set(values)) else Verdict.COMPATIBLE
 
 

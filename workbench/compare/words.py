@@ -8,6 +8,7 @@ import re
 from functools import cache
 from typing import Any
 
+from workbench.compare.times import PERIODS
 from workbench.extract.people import is_for_persons
 from workbench.lexicons import lexicon
 
@@ -135,8 +136,10 @@ def lemma(token: Any) -> str:
     """
     made: str = token.lemma_.lower()
     for child in token.children:
-        if child.dep_ in ("prt", "dobj", "prep", "advmod") and names_act(joined := made + _told(child)):
-            return joined
+        if child.dep_ not in ("prt", "dobj", "prep", "advmod") or not names_act(joined := made + _told(child)):
+            continue
+        if child.lower_ != "over" or not any(one.lemma_.lower() in PERIODS for one in child.children):
+            return joined  # but "took $8m over a decade"
     if not names_act(made) and (token.tag_ in ("VBD", "VBN", "VBZ", "VBG") or (token.tag_ == "JJ" and befell(made))):
         return next((base for base in bases(token.lower_) if names_act(base)), made)
     return made

@@ -35,7 +35,7 @@ def _is_told(words: Words, reading: Reading, head: str) -> bool:
         return True
     if context("age-of-people").search(head) and context("age-and-over").match(words.text, reading.end):
         return True
-    if context("age-of-subject").search(head):
+    if context("age-of-subject").search(head) or context("age-of-group-told").search(head):
         return bool(_IS_AFTER.match(words.text, reading.end))
     return head.lower().endswith(" at ") and bool(_AT_AGE.match(words.text, reading.end))
 

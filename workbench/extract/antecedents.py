@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from workbench.extract.contexts import context
-from workbench.extract.counted import STATES, phrase_at, text_of
+from workbench.extract.counted import STATES, Counted, phrase_at, text_of
 from workbench.extract.people import COLLECTIVE, is_person
 from workbench.extract.words import Words
 
@@ -233,6 +233,12 @@ def whole_before(words: Words, start: int) -> str | None:
     if thing is None or thing.head.tag_ not in ("NNS", "NNPS") or not is_person(thing.head):
         return None
     return words.text[thing.start : thing.end] if words.text[thing.end : start].strip() == "," else None
+
+
+def is_told(words: Words, those: Counted | None) -> bool:
+    """Whether it is said in place who those are: "forty of those rescued", "two of those who voted"."""
+    after = words.at(those.end + 1) if those is not None else None
+    return after is not None and (after.tag_ in ("VBN", "VBD", "WP", "WP$") or after.lower_ in ("with", "without"))
 
 
 def link_of(words: Words, start: int, end: int) -> Link:

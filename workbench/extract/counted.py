@@ -152,10 +152,12 @@ def _is_deed(first: "Token") -> bool:
 
 
 def _those(token: "Token") -> Counted | None:
-    """The pronoun in "a third of those with jobs"."""
-    return (
-        Counted(token.idx, token.idx + len(token), token) if token.lower_ in ("those", "them", "these", "us") else None
-    )
+    """The pronoun in "a third of those with jobs", with the word that says what became of them: "those injured"."""
+    if token.lower_ not in ("those", "them", "these", "us"):
+        return None
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    last = after if token.lower_ == "those" and after.tag_ == "VBN" and after.dep_ == "acl" else token
+    return Counted(token.idx, last.idx + len(last), token)
 
 
 def _continues(words: Words, token: "Token", head: "Token | None") -> bool:

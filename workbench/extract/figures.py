@@ -97,7 +97,9 @@ def _lacks(words: Words, item: Found, phrase: str | None) -> bool:
         return True
     value = item.reading.numeral.value
     whole = value is None or value == int(value)
-    return whole and (phrase is None or pronoun or phrase.lower() == "those")
+    return whole and (
+        phrase is None or pronoun or (phrase.lower() == "those" and not antecedents.is_told(words, item.counted))
+    )
 
 
 def _elsewhere(words: Words, item: Found, trail: antecedents.Trail, sentence: int) -> str | None:

@@ -1,0 +1,69 @@
+"""How unlikely it is that two reports of one event have a number in common by chance.
+
+An odd number that two articles give, with one unit and nothing that tells of two things, is of one thing as a rule:
+what outlets have many words for is what was done with a sum, or what befell a number of people, not the number.
+"""
+
+from workbench.compare import words
+from workbench.compare.field import distinct
+from workbench.compare.frames import Frame
+from workbench.compare.measured import same_value
+from workbench.model import Bound
+
+_ODD, _UNIT, _COUNTED, _BOUND = 1.5, 1.0, 0.5, 0.5
+#: What must speak for two counts of one noun: the same people or things, not people of two sorts.
+_ONE_NOUN = 0.8
+
+
+def points(a: Frame, b: Frame, what: float) -> float:
+    """Points for an odd number in common; `what` are those for what the two count or measure.
+
+    None where other acts are told of the two, of other nouns, or of others by name.
+    """
+    value = a.figure.measure.value
+    if value is None or a.sentence[0] == b.sentence[0] or not same_value(a, b) or distinct(value) < _ODD:
+        return 0.0
+    if others(a, b) or a.beside or b.beside:
+        return 0.0
+    if a.key == "count":
+        return _COUNTED if what >= _ONE_NOUN else 0.0
+    return _UNIT if what > 0 else 0.0
+
+
+def others(a: Frame, b: Frame) -> bool:
+    """Whether the two are told of others by name, or acts are told of them that are two things."""
+    if a.subjects and b.subjects and not a.subjects & b.subjects:
+        return not two_sides(a, b) and not initials(a.subjects, b.subjects)
+    if a.acts & b.acts or words.akin(a.acts, b.acts) or not a.acts or not b.acts:
+        return False
+    named, other = ({act for act in one.acts if words.known(act)} for one in (a, b))
+    return bool((named and other) or (named | other) - words.lemmas("transfers"))
+
+
+def two_sides(a: Frame, b: Frame) -> bool:
+    """Whether the two tell one deal from its two sides: A sells to B for as much as B buys from A."""
+    if a.acts & b.acts or not words.akin(a.acts, b.acts) or not a.key.startswith("money"):
+        return False
+    one, two = (frame.agents or frame.subjects for frame in (a, b))
+    return bool(one & b.words and two & a.words)
+
+
+def initials(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether a name of the one is made of the first letters of the names of the other: "WHO", "World Health ...".
+
+    >>> initials(frozenset({"who"}), frozenset({"world", "healt", "organ"})), initials(frozenset({"al"}), frozenset())
+    (True, False)
+    """
+    return any(
+        len(name) > 1 and sorted(name) == sorted(one[0] for one in others)
+        for names, others in ((a, b), (b, a))
+        for name in names
+        if others
+    )
+
+
+def bounds(a: Frame, b: Frame) -> float:
+    """Points for one number with one bound in two articles: "up to 800" is seldom said of two things."""
+    one, two = a.figure.measure, b.figure.measure
+    loose = one.bound not in (None, Bound.EXACT, Bound.ABOUT)
+    return _BOUND if loose and one == two and a.sentence[0] != b.sentence[0] and not others(a, b) else 0.0
