@@ -120,3 +120,12 @@ def test_no_two_claims_of_the_same_sources_have_one_name() -> None:
     ).framing.claims
     names = [(claim.label, claim.article_ids) for claim in claims]
     assert names and len(names) == len(set(names))
+
+
+def test_a_sum_of_money_keeps_its_bound() -> None:
+    made = figures(
+        "The flood damaged the bridge. Repairs will cost more than $40 million, the mayor said.",
+        "The flood damaged the bridge. Repairs will cost $40 million, the mayor said.",
+    )
+    (cost,) = (claim.label for claim in made if len(claim.article_ids) > 1 and "40" in claim.label)
+    assert "more than" in cost and cost.count("40 million") == 2

@@ -168,7 +168,7 @@ def test_a_language_that_is_not_served(folder: Path) -> None:
     text = "Президент сообщил, что пожар в порту потушен и что двенадцать человек спасены. Работы продолжаются. " * 4
     (folder / "ru.txt").write_text(text, encoding="utf-8")
     problem = the_problem(folder)
-    assert problem.article_id == "ru" and problem.severity is Severity.NOTICE
+    assert problem.article_id == "ru" and problem.severity is Severity.WARNING
     served = {article.article_id: (article.language, article.served) for article in read(folder).articles}
     assert served == {"good": ("en", True), "ru": ("ru", False)}
 

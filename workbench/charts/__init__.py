@@ -57,17 +57,28 @@ def _read(
 
     @wraps(draw)
     def drawn(corpus: "Corpus", /, *args: _Given.args, **named: _Given.kwargs) -> "Axes":
-        from workbench.charts import sheet
+        from workbench.charts import sheet, unread
 
         decided = sum(one.kind.value not in ("memo", "grade") for one in _decisions(corpus))
         count = f"{decided:,} decision{'' if decided == 1 else 's'} by analysts"
         token = sheet.READING.set(f"machine reading with {count}" if decided else "machine reading")
+        unserved = unread.NAMES.set(_unread(corpus))
         try:
             return draw(corpus, *args, **named)
         finally:
+            unread.NAMES.reset(unserved)
             sheet.READING.reset(token)
 
     return drawn
+
+
+def _unread(corpus: Any) -> frozenset[str]:
+    """What charts call the articles that no extractor serves."""
+    from workbench.charts import unread
+
+    ids = unread.of(corpus.documents)
+    names = source_labels({a.article_id: a.source.value if a.source else None for a in corpus.documents}) if ids else {}
+    return frozenset(names[one] for one in ids)
 
 
 def _decisions(corpus: Any) -> "Sequence[Any]":

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from matplotlib.patches import Rectangle
 
-from workbench.charts import palette
+from workbench.charts import palette, unread
 from workbench.charts.bars import blend
 from workbench.charts.records import each
 from workbench.charts.selection import VERDICTS
@@ -151,15 +151,16 @@ def _row(sheet: Sheet, plan: _Plan, sources: dict[int, str], rows: pd.DataFrame,
     sheet.text(0, middle, said, size, weight="bold", va="center" if "\n" in said else "center_baseline")
     sheet.text(plan.label, middle, VERDICTS[verdict], SMALL, weight="bold", color=_INKS[theme()][verdict])
     cells = {row.position: row for row in each(rows)}
-    for at, position in enumerate(sources):
-        _cell(sheet, plan, cells.get(position), plan.left(at), top)
+    for at, (position, name) in enumerate(sources.items()):
+        if position in cells:
+            _cell(sheet, plan, cells[position], plan.left(at), top)
+        else:
+            nothing = unread.silence(name, "–", "?")
+            sheet.text(plan.left(at) + plan.cell / 2, middle, nothing, SMALL, color=colour("mute"), ha="center")
 
 
 def _cell(sheet: Sheet, plan: _Plan, cell: Any, left: float, top: float) -> None:
     middle, centre = top + plan.row / 2, left + plan.cell / 2
-    if cell is None:
-        sheet.text(centre, middle, "–", SMALL, color=colour("mute"), ha="center")
-        return
     ink, share = _INKS[theme()][cell.stands], _SHARE[cell.stands]
     edge = {"edgecolor": ink, "linewidth": 1.4} if cell.stands == "conflict" else {"edgecolor": "none"}
     face = blend(ink, share)

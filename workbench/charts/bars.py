@@ -7,6 +7,7 @@ from typing import Any
 import matplotlib as mpl
 from matplotlib.patches import Rectangle
 
+from workbench.charts import unread
 from workbench.charts.sheet import BODY, SMALL, Sheet, colour, width
 
 ROW, BAR = 0.56, 0.3  # inches: from row to row, and the bar's height
@@ -63,7 +64,7 @@ def draw_bars(sheet: Sheet, bars: Sequence[Bar], nothing: str) -> None:
         for segment in bar.segments:
             _segment(sheet, segment, end, middle, segment.value * scale)
             end += segment.value * scale
-        beside = _beside(bar, scale, room * _BESIDE) if bar.total else nothing
+        beside = _beside(bar, scale, room * _BESIDE) if bar.total else unread.silence(bar.label, nothing)
         sheet.text(end + (_PAD if bar.total else 0), middle, beside, SMALL, color=colour("mute"), va="center")
 
 

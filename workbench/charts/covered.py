@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from matplotlib.patches import Rectangle
 
-from workbench.charts import palette
+from workbench.charts import palette, unread
 from workbench.charts.records import each
 from workbench.charts.sheet import (
     BODY,
@@ -146,7 +146,8 @@ def _row(sheet: Sheet, plan: _Plan, rows: pd.DataFrame, top: float, copies: Mapp
     for at, position in enumerate(plan.names):
         row, centre = by_position.get(position), plan.centre(at)
         if row is None:
-            sheet.text(centre, middle, "=" if position in copies else "·", BODY, color=colour("mute"), ha="center")
+            silent = "=" if position in copies else unread.silence(plan.names[position], "·", "?")
+            sheet.text(centre, middle, silent, BODY, color=colour("mute"), ha="center")
         elif row.how == Prominence.QUOTED.value:
             sheet.text(centre, middle + 0.05, "“", BODY * 1.5, weight="bold", ha="center")
         else:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from workbench.charts import palette
+from workbench.charts import palette, unread
 from workbench.charts.records import each
 from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, source_line, style, theme, width
 from workbench.charts.speakers import SPOKEN
@@ -118,7 +118,13 @@ def _strip(sheet: Sheet, rows: pd.DataFrame, plan: list[_Voice], left: float, to
     label: dict[str, Any] = {"weight": "bold", "color": look.colour, "ha": "right"}
     sheet.text(left - 0.25, top + (_PAD + _LANE) / 2, str(rows["label"].iloc[0]), **label)
     if not plan:
-        sheet.text(left, top + tall / 2, "nobody who is named is heard", SMALL, color=colour("mute"))
+        sheet.text(
+            left,
+            top + tall / 2,
+            unread.silence(str(rows["label"].iloc[0]), "nobody who is named is heard"),
+            SMALL,
+            color=colour("mute"),
+        )
     for voice in plan:
         y = top + _PAD / 2 + (voice.lane + 0.5) * _LANE
         sheet.ax.plot([voice.x] * 2, [top, y], color=look.colour, lw=0.6, alpha=0.5, zorder=0.5)

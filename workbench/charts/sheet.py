@@ -21,7 +21,7 @@ from matplotlib.textpath import text_to_path
 from matplotlib.transforms import Affine2D, ScaledTranslation
 
 from workbench import __version__
-from workbench.charts import palette
+from workbench.charts import palette, unread
 from workbench.charts.picture import describe, image
 
 _HERE = Path(__file__).parent
@@ -114,6 +114,14 @@ def fit(text: str, inches: float, size: float, bold: bool = False) -> str:
     return f"{kept}…"
 
 
+def fit_name(name: str, inches: float, size: float, bold: bool = False) -> str:
+    """The name of a source, cut in its middle to the room that there is: names differ at both ends."""
+    return next(
+        (cut for most in range(len(name), 5, -1) if width(cut := palette.shorten(name, most), size, bold) <= inches),
+        fit(name, inches, size, bold),
+    )
+
+
 #: Whose reading the charts show that are drawn now.
 READING: ContextVar[str] = ContextVar("READING", default="machine reading")
 
@@ -126,7 +134,8 @@ def source_line(labels: list[str], kind: str = "") -> str:
     """
     named = ", ".join(labels[:12]) + (f" and {len(labels) - 12} more" if len(labels) > 12 else "")
     count = f"{len(labels)} article{'' if len(labels) == 1 else 's'}"
-    return f"Source: {count}{f' ({named})' if named else ''}. Analyst workbench {__version__}, {kind or READING.get()}."
+    said = f"Source: {count}{f' ({named})' if named else ''}. {unread.among(labels)}".rstrip()
+    return f"{said} Analyst workbench {__version__}, {kind or READING.get()}."
 
 
 def unshown(count: int) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from workbench.charts import palette
+from workbench.charts import palette, unread
 from workbench.charts.records import each
 from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, fit, source_line, style, theme, unshown, width
 from workbench.model import PROSE
@@ -134,7 +134,7 @@ def _strips(sheet: Sheet, rows: pd.DataFrame, names: dict[int, str], left: float
         for row in each(own):
             x = left + row.at * (right - left)
             sheet.ax.plot([x, x], [y + 0.025, y + _LANE - 0.025], color=ink, lw=2, solid_capstyle="butt", zorder=2)
-        count = str(len(own)) if len(own) else "–"
+        count = str(len(own)) if len(own) else unread.silence(name, "–", "?")
         sheet.text(sheet.width - 0.1, y + _LANE / 2, count, SMALL, color=colour("mute"), ha="right")
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from matplotlib.patches import Rectangle
 
-from workbench.charts import palette
+from workbench.charts import palette, unread
 from workbench.charts.bars import blend, readable
 from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, fit, source_line, style, theme, width
 from workbench.charts.speakers import NOBODY, data
@@ -103,11 +103,11 @@ def _row(sheet: Sheet, plan: _Plan, speaker: str, counts: dict[tuple[str, int], 
     quiet: dict[str, Any] = {"color": colour("mute"), "style": "italic"} if speaker == NOBODY else {}
     sheet.text(0, middle, fit(palette.cut(speaker, 40), plan.label - 0.1, BODY), **quiet)
     most = max(counts.values())
-    for at, (position, _) in enumerate(plan.sources):
+    for at, (position, name) in enumerate(plan.sources):
         count = counts.get((speaker, position), 0)
         centre = plan.left(at) + plan.cell / 2
         if not count:
-            sheet.text(centre, middle, "–", SMALL, color=colour("mute"), ha="center")
+            sheet.text(centre, middle, unread.silence(name, "–", "?"), SMALL, color=colour("mute"), ha="center")
             continue
         face = blend(palette.look(0, theme()).colour, _PALEST + (_STRONGEST - _PALEST) * count / most)
         box = (plan.left(at) + 0.03, top + 0.03), plan.cell - 0.06, _ROW - 0.06

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from workbench.charts import flowed, palette
+from workbench.charts import flowed, palette, unread
 from workbench.charts.records import each
-from workbench.charts.sheet import BODY, LINE, SMALL, Sheet, colour, fit, style, theme, width, wrap
+from workbench.charts.sheet import BODY, LINE, SMALL, Sheet, colour, fit_name, style, theme, width, wrap
 from workbench.charts.vocabulary import Titles, explained
 
 if TYPE_CHECKING:
@@ -41,14 +41,14 @@ def draw(data: pd.DataFrame, titles: Titles, ax: "Axes | None" = None) -> "Axes"
         sheet.text(0, 0.2, titles.row, SMALL, color=colour("mute"))
         for at, (position, name) in enumerate(shown.items()):
             ink = palette.look(position, theme()).colour
-            head = fit(palette.shorten(name, _LONGEST), cell - 0.1, SMALL, bold=True)
+            head = fit_name(palette.shorten(name, _LONGEST), cell - 0.1, SMALL, bold=True)
             sheet.text(_LABEL + at * cell, 0.2, head, SMALL, weight="bold", color=ink)
         top = 0.34
         for head, cells, high in zip(heads, lines, tall, strict=True):
             sheet.ax.plot([0, sheet.width], [top, top], color=colour("line"), lw=0.7, zorder=0)
             sheet.text(0, top + _PAD, head, BODY, weight="bold", va="top")
-            for at, position in enumerate(shown):
-                words = cells.get(position, "–")
+            for at, (position, name) in enumerate(shown.items()):
+                words = cells.get(position, unread.silence(name, "–", "?"))
                 ink = colour("ink" if position in cells else "mute")
                 sheet.text(_LABEL + at * cell, top + _PAD + 0.015, words, _SIZE, va="top", color=ink)
             top += high

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 _SYMBOL = {"=": "", "~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
-_PLURAL = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade"})
+_PLURAL = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "mile", "acre"})
 _WORDS = {"~": "about ", ">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most "}
 
 

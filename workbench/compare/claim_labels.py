@@ -138,4 +138,5 @@ def shown(figure: Figure) -> str:
     scaled = figure.kind is FigureKind.MONEY and any(map(str.isdigit, surface)) and surface[-1:].isalpha()
     if not scaled or len(surface) > _SHORTEST:
         return sentences.stated(figure)
-    return surface if not surface[0].isdigit() else f"{surface} {figure.measure.unit or ''}".strip()
+    said = surface if not surface[0].isdigit() else f"{surface} {figure.measure.unit or ''}".strip()
+    return f"{sentences.bound(figure)}{said}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from workbench.cache.undisturbed import undisturbed
-from workbench.compare import claim_acts, claim_joins, claim_labels, claim_sentences, sentences
+from workbench.compare import claim_acts, claim_joins, claim_labels, claim_sentences, sentences, shared_words
 from workbench.compare.asking import words
 from workbench.compare.claim_parts import Told, origin_at, origins
 from workbench.compare.same_acts import SameActs
@@ -54,9 +54,10 @@ def find(evidence: Evidence) -> tuple[Claim, ...]:
     """The claims, those of most articles first; each with its passages, in the order of the articles.
 
     Figures (a quantity is one claim) and quotes (an utterance is one) are claims even where one article alone has them;
-    acts and sentences where several have them. An article that repeats another counts for none, and is not silent.
+    acts and sentences where several have them. An article that repeats another counts for none, and is not silent;
+    nor is one in a language in which nothing was looked for.
     """
-    counted = [article.article_id for article in evidence.articles if article.duplicate_of is None]
+    counted = [one.article_id for one in evidence.articles if one.duplicate_of is None and one.served]
     making = _Making(evidence, counted)
     made = [*making.figures(), *making.quotes(), *making.acts()]
     made += [claim for claim in making.sentences() if not any(_holds(other, claim) for other in made)]
@@ -153,7 +154,7 @@ class _Making:
             longest = max((len(quote.passage.surface.split()) for quote in marked), default=0)
             if marked and (len({quote.passage.article_id for quote in some}) > 1 or longest >= _SHORTEST):
                 told = [Told(quote.passage, quote.speaker, _of_quote(quote)) for quote in some]
-                best = max(marked, key=lambda quote: len(quote.passage.surface))
+                best = shared_words.fullest(one for one in some if one in marked or one.kind is QuoteKind.INDIRECT)
                 claim = self.claim("quote", f"{utterance.speaker or 'Somebody'}: {words(best.passage, 70)}", told)
                 if claim is not None:
                     yield claim

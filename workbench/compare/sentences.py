@@ -71,6 +71,11 @@ def _moved(bests: Sequence[Figure], moves: verdicts.Moves) -> str:
     return "; the count has moved since"
 
 
+def bound(figure: Figure) -> str:
+    """The words before a number that say its bound, with a space: "more than "; empty for an exact one."""
+    return _BOUNDS[verdicts.kind(figure.measure) or Bound.EXACT]
+
+
 def stated(figure: Figure) -> str:
     """A figure in words: its bound, number and unit; a vague one as it stands.
 
@@ -79,9 +84,8 @@ def stated(figure: Figure) -> str:
     measure = figure.measure
     unit = f" {measure.unit}" if measure.unit else ""
     if measure.value is not None:
-        bound = _BOUNDS[verdicts.kind(measure) or Bound.EXACT]
         plural = "s" if measure.unit in _PLURAL and measure.value != 1 else ""
-        return f"{bound}{number(measure.value)}{unit}{plural}"
+        return f"{bound(figure)}{number(measure.value)}{unit}{plural}"
     if measure.low is not None and measure.high is not None and measure.bound is not None:
         return f"{number(measure.low)} to {number(measure.high)}{unit}"
     return f"“{figure.passage.surface}”"

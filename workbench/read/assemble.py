@@ -120,7 +120,7 @@ def with_languages(articles: Sequence[Article]) -> Iterator[tuple[Article, Probl
     for entry, language in zip(articles, told, strict=True):
         if language and language != SERVED:
             message = f"This article is not in English ({language}): it is kept, but nothing is extracted from it."
-            problem = Problem(entry.path, entry.article_id, Severity.NOTICE, message)
+            problem = Problem(entry.path, entry.article_id, Severity.WARNING, message)
             yield replace(entry, language=language, served=False), problem
         else:
             yield replace(entry, language=language or _code(entry.language) or usual), None

@@ -98,7 +98,7 @@ class Claims(EditedView):
         """A dot where a source is silent, with what was looked for; = for an article that repeats another."""
         if other := self.copies.get(article_id):
             return Cell(_COPY, dim=True, title=f"It repeats {other}, and counts as no source of its own.")
-        return Cell(_SILENT, dim=True, title=self.sought(row, article_id))
+        return self.blank(article_id) or Cell(_SILENT, dim=True, title=self.sought(row, article_id))
 
     def subject(self) -> Subject | None:
         """The selected claim."""
@@ -131,8 +131,8 @@ class Claims(EditedView):
 
     @property
     def total(self) -> int:
-        """How many sources there are; one that repeats another is none."""
-        return len(self.corpus) - len(self.copies)
+        """How many sources there are; one that repeats another is none, and one in which nothing was looked for."""
+        return len(self.corpus) - len(self.copies.keys() | {*self.unread})
 
     def groups(self) -> tuple[Group, ...]:
         """The filters; an article that repeats another is not silent."""

@@ -73,8 +73,9 @@ class Headlines(SideView):
 
     def none(self, row: Row, article_id: str) -> Cell:
         """A dash, or that there is no headline."""
-        told = "no headline in the file" if row.key == "headline" else "–"
-        return Cell(told, dim=True, title=self.sought(row, article_id))
+        if row.key != "headline":
+            return super().none(row, article_id)
+        return Cell("no headline in the file", dim=True, title=self.sought(row, article_id))
 
     def detail(self) -> Html:
         """The words of the selected row in their places; for the headlines, who has none."""

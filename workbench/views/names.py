@@ -196,7 +196,7 @@ class Names(SideColumns, View[State]):
 
     def _line(self, key: str, row: dict[str, Any]) -> Line:
         told = f"{row['kind']} · {count(row['mentions'], 'mention')} · {count(row['forms'], 'form')}"
-        cells = [self._cell(key, article_id) for article_id in self.with_column]
+        cells = [self._cell(key, one) or self.blank(one) for one in self.with_column]
         word = "by hand" if row["reason"] == APART else "merged"
         merged = {"text": word, "sub": cut(row["reason"], 80)} if row["reason"] else {"text": "–", "dim": True}
         why = Cell(**merged, badges=(_ASKED,) if row["question"] else ())

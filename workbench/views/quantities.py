@@ -163,7 +163,7 @@ class Quantities(SideColumns, View[State]):
             sub=count(len(one.sources), "source") if len(one.sources) > 1 else None,
             badges=("question",) if line.questions else (),
         )
-        cells = [self._cell(line.cells.get(article_id)) for article_id in self.with_column]
+        cells = [self._cell(line.cells.get(key)) or self.blank(key) for key in self.with_column]
         named = "; ".join(cut(name, 34) for name in one.origins[:2])
         named += f" and {len(one.origins) - 2} more" if len(one.origins) > 2 else ""
         origins = Cell(f"{len(one.origins)} named", sub=named or None, dim=not one.origins)

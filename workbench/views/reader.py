@@ -18,7 +18,7 @@ from workbench.views.base import View
 from workbench.views.grid import Cell, Column, Line
 from workbench.views.reader_columns import Columns
 from workbench.views.reader_followed import FITS, MOST, Followed
-from workbench.views.reading import finding, following, layout, static, told
+from workbench.views.reading import finding, following, layout, static
 from workbench.views.reading.marks import ALIGNS, LAYERS
 from workbench.views.subject import Subject
 
@@ -106,26 +106,6 @@ class Reader(Followed):
 
     # -- what is said -------------------------------------------------------------------------------------------------
 
-    @property
-    def silent(self) -> list[str]:
-        """The ids of the articles, of the events that it is of, that have nothing of what is followed."""
-        link = self.followed
-        if link is None:
-            return []
-        having = link.by_article
-        there = {
-            key
-            for event in self.corpus.event_records
-            if having.keys() & {*event.article_ids}
-            for key in event.article_ids
-        }
-        return [key for key in self.sources.names if key in there and key not in having]
-
-    def told(self) -> str:
-        """In which sources what is followed is, and which do not have it, as a sentence; empty where nothing is."""
-        link = self.followed
-        return told.sentence(link, self.sources.names, self.silent) if link else ""
-
     def heading(self) -> str:
         """What is followed, or what there is to read."""
         shown = len(self.state.articles)
@@ -210,7 +190,7 @@ class Reader(Followed):
                 layout.lay(article, self.linked.by_article.get(article.article_id, [])),
                 self.linked.by_article.get(article.article_id, []),
                 link.by_article.get(article.article_id, []) if link else (),
-                told.note(link, article.article_id) if link else "",
+                self.note(article.article_id),
             )
             for article in self.shown
         ]

@@ -11,7 +11,7 @@ from workbench.views import by_hand, deciding_form, reader_apart
 from workbench.views.deciding_words import Words
 from workbench.views.grid import Grid
 from workbench.views.reader_pane import Pane
-from workbench.views.reading import adding, layout, payload, told
+from workbench.views.reading import adding, layout, payload
 from workbench.views.reading.marks import LAYERS
 from workbench.views.subject import Subject
 
@@ -68,7 +68,7 @@ class Columns:
             pane.layers, pane.reference = list(state.layers), state.reference
             pane.active, pane.told = state.selected, reader.told()
             pane.origin = list(state.at[:2]) if state.at else []
-            pane.notes = {key: told.note(link, key) for key in state.articles} if link else {}
+            pane.notes = {key: reader.note(key) for key in state.articles} if link else {}
             pane.followed = {key: [[one.start, one.end] for one in by.get(key, ())] for key in state.articles}
             found = reader.found() if state.find.strip() else {}
             pane.found = {key: [[one.start, one.end] for one in some] for key, some in found.items()}

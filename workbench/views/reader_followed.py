@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from workbench.charts import unread
 from workbench.citing import sources
 from workbench.errors import OptionError
 from workbench.model import Passage
@@ -106,6 +107,45 @@ class Followed(View[State]):
         shown = list(self.state.articles)
         order = sorted(self.corpus.documents, key=lambda one: (*_rank(shown, one.article_id),))
         return following.frame(self.followed, order, self.sources.names)
+
+    @property
+    def silent(self) -> list[str]:
+        """The ids of the articles, of the events that it is of, that have nothing of what is followed."""
+        link = self.followed
+        if link is None:
+            return []
+        having = link.by_article
+        there = {
+            key
+            for event in self.corpus.event_records
+            if having.keys() & {*event.article_ids}
+            for key in event.article_ids
+        }
+        unknown = unread.of(self.corpus.documents)
+        return [key for key in self.sources.names if key in there and key not in having and key not in unknown]
+
+    def told(self) -> str:
+        """In which sources what is followed is, and which do not have it, as a sentence; empty where nothing is."""
+        link = self.followed
+        if link is None:
+            return ""
+        return f"{told.sentence(link, self.sources.names, self.silent)} {self.unlooked}".rstrip()
+
+    @property
+    def unlooked(self) -> str:
+        """In which sources, besides those that have it, nothing was looked for; empty where in none."""
+        having = self.followed.by_article if self.followed else {}
+        unknown = [key for key in unread.of(self.corpus.documents) if key not in having]
+        return unread.told([self.sources.names[key] for key in unknown])
+
+    def note(self, article_id: str) -> str:
+        """What the column of an article says of what is followed; empty where nothing is."""
+        link = self.followed
+        if link is None:
+            return ""
+        if article_id not in link.by_article and not self.corpus.document(article_id).served:
+            return unread.INSTEAD
+        return told.note(link, article_id)
 
     # -- the state ----------------------------------------------------------------------------------------------------
 

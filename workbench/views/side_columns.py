@@ -1,12 +1,15 @@
 """Which sources have a column where there are more than a table has room for: those chosen, else the first ones."""
 
 from collections.abc import Collection, Mapping
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
 import pandas as pd
 
+from workbench.charts import unread
 from workbench.views.following import Following
+from workbench.views.grid import Cell
 
 #: Columns of sources that can still be compared at a glance; with fewer sources, each has its own.
 MOST = 12
@@ -71,6 +74,17 @@ class SideColumns(Following):
         whole: pd.DataFrame = self.whole
         return whole[[column for column in whole.columns if column not in idle]]
 
+    @cached_property
+    def unread(self) -> tuple[str, ...]:
+        """The articles in which nothing was looked for: a column without anything in it is not silent there."""
+        corpus: Any = getattr(self, "corpus", None)
+        return unread.of(corpus.documents) if corpus is not None else ()
+
+    def blank(self, article_id: str) -> Cell | None:
+        """The cell of a source that has nothing: a plain one, or that nothing was looked for in it."""
+        said = unread.told([self.named_sources[article_id]]) if article_id in self.unread else ""
+        return Cell("?", dim=True, title=said) if said else None
+
     @property
     def source_columns(self) -> Mapping[str, str]:
         """The column of the frame for each name of a source."""
@@ -82,5 +96,6 @@ class SideColumns(Following):
         return shown(self.named_sources, self._chosen)
 
     def left_out(self) -> str:
-        """How many rows were rejected, and how many sources have no column."""
-        return " · ".join(filter(None, (super().left_out(), told(self.named_sources, self._chosen))))
+        """How many rows were rejected, how many sources have no column, and in which nothing was looked for."""
+        unknown = unread.told([self.named_sources[key] for key in self.unread]).rstrip(".")
+        return " · ".join(filter(None, (super().left_out(), told(self.named_sources, self._chosen), unknown)))

@@ -190,7 +190,7 @@ class SideView(SideColumns, View[State]):
 
     def none(self, row: Row, article_id: str) -> Cell:
         """What a cell shows where the source has nothing: a dash, and in its title what was looked for."""
-        return Cell("–", dim=True, title=self.sought(row, article_id))
+        return self.blank(article_id) or Cell("–", dim=True, title=self.sought(row, article_id))
 
     def sought(self, row: Row, article_id: str) -> str:
         """That a source is silent, and what was looked for in it."""
@@ -205,7 +205,12 @@ class SideView(SideColumns, View[State]):
         )
         voices = Counter(use.voice.value for row in self._all for use in row.uses)
         spreads = Counter(spread(whole, self.total))
-        silent = tuple(Option(one.value, one.label, len(whole) - (one.count or 0), one.colour) for one in some)
+        unknown = {sides.sources.names[key] for key in self.unread}
+        silent = tuple(
+            Option(one.value, one.label, len(whole) - (one.count or 0), one.colour)
+            for one in some
+            if one.value not in unknown
+        )
         made = (
             Group("voice", "Voice", _counted([voice.value for voice in Voice], voices)),
             Group("only", self.only_label, _counted(_ONLY, spreads) if self.total > 1 else ()),

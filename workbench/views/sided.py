@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from workbench.charts import unread
 from workbench.citing import place, sources
 from workbench.markup import Html, join, mark, tag
 from workbench.model import Passage, Voice
@@ -180,7 +181,10 @@ def render(sides: Sides, row: Row, silence: str, apart: Collection[str] = ()) ->
     every = [use for key in sides.columns for use in by_article.get(key, ())]
     items = [tag("li", stated(sides, uses)) for uses in _by_sentence(sides, every[:MOST])]
     more = f"… and {len(every) - MOST:,} more: see the table." if len(every) > MOST else ""
-    silent = [sides.sources.names[key] for key in sides.columns if not by_article.get(key) and key not in apart]
+    names, unknown = sides.sources.names, unread.of(sides.corpus.documents)
+    without = [key for key in sides.columns if not by_article.get(key) and key not in apart]
+    silent = [names[key] for key in without if key not in unknown]
+    not_looked = unread.told([names[key] for key in without if key in unknown])
     sought = f" {looked_for(row)}" if row.sought else ""
     return tag(
         "div",
@@ -188,6 +192,7 @@ def render(sides: Sides, row: Row, silence: str, apart: Collection[str] = ()) ->
         tag("ul", *items, class_="wb-statements"),
         tag("p", more, class_="wb-cite") if more else "",
         tag("p", tag("b", f"{silence}: "), ", ".join(silent), ".", sought, class_="wb-cite") if silent else "",
+        tag("p", not_looked, class_="wb-cite") if not_looked else "",
         class_="wb-panel",
     )
 

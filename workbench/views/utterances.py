@@ -13,6 +13,7 @@ import pandas as pd
 from workbench import charts
 from workbench.charts.palette import cut
 from workbench.citing.say import count
+from workbench.compare import shared_words
 from workbench.compare.fidelity import ORDER
 from workbench.markup import Html, tag
 from workbench.model import Entity, QuoteKind, Utterance
@@ -73,7 +74,7 @@ def _row(heard: Heard, one: Utterance) -> dict[str, Any]:
     reported = {quote.kind is QuoteKind.INDIRECT for quote in quotes}
     speaker_id = next((q.speaker_id for q in quotes if q.speaker_id and q.speaker == one.speaker), None)
     entity = heard.entities.get(speaker_id or "")
-    reference = max(quotes, key=lambda q: (q.kind is not QuoteKind.INDIRECT, len(q.passage.surface)))
+    reference = shared_words.fullest(quotes)
     said = [part for q in quotes for part in (q.passage.surface, q.speaker, q.cue, q.via) if part]
     return {
         "words": " ".join(reference.passage.surface.split()),

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from workbench.briefing.items import Briefing, Chart, Check, Claim, Heading, Item, Maker, Quantity, Statement, Text
+from workbench.charts import unread
 from workbench.citing import place
 from workbench.export.document import drafted_alone, drafted_framing, drafted_method
 from workbench.export.document.independent import Independence
 from workbench.export.document.looked_up import whole
 from workbench.export.document.phrases import counted, cut, ended, listed, unhung
 from workbench.export.document.resolve import labels
+from workbench.export.document.told_by_several import verbatim
 from workbench.model import Fidelity, Severity, Verdict
 
 if TYPE_CHECKING:
@@ -43,7 +45,8 @@ def draft(corpus: "Corpus", title: str = "") -> Briefing:
         section("The sources", drafted_method.sources(corpus, work.names)),
         section("How the numbers were made", drafted_method.method(corpus)),
     )
-    name = title or f"Briefing: {counted(len(corpus.documents), 'article')} side by side"
+    count = counted(len(corpus.documents), "article")
+    name = title or f"Briefing: {count}{' side by side' if len(corpus.documents) > 1 else ''}"
     return Briefing(name, tuple(item for some in sections for item in some))
 
 
@@ -83,6 +86,9 @@ class _Draft:
             one = len(nameless) == 1
             said = "An article whose source is not known goes" if one else "Articles whose source is not known go"
             found.append(note(f"{said} by the name of the file: {listed(nameless, 6)}."))
+        unserved = unread.told([self.names[key] for key in unread.of(corpus.documents)])
+        if unserved:
+            found.append(note(f"{unserved}"))
         if len(self.names) < 2:
             return found
         parts = [
@@ -103,7 +109,7 @@ class _Draft:
         """What several sources agree on: first what independent origins tell, then what rests on one origin."""
         agreed = [one for one in self.shared if one.verdict is Verdict.AGREE]
         several = self._once([one for one in self.told if one.kind != "figure"])
-        claims = [one for one in several if whole(one)]
+        claims = [one for one in several if whole(one) or verbatim(self.corpus, one)]
         counts = {
             **{one.quantity_id: self.independence.count(f.passage for f in one.figures) for one in agreed},
             **{one.claim_id: self.independence.count(one.passages) for one in claims},
@@ -128,7 +134,7 @@ class _Draft:
             lines += [Claim(one.claim_id) for one in claims if (counts[one.claim_id] > 1) is many][:most]
             if lines:
                 found += [Heading(head, 2, Maker.MACHINE), note(intro), *lines]
-        worded = [Claim(one.claim_id) for one in several if not whole(one)]
+        worded = [Claim(one.claim_id) for one in several if one not in claims]
         if worded:
             intro = (
                 "These sources tell much the same. The sentence is that of one of them, and the others may put a "
@@ -221,10 +227,9 @@ class _Draft:
                 found.append(Check(one.check_id))
         known = len(self.corpus.check_records) - len(found)
         intro = "What does not fit together within these articles. The workbench asks; it does not judge."
-        again = f"{counted(known, 'question')} more: see “What differs, and how”." if known else ""
+        again = f"{counted(known, 'more question is', 'more questions are')} asked by what differs, above."
         lines: list[Item] = [*found[:_MOST_ASKED], *more(len(found), "checks", _MOST_ASKED)]
-        lines += [note(again)] if again else []
-        return [note(intro), *lines] if lines else []
+        return [note(intro), *lines, *([note(again)] if known else [])] if lines else []
 
 
 def where(passage: "Passage") -> tuple[str, int, int]:

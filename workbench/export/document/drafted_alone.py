@@ -6,6 +6,7 @@ from workbench.briefing.items import Chart, Claim, Heading, Item, Maker, Text
 from workbench.citing import place
 from workbench.compare import prominence
 from workbench.compare.prominence import Prominence
+from workbench.export.document.told_by_several import Several
 from workbench.model import Role
 from workbench.spans import Span
 
@@ -26,7 +27,7 @@ _INTRO = (
 
 def alone(corpus: "Corpus", names: dict[str, str]) -> list[Item]:
     """The claims of each source that were looked for in the others and not found there."""
-    counting = [one.article_id for one in corpus.documents if one.duplicate_of is None]
+    counting = [one.article_id for one in corpus.documents if one.duplicate_of is None and one.served]
     if len(counting) < 2:
         return []
     each = max(_LEAST_EACH, min(_MOST_EACH, _MOST // len(counting)))
@@ -42,12 +43,16 @@ def alone(corpus: "Corpus", names: dict[str, str]) -> list[Item]:
 
 
 def _once(corpus: "Corpus", article_id: str) -> list[str]:
-    """The claim_ids, one for each sentence that holds some, the most prominent first; no bare headline."""
+    """The claim_ids, one for each sentence that holds some, the most prominent first; no bare headline.
+
+    What stands in a sentence, an act or a quote that several articles tell is not told by one alone.
+    """
     ranked: list[tuple[tuple[int, float], int, str]] = []
+    several = Several(corpus)
     seen: list[Span] = []
     for at, claim in enumerate(corpus.framing.claims):
         passage = _told(corpus, claim) if claim.article_ids == (article_id,) else None
-        if passage is None:
+        if passage is None or several.have(passage):
             continue
         span = place.sentence(corpus.document(article_id), passage)
         if not any(span.start < one.end and one.start < span.end for one in seen):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.briefing.items import Chart, Heading, Item, Maker, Quote, Statement, Table, Text
 from workbench.charts.speakers import SPOKEN
+from workbench.compare import shared_words
 from workbench.export.document.phrases import counted, ended, listed
 from workbench.model import Device, Voice
 
@@ -38,7 +39,7 @@ def quoted(corpus: "Corpus", names: dict[str, str], told: Collection[str] = ()) 
     for one in several:
         known = [key for key in one.quote_ids if key in spoken]
         if len(one.article_ids) > 1 and known and one.utterance_id not in told and len(shared) < MOST:
-            shared.append(Quote(max(known, key=lambda key: len(spoken[key].passage.surface))))
+            shared.append(Quote(shared_words.fullest(spoken[key] for key in known).quote_id))
     if shared:
         found += [
             Heading("Quoted alike by several sources" if told else "Quoted by several sources", 2, Maker.MACHINE),

@@ -5,12 +5,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from workbench.briefing import items
+from workbench.charts import unread
 from workbench.citing import place, say
 from workbench.compare.sentences import sentence
 from workbench.export.document.blocks import Para
 from workbench.export.document.cited import Citations
 from workbench.export.document.decided import rests_on
 from workbench.export.document.phrases import cut, ended, listed, unhung, worded
+from workbench.export.document.told_by_several import Several, verbatim
 from workbench.export.printable import line
 
 if TYPE_CHECKING:
@@ -134,7 +136,9 @@ class LookedUp:
         row, rests = self._row("claims", key), self._rests(found.passages)
         if len(found.article_ids) == 1:
             return self._point(self._alone(found), self._best(found), row, rests)
-        if whole(found):
+        if verbatim(self._corpus, found):
+            said = f"“{self._sentence(self._best(found)[0]).rstrip('.')}” – in the same words in {self._tellers(found)}"
+        elif whole(found):
             label = unhung(found.label).rstrip(".")
             said = f"{label} – {'quoted' if found.kind == 'quote' else 'told'} by {self._tellers(found)}"
         else:
@@ -165,14 +169,26 @@ class LookedUp:
         silent = claim.silent
         who = listed(self._named(one for one in claim.article_ids if one != but), 12)
         if not silent:
-            return who if but else f"all: {who}"
+            return who if but or unread.of(self._corpus.documents) else f"all: {who}"
         if len(silent) <= _MOST_SILENT:
             return f"{who}; not by {listed(self._named(silent), joint='or')}"
         return f"{who}; not found in the {worded(len(silent))} others"
 
     def _alone(self, claim: "Claim") -> str:
         """A claim of one source in the words of its article: a whole sentence reads better than a part of it."""
-        return ended(claim.label if claim.kind == "quote" else self._sentence(self._best(claim)[0]))
+        if claim.kind == "quote":
+            return ended(claim.label)
+        first = self._best(claim)[0]
+        said, span = ended(self._sentence(first)), place.sentence(self._corpus.document(first.article_id), first)
+        if not self._several.are_in(span, first.article_id):
+            return said
+        own = (row for row in self._figures.get(first.article_id, ()) if row["start"] == first.start)
+        number = next((say.meaning(row) for row in own), "") or f"“{' '.join(first.surface.split())}”"
+        return f"{said} (Others tell part of this; not found there: {number}.)"
+
+    @cached_property
+    def _several(self) -> Several:
+        return Several(self._corpus)
 
     def _best(self, claim: "Claim") -> "list[Passage]":
         """The passages of a claim, those of the running text before headlines."""
