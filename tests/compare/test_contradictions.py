@@ -27,6 +27,30 @@ def said(checks: Iterable[Check], about: str) -> list[list[str]]:
 
 
 RAISED = {
+    "disputed-recall": (
+        "disputed",
+        "The maker denied that the brakes had been tested on ice, its spokesman said.",
+        "The agency's head, Ada Quist, confirmed on Tuesday that the brakes had been tested on ice.",
+        [["brakes had been tested on ice", "brakes had been tested on ice"]],
+    ),
+    "disputed-decree": (
+        "disputed",
+        "Mayor Jon Adeyemi did not sign the decree, his office said.",
+        "Mayor Jon Adeyemi signed the decree on Thursday evening, two councillors said.",
+        [["sign the decree", "signed the decree"]],
+    ),
+    "disputed-vaccine": (
+        "disputed",
+        "There is no evidence that the samples were swapped, Minister Ole Berg said.",
+        "The samples were swapped in the laboratory, the inspectors found.",
+        [["samples were swapped", "samples were swapped"]],
+    ),
+    "disputed-in-one-article": (
+        "disputed",
+        "The union said the depot had been closed without notice. The depot has not been closed, the company said.",
+        "Trains ran late on Monday.",
+        [["depot had been closed", "depot has not been closed"]],
+    ),
     "spelt-mine": (
         "spelt",
         "The mine's director, Oleg Karpenko, said the shaft was safe. The pumps ran all night.",
@@ -123,6 +147,26 @@ def test_raised(about: str, one: str, two: str, expected: list[list[str]]) -> No
 
 
 SILENT = {
+    "disputed-other-doer": (
+        "disputed",
+        "Ana Ruiz did not win the primary in May.",
+        "Ola Becker won the primary in May.",
+    ),
+    "disputed-question": (
+        "disputed",
+        "The maker denied that the brakes had been tested.",
+        "Were the brakes tested? Nobody knows.",
+    ),
+    "disputed-possible": (
+        "disputed",
+        "The maker denied that the brakes had been tested.",
+        "The brakes may have been tested in Japan, an engineer said.",
+    ),
+    "disputed-both-deny": (
+        "disputed",
+        "The maker denied that the brakes had been tested.",
+        "The brakes had not been tested, the maker said.",
+    ),
     "opposed-in-one-story": (
         "opposed",
         "The agency lifted the alert, which it had imposed on Monday. It imposed the alert for the wind.",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.compare import deeds
 from workbench.compare.asking import Material, ask, first_each, words
+from workbench.compare.assertion import DENIED
 from workbench.compare.deeds import Deed
 from workbench.compare.spelling import weight
 from workbench.extract.voices import Voices
@@ -17,6 +18,7 @@ _SAID |= {"wished": "wished for", "possible": "possible"}
 _EACH = 3  # deeds of one actor shown for each article
 _INITIAL = 3  # letters
 _LARGEST = 400  # deeds of one key that are looked at
+_MET = 60  # of them that are set against one another
 
 
 def find(material: Material) -> Iterator[Check]:
@@ -30,6 +32,7 @@ def find(material: Material) -> Iterator[Check]:
     names = {entity.entity_id: entity.canonical for entity in material.entities}
     asked: set[tuple[str, str]] = set()
     yield from _opposed(groups)
+    yield from _disputed(groups)
     for key in sorted(groups):
         some, denied = groups[key][:_LARGEST], key[2]
         if len(some) > 1:
@@ -52,6 +55,43 @@ def _opposed(groups: Mapping[tuple[str, str, bool], Sequence[Deed]]) -> Iterator
                 message = f"{words(one[0].passage)} / {words(two[0].passage)}: which was done, or what came first?"
                 passages = first_each(deed.passage for deed in (*one, *two))
                 yield ask(CheckKind.CONTRADICTION, "opposed", message, passages, severity=Severity.WARNING)
+
+
+def _disputed(groups: Mapping[tuple[str, str, bool], Sequence[Deed]]) -> Iterator[Check]:
+    """Somebody denies that it was done, and somebody else tells it as a fact: the data was stolen, or was not."""
+    for act, what in sorted({key[:2] for key in groups}):
+        some = [deed for denied in (False, True) for deed in groups.get((act, what, denied), ())[:_LARGEST]]
+        denials = [deed for deed in some if _is_denied(deed)]
+        told = [deed for deed in some if deed.doubt is None and not deed.key[2] and deed.stage in _BEGUN]
+        pairs = [(no, yes) for no in denials[:_MET] for yes in told[:_MET] if _gainsays(no, yes)]
+        if pairs:
+            no, yes = min(pairs, key=lambda pair: (pair[0].speaker is None, pair[1].speaker is None))
+            message = f"Is it so? Denied: {_whose(no)}. Told as done: {_whose(yes)}."
+            against = [first_each(deed.passage for deed in side) for side in zip(*pairs, strict=True)]
+            yield ask(
+                CheckKind.CONTRADICTION, "disputed", message, [*against[0], *against[1]], severity=Severity.WARNING
+            )
+
+
+def _is_denied(deed: Deed) -> bool:
+    return deed.doubt == DENIED or (deed.key[2] and deed.doubt is None and deed.stage in _BEGUN)
+
+
+def _gainsays(no: Deed, yes: Deed) -> bool:
+    """Whether one tells what the other denies: of the same doer, as far as told, and on another's word.
+
+    A bare "not" is often of another time or another doer: it counts where nobody does it, or the same person.
+    """
+    if no.doer and yes.doer and no.doer != yes.doer:
+        return False
+    if no.doubt != DENIED and not (no.passive and yes.passive) and not (no.doer and no.doer == yes.doer):
+        return False
+    same = no.passage.article_id == yes.passage.article_id
+    return no.speaker != yes.speaker if same else not no.speaker or no.speaker != yes.speaker
+
+
+def _whose(deed: Deed) -> str:
+    return f"{words(deed.passage)} ({deed.speaker or 'the article itself'})"
 
 
 def _scope(some: Sequence[Deed]) -> Iterator[Check]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 DENIED = "a claim denied"
 SUPPOSED = "a supposition"
+_STEPS = 60  # up the parse: no sentence that people write takes as many
 _CLAUSE = ("ccomp", "acl", "relcl", "csubj", "csubjpass", "pcomp", "xcomp")
 _OBJECT = ("dobj", "pobj", "nsubjpass", "oprd")
 
@@ -23,7 +24,7 @@ def doubt(anchor: "Token") -> str | None:
     """
     clause = claim = False
     node: Any = anchor
-    while True:
+    for _ in range(_STEPS):
         if node.pos_ in ("VERB", "AUX") and _supposed(node):
             return SUPPOSED
         above = node.head
@@ -37,6 +38,7 @@ def doubt(anchor: "Token") -> str | None:
         if clause and _reaches(node, claim=claim) and _denies(above):
             return DENIED
         node = above
+    return None
 
 
 def _lemma(token: "Token") -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from workbench.compare.assertion import doubt
 from workbench.compare.spelling import stem, weight
 from workbench.compare.words import acts, lemma, names_act, root
 from workbench.extract.voices import Voices
@@ -70,6 +71,9 @@ class Deed:
     voice: Voice
     speaker: str | None
     role: Role
+    doubt: str | None = None  # why it is no plain statement, as `assertion` tells
+    passive: bool = False
+    doer: str | None = None  # the entity that does it, or the stem of the noun for who does
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,9 @@ def _deed(reading: _Reading, part: Part, token: Any, noun: Any) -> Deed:
     words = sorted((token, noun), key=lambda one: one.i)
     first = degree if degree is not None and 0 < words[0].i - degree.i < _NEAR else words[0]
     last = scope[1] if scope and 0 < scope[1].i - words[1].i < _DEEP else words[1]
-    actor = reading.named(part, _actor(token) if token.pos_ == "VERB" else None)
+    subject = _actor(token) if token.pos_ == "VERB" else None
+    actor = reading.named(part, subject)
+    bare = stem(subject.lemma_) if subject is not None and subject.pos_ == "NOUN" else None
     whom = reading.named(part, noun if noun.pos_ == "PROPN" else None)
     voice, speaker = reading.voices.at(*part.span(token))
     return Deed(
@@ -124,6 +130,9 @@ def _deed(reading: _Reading, part: Part, token: Any, noun: Any) -> Deed:
         voice=voice,
         speaker=speaker,
         role=part.block.role,
+        doubt=doubt(token),
+        passive=noun.dep_ == "nsubjpass",
+        doer=actor.entity_id if actor else bare,
     )
 
 
@@ -216,7 +225,7 @@ def _actor(verb: Any) -> Any:
 
 def _stage(token: Any, role: Role) -> str:
     """How far it has come, as the words around the verb tell."""
-    if token.pos_ != "VERB":
+    if token.pos_ != "VERB" or token.sent[-1].text == "?":
         return "named"
     above = token.head.lemma_.lower() if token.dep_ == "xcomp" else ""
     governed = next((stage for stage, lemmas in _stages().items() if above in lemmas), None)
@@ -229,7 +238,7 @@ def _stage(token: Any, role: Role) -> str:
         return "possible"
     if token.tag_ == "VBG" and helpers & _NOW:
         return "now"
-    told = token.tag_ in ("VBD", "VBN") or (token.tag_ in ("VBZ", "VBP") and role is Role.HEADLINE)
+    told = token.tag_ in ("VBD", "VBN") or (token.tag_ in ("VBZ", "VBP") and role is Role.HEADLINE) or "did" in helpers
     return "done" if told else "open"
 
 
