@@ -89,6 +89,19 @@ def test_a_sentence_in_other_words() -> None:
     assert {"rotten", "roof"} <= set(claim.sought)
 
 
+def test_what_is_quoted_in_a_sentence_is_no_part_of_what_it_claims() -> None:
+    found = claims(
+        {
+            "a": "Ms Raman, who has run the airline since 2021, apologised to passengers. The roof leaked in March. "
+            "Priya Raman is fifty. Bread grew dear. The bridge was closed. Farmers sold wool.",
+            "b": '"We are walking. No passenger has come to harm," airline chief Priya Raman said. It rained. '
+            "Teachers marched. A museum opened. Rust was found on a crane.",
+            "c": "Snow fell on the hills. The harvest was poor. Fishing boats stayed in port.",
+        }
+    )
+    assert [one.label for one in found if one.kind == "sentence"] == []
+
+
 def test_a_copy_counts_for_nothing_and_is_not_silent() -> None:
     text = FERRY["a"]
     made = [

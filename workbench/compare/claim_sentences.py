@@ -28,6 +28,7 @@ _CROWD = 24  # sentences that share a pair of words; a larger crowd tells nothin
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 _ROLES = frozenset({Role.BODY, Role.STANDFIRST, Role.SUMMARY})
+_SILENT = Voices(())
 _RAREST = 6  # words of a sentence by which its like are looked for
 
 
@@ -111,15 +112,18 @@ def _bags(
                 span = part.span(sentence)
                 if name in voices and voices[name].at(*span)[0] is Voice.QUOTED:
                     continue
-                bag = set(_bag(part, sentence, at))
+                bag = set(_bag(part, sentence, at, voices.get(name, _SILENT)))
                 if len(bag) >= _COMMON:
                     passages.append(one.article.passage(*span))
                     bags.append(bag)
     return passages, bags
 
 
-def _bag(part: Part, sentence: Any, at: Mapping[int, Mention]) -> Iterator[str]:
-    """What a sentence is about: the entities it names, each once whatever its title, and the concepts of its words."""
+def _bag(part: Part, sentence: Any, at: Mapping[int, Mention], voices: Voices) -> Iterator[str]:
+    """What a sentence is about: the entities it names, each once whatever its title, and the concepts of its words.
+
+    What stands between quote marks in it is somebody's claim, and compared as a quote.
+    """
     named = {
         token.i: mention for token in sentence if (mention := at.get(part.start + token.idx + len(token))) is not None
     }
@@ -130,6 +134,8 @@ def _bag(part: Part, sentence: Any, at: Mapping[int, Mention]) -> Iterator[str]:
         if part.start + token.idx >= mention.passage.start or (token.head.i == last and token.dep_ in _TITLES)
     }
     for token in sentence:
+        if voices.at(*part.span(token))[0] is Voice.QUOTED:
+            continue
         if token.i in named:
             yield _ENTITY + named[token.i].entity_id
         elif token.i not in within and token.is_alpha and token.pos_ in _CONTENT and weight(token.lemma_) == 1:
