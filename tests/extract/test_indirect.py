@@ -54,6 +54,37 @@ REPORTED = {
         "the end of the blockade, a burden for the port, in exchange for the release of 12 sailors",
         "ministry",
     ),
+    "two clauses before": (
+        "The gates held, but the road was lost, harbour master Ana Ruiz said.",
+        "The gates held, but the road was lost",
+        "Ana Ruiz",
+    ),
+    "called, object and noun": (
+        "The owners called the claim a distortion of the record.",
+        "the claim a distortion of the record",
+        "owners",
+    ),
+    "called, pronoun and noun": ("Ana Ruiz called him a patient buyer.", "a patient buyer", "Ana Ruiz"),
+    "would, of another subject": (
+        "Tom Reed said he had not read the letter, but his staff would reply within a week.",
+        "he had not read the letter, but his staff would reply within a week",
+        "Tom Reed",
+    ),
+    "would, after a comma": (
+        "The agency says the tax would cut sales in May, but would add a billion later.",
+        "the tax would cut sales in May, but would add a billion later",
+        "agency",
+    ),
+    "would not say": (
+        "Tom Reed said the ship was safe, but would not give details.",
+        "the ship was safe",
+        "Tom Reed",
+    ),
+    "clause behind who is told": (
+        "On Monday he told a meeting of island leaders that few people understood the stakes.",
+        "few people understood the stakes",
+        None,
+    ),
     "infinitive of a noun": (
         "The mayor stressed the commitment of the city to rebuild the port.",
         "the commitment of the city to rebuild the port",
@@ -103,6 +134,27 @@ def test_a_participle_begins_a_statement_of_its_own() -> None:
 
 
 SET_IN = {
+    "fronted clause": (
+        "When the wind turned, harbour master Ana Ruiz said, the crew had nine minutes to decide.",
+        ["When the wind turned", "the crew had nine minutes to decide"],
+    ),
+    "subject before": (
+        "All of the homes on Cedar Lane, fire chief Ana Ruiz said, were lost.",
+        ["All of the homes on Cedar Lane", "were lost"],
+    ),
+    "and, with a subject of its own": (
+        "Rents rose by a tenth in May, Ana Ruiz said in a report, and wages fell for the third time.",
+        ["Rents rose by a tenth in May", "wages fell for the third time"],
+    ),
+    "and, according to": (
+        "Rents rose by a tenth in May, according to Ana Ruiz, and wages fell for the third time.",
+        ["Rents rose by a tenth in May", "wages fell for the third time"],
+    ),
+    "and, of who speaks": ("The ship was safe, Ana Ruiz said, and left the room.", ["The ship was safe"]),
+    "relative clause": (
+        "The park is near the port, which, Ana Ruiz said, is full of children.",
+        ["is full of children"],
+    ),
     "noun": ("The bridge, Ana Ruiz said, would stay closed.", ["The bridge", "would stay closed"]),
     "day": ("The pumps, Ana Ruiz said on Friday, are old.", ["The pumps", "are old"]),
     "adverb": ("Too often, Ana Ruiz said, the river is blamed.", ["Too often", "the river is blamed"]),

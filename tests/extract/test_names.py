@@ -84,3 +84,13 @@ def test_initials_stand_for_the_long_form() -> None:
     assert people("The World Chess Federation met. The WCF voted.") == {
         "World Chess Federation": ["World Chess Federation", "WCF"]
     }
+
+
+def test_a_title_alone_is_not_a_relative_of_the_same_surname() -> None:
+    text = "President Moreno spoke for an hour. His wife, Elena Moreno, left early. Mr. Moreno stayed. Moreno smiled."
+    assert people(text) == {"Elena Moreno": ["Elena Moreno"], "Moreno": ["Moreno", "Moreno", "Moreno"]}
+
+
+def test_a_title_alone_is_whoever_bears_it_under_the_full_name() -> None:
+    text = "Chancellor Merk left. Her husband, Jo Merk, stayed. Chancellor Angela Merk spoke. Chancellor Merk smiled."
+    assert people(text) == {"Jo Merk": ["Jo Merk"], "Angela Merk": ["Merk", "Angela Merk", "Merk"]}

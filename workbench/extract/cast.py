@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from workbench.extract import appositions, names
 from workbench.extract.names import Mention
+from workbench.extract.namesakes import is_relative, titled
 from workbench.extract.namewords import company_words, legal_forms, name_nouns, of_things
 from workbench.extract.wordlists import first_names, person_words, place_adjectives, places, roles, same_role
 from workbench.language import Parsed
@@ -103,17 +104,20 @@ def gather(parsed: Parsed, mentions: Iterable[Mention]) -> Cast:
     ordered = list(mentions)
     entities: list[Entity] = []
     known: dict[str, list[Entity]] = {}
-    for full in (True, False):
-        for mention in ordered:
-            if (len(_core(mention.words)) > 1) is full:
-                fitting = [one for one in known.get(_key(mention), ())[:_MOST] if _is_same(one, mention, full)]
-                entity = _best(fitting, mention)
-                if entity is None:
-                    entity = Entity(mention.words)
-                    entities.append(entity)
-                    for key in _keys(entity):
-                        known.setdefault(key, []).append(entity)
-                _add(entity, mention)
+    full_names = [mention for mention in ordered if len(_core(mention.words)) > 1]
+    short_names = [mention for mention in ordered if len(_core(mention.words)) < 2]
+    for full, named in ((True, full_names), (False, sorted(short_names, key=lambda one: not one.sex))):
+        for mention in named:
+            fitting = [one for one in known.get(_key(mention), ())[:_MOST] if _is_same(one, mention, full)]
+            if not full and mention.roles:
+                fitting = [one for one in fitting if len(one.words) < 2 or not is_relative(parsed, one, mention)]
+            entity = _best(fitting, mention)
+            if entity is None:
+                entity = Entity(mention.words)
+                entities.append(entity)
+                for key in _keys(entity):
+                    known.setdefault(key, []).append(entity)
+            _add(entity, mention)
     for entity in entities:
         if len(entity.mentions) > 1:
             entity.mentions.sort(key=lambda mention: mention.passage.start)
@@ -184,9 +188,14 @@ def _best(fitting: list[Entity], mention: Mention) -> Entity | None:
     fitting = [entity for entity in fitting if not mention.sex or entity.sex in (mention.sex, None)]
     if len(fitting) < 2:
         return fitting[0] if fitting else None
+    bearer = titled(fitting, mention)
+    if bearer is not None:
+        return bearer
     near = [one for one in fitting if not one.parts.isdisjoint(range(mention.part - _NEAR + 1, mention.part + 1))]
     if len(near) == 1:
         return near[0]
+    if any(len(one.words) == 1 for one in fitting):  # Obama, where Mr. Obama is told from Michelle Obama
+        return max(fitting, key=lambda one: (not _suffix(one.words), len(one.mentions)))
     return max(fitting, key=lambda one: (not _suffix(one.words), one.full))
 
 

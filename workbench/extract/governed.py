@@ -5,28 +5,23 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbench.extract import cues as cue_finder
+from workbench.extract import said_things
 from workbench.extract.cues import Cue
 from workbench.extract.medium import WORDS
+from workbench.extract.set_off import begins_clause
 from workbench.extract.subjects import PAPERS, verb_above
-from workbench.extract.wordlists import Verb, infinitive_nouns, is_human, report_nouns
 
 _NOT_SPEECH = frozenset({"finding", "belief"})
 _CLAUSES = frozenset({"ccomp", "xcomp"})
 _OF_NOUNS = frozenset({"acl", "relcl"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd"})
-#: What joins a noun of saying or of an event to its content.
-_ABOUT = frozenset({"of", "about", "against", "over", "that"})
-#: What is said, besides the nouns that report it.
-_HEARSAY = frozenset({"rumour", "rumor", "speculation", "criticism", "charge", "idea", "notion", "story"})
-#: What is given for what: in exchange for, in return for.
+_MISPLACED = frozenset({"relcl", "acl", "advcl", "ccomp"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_TELLING = frozenset({"tell", "inform", "remind", "assure", "warn"})
+_NEAR = 12  # words between a verb and the clause that belongs to it
 _REFUSALS = frozenset({"decline", "refuse"})
 _SAYING = frozenset({"say", "tell", "disclose", "reveal", "explain", "specify"})
 _ASKED = frozenset({"whether", "if", "how", "why", "when", "where", "what", "who", "which"})
-_PRICES = frozenset({"exchange", "return"})
-#: Nouns that, set off by a comma, say when and not what: (confirmed) the date, a day after ...
-_TIMES = frozenset(
-    {"day", "week", "month", "year", "hour", "minute", "time", "night", "morning", "evening", "afternoon"}
-)
 
 
 def content(cue: Cue) -> Iterator[tuple[int, int, bool]]:
@@ -40,14 +35,17 @@ def content(cue: Cue) -> Iterator[tuple[int, int, bool]]:
         clauses = list(_sentence_of(cue))
     else:
         clauses = (
-            list(_clauses(token, takes)) or list(_around_cue(token, takes)) or list(_sentence_before(token, takes))
+            list(_clauses(token, takes))
+            or list(_around_cue(token, takes))
+            or list(_sentence_before(token, takes))
+            or list(_clause_behind(token, takes))
         )
     yield from ((first, last, True) for first, last in clauses)
     gerund = token.tag_ == "VBG" and token.dep_ == "xcomp" and cue_finder.reporting_verb(token.head) is None
     if gerund and not clauses:
         return  # likes talking about it
     if not cue.is_noun and not cue.is_phrase and (" " in cue.verb.lemma or not _has_particle(token)):
-        yield from ((first, last, False) for first, last in _objects(cue))
+        yield from ((first, last, False) for first, last in said_things.find(cue))
 
 
 def _is_unsaid(verb: Any) -> bool:
@@ -123,18 +121,34 @@ def _and_that(verb: Any, clause: Any) -> int:
 
 
 def _and_would(verb: Any, clause: Any) -> int:
-    """Where a clause ends, with what "would" joins to it: (insisted) they had won and would appeal."""
+    """Where a clause ends, with what is joined to it and is of its time: (insisted) they had won and would appeal."""
     end = int(clause.right_edge.i + 1)
-    if verb.tag_ != "VBD" or clause.i < verb.i:
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or clause.i < verb.i:
         return end
     for child in verb.rights[bisect_right(verb.rights, clause.i, key=lambda each: each.i) :]:
-        if child.left_edge.i - end > 1:  # a verb can have thousands
+        start = child.left_edge.i
+        if start - end > 2:  # a verb can have thousands
             break
-        would = child.dep_ == "conj" and any(each.lower_ == "would" and each.head.i == child.i for each in child.lefts)
-        own = any(each.dep_ in ("nsubj", "nsubjpass") for each in child.lefts)
-        if would and not own:
+        joined = child.dep_ == "conj" and all(each.text == "," or each.pos_ == "CCONJ" for each in verb.doc[end:start])
+        set_apart = any(each.text == "," for each in verb.doc[end - 1 : start])
+        if joined and _is_reported(verb, child, set_apart=set_apart):
             return int(child.right_edge.i + 1)
     return end
+
+
+def _is_reported(verb: Any, joined: Any, *, set_apart: bool) -> bool:
+    """Whether the tense of a verb joined to a cue shows that it is told too: (said it failed,) but staff would stay."""
+    below = joined.lefts
+    own = any(each.dep_ in ("nsubj", "nsubjpass", "expl") for each in below)
+    modal = any(each.tag_ == "MD" for each in below)
+    past = verb.tag_ == "VBD" and own and any(each.lower_ == "had" and each.dep_ == "aux" for each in below)
+    speaks = cue_finder.reporting_verb(joined) is not None and any(each.dep_ == "ccomp" for each in joined.rights)
+    if speaks or not (modal or past):
+        return False
+    if own:
+        return True
+    would = any(each.lower_ == "would" for each in below)
+    return would and not (set_apart and any(each.dep_ == "neg" for each in below))  # but would not give details
 
 
 def _sentence_before(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -152,91 +166,27 @@ def _sentence_before(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, i
         yield head.left_edge.i, start - 1
 
 
+def _clause_behind(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The clause that the parse hangs on a word between: (told) a crowd of fans that it was late."""
+    if "clause" not in takes or token.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or token.dep_ == "relcl":
+        return
+    words = token.doc.words
+    for word in words[token.i + 1 : token.i + 1 + _NEAR]:
+        if word.is_sent_start or word.text in (",", ":", ";", '"'):
+            return
+        if word.lower_ == "that" and word.dep_ in ("mark", "advmod") and word.head.i > word.i:
+            clause, above = word.head, word.head.head
+            told = above.dep_ == "pobj" or (above.dep_ == "dobj" and token.lemma_ in _TELLING) or above.pos_ != "NOUN"
+            if told and clause.dep_ in _MISPLACED and any(each.dep_ in _SUBJECTS for each in clause.lefts):
+                yield word.i, clause.right_edge.i + 1
+            return
+        if word.pos_ in ("VERB", "AUX"):
+            return
+
+
 def _has_particle(verb: Any) -> bool:
     """Whether a particle makes another verb of it, one that does something to its object: (called) off the match."""
     return any(child.dep_ == "prt" for child in verb.children)
-
-
-def _objects(cue: Cue) -> Iterator[tuple[int, int]]:
-    """The phrases that a verb governs: (described) the talks as useful, (warned of) a storm, (confirmed) the date."""
-    token, takes = cue.token, cue.verb.takes
-    objects = [child for child in token.children if child.dep_ in _OBJECTS and child.i > token.i]
-    for prep in token.children:
-        if prep.dep_ != "prep" or prep.i < token.i or prep.lower_ not in takes:
-            continue
-        if prep.lower_ == "as":
-            behind = [child for child in prep.children if child.dep_ == "pobj"][1:]
-            if behind and not objects:  # (dismissed) as "nonsense" a report that ...
-                yield behind[0].left_edge.i, behind[0].right_edge.i + 1
-            if objects:
-                end = max(prep.right_edge.i, objects[0].right_edge.i) + 1
-                yield min(objects[0].left_edge.i, prep.i), _and_like(token, prep, end)
-            continue
-        if prep.lower_ == "at":
-            if objects and any(each.like_num for each in prep.subtree):  # put the toll at 21
-                yield objects[0].left_edge.i, prep.right_edge.i + 1
-            continue
-        below = next((each for each in prep.children if each.dep_ in ("pobj", "pcomp")), None)
-        if below is not None:
-            asked = next((each for each in token.children if each.dep_ == "xcomp" and _follows(below, each)), below)
-            yield below.left_edge.i, asked.right_edge.i + 1
-    for prep in (each for noun in objects for each in noun.rights if each.lower_ in takes):
-        deed = next((each for each in prep.children if each.dep_ == "pcomp"), None)
-        if deed is not None:  # (accused) the unions of taking sides: the parse may hang "of" on the unions
-            yield deed.left_edge.i, deed.right_edge.i + 1
-    real = not any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in token.children)
-    if real and objects and objects[0].pos_ not in ("PRON", "PROPN") and _states(objects[0], cue.verb):
-        yield objects[0].left_edge.i, _end_of(token, objects[0])
-
-
-def _states(noun: Any, verb: Verb) -> bool:
-    """Whether an object says what was said: (denied) wrongdoing, but not (denied) the claim, which says only that.
-
-    What is announced or confirmed is mostly done by it (three days of mourning): it is said where it tells of an event,
-    as "the release of 12" does, or of a plan.
-    """
-    told = any(
-        child.dep_ in ("acl", "relcl", "ccomp", "xcomp") or (child.dep_ == "prep" and child.lower_ in _ABOUT)
-        for child in noun.children
-    )
-    takes = verb.takes
-    if is_human(noun.text) and not told:
-        return False  # "...", stressed the minister; (criticised) the firm
-    if "object" in takes:
-        return told or verb.stance != "denies" or noun.lemma_.lower() not in {*report_nouns(), *_HEARSAY}
-    definite = any(child.dep_ in ("det", "poss") and child.lower_ not in ("a", "an") for child in noun.children)
-    return "event" in takes and told and (definite or any(child.dep_ in ("acl", "ccomp") for child in noun.children))
-
-
-def _end_of(verb: Any, noun: Any) -> int:
-    """Where an object ends, with the infinitive or the price behind it that the parse hangs on the verb.
-
-    (stressed) the duty of the city to help; (confirmed) the end of the strike in return for a rise.
-    """
-    end = noun.right_edge.i + 1
-    for child in verb.rights:
-        start = child.left_edge.i
-        beside = start == end or (start == end + 1 and verb.doc[end].text == ",")
-        infinitive = child.tag_ == "VB" and verb.doc[start].lower_ == "to" and noun.lemma_ in infinitive_nouns()
-        price = child.lower_ == "in" and any(below.lower_ in _PRICES for below in child.children)
-        named = child.dep_ == "npadvmod" and child.lemma_ not in _TIMES and start > end and child.n_lefts
-        if beside and (infinitive or price or named):
-            end = child.right_edge.i + 1
-    return int(end)
-
-
-def _and_like(verb: Any, prep: Any, end: int) -> int:
-    """Where "(described) the talks as useful and aimed at peace" ends: the parse hangs the second on the verb."""
-    useful = any(child.pos_ == "ADJ" for child in prep.children)
-    second = next((child for child in verb.rights if child.dep_ == "conj" and child.left_edge.i == end + 1), None)
-    if useful and second is not None and second.tag_ in ("VBN", "JJ") and verb.doc[end].lower_ in ("and", "but"):
-        return int(second.right_edge.i + 1)
-    return end
-
-
-def _follows(noun: Any, infinitive: Any) -> bool:
-    """Whether an infinitive says what somebody is asked to do: (called on) fans to stay away."""
-    return bool(infinitive.tag_ == "VB" and infinitive.left_edge.i == noun.right_edge.i + 1)
 
 
 def _is_that_clause(token: Any) -> bool:
@@ -252,7 +202,8 @@ def _sentence_of(cue: Cue) -> Iterator[tuple[int, int]]:
     end = to.right_edge.i + 1
     before = [token for token in cue.token.doc[sentence.start : cue.token.i] if not token.is_punct]
     if before:
-        inside = end < sentence.end and cue.token.doc[end].text == "," and sentence.root.i > end
+        closed = end < sentence.end and cue.token.doc[end].text == ","
+        inside = closed and (sentence.root.i > end or begins_clause(cue.token.doc.words[end + 1 : sentence.end]))
         yield sentence.start, sentence.end if inside else cue.token.i
     else:
         end -= cue.token.doc[end - 1].text == ","

@@ -6,13 +6,13 @@ reported speech is left to the quotes: the words around it are parts of the same
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from workbench.extract import cues as cue_finder
-from workbench.extract import governed, word_order
+from workbench.extract import governed, set_off, word_order
 from workbench.extract.contexts import context
 from workbench.extract.cues import Cue
 from workbench.extract.medium import via
@@ -65,8 +65,10 @@ def _report(scene: Scene, cue: Cue, cues: list[Cue], past: list[Said]) -> Iterat
     """What a cue reports, the best reading first."""
     if cue.is_phrase and _relays(scene, cue, cues):
         return
-    for first, last, is_clause in governed.content(cue):
-        spans = tuple(_pieces(scene, cue, first, last, cues))
+    whole = set_off.statement(scene, cue, cues)
+    for first, last, is_clause in _with_whole(governed.content(cue), whole):
+        place = whole[2] if whole and first <= whole[0] < last else None
+        spans = tuple(_around_cue(scene, cue, first, last, place) if place else _pieces(scene, cue, first, last, cues))
         if not spans or (not is_clause and _is_scrap(scene, cue.part, first, last, spans)):
             continue
         speaker = _speaker(scene, cue, past)
@@ -142,6 +144,25 @@ def _pieces(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> I
         elif run or not _is_that(token):
             run.append(token)
     yield from _span(part, run, scene)
+
+
+def _with_whole(
+    readings: Iterable[tuple[int, int, bool]], whole: tuple[int, int, tuple[int, int]] | None
+) -> Iterator[tuple[int, int, bool]]:
+    """The readings, of which the first clause takes in the whole statement around a cue that is set off."""
+    for first, last, is_clause in readings:
+        if whole is not None and is_clause:
+            first, last, whole = min(first, whole[0]), max(last, whole[1]), None
+        yield first, last, is_clause
+    if whole is not None:
+        yield whole[0], whole[1], True
+
+
+def _around_cue(scene: Scene, cue: Cue, first: int, last: int, place: tuple[int, int]) -> Iterator[Span]:
+    """The statement [first, last) without the tokens in it where who speaks is set off."""
+    words, (left, right) = cue.part.doc.words, place
+    for run in (words[first:left], words[right:last]):
+        yield from _span(cue.part, run, scene)
 
 
 def _after_colon(scene: Scene, part: Part, first: int, last: int) -> int:

@@ -113,7 +113,7 @@ def agent(verb: Any) -> Any:
 
 
 def _of_verb(verb: Any, depth: int) -> Any:
-    own = next((child for child in verb.children if child.dep_ in _SUBJECTS and not _is_no_speaker(verb, child)), None)
+    own = next((child for child in _own_subjects(verb) if not _is_no_speaker(verb, child)), None)
     if is_passive(verb):
         return own if verb.lemma_ in _QUOTED else agent(verb)
     if own is not None:
@@ -127,6 +127,14 @@ def _of_verb(verb: Any, depth: int) -> Any:
         if shared is not None:
             return shared
     return _from_head(verb, depth)
+
+
+def _own_subjects(verb: Any) -> list[Any]:
+    """The subjects that the parse gives a verb, likeliest first: all of the homes, Ana Ruiz said, were lost."""
+    found = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if len(found) == 2 and found[1].i < verb.i and verb.doc[found[1].left_edge.i - 1].text == ",":
+        return found if may_speak(found[0]) or not may_speak(found[1]) else found[::-1]
+    return found
 
 
 def _is_no_speaker(verb: Any, noun: Any) -> bool:
@@ -191,7 +199,7 @@ def _shared(participle: Any) -> Any:
 def _from_head(verb: Any, depth: int) -> Any:
     """Who speaks where the verb has no subject of its own: that of the verb above it, or the noun that it describes."""
     head = verb.head
-    trailing = verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.doc[verb.i - 1].text == "," and not _speaks(head)
+    trailing = verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.doc[verb.i - 1].text == "," and not may_speak(head)
     after_preposition = verb.dep_ in ("pcomp", "prep") and head.dep_ in ("prep", "agent", "pcomp", "advcl")
     if trailing or after_preposition:
         above = verb_above(head)
@@ -218,7 +226,7 @@ def _from_verb_above(verb: Any, depth: int) -> Any:
     return _of_verb(head, depth + 1)
 
 
-def _speaks(noun: Any) -> bool:
+def may_speak(noun: Any) -> bool:
     """Whether a noun is a name, or for persons, bodies or papers."""
     return noun.pos_ == "PROPN" or noun.lemma_.lower() in PAPERS or is_human(noun.text)
 
