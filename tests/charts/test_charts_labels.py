@@ -40,6 +40,22 @@ def test_shorten_keeps_both_ends_and_cut_the_beginning():
     assert shorten("short", 5) == cut("short", 5) == "short"
 
 
+@pytest.mark.parametrize(
+    ("name", "longest", "kept"),
+    [
+        pytest.param("Transport Briefing International", 26, "Transport…International", id="between words"),
+        pytest.param(
+            "Ledger and Advertiser (incorporating the Echo), Weekend", 30, "Ledger and…the Echo), Weekend", id="marks"
+        ),
+        pytest.param("Northernmost-Skerries-Intelligencer", 20, "Northernmo…lligencer", id="no space"),
+        pytest.param("A Supercalifragilistic-Expialidocious-Gazette B", 24, None, id="too little would be left"),
+    ],
+)
+def test_names_are_cut_between_words_where_enough_is_left(name, longest, kept):
+    made = shorten(name, longest)
+    assert len(made) <= longest and (made == kept if kept else made.startswith("A Superc"))
+
+
 def test_the_foot_says_whose_reading_a_chart_shows():
     texts = {"a": "Storm\n\n7 boats were lost.", "b": "Storm\n\n9 boats were lost."}
     corpus = wb.load([{"id": key, "text": text} for key, text in texts.items()], progress=False)

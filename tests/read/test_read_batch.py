@@ -1,6 +1,7 @@
 """Reading a whole folder: nothing stops the batch, and each fault is one problem with a sentence that helps."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -298,3 +299,8 @@ def test_reading_text_imports_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_an_empty_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=f"no article in {re.escape(str(tmp_path))}: give files"):
+        read(tmp_path)

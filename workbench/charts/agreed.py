@@ -16,7 +16,20 @@ from workbench.charts import palette, unread
 from workbench.charts.bars import blend
 from workbench.charts.records import each
 from workbench.charts.selection import VERDICTS
-from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, fit, source_line, style, theme, unshown, width
+from workbench.charts.sheet import (
+    BODY,
+    SMALL,
+    Sheet,
+    Words,
+    colour,
+    fit,
+    source_line,
+    style,
+    theme,
+    unshown,
+    unshown_sources,
+    width,
+)
 from workbench.tables import matrix
 from workbench.tables.rows import Row
 
@@ -241,5 +254,5 @@ def _words(data: pd.DataFrame, sources: dict[int, str], shown: int) -> Words:
         said += f" The {shown} that most sources speak to are shown, {unshown(total - shown)}."
     every = data.attrs.get("sources", [])
     if len(every) > len(sources):
-        said += f" {len(every) - len(sources):,} of {len(every):,} sources are not shown."
+        said += unshown_sources(len(every) - len(sources), len(every))
     return Words("What the sources agree on and where they differ", said, source_line(list(every)))

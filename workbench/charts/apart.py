@@ -9,7 +9,19 @@ from matplotlib.patches import Rectangle
 from workbench.charts import palette
 from workbench.charts.bars import blend
 from workbench.charts.records import each
-from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, fit, source_line, style, theme, width
+from workbench.charts.sheet import (
+    BODY,
+    SMALL,
+    Sheet,
+    Words,
+    colour,
+    fit,
+    source_line,
+    style,
+    theme,
+    unshown_sources,
+    width,
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -83,7 +95,7 @@ def _words(data: pd.DataFrame, shown: int) -> Words:
         "outside quotes. A few articles prove nothing in general."
     )
     if len(every) > shown:
-        said += f" {len(every) - shown:,} of {len(every):,} sources are not shown."
+        said += unshown_sources(len(every) - shown, len(every))
     told = "; ".join(
         f"{rows['source'].iloc[0]}: {', '.join(f'{row.word} {row.count} to {row.elsewhere}' for row in each(rows))}"
         for _, rows in data[data["rank"] < MOST_WORDS].groupby("position", sort=True)

@@ -20,6 +20,7 @@ from workbench.charts.sheet import (
     style,
     theme,
     unshown,
+    unshown_sources,
     width,
     wrap,
 )
@@ -177,7 +178,7 @@ def _words(data: pd.DataFrame, sources: int, shown: int) -> Words:
     if total > shown:
         said += f" The {shown} claims that most sources tell are shown, {unshown(total - shown)}."
     if len(every) > sources:
-        said += f" {len(every) - sources:,} of {len(every):,} sources are not shown."
+        said += unshown_sources(len(every) - sources, len(every))
     told = "; ".join(
         f"{rows['label'].iloc[0]}: {', '.join(f'{row.source} {row.how}' for row in each(rows))}"
         for _, rows in data[data["rank"] < shown].groupby("rank", sort=True)

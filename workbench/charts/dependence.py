@@ -14,7 +14,20 @@ from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
 
 from workbench.charts import palette
 from workbench.charts.records import each
-from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, fit, source_line, style, theme, unshown, width
+from workbench.charts.sheet import (
+    BODY,
+    SMALL,
+    Sheet,
+    Words,
+    colour,
+    fit,
+    source_line,
+    style,
+    theme,
+    unshown,
+    unshown_sources,
+    width,
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -156,6 +169,6 @@ def _words(data: pd.DataFrame, named: pd.DataFrame, origins: list[str], shown: i
     if total > len(origins):
         said += f" The {len(origins)} origins that most sources name are shown, {unshown(total - len(origins))}."
     if len(every) > shown:
-        said += f" {len(every) - shown:,} of {len(every):,} sources are not shown."
+        said += unshown_sources(len(every) - shown, len(every))
     told = {"names": "{0.source} names {0.to} ({0.count})", "shares": "{0.source} and {0.to} share {0.count} words"}
     return Words(TITLE, said, source_line(every), "; ".join(told[row.link].format(row) for row in each(data)))

@@ -24,6 +24,8 @@ _TINTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 _HATCHES = ("", "///", "...", "xxx", "\\\\\\", "ooo")
+#: Where a name may be cut, what no name ends with, and how much of the room a name cut between words must fill.
+_GAP, _HANGING, _ENOUGH = re.compile(r"[\s_]+"), " ,;:(-–—", 0.6
 _MARKERS = ("o", "s", "^", "D", "v", "P", "X", "h", "p", "<", ">", "d")
 
 THEMES = tuple(_HUES)
@@ -101,14 +103,29 @@ def source_labels(sources: Mapping[str, str | None], longest: int = 26) -> dict[
 def shorten(text: str, longest: int) -> str:
     """`text` on one line, at most `longest` characters, cut in the middle: names of files differ at both ends.
 
-    >>> shorten("the_morning_chronicle_2024", 15)
-    'the_mor…le_2024'
+    Words stay whole where enough of the text is left.
+
+    >>> shorten("the_morning_chronicle_2024", 15), shorten("Transport Briefing International", 26)
+    ('the_mor…le_2024', 'Transport…International')
     """
     text = " ".join(text.split())
     if len(text) <= longest:
         return text
+    if whole := _between_words(text, longest):
+        return whole
     kept = longest - 1
     return f"{text[: (kept + 1) // 2].rstrip()}…{text[len(text) - kept // 2 :].lstrip()}"
+
+
+def _between_words(text: str, longest: int) -> str:
+    """`text` without words in its middle, as long as may be; empty where too little of it would be left."""
+    gaps = [found.span() for found in _GAP.finditer(text[: 4 * longest])]
+    late = [found.end() for found in _GAP.finditer(text, max(0, len(text) - longest))]
+    heads = [start for start, _ in gaps if start < longest - 2]
+    made = [(head, tail) for head in heads for tail in late if head + 1 + len(text) - tail <= longest and tail > head]
+    head, tail = max(made, key=lambda one: (one[0] - one[1], -abs(one[0] - (len(text) - one[1]))), default=(0, 0))
+    kept = head + len(text) - tail
+    return f"{text[:head].rstrip(_HANGING)}…{text[tail:]}" if made and kept >= _ENOUGH * longest else ""
 
 
 def cut(text: str, longest: int) -> str:

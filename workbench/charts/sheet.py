@@ -138,6 +138,15 @@ def source_line(labels: list[str], kind: str = "") -> str:
     return f"{said} Analyst workbench {__version__}, {kind or READING.get()}."
 
 
+def unshown_sources(count: int, every: int) -> str:
+    """What is said of sources that a chart leaves out, as a sentence to go on with; empty where there are none.
+
+    >>> unshown_sources(1, 6), unshown_sources(4, 16)
+    (' 1 of 6 sources is not shown.', ' 4 of 16 sources are not shown.')
+    """
+    return f" {count:,} of {every:,} sources {'is' if count == 1 else 'are'} not shown." if count else ""
+
+
 def unshown(count: int) -> str:
     """What is said of rows that a chart leaves out.
 

@@ -8,7 +8,20 @@ import pandas as pd
 
 from workbench.charts import palette, unread
 from workbench.charts.records import each
-from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, fit, source_line, style, theme, unshown, width
+from workbench.charts.sheet import (
+    BODY,
+    SMALL,
+    Sheet,
+    Words,
+    colour,
+    fit,
+    source_line,
+    style,
+    theme,
+    unshown,
+    unshown_sources,
+    width,
+)
 from workbench.model import PROSE
 
 if TYPE_CHECKING:
@@ -158,7 +171,7 @@ def _words(data: pd.DataFrame, sources: int, shown: int) -> Words:
     if total > shown:
         said += f" The {shown} names that most sources have are shown, {unshown(total - shown)}."
     if len(every) > sources:
-        said += f" {len(every) - sources:,} of {len(every):,} sources are not shown."
+        said += unshown_sources(len(every) - sources, len(every))
     told = []
     for (name, source), rows in data.groupby(["name", "source"], sort=False):
         told.append(f"{name} in {source}: {', '.join(f'{at:.0%}' for at in rows['at'])}")

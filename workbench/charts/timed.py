@@ -12,7 +12,19 @@ import pandas as pd
 from workbench.charts import palette
 from workbench.charts.happened import data, worded
 from workbench.charts.records import each
-from workbench.charts.sheet import SMALL, Sheet, Words, colour, fit, source_line, style, theme, width, wrap
+from workbench.charts.sheet import (
+    SMALL,
+    Sheet,
+    Words,
+    colour,
+    fit,
+    source_line,
+    style,
+    theme,
+    unshown_sources,
+    width,
+    wrap,
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -227,7 +239,7 @@ def _words(data: pd.DataFrame, plan: _Plan) -> Words:
     if every > len(plan.events):
         said += f" {every - len(plan.events):,} events are not shown; the table timeline has them."
     if sources > len(plan.sources):
-        said += f" {sources - len(plan.sources):,} of {sources:,} sources are not shown."
+        said += unshown_sources(sources - len(plan.sources), sources)
     return Words(TITLE, said, source_line(labels), _told(data, plan.events))
 
 

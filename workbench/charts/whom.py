@@ -11,7 +11,19 @@ from matplotlib.patches import Rectangle
 
 from workbench.charts import palette, unread
 from workbench.charts.bars import blend, readable
-from workbench.charts.sheet import BODY, SMALL, Sheet, Words, colour, fit, source_line, style, theme, width
+from workbench.charts.sheet import (
+    BODY,
+    SMALL,
+    Sheet,
+    Words,
+    colour,
+    fit,
+    source_line,
+    style,
+    theme,
+    unshown_sources,
+    width,
+)
 from workbench.charts.speakers import NOBODY, data
 
 if TYPE_CHECKING:
@@ -133,7 +145,7 @@ def _words(data: pd.DataFrame, words: "pd.Series[Any]", plan: _Plan) -> Words:
             f" The {len(shown)} most quoted are shown; {people - len(shown):,} more, of {int(left):,} words, are not."
         )
     if every > len(plan.sources):
-        said += f" {every - len(plan.sources):,} of {every:,} sources are not shown; totals are of all."
+        said += f"{unshown_sources(every - len(plan.sources), every).rstrip('.')}; totals are of all."
     return Words(TITLE, said, source_line(labels), _told(words, plan))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from workbench.citing import say
 from workbench.markup import Html, escape, join, mark, tag
 from workbench.model import Article, Passage, Role
 from workbench.spans import Span
@@ -82,7 +83,7 @@ def clip(text: str, span: tuple[int, int], length: int = 220) -> tuple[str, tupl
 def citation(article: Article, start: int, end: int) -> str:
     """Where to find the passage: source, headline, date as far as they are known, paragraph, file and characters."""
     headline = f"“{' '.join(article.headline.split())}”" if article.headline else None
-    published = article.published.value if article.published else None
+    published = say.day(article.published.value) if article.published else None
     file = article.path.replace("\\", "/").rpartition("/")[2]
     known = (article.name, headline, published, f"¶{article.paragraph_at(start)}", f"{file} characters {start}–{end}")
     return ", ".join(part for part in known if part)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+_TIME = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)[T ](?P<time>\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?")
 _SYMBOL = {"=": "", "~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
 _PLURAL = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "mile", "acre"})
 _WORDS = {"~": "about ", ">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most "}
@@ -27,6 +28,19 @@ def count(number: int, noun: str) -> str:
     ('1 quote', '2,000 words')
     """
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def day(published: str | None) -> str:
+    """When something was published, as people write it: the day, and the time where one is stated.
+
+    >>> day("2026-03-04T15:20:00Z"), day("2026-03-04T15:20:31+01:00"), day("2026-03"), day(None)
+    ('2026-03-04 15:20 UTC', '2026-03-04 15:20 +01:00', '2026-03', '')
+    """
+    found = _TIME.fullmatch(published or "")
+    if found is None:
+        return published or ""
+    zone = "UTC" if found["zone"] == "Z" else found["zone"] or ""
+    return f"{found['day']} {found['time']} {zone}".rstrip()
 
 
 def asked(message: str, names: Mapping[str, str]) -> str:

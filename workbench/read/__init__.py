@@ -59,7 +59,7 @@ def read(source: Source, *, progress: bool | None = None, limit_mb: float = 50, 
             else:
                 loaded.append(found)
     if not loaded:
-        raise SourceError(_nothing(problems))
+        raise SourceError(_nothing(problems, source))
     articles, more = _settled([article for article, _ in loaded], shelf)
     for article, (_, warnings) in zip(articles, loaded, strict=True):
         problems.extend(Problem(article.path, article.article_id, Severity.WARNING, text) for text in warnings)
@@ -138,12 +138,13 @@ def _from_raw(raw: Raw, shelf: Shelf | None) -> Iterator[Loaded | Problem]:
         memory.put("articles", made)
 
 
-def _nothing(problems: list[Problem]) -> str:
+def _nothing(problems: list[Problem], source: Source) -> str:
     """One sentence on why there is no article."""
     faults = [problem for problem in problems if problem.severity is not Severity.NOTICE] or problems
     if not faults:
+        named = isinstance(source, (str, os.PathLike)) and "\n" not in str(source)
         return (
-            "There is no article in what was given: give files that end in "
+            f"There is no article in {source if named else 'what was given'}: give files that end in "
             + ", ".join(sorted((*formats.READERS, formats.ARCHIVE)))
             + "."
         )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from workbench.citing import place
+from workbench.citing import place, say
 from workbench.citing.say import count
 from workbench.citing.sources import Sources
 from workbench.markup import Html, escape, join, tag
@@ -107,7 +107,7 @@ def lines(frame: pd.DataFrame, colours: Mapping[str, str]) -> list[Line]:
                     dim=not row["headline"],
                     badges=("the same as another",) if row["duplicate_of"] else (),
                 ),
-                Cell(row["published"] or "not known", dim=not row["published"]),
+                Cell(say.day(row["published"]) or "not known", dim=not row["published"]),
                 f"{row['words']:,}",
                 f"{row['set_aside']:,}",
                 row["language"],

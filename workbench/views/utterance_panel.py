@@ -1,6 +1,7 @@
 """The panel of one utterance: its renderings stacked, the reference first, each with its differences and its place."""
 
 from workbench.citing import place
+from workbench.citing.say import count
 from workbench.markup import Html, escape, join, tag
 from workbench.model import QuoteKind
 from workbench.views.differences import Change, shown, told
@@ -13,6 +14,8 @@ _MARKS = "\"'“”‘’„‟«»‹› \n\t"
 _BETWEEN = 120
 #: Renderings listed in full at most; the copied text and the table of quotes have all of them.
 MOST = 60
+#: Renderings that are copied with their citations; more of them nobody pastes.
+MOST_COPIED = 20
 #: Differences listed beside a rendering.
 _LISTED = 5
 
@@ -30,9 +33,9 @@ def words(part: Part) -> str:
 
 
 def clip(heard: Heard, key: str) -> str:
-    """Every rendering in plain text, with who says it and where to find it: source, article, paragraph."""
-    lines = []
-    for one in heard.printed(key):
+    """The renderings in plain text, with who says it and where to find it: source, article, paragraph."""
+    lines, printed = [], heard.printed(key)
+    for one in printed[:MOST_COPIED]:
         said = " … ".join(words(part) for part in one.parts)
         first, last = one.parts[0].quote, one.parts[-1].quote
         who = first.speaker or heard.utterances[key].speaker or NOBODY.lower()
@@ -40,7 +43,8 @@ def clip(heard: Heard, key: str) -> str:
         via = f", via {', '.join(ways)}" if ways else ""
         cited = place.citation(one.article, first.passage.start, last.passage.end)
         lines.append(f"{said} — {who}{via} [{cited}]")
-    return "\n".join(lines)
+    more = len(printed) - MOST_COPIED
+    return "\n".join([*lines, *([f"… and {count(more, 'more source')}: see the table quotes"] if more > 0 else [])])
 
 
 def render(heard: Heard, key: str) -> Html:

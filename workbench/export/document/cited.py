@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.briefing.items import Where
-from workbench.citing import place
+from workbench.citing import place, say
 from workbench.export.document.blocks import Citation, Cited
 from workbench.export.printable import line
 
@@ -61,7 +61,7 @@ class Citations:
                 inside = [one for one in own if stretch.start <= one[1] and one[2] <= stretch.end]
                 final |= {self._numbers[one]: made for one in inside}
             if found:
-                sources.append(Cited(line(self._names[article.article_id]), line(_details(article)), tuple(found)))
+                sources.append(Cited(line(self._names[article.article_id]), line(self._details(article)), tuple(found)))
         return tuple(sources), final
 
     def _citation(self, article: "Article", stretch: _Stretch, number: int) -> Citation:
@@ -78,6 +78,15 @@ class Citations:
             full=line(place.citation(article, stretch.start, stretch.end)),
             sha256=article.sha256,
         )
+
+    def _details(self, article: "Article") -> str:
+        """The whole name of the source where it is called by less, its headline, day and file."""
+        cut = "…" in self._names[article.article_id]
+        whole = article.source.value if cut and article.source else None
+        headline = f"“{' '.join(article.headline.split())}”" if article.headline else None
+        published = say.day(article.published.value) if article.published else None
+        file = article.path.replace("\\", "/").rpartition("/")[2]
+        return ", ".join(filter(None, (whole, headline, published, file)))
 
 
 def _stretches(article: "Article", wheres: Iterable[Where]) -> list[_Stretch]:
@@ -135,10 +144,3 @@ def _spaced(text: str) -> str:
     if not said:
         return " " if text else ""
     return f"{' ' if text[:1].isspace() else ''}{said}{' ' if text[-1:].isspace() else ''}"
-
-
-def _details(article: "Article") -> str:
-    headline = f"“{' '.join(article.headline.split())}”" if article.headline else None
-    published = article.published.value if article.published else None
-    file = article.path.replace("\\", "/").rpartition("/")[2]
-    return ", ".join(filter(None, (headline, published, file)))

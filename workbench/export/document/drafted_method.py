@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from workbench import __version__
 from workbench.briefing.items import Cell, Chart, Heading, Item, Maker, Table, Text
+from workbench.citing import say
 from workbench.export.document.decided import Decided
 from workbench.export.document.drafted_framing import shared_text
 from workbench.export.document.phrases import counted
@@ -58,7 +59,7 @@ def _table(corpus: "Corpus", names: dict[str, str]) -> Table:
     rows: list[list[Cell]] = []
     for row in articles:
         file = str(row["path"]).replace("\\", "/").rpartition("/")[2]
-        published = row["published"] or "not stated"
+        published = say.day(row["published"]) or "not stated"
         rows.append([names[row["article_id"]], row["headline"], published, row["words"], file, row["sha256"]])
     for name, values in (
         ("Grade", [grades[row["article_id"]] for row in articles]),

@@ -27,7 +27,7 @@ CHARTS = tuple(
     if name not in ("THEMES", "data", "describe", "image", "source_colours", "source_labels", "style")
 )
 #: Characters of a source's name in sentences; charts have less room and shorten it further.
-_LONGEST_NAME = 80
+_LONGEST_NAME = 48
 _IMAGES: WeakKeyDictionary[Any, bytes] = WeakKeyDictionary()
 
 

@@ -98,12 +98,20 @@ class _Slides:
         for piece in pieces(line, self.deck.box):
             used = sum(height(one, self.deck.box.width) for one in self.waiting)
             if self.waiting and used + height(piece, self.deck.box.width) > self.deck.box.height:
-                heading = (
-                    self.waiting.pop() if self.waiting[-1].size in (SUB, SMALL + 1) and len(self.waiting) > 1 else None
-                )
+                led = self._led()
+                self.waiting, carried = self.waiting[:-led] if led else self.waiting, self.waiting[-led:] if led else []
                 self._flush()
-                self.waiting = [heading] if heading else []
+                self.waiting = carried
             self.waiting.append(piece)
+
+    def _led(self) -> int:
+        """How many of the waiting lines belong to what follows: a heading, with what is said below it of its points."""
+        for led, one in enumerate(reversed(self.waiting), 1):
+            if one.size in (SUB, SMALL + 1):
+                return led if led < len(self.waiting) else 0
+            if one.point or one.under or led > 1:
+                return 0
+        return 0
 
     def _flush(self) -> None:
         if self.waiting:
