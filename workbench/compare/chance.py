@@ -10,34 +10,58 @@ from workbench.compare.frames import Frame
 from workbench.compare.measured import same_value
 from workbench.model import Bound
 
-_ODD, _UNIT, _COUNTED, _BOUND = 1.5, 1.0, 0.5, 0.5
+_ODD, _ROUND, _VERY_ODD = 1.5, 1.0, 2.0
+_UNIT, _SIZE, _SUM, _COUNTED, _BOUND = 1.0, 1.25, 0.5, 0.5, 0.5
 #: What must speak for two counts of one noun: the same people or things, not people of two sorts.
-_ONE_NOUN = 0.8
+_ONE_NOUN, _SAME_NOUN = 0.8, 1.25
+#: The share of words in common that makes up for a round number, and the least for a size.
+_SOME, _LITTLE = 0.24, 0.12
 
 
-def points(a: Frame, b: Frame, what: float) -> float:
+def points(a: Frame, b: Frame, what: float, overlap: float) -> float:
     """Points for an odd number in common; `what` are those for what the two count or measure.
 
-    None where other acts are told of the two, of other nouns, or of others by name.
+    None where other acts are told of the two, of other nouns, or of others by name. `overlap` is the share of words
+    that their sentences have in common.
     """
     value = a.figure.measure.value
-    if value is None or a.sentence[0] == b.sentence[0] or not same_value(a, b) or distinct(value) < _ODD:
+    if value is None or a.sentence[0] == b.sentence[0] or not same_value(a, b) or a.beside or b.beside:
         return 0.0
-    if others(a, b) or a.beside or b.beside:
+    odd = distinct(value)
+    if odd <= 0 or others(a, b, what):
         return 0.0
-    if a.key == "count":
-        return _COUNTED if what >= _ONE_NOUN else 0.0
-    return _UNIT if what > 0 else 0.0
+    return _counted(a, odd, what, overlap) if a.key == "count" else _summed(a, odd, what, overlap)
 
 
-def others(a: Frame, b: Frame) -> bool:
-    """Whether the two are told of others by name, or acts are told of them that are two things."""
+def _summed(a: Frame, odd: float, what: float, overlap: float) -> float:
+    if what <= 0 or odd < _ROUND:
+        return 0.0
+    if a.key.startswith("measure"):
+        return _SIZE if overlap >= _LITTLE or what >= _SAME_NOUN else 0.0
+    if odd >= _ODD:
+        return _UNIT
+    return _SUM if a.key.startswith("money") and overlap >= _SOME else 0.0
+
+
+def _counted(a: Frame, odd: float, what: float, overlap: float) -> float:
+    if odd >= _ODD and what >= _ONE_NOUN:
+        return _COUNTED
+    told = what >= _SAME_NOUN and a.head not in words.lemmas("anybody") and overlap > 0
+    return _COUNTED if told or (odd >= _VERY_ODD and what >= 0) else 0.0
+
+
+def others(a: Frame, b: Frame, what: float = 0.0) -> bool:
+    """Whether the two are told of others by name, or acts are told of them that are two things.
+
+    An act that the lexicon does not know says little of two that are counted with one noun, as `what` tells.
+    """
     if a.subjects and b.subjects and not a.subjects & b.subjects:
         return not two_sides(a, b) and not initials(a.subjects, b.subjects)
-    if a.acts & b.acts or words.akin(a.acts, b.acts) or not a.acts or not b.acts:
+    if a.acts & b.acts or words.akin(a.acts, b.acts) or not a.acts or not b.acts or a.key.startswith("measure"):
         return False
     named, other = ({act for act in one.acts if words.known(act)} for one in (a, b))
-    return bool((named and other) or (named | other) - words.lemmas("transfers"))
+    loose = a.key == "count" and what >= _SAME_NOUN
+    return bool((named and other) or (not loose and (named | other) - words.lemmas("transfers")))
 
 
 def two_sides(a: Frame, b: Frame) -> bool:

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from workbench.compare import words
-from workbench.compare.times import MONTHS, WEEKDAYS
+from workbench.compare.times import MONTHS, PERIODS, WEEKDAYS
 
 if TYPE_CHECKING:
     Token: TypeAlias = Any
@@ -49,7 +49,7 @@ class Governor:
 
     def about(self, token: "Token | None") -> None:
         """Note what a sum, a share or a time is of; the first word for it counts."""
-        if self.topic is None and token is not None:
+        if self.topic is None and token is not None and words.lemma(token) not in PERIODS:
             self.topic, self.topic_at = words.lemma(token), token
 
     def act(self, token: "Token") -> None:

@@ -93,9 +93,9 @@ def likeness(a: Frame, b: Frame, field: Field) -> float:
     points = _number(a, b) + what + _CONTEXT * overlap
     points += _ACT if acts else _AKIN if same and words.akin(a.acts, b.acts) else _other_act(a, b)
     points += _RARE if same and _rare(a, b, what) else 0.0
-    points += chance.points(a, b, what) + chance.bounds(a, b)
+    points += chance.points(a, b, what, overlap) + chance.bounds(a, b)
     points += 0.5 * bool(a.modifiers & b.modifiers) + 0.3 * (a.part and b.part) + 1.5 * bool(a.bearer & b.bearer)
-    points += _TYPED if same and a.key != "count" and what >= 1.25 else 0.0
+    points += _TYPED if (same or _close(a, b)) and a.key != "count" and what >= 1.25 else 0.0
     points += 0.5 * _shared_figures(a, b, field) - (_OTHERS if same else 0.5) * _other_agents(a, b)
     points -= _clash(_not_now(a.times, field.now), _not_now(b.times, field.now))
     odd = same and distinct(a.figure.measure.value or 0.0) >= 2
@@ -153,7 +153,7 @@ def _familiar(a: Frame, b: Frame, overlap: float, what: float) -> bool:
     """Whether two figures with one value have enough else in common to be more than a coincidence."""
     measure, acts = a.figure.measure, bool(a.acts & b.acts)
     value = (measure.high if measure.value is None else measure.value) or 0.0
-    if a.bearer & b.bearer or (a.key != "count" and chance.points(a, b, what)):
+    if a.bearer & b.bearer or chance.points(a, b, what, overlap):
         return True
     told = any(map(words.known, a.acts & b.acts)) and what >= (0.8 if a.key == "count" else 0.5)
     if abs(value) > 3 and a.sentence[0] != b.sentence[0] and (told or (what >= 1.25 and a.key != "count")):
@@ -176,7 +176,8 @@ def _comparable(a: Frame, b: Frame, overlap: float, field: Field, what: float) -
         a.sentence[0] == b.sentence[0] and not _refined(a, b) and not succession(a, b)
     ):
         return False
-    if _other_day(a, b) or (not a.acts & b.acts and not (a.key != "count" and overlap > 0.5)):
+    rounded = close and what >= 1.25
+    if _other_day(a, b) or (not a.acts & b.acts and not (a.key != "count" and (overlap > 0.5 or rounded))):
         return False
     if (a.head and b.head and what < 0.8) or (a.modifiers and b.modifiers and not a.modifiers & b.modifiers):
         return False
@@ -188,6 +189,7 @@ def _comparable(a: Frame, b: Frame, overlap: float, field: Field, what: float) -
         told = _close(a, b) and what >= 0.5 and any(map(words.known, a.acts & b.acts))
         return (
             (told and (overlap >= _FLOOR or what >= 1.25))
+            or (rounded and a.key != "count")
             or (_number(a, b) > 0 and (a.key == "count" or overlap >= 0.4))
             or overlap > 0.4
         )

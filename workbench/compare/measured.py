@@ -63,7 +63,7 @@ def _bare_people(a: Frame, b: Frame) -> bool:
 
 def _named_so(a: Frame, b: Frame) -> bool:
     """Whether one counts with a noun what the other has before it: Danes and Danish citizens, crew and crew members."""
-    if a.head is None or b.head not in words.lemmas("anybody") | {"member"}:
+    if a.head is None or b.head not in words.lemmas("anybody") | words.lemmas("sizes") | {"member"}:
         return False
     return any(words.root(a.head) == words.root(word) or words.name(a.head) == words.name(word) for word in b.modifiers)
 

@@ -13,6 +13,9 @@ _PREDICATE = ("JJ", "VBN", "VBD", "VBG")
 _PAST = ("VBN", "VBD")
 _LOOSE = 6  # words of a bound between a verb and its number, at most
 _CAN = ("can", "could")
+_SHARE = ("%", "percent", "cent")
+_HIGHER = ("higher", "more", "up", "above")
+_MORE = (*_HIGHER, "lower", "less", "fewer", "down", "below")
 
 
 def read(anchor: "Token", found: "Governor") -> None:
@@ -82,10 +85,13 @@ def _second(anchor: "Token", found: "Governor") -> None:
 
 
 def _change(anchor: "Token", found: "Governor") -> None:
-    """ "Down 9.8%", "up 3 points": a change told by an adverb right before the number."""
+    """ "Down 9.8%", "22% more", "closed 3% lower": a change told by the word right before or after the number."""
     at = anchor.left_edge.i
     if at > anchor.sent.start and anchor.doc[at - 1].lower_ in ("up", "down"):
         found.acts |= words.acts(anchor.doc[at - 1].lower_)
+    way = next((one.lower_ for one in anchor.doc[anchor.i + 1 : anchor.i + 4] if one.lower_ in _MORE), None)
+    if way is not None and any(one.lower_ in _SHARE for one in anchor.doc[anchor.i : anchor.i + 3]):
+        found.acts = set(words.acts("rise" if way in _HIGHER else "fall"))
 
 
 def _room(anchor: "Token", found: "Governor") -> bool:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 _FAR = 200  # words above or below one, at most
-_UNITS = {"km/h": ("kilometre", "kilometer", "hour"), "mph": ("mile", "hour")}
+_UNITS = {"km/h": ("kilometre", "kilometer", "hour"), "mph": ("mile", "hour"), "%": ("percent", "cent")}
 
 
 def content(sentence: Any, inside: set[int]) -> Iterator[str]:
