@@ -52,6 +52,24 @@ def test_loaded(text: str, expected: list[str]) -> None:
     assert [surface for _, surface in words(text, Device.LOADED)] == expected
 
 
+LITERAL = [
+    pytest.param("Seven carriages derailed near Marle. The strike derailed the talks.", [(48, "derailed")], id="rails"),
+    pytest.param("The old dam collapsed at night. Talks collapsed.", [(38, "collapsed")], id="what-stands"),
+    pytest.param("A bus plunged into a ravine. Profits plunged.", [(37, "plunged")], id="falls"),
+    pytest.param("Gunmen hijacked a plane. The party hijacked the debate.", [(35, "hijacked")], id="seized"),
+    pytest.param(
+        "The train wreck near Orrin killed two. The budget is a train wreck.", [(55, "train wreck")], id="wreck"
+    ),
+    pytest.param("Explosive devices were found. An explosive row followed.", [(33, "explosive")], id="bombs"),
+    pytest.param("Sailors abandoned the ship. The minister abandoned her pledge.", [(41, "abandoned")], id="left"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LITERAL)
+def test_what_is_meant_literally_does_not_judge(text: str, expected: list[tuple[int, str]]) -> None:
+    assert words(text, Device.LOADED) == expected
+
+
 HEDGES = [
     pytest.param("The dam could burst, engineers fear.", ["could"], "modal", id="could"),
     pytest.param("The ferry sails in May.", [], None, id="may-the-month"),
