@@ -129,3 +129,12 @@ def test_a_sum_of_money_keeps_its_bound() -> None:
     )
     (cost,) = (claim.label for claim in made if len(claim.article_ids) > 1 and "40" in claim.label)
     assert "more than" in cost and cost.count("40 million") == 2
+
+
+def test_a_claim_is_not_named_by_who_says_it_alone() -> None:
+    corpus = corpus_of(
+        "Ada Lund, who chairs the safety agency, said the express was travelling far above the limit near Orrin.",
+        "Its chair, Ada Lund, said that the express had been travelling far above the limit of the line near Orrin.",
+    )
+    labels = [claim.label for claim in corpus.framing.claims if claim.kind == "sentence"]
+    assert labels and not any(label.endswith(("said", "agency")) for label in labels)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain, islice
 
 from workbench.compare import sentences, verdicts
@@ -13,6 +14,7 @@ from workbench.lexicons import lexicon
 from workbench.model import Figure, FigureKind, Passage, Quantity
 
 _FEW = 4
+_SAID = frozenset({"said", "told", "wrote"})
 _KNOWN = re.compile(r"(?i)(?:^|\W)(?:the|both|these|those|its|their|his|her|our)\s+$")
 _NUMBERS = re.compile(r"\d|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?)\b)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -77,7 +79,7 @@ def of_sentences(passages: Sequence[Passage], parsed: Mapping[str, Parsed]) -> s
             if weight(word.group()) == 1 and concept(word.group()) in shared:
                 at = known.article.passage(passage.start + word.start(), passage.start + word.end())
                 said = clause(known, at)
-                if said is not None and len(said) >= _SHORTEST and said not in found:
+                if said is not None and len(said) >= _SHORTEST and said not in found and not _only_says(said):
                     found[said] = len({concept(each.group()) for each in _WORD.finditer(said)} & shared)
     shortest = min((" ".join(one.surface.split()) for one in passages), key=len)
     best = max(found.values(), default=0)
@@ -98,6 +100,17 @@ def _once(passages: Iterable[Passage], parsed: Mapping[str, Parsed]) -> Iterator
         if place not in seen:
             seen.add(place)
             yield known, passage
+
+
+def _only_says(said: str) -> bool:
+    """Whether a clause ends in the verb that another clause hangs on: "Ada Lund, who leads the agency, said"."""
+    last = said.rsplit(" ", 1)[-1].casefold()
+    return last in _SAID or any(last.removesuffix(end) in _saying() for end in ("", "s", "d", "ed"))
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(word for entry in lexicon("reporting").entries for word in entry.pattern.split("|"))
 
 
 def _cut_or_pronoun(said: str) -> bool:
