@@ -28,6 +28,16 @@ CASES = [
         "The High Court ruled against Dana White. The federation hired her back.", [], id="another-sort-of-body"
     ),
     pytest.param(
+        "OSLO, May 3 (Reuters) - Karin Holt won by ten votes. The electoral commission counted twice.",
+        [],
+        id="the-agency-that-reports",
+    ),
+    pytest.param(
+        "The National Tax Agency lost data. The network was old. The agency said so.",
+        [],
+        id="a-network-is-no-agency",
+    ),
+    pytest.param(
         "Foreign Minister Karin Holt met Peru's president, Luis Vega, on Friday.",
         [("Foreign Minister", "Karin Holt", "title"), ("Peru's president", "Luis Vega", "role")],
         id="politics-title",

@@ -18,6 +18,23 @@ REPORTED = {
     "preposition": ("The doctors warned of a second wave.", "a second wave", "doctors"),
     "called on": ("The club called on fans to stay at home.", "fans to stay at home", "club"),
     "a number": ("Unions spoke of more than 100.", "more than 100", "Unions"),
+    "a bare number": ("Turnout was low. The organisers claimed at least 10,000.", "at least 10,000", "organisers"),
+    "a bare number, estimated": ("Few came to the march. Ana Ruiz estimated about 300.", "about 300", "Ana Ruiz"),
+    "behind a semicolon": (
+        "The water is clean; the union said it had never been tested.",
+        "it had never been tested",
+        "union",
+    ),
+    "behind two semicolons": (
+        "The nurses want a rise; the clinic said it had no money; the strike goes on.",
+        "it had no money",
+        "clinic",
+    ),
+    "with a semicolon in it": (
+        "The bridge is safe; it was checked in May, the engineer said.",
+        "The bridge is safe; it was checked in May",
+        "engineer",
+    ),
     "according to, with a quote of the same": (
         "Some 90 flights were cancelled, according to Ana Ruiz, who said: “We are sorry.”",
         "Some 90 flights were cancelled",

@@ -65,6 +65,8 @@ def _clauses(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
     for child in below:
         if child.dep_ == "ccomp" and ((both and child.i < token.i) or _is_of_paper(child)):
             continue  # Ana Ruiz of Leeds, whose son was hurt, said it was late: the parse makes a clause of who speaks
+        if child.i < token.i and _is_other_statement(child, token):
+            continue
         relayed = child.i < token.i and token.lemma_ == "report" and cue_finder.reporting_verb(child) is not None
         if relayed:
             continue  # "X said so, the agency reported": the agency is but the medium
@@ -77,6 +79,13 @@ def _clauses(token: Any, takes: frozenset[str]) -> Iterator[tuple[int, int]]:
         if child.tag_ == "VB" and "infinitive" in takes and child.dep_ in _CLAUSES:
             starts = [each.left_edge.i for each in token.children if each.dep_ in _OBJECTS]
             yield max(min([child.left_edge.i, *starts]), token.i + 1), child.right_edge.i + 1
+
+
+def _is_other_statement(clause: Any, verb: Any) -> bool:
+    """Whether a semicolon parts a clause from who speaks behind it: Police counted 20; (the union) said it was more."""
+    own = next((child for child in verb.lefts if child.dep_ in _SUBJECTS and child.i > clause.i), None)
+    start = own.left_edge.i if own is not None else 0
+    return start > 0 and bool(verb.doc[start - 1].text == ";")
 
 
 def _is_of_paper(clause: Any) -> bool:

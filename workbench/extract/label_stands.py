@@ -17,7 +17,7 @@ from workbench.extract.sheets import Bearer, Sheet
 from workbench.extract.spoken import Said, Speaker
 from workbench.extract.wordlists import roles, same_role, stand_ins
 from workbench.language import Parsed
-from workbench.model import Label, Mention, NameKind, Passage, Quote, QuoteKind, Role, Voice
+from workbench.model import PROSE, Label, Mention, NameKind, Passage, Quote, QuoteKind, Role, Voice
 from workbench.spans import trim
 
 _DEFINITE = frozenset(["the", "this", "that"])
@@ -177,7 +177,9 @@ class Stands:
         near = [
             mention
             for mention in self.mentions[max(0, at - _BACK * 4) : at]
-            if mention.kind is NameKind.ORGANISATION and place - mention.passage.end < _NEAR
+            if mention.kind is NameKind.ORGANISATION
+            and place - mention.passage.end < _NEAR
+            and self.article.block_at(mention.passage.start).role in PROSE  # who reports is not who is reported on
         ]
         named = [one for one in near if token.lower_ in one.passage.surface.casefold().split()]
         ids = {one.entity_id for one in named or near}

@@ -13,6 +13,8 @@ _ABOUT = frozenset({"of", "about", "against", "over", "that"})
 #: What is said, besides the nouns that report it.
 _HEARSAY = frozenset({"rumour", "rumor", "speculation", "criticism", "charge", "idea", "notion", "story"})
 #: What is given for what: in exchange for, in return for.
+#: Verbs of which a bare number is the content, beside those of claiming.
+_COUNTING = frozenset({"estimate", "report", "insist"})
 _PRICES = frozenset({"exchange", "return"})
 #: Nouns that, set off by a comma, say when and not what: (confirmed) the date, a day after ...
 _TIMES = frozenset(
@@ -68,6 +70,8 @@ def _states(noun: Any, verb: Verb) -> bool:
     What is announced or confirmed is mostly done by it (three days of mourning): it is said where it tells of an event,
     as "the release of 12" does, or of a plan.
     """
+    if noun.like_num and (verb.stance == "claims" or verb.lemma in _COUNTING):
+        return True  # police counted 2,000, the organisers claimed (at least 10,000)
     told = any(
         child.dep_ in ("acl", "relcl", "ccomp", "xcomp") or (child.dep_ == "prep" and child.lower_ in _ABOUT)
         for child in noun.children
