@@ -81,3 +81,8 @@ def test_the_briefing_names_it_and_never_calls_it_silent(corpus: "wb.Corpus") ->
     told = [block.text for block in resolve(items.Briefing("Ferry", words), corpus).blocks if isinstance(block, Para)]
     assert "Le Matin is not in English: nothing was looked for in it." in told
     assert not any(re.search(r"not (?:by|found in)[^.]*Le Matin|by all", one) for one in told)
+
+
+def test_the_table_of_speakers_has_no_empty_column_for_it(corpus: "wb.Corpus") -> None:
+    tables = [one for one in draft(corpus).items if isinstance(one, items.Table) and one.name == "speakers"]
+    assert [one.columns for one in tables] == [("Speaker", "Hill Post", "Bay Echo", "All")]

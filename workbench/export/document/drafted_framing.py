@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from workbench.briefing.items import Chart, Heading, Item, Maker, Quote, Statement, Table, Text
+from workbench.charts import unread
+from workbench.charts.palette import shorten
 from workbench.charts.speakers import SPOKEN
 from workbench.compare import shared_words
 from workbench.export.document.phrases import counted, ended, listed
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 MOST = 8
 #: Sources that get a column each; with more of them they stand in one, by name.
 _COLUMNS = 6
+_HEAD = 26  # characters of a name above its column
 
 
 def quoted(corpus: "Corpus", names: dict[str, str], told: Collection[str] = ()) -> list[Item]:
@@ -32,7 +35,9 @@ def quoted(corpus: "Corpus", names: dict[str, str], told: Collection[str] = ()) 
         return []
     ranked = sorted(words, key=lambda name: (-len(words[name]), -words[name].total(), name))
     heard = f"{counted(len(ranked), 'speaker')} named. Numbers are words between quote marks."
-    found: list[Item] = [Text(heard, Maker.MACHINE), Chart("voices"), _speakers(words, ranked[:12], names)]
+    unserved = unread.of(corpus.documents)  # an empty column would call them silent
+    heads = {key: shorten(name, _HEAD) for key, name in names.items() if key not in unserved}
+    found: list[Item] = [Text(heard, Maker.MACHINE), Chart("voices"), _speakers(words, ranked[:12], heads)]
     several = sorted(corpus.quote_groups[0], key=lambda one: -len(one.article_ids))
     spoken = {quote.quote_id: quote for quote in corpus.quote_records if quote.kind in SPOKEN}
     shared: list[Item] = []
