@@ -85,6 +85,12 @@ LAST_QUOTE = {
     "she, after a husband's surname": ("Mr. Ruiz left early. Mrs. Ruiz stayed.\n“It rained,” she said.", "Ruiz"),
     "the official": ("A port official said the ship sank.\n“We tried,” the official said.", "port official"),
     "the envoy": ("The talks were led by special envoy Ana Ruiz.\n“It went well,” the envoy said.", "Ana Ruiz"),
+    "a company is no union": (
+        "The Transport Union said forty were sacked.\n“Nobody was,” the company said.",
+        "company",
+    ),
+    "a union is no ministry": ("The Transport Ministry said trains ran.\n“None did,” the union said.", "union"),
+    "the company is the bank": ("Orbis Bank said it was sound.\n“We are solvent,” the company said.", "Orbis Bank"),
     "state and office": (
         "Sen. Bernard Hale of Vermont voted no. Sen. Lucy Pike of Ohio voted yes.\n"
         "“It is bad,” the Vermont senator said.",

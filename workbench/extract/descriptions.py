@@ -9,6 +9,8 @@ from workbench.extract.scene import Scene
 from workbench.extract.spoken import Said, Speaker
 from workbench.extract.wordlists import (
     bodies,
+    firms,
+    organisation_sorts,
     person_words,
     place_adjectives,
     public_bodies,
@@ -21,6 +23,7 @@ from workbench.language import Part
 _NEW = frozenset(["a", "an", "another", "one", "some", "several", "many", "few", "two", "three", "other"])
 _DEFINITE = frozenset(["the", "this", "that"])
 _NO_MATTER = frozenset(["the", "this", "that", "his", "her", "their", "its", "former", "own"])
+_CIVIC = frozenset(["union", "party", "church", "congregation", "federation", "league", "movement"])
 _ONCE = frozenset(["former", "retired", "veteran"])
 _OWNERS = frozenset(["his", "her", "their", "its", "my", "our"])
 _NEAR = 5  # sentences
@@ -80,8 +83,18 @@ def _body(scene: Scene, words: list[str], place: int, past: list[Said]) -> Speak
     entity = last.speaker.entity
     if entity is not None and words[-1] in public_bodies() and not entity.words[0].isupper():
         return None  # of other names the council is none; of initials it may be
+    if entity is not None and _is_other_body(words[-1], entity):
+        return None
     bodily = entity is not None and (entity.kind == "organisation" or (entity.kind is None and not entity.sex))
     return last.speaker if bodily else None
+
+
+def _is_other_body(noun: str, entity: Entity) -> bool:
+    """Whether a name says of what sort a body is, and a noun is one for another: the Miners' Union is no company."""
+    sorts = {sort for word in entity.words if (sort := organisation_sorts().get(word.casefold())) is not None}
+    if noun in firms():
+        return bool(sorts & {"public", "civic"}) and not sorts & {"company", "press"}
+    return noun in _CIVIC and bool(sorts) and "civic" not in sorts
 
 
 def _bearer(scene: Scene, words: list[str], head: str, place: int) -> Entity | None:

@@ -83,6 +83,19 @@ def public_bodies() -> frozenset[str]:
 
 
 @cache
+def firms() -> frozenset[str]:
+    """Nouns in small letters for bodies that trade: company, airline."""
+    found = next(entry for entry in lexicon("bodies").entries if entry.id == "firm")
+    return frozenset({*found.pattern.split("|"), "company", "bank", "business"})
+
+
+@cache
+def organisation_sorts() -> Mapping[str, str]:
+    """Words in small letters in organisations' names, and the sort of body that each tells of: company, civic."""
+    return {word: entry.id for word, entry in _words(lexicon("organisation_words").entries)}
+
+
+@cache
 def organisation_words() -> frozenset[str]:
     """Words in small letters that make a name one of an organisation."""
     return frozenset(word for word, _ in _words(lexicon("organisation_words").entries))
