@@ -20,6 +20,11 @@ REPORTED = {
     "a number": ("Unions spoke of more than 100.", "more than 100", "Unions"),
     "a bare number": ("Turnout was low. The organisers claimed at least 10,000.", "at least 10,000", "organisers"),
     "a bare number, estimated": ("Few came to the march. Ana Ruiz estimated about 300.", "about 300", "Ana Ruiz"),
+    "a unit at the end": (
+        "Analysts put the cost of the dam at between €30m and €45m.",
+        "the cost of the dam at between €30m and €45m",
+        "Analysts",
+    ),
     "behind a semicolon": (
         "The water is clean; the union said it had never been tested.",
         "it had never been tested",

@@ -1,5 +1,6 @@
 """Quotes: what stands between quote marks and what is reported without, of what kind it is, and who says it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -13,6 +14,9 @@ from workbench.extract.spoken import Said
 from workbench.language import Parsed
 from workbench.model import Passage, Quote, QuoteKind
 from workbench.spans import Span, trim
+
+#: The unit of a number, written right behind it.
+_UNIT = re.compile(r"(?<=\d)[^\W\d_]{1,3}\b")
 
 
 def find(parsed: Parsed) -> Iterator[Quote]:
@@ -152,7 +156,7 @@ def _indirect(scene: Scene, attributed: Iterable[Attribution], reports: Iterable
         if made.cue and made.marked.end < made.cue.span.start and made.how == "right"
     ]
     for reported in reports:
-        parts = [span for span in reported.parts if not _overlaps_any(span, attributions)]
+        parts = [_to_word(scene.text, span) for span in reported.parts if not _overlaps_any(span, attributions)]
         if not parts:
             continue
         quotation = by_cue.get(reported.cue.span, f"{article.article_id}:u{parts[0].start}")
@@ -167,6 +171,12 @@ def _indirect(scene: Scene, attributed: Iterable[Attribution], reports: Iterable
                 via=reported.via,
                 role=article.block_at(span.start).role,
             )
+
+
+def _to_word(text: str, span: Span) -> Span:
+    """A span that ends with a word: the parse parts the m from €45m."""
+    unit = _UNIT.match(text, span.end)
+    return Span(span.start, unit.end()) if unit else span
 
 
 def _overlaps_any(span: Span, ordered: Sequence[Span]) -> bool:
