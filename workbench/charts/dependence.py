@@ -21,6 +21,7 @@ from workbench.charts.sheet import (
     Words,
     colour,
     fit,
+    fit_name,
     source_line,
     style,
     theme,
@@ -144,7 +145,7 @@ def _boxes(sheet: Sheet, sources: dict[int, str], left: _Side) -> None:
             facecolor=colour("paper"), edgecolor=look.colour, linewidth=1.4, zorder=2,
         )  # fmt: skip
         sheet.ax.add_patch(box)
-        said = fit(name, _BOX - 0.2, SMALL, bold=True)
+        said = fit_name(name, _BOX - 0.2, SMALL, bold=True)
         sheet.text(_ARC + _BOX / 2, y, said, SMALL, weight="bold", color=look.colour, ha="center", zorder=3)
 
 

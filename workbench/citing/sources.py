@@ -1,5 +1,6 @@
 """What each source is called and how it is coloured: the same in every view and chart, in the order of the corpus."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -35,6 +36,14 @@ def columns(names: Mapping[str, str], taken: Collection[str]) -> dict[str, str]:
     {'a': 'Reuters', 'b': 'kind (source)'}
     """
     return {key: f"{name} (source)" if name in taken else name for key, name in names.items()}
+
+
+def asked(articles: "Iterable[Article]", names: Mapping[str, str]) -> dict[str, str]:
+    """What each source is called, by article_id as in `names`, and by its long name where `names` cuts that."""
+    there = list(articles)
+    often = Counter(one.name for one in there)
+    cut = [one for one in there if "…" in names.get(one.article_id, "") and often[one.name] == 1]
+    return {**{one.name: names[one.article_id] for one in cut}, **names}
 
 
 def of(articles: "Iterable[Article]") -> Sources:

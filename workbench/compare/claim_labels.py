@@ -62,6 +62,7 @@ def of_passages(passages: Iterable[Passage], parsed: Mapping[str, Parsed], other
         for passage in passages
         if passage.article_id in parsed and (said := clause(parsed[passage.article_id], passage)) is not None
     ]
+    found = [said for said in found if not _only_says(said)]
     told = [said for said in found if _SHORTEST <= len(said) <= LONGEST and not _cut_or_pronoun(said)]
     return min(
         told or [one for one in found if len(one) > LONGEST // 2] or [otherwise],

@@ -37,7 +37,7 @@ class Checks(SideView):
     def rows(self) -> tuple[Row, ...]:
         """The graver questions first."""
         order = list(_WEIGHT)
-        names = sources.of(self.corpus.documents).names
+        names = sources.asked(self.corpus.documents, sources.of(self.corpus.documents).names)
         answers = self._answers
         checks = sorted(self._checks.values(), key=lambda check: order.index(check.severity))
         return tuple(

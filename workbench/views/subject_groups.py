@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from workbench.briefing import items
 from workbench.charts.palette import cut
-from workbench.citing import say
+from workbench.citing import say, sources
 from workbench.compare.rejoin import form
 from workbench.model import Article, Check, Claim, Entity, Mention, Passage, QuoteKind, Role, Utterance
 from workbench.review.decision import Layer
@@ -119,7 +119,7 @@ def check(subjects: Subjects, one: Check, answer: str | None = None) -> Subject:
     fields = (Field("answer", "Answer", answer, hint="what you found out"),)
     figures = (subjects.figures[key].passage for key in one.figure_ids if key in subjects.figures)
     passages = subjects.reading((*one.passages, *figures))
-    named = cut(say.asked(one.message, subjects.names), 160)
+    named = cut(say.asked(one.message, sources.asked(subjects.corpus.documents, subjects.names)), 160)
     return Subject(named, Layer.CHECK.value, one.check_id, fields, passages, (items.Check(one.check_id),))
 
 

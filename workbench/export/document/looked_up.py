@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.briefing import items
 from workbench.charts import unread
-from workbench.citing import place, say
+from workbench.citing import place, say, sources
 from workbench.compare.sentences import sentence
 from workbench.export.document.blocks import Para
 from workbench.export.document.cited import Citations
@@ -208,7 +208,11 @@ class LookedUp:
         passages = [*found.passages, *(places[one] for one in found.figure_ids if one in places)]
         row = self._row("checks", key)
         answer = f" Answer: {row['answer']}" if row.get("answer") else ""
-        return self._point(f"{say.asked(found.message, self._names)}{answer}", passages, row)
+        return self._point(f"{say.asked(found.message, self._asked)}{answer}", passages, row)
+
+    @cached_property
+    def _asked(self) -> dict[str, str]:
+        return sources.asked(self._corpus.documents, self._names)
 
     def _named(self, article_ids: Iterable[str]) -> list[str]:
         return [self._names.get(key, key) for key in article_ids]
