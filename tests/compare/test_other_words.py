@@ -100,6 +100,62 @@ TOGETHER = [
     ),
     pytest.param(
         [
+            "The balloon was lost when wind speeds reached <155;;km/h> km/h.",
+            "Winds of <155;;km/h> km/h tore the balloon away.",
+        ],
+        ["a:155 b:155 -> agree"],
+        id="wind-speeds",
+    ),
+    pytest.param(
+        [
+            "Beef exports fell by <17.5;;%> percent last year.",
+            "Exports of beef were <17.5;;%> percent lower last year.",
+        ],
+        ["a:17.5 b:17.5 -> agree"],
+        id="fell-and-lower",
+    ),
+    pytest.param(
+        [
+            "<53;senators> senators voted for the water bill.",
+            "The water bill got <53;votes> votes.",
+        ],
+        ["a:53 b:53 -> agree"],
+        id="votes-and-those-who-voted",
+    ),
+    pytest.param(
+        [
+            "The brewery had a turnover of $<4.87=4870000000;;USD> billion.",
+            "Sales came to $<4.9=4900000000;;USD> billion at the brewery.",
+        ],
+        ["a:4.87 b:4.9 -> compatible"],
+        id="a-rounded-sum-of-one-noun",
+    ),
+    pytest.param(
+        [
+            "The pipeline will be <31.5;;km> km long.",
+            "Farmers object to the <31.5;kilometre;km>-kilometre pipeline.",
+        ],
+        ["a:31.5 b:31.5 -> agree"],
+        id="a-length",
+    ),
+    pytest.param(
+        [
+            "Unemployment is forecast to reach <6.4;;%> percent.",
+            "The jobless rate is expected to climb to <6.4;;%> percent.",
+        ],
+        ["a:6.4 b:6.4 -> agree"],
+        id="what-is-expected-to-rise",
+    ),
+    pytest.param(
+        [
+            "The vaccine trial has <8,350=8350;volunteers> volunteers.",
+            "The <8,350=8350;participants> participants were followed all winter.",
+        ],
+        ["a:8,350 b:8,350 -> agree"],
+        id="a-very-odd-number-of-people",
+    ),
+    pytest.param(
+        [
             "The toll of the landslide is <nine=9>. Rescuers recovered <seven=7;bodies> bodies.",
             "The landslide killed <nine=9;people> people on Monday.",
         ],
@@ -129,6 +185,20 @@ APART = [
             "The bank set aside $<45=45000000;;USD> million for a new tower.",
         ],
         id="a-sum-for-something-else",
+    ),
+    pytest.param(
+        [
+            "Gusts of <160;;km/h> kilometres per hour were measured.",
+            "The train ran at <160;;km/h> kilometres per hour.",
+        ],
+        id="speeds-of-two-things",
+    ),
+    pytest.param(
+        [
+            "<250;flights> flights were cancelled because of the ash cloud.",
+            "<250;flights> flights were delayed because of the ash cloud.",
+        ],
+        id="cancelled-and-delayed",
     ),
     pytest.param(
         ["The talks lasted <three=3;;week> weeks.", "The talks lasted <five=5;;day> days."],

@@ -4,7 +4,7 @@ An odd number that two articles give, with one unit and nothing that tells of tw
 what outlets have many words for is what was done with a sum, or what befell a number of people, not the number.
 """
 
-from workbench.compare import words
+from workbench.compare import verdicts, words
 from workbench.compare.field import distinct
 from workbench.compare.frames import Frame
 from workbench.compare.measured import same_value
@@ -16,6 +16,8 @@ _UNIT, _SIZE, _SUM, _COUNTED, _BOUND = 1.0, 1.25, 0.5, 0.5, 0.5
 _ONE_NOUN, _SAME_NOUN = 0.8, 1.25
 #: The share of words in common that makes up for a round number, and the least for a size.
 _SOME, _LITTLE = 0.24, 0.12
+_MANY = 1000
+_EXACT = 3  # digits by which a size is known again
 
 
 def points(a: Frame, b: Frame, what: float, overlap: float) -> float:
@@ -34,10 +36,13 @@ def points(a: Frame, b: Frame, what: float, overlap: float) -> float:
 
 
 def _summed(a: Frame, odd: float, what: float, overlap: float) -> float:
-    if what <= 0 or odd < _ROUND:
+    measure = a.key.startswith("measure")
+    told = what >= 0 if measure else what > 0 or (a.key == "percent" and overlap >= _SOME)
+    if odd < _ROUND or not told:
         return 0.0
-    if a.key.startswith("measure"):
-        return _SIZE if overlap >= _LITTLE or what >= _SAME_NOUN else 0.0
+    if measure:
+        exact = verdicts.digits(a.figure.measure.value or 0.0) >= _EXACT
+        return _SIZE if exact or overlap >= _LITTLE or what >= _SAME_NOUN else 0.0
     if odd >= _ODD:
         return _UNIT
     return _SUM if a.key.startswith("money") and overlap >= _SOME else 0.0
@@ -62,6 +67,13 @@ def others(a: Frame, b: Frame, what: float = 0.0) -> bool:
     named, other = ({act for act in one.acts if words.known(act)} for one in (a, b))
     loose = a.key == "count" and what >= _SAME_NOUN
     return bool((named and other) or (not loose and (named | other) - words.lemmas("transfers")))
+
+
+def large(a: Frame, b: Frame) -> bool:
+    """Whether so many of one specific sort are counted that one number is sooner the other rounded than another."""
+    if a.head in words.lemmas("anybody") or others(a, b, _SAME_NOUN):
+        return False
+    return min(a.figure.measure.value or 0, b.figure.measure.value or 0) >= _MANY
 
 
 def two_sides(a: Frame, b: Frame) -> bool:

@@ -15,6 +15,9 @@ _PART = ("including", "include", "includes", "included")
 _BESIDE = ("along", "together", "besides", "alongside", "plus")
 _CLAUSE = ("acl", "relcl")
 _WITH = ("with", "after", "amid", "as", "among")  # what comes along with a size is not of that size
+#: Verbs that a number is the end of: "passengers reached 3 million" tells of no arrival.
+_REACHING = frozenset({"reach", "come", "hit", "pass", "top"})
+_RAISING = frozenset({"expect", "forecast", "set", "predict", "project", "estimate", "appear", "seem", "continue"})
 _WITHIN = ("in", "during", "after", "from", "amid")
 _STEPS = 40  # no sentence that people write takes as many
 _LIST = ("NOUN", "PROPN", "NUM", "ADJ", "DET", "CCONJ", "PUNCT", "ADV", "ADP", "PART", "SYM")
@@ -53,6 +56,8 @@ def govern(anchor: "Token", inside: set[int], *, lasting: bool = False, counts: 
         for token in (found.verb, *few(found.verb.subtree)):
             if token.dep_ == "advcl" and any(one.lower_ in ("while", "as", "when", "before") for one in token.children):
                 found.act(token)
+            elif token.dep_ == "xcomp" and token.head is found.verb and token.head.lemma_ == "take":
+                found.act(token)  # "took nine days to agree"
     found.part = found.part or _listed(anchor)
     _among(anchor, found)
     nearby.read(anchor, found)
@@ -137,7 +142,8 @@ def _verb(
         return
     if sized and lemma in words.lemmas("sizing") and node.dep_ not in _SUBJECT:
         _measured(verb, found)
-    sizing = lemma in words.lemmas("sizing") and (found.acts or not words.names_act(lemma))
+    named = found.acts or not words.names_act(lemma) or (node.dep_ not in _SUBJECT and lemma in _REACHING)
+    sizing = lemma in words.lemmas("sizing") and named
     if lemma not in words.lemmas("carrying") and not sizing:
         found.act(verb)
     _place(verb, found)
@@ -146,7 +152,7 @@ def _verb(
         if child.dep_ in ("acomp", "oprd", "advmod") and child.lower_ in ("dead", "alive", "missing"):
             found.act(child)  # "shot dead", "found alive"
     if lemma in words.lemmas("bearing") or (lasting and verb.lemma_ == "take"):
-        found.about(next((one for one in verb.children if one.dep_ in _SUBJECT and one.pos_ == "NOUN"), None))
+        found.about(next((one for one in _subjects(verb) if one.pos_ == "NOUN" or one.tag_ == "VBG"), None))
     if node.dep_ not in _SUBJECT:
         subjects = [child for child in verb.children if child.dep_ in _SUBJECT]
         found.agents |= {words.name(one.text) for child in subjects for one in _phrase_names(child)}
@@ -154,6 +160,16 @@ def _verb(
         for other in _shared(verb):
             found.act(other)
             _place(other, found)
+
+
+def _subjects(verb: "Token") -> list["Token"]:
+    """The subjects of a verb: its own, "is expected to rise" that of the verb above, "which will last" the noun."""
+    own = [child for child in verb.children if child.dep_ in _SUBJECT]
+    if own and own[0].tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+        return [verb.head]
+    if not own and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _RAISING:
+        return [child for child in verb.head.children if child.dep_ in _SUBJECT]
+    return own
 
 
 def _phrase_names(token: "Token") -> Iterator["Token"]:
@@ -193,16 +209,16 @@ def _measured(verb: "Token", found: Governor, *, objects: bool = False) -> None:
     Its subject, or with `objects` what is "put at" or "raised to" the number.
     """
     put = objects and [one for one in verb.children if one.dep_ == "dobj" and one.pos_ == "NOUN"]
-    for child in put or verb.children:
-        if put or child.dep_ in _SUBJECT:
-            for token in few(child.subtree):
-                first = token.pos_ == "PROPN" and token.i == token.sent.start
-                named = words.names_act(words.lemma(token)) and (first or token.pos_ in ("NOUN", "VERB", "ADJ"))
-                if named and not _where(token, child):
-                    found.act(token)
-            if child.pos_ == "NOUN" or (child.pos_ == "PROPN" and child.i == child.sent.start):
-                found.head = found.head or words.lemma(child)
-                found.about(child)
+    for child in put or _subjects(verb):
+        below = (child,) if child.i < verb.i and verb.dep_ == "relcl" and child is verb.head else few(child.subtree)
+        for token in below:
+            first = token.pos_ == "PROPN" and token.i == token.sent.start
+            named = words.names_act(words.lemma(token)) and (first or token.pos_ in ("NOUN", "VERB", "ADJ"))
+            if named and not _where(token, child):
+                found.act(token)
+        if child.pos_ == "NOUN" or (child.pos_ == "PROPN" and child.i == child.sent.start):
+            found.head = found.head or words.lemma(child)
+            found.about(child)
 
 
 def _where(token: "Token", top: "Token") -> bool:

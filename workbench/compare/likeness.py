@@ -176,8 +176,8 @@ def _comparable(a: Frame, b: Frame, overlap: float, field: Field, what: float) -
         a.sentence[0] == b.sentence[0] and not _refined(a, b) and not succession(a, b)
     ):
         return False
-    rounded = close and what >= 1.25
-    if _other_day(a, b) or (not a.acts & b.acts and not (a.key != "count" and (overlap > 0.5 or rounded))):
+    rounded = close and what >= 1.25 and (a.key != "count" or chance.large(a, b))
+    if _other_day(a, b) or (not a.acts & b.acts and not ((a.key != "count" and overlap > 0.5) or rounded)):
         return False
     if (a.head and b.head and what < 0.8) or (a.modifiers and b.modifiers and not a.modifiers & b.modifiers):
         return False
@@ -189,7 +189,7 @@ def _comparable(a: Frame, b: Frame, overlap: float, field: Field, what: float) -
         told = _close(a, b) and what >= 0.5 and any(map(words.known, a.acts & b.acts))
         return (
             (told and (overlap >= _FLOOR or what >= 1.25))
-            or (rounded and a.key != "count")
+            or rounded
             or (_number(a, b) > 0 and (a.key == "count" or overlap >= 0.4))
             or overlap > 0.4
         )

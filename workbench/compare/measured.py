@@ -20,9 +20,7 @@ def _in_other_units(a: Frame, b: Frame) -> bool:
 
 def points_for(a: Frame, b: Frame, field: Field) -> float:
     """Points for what is counted or measured; -2 and less where it cannot be the same."""
-    if a.result & b.acts or b.result & a.acts:
-        return _befell(a, b)
-    if not a.head or not b.head or a.key == "size":
+    if a.result & b.acts or b.result & a.acts or not a.head or not b.head or a.key == "size":
         return _unnamed(a, b)
     related = words.related(a.head, b.head) or _named_so(a, b) or _named_so(b, a)
     if related or frozenset((a.head, b.head)) in field.alike:
@@ -31,10 +29,19 @@ def points_for(a: Frame, b: Frame, field: Field) -> float:
     people = [words.person(one.head or "") or (one.head in posts) for one in (a, b)]
     if all(people):
         return 0.8 if {a.head, b.head} & (anybody | posts) else 0.0
+    if _did(a, b) or _did(b, a):
+        return 0.8
     if a.key != "count":
         told = same_value(a, b) and any(map(words.known, a.acts & b.acts))
         return -0.5 if of_act(a) and not told else 0.0
     return -3.0 if any(people) else -1.0 if same_value(a, b) else -2.0
+
+
+def _did(a: Frame, b: Frame) -> bool:
+    """Whether one counts what the persons of the other did: "41 votes" and "41 members voted", signatures, entries."""
+    if a.key != "count" or a.head is None or words.person(a.head) or not words.person(b.head or ""):
+        return False
+    return words.names_act(a.head) and not words.acts(a.head).isdisjoint(b.acts)
 
 
 def _befell(a: Frame, b: Frame) -> float:
@@ -46,7 +53,9 @@ def _befell(a: Frame, b: Frame) -> float:
 
 
 def _unnamed(a: Frame, b: Frame) -> float:
-    """Points where one of the two names nothing that it counts or measures."""
+    """Points where one of the two names nothing that it counts or measures, or only what befell those counted."""
+    if a.result & b.acts or b.result & a.acts:
+        return _befell(a, b)
     if any(one.head and not two.head and words.acts(one.head) & two.acts for one, two in ((a, b), (b, a))):
         return 1.25  # "210 mm of rain" and "it rained 210 mm"
     if a.key != "count":
@@ -65,7 +74,7 @@ def _named_so(a: Frame, b: Frame) -> bool:
     """Whether one counts with a noun what the other has before it: Danes and Danish citizens, crew and crew members."""
     if a.head is None or b.head not in words.lemmas("anybody") | words.lemmas("sizes") | {"member"}:
         return False
-    return any(words.root(a.head) == words.root(word) or words.name(a.head) == words.name(word) for word in b.modifiers)
+    return any(words.related(a.head, word) or words.name(a.head) == words.name(word) for word in b.modifiers)
 
 
 def of_act(frame: Frame) -> bool:

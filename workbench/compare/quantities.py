@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
-from workbench.compare import checks, scales, sums, verdicts
+from workbench.compare import checks, scales, sums, verdicts, words
 from workbench.compare.field import Field
 from workbench.compare.frames import Frame, frames
 from workbench.compare.regroup import quantity_of
@@ -136,7 +136,8 @@ def _candidates(framed: Sequence[Frame]) -> Iterator[tuple[int, int]]:
         if value is not None:
             for point in scales.points(frame.figure.measure) or (value,):
                 blocks.setdefault((frame.key, f"={point}"), []).append(at)
-        for word in {*frame.acts, *({f"#{frame.head}"} if frame.head else ())}:
+        nouns = (f"#{frame.head}", *(f"#{kind}" for kind in words.kinds(frame.head))) if frame.head else ()
+        for word in {*frame.acts, *nouns}:
             blocks.setdefault((frame.key, word), []).append(at)
     for block in blocks.values():
         if len(block) <= _WHOLE_BLOCK:

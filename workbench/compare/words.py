@@ -165,7 +165,12 @@ def bases(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _alike(lemma: str) -> frozenset[str]:
+def kinds(lemma: str) -> frozenset[str]:
+    """The entries of alike.toml that a noun stands in.
+
+    >>> kinds("lorry") & kinds("truck")
+    frozenset({'truck'})
+    """
     return frozenset(entry.id for entry in lexicon("alike").entries if lemma in entry.pattern.split())
 
 
@@ -205,7 +210,7 @@ def related(a: str, b: str) -> bool:
     >>> related("house", "home"), related("post", "outpost"), related("officer", "firefighter")
     (True, True, False)
     """
-    if a == b or _alike(a) & _alike(b):
+    if a == b or kinds(a) & kinds(b):
         return True
     short, long = sorted((a, b), key=len)
     return len(short) >= 4 and (long.endswith(short) or (root(a) == root(b) and len(root(a)) >= 5))
