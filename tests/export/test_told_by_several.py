@@ -59,7 +59,8 @@ def test_no_line_of_one_source_alone_is_a_number_that_another_has(made):
 
 def test_of_a_sentence_with_what_others_have_it_says_what_is_its_own(made):
     (line,) = (one.text for one in under(made, "Only in Kestrel Post") if "1.9" in one.text)
-    assert line == "The freight train had 88 cars and was 1.9 kilometres long. (Others tell part of this; not found there: 1.9 km.)"
+    told = "The freight train had 88 cars and was 1.9 kilometres long."
+    assert line == f"{told} (Others tell part of this; not found there: 1.9 km.)"
 
 
 def test_what_is_cited_for_several_is_not_cited_as_one_sources_own(made):
