@@ -201,6 +201,10 @@ APART = [
         id="cancelled-and-delayed",
     ),
     pytest.param(
+        ["Cocoa prices have risen <9.4;;%> percent since May.", "Cocoa prices have fallen <9.4;;%> percent since May."],
+        id="risen-and-fallen",
+    ),
+    pytest.param(
         ["The talks lasted <three=3;;week> weeks.", "The talks lasted <five=5;;day> days."],
         id="times-of-other-lengths",
     ),

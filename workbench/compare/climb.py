@@ -144,7 +144,7 @@ def _verb(
         _measured(verb, found)
     named = found.acts or not words.names_act(lemma) or (node.dep_ not in _SUBJECT and lemma in _REACHING)
     sizing = lemma in words.lemmas("sizing") and named
-    if lemma not in words.lemmas("carrying") and not sizing:
+    if lemma not in words.lemmas("carrying") and (not sizing or _moves(lemma, node)):
         found.act(verb)
     _place(verb, found)
     found.where(verb)
@@ -160,6 +160,12 @@ def _verb(
         for other in _shared(verb):
             found.act(other)
             _place(other, found)
+
+
+def _moves(lemma: str, node: "Token") -> bool:
+    """Whether a verb says that something has risen or fallen by so much: "fallen 5%", "by 5%", not "to 5%"."""
+    by = node.dep_ in ("dobj", "npadvmod", "advmod") or (node.dep_ == "pobj" and node.head.lower_ == "by")
+    return by and not words.acts(lemma).isdisjoint(("rise", "fall"))
 
 
 def _subjects(verb: "Token") -> list["Token"]:

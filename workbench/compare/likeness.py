@@ -19,6 +19,7 @@ _ACT, _AKIN, _OTHER_ACT, _CONTEXT, _OTHERS = 1.5, 1.0, -0.75, 2.0, 2.5
 #: A number with so many points of its own, in two articles on one event, is seldom a coincidence.
 _ODD, _RARE = 1.5, 0.5
 _TYPED = 0.6  # for a sum, share or time of the same thing: "a five-year contract"
+_WAYS = ("rise", "fall")
 _NEAR = 0.05  # the part of a number by which a rounding may change it, where a comparison asks for little else
 #: The least share of words that a pair's sentences have in common, unless its number is odd enough by itself.
 _FLOOR = 0.12
@@ -243,8 +244,9 @@ def _other_agents(a: Frame, b: Frame) -> bool:
 
 def _opposed(a: Frame, b: Frame) -> bool:
     """Whether the acts exclude each other, killed and injured, or one figure is a claim that its sentence rejects."""
-    if a.doubt or b.doubt:
-        return True
+    ways = [frame.acts.intersection(_WAYS) for frame in (a, b)]
+    if a.doubt or b.doubt or (a.key != "count" and len(ways[0]) == len(ways[1]) == 1 and ways[0] != ways[1]):
+        return True  # "prices rose 5%" and "prices fell 5%" have the prices in common, no more
     return not a.acts & b.acts and any(words.against(act) & b.acts for act in a.acts)
 
 
