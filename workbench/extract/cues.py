@@ -1,9 +1,8 @@
 """Cues: the verbs, nouns and phrases in the narrator's own words that report what somebody says."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from workbench.extract import subjects
 from workbench.extract.namewords import is_word
@@ -22,8 +21,7 @@ _HEADS = frozenset({Role.HEADLINE, Role.SUBHEADING})
 _NOUN_TAKES = frozenset({"noun"})
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue: its main token, the entry of its word, and its place in the article."""
 
     token: Any

@@ -7,9 +7,8 @@ reported speech is left to the quotes: the words around it are parts of the same
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from workbench.extract import cues as cue_finder
 from workbench.extract import governed, set_off, word_order
@@ -36,8 +35,7 @@ _OF_TIME = frozenset({"ADV", "ADJ", "NUM"})
 _CONTENT = frozenset(["NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"])
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(NamedTuple):
     """Indirect speech: its parts in order, the cue, and who says it."""
 
     parts: tuple[Span, ...]
@@ -65,8 +63,10 @@ def _report(scene: Scene, cue: Cue, cues: list[Cue], past: list[Said]) -> Iterat
     """What a cue reports, the best reading first."""
     if cue.is_phrase and _relays(scene, cue, cues):
         return
-    whole = set_off.statement(scene, cue, cues)
-    for first, last, is_clause in _with_whole(governed.content(cue), whole):
+    readings = governed.content(cue)
+    best = next(readings, None)
+    whole = set_off.statement(scene, cue, cues) if _may_be_set_off(cue, best) else None
+    for first, last, is_clause in _with_whole(best, readings, whole):
         place = whole[2] if whole and first <= whole[0] < last else None
         spans = tuple(_around_cue(scene, cue, first, last, place) if place else _pieces(scene, cue, first, last, cues))
         if not spans or (not is_clause and _is_scrap(scene, cue.part, first, last, spans)):
@@ -146,15 +146,24 @@ def _pieces(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> I
     yield from _span(part, run, scene)
 
 
+def _may_be_set_off(cue: Cue, best: tuple[int, int, bool] | None) -> bool:
+    """Whether a cue may stand between commas: no clause follows it at once."""
+    if best is None:
+        return True
+    first, _, is_clause = best
+    return is_clause and (first <= cue.token.i or cue.part.doc.words[first - 1].text == ",")
+
+
 def _with_whole(
-    readings: Iterable[tuple[int, int, bool]], whole: tuple[int, int, tuple[int, int]] | None
+    best: tuple[int, int, bool] | None,
+    readings: Iterable[tuple[int, int, bool]],
+    whole: tuple[int, int, tuple[int, int]] | None,
 ) -> Iterator[tuple[int, int, bool]]:
-    """The readings, of which the first clause takes in the whole statement around a cue that is set off."""
-    for first, last, is_clause in readings:
-        if whole is not None and is_clause:
-            first, last, whole = min(first, whole[0]), max(last, whole[1]), None
-        yield first, last, is_clause
-    if whole is not None:
+    """The readings, of which the first takes in the whole statement around a cue that is set off."""
+    if best is not None:
+        yield best if whole is None else (min(best[0], whole[0]), max(best[1], whole[1]), True)
+    yield from readings
+    if best is None and whole is not None:
         yield whole[0], whole[1], True
 
 

@@ -8,8 +8,8 @@ wrong way round. Apostrophes, decades ('90s) and feet and inches (6'2") are no m
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from workbench.spans import Span, trim
 
@@ -28,6 +28,7 @@ _CLOSERS = frozenset("”»›’」』")
 _ANY = re.compile(r"(?<!['`])(?:''|``)(?!['`])|[\"“”„‟＂«»‹›'‘’‚‛`「」『』]")
 #: What every stretch has at least one of: a mark that is no apostrophe within a word.
 _SOME = re.compile(r"[\"“”„‟＂«»‹›「」『』]|(?<![^\W_])['‘’‚‛`]|['‘’‚‛`](?![^\W_])")
+_MARK = re.compile("[" + re.escape("".join(_FAMILY)) + "]")  # looked for first: far quicker
 _FURTHEST = 200  # marks within which a single mark is closed, if at all
 _EDGES = "\"“”„‟＂«»‹›'‘’‚‛`「」『』"
 _BEFORE_OPEN = frozenset("([{—–-/|:;,>…")
@@ -41,8 +42,7 @@ _ENDS = re.compile(r"[,;:!?)\]]|\.(?!\.)")
 _FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:\.\d+)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A stretch between quote marks: `start` and `end` exclude them; `opened` is the opening mark's place.
 
     `depth` is 0 for a stretch in no other. `closed` is false where its end is the paragraph's for want of a mark.
@@ -63,8 +63,7 @@ class Marked:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """One mark in its place: its family, its shape, and what its neighbours let it do."""
 
     at: int
@@ -88,7 +87,8 @@ def pair(text: str, paragraphs: Iterable[Span]) -> Iterator[Marked]:
     spans = [span for span in spans if span.length]
     left_open: str | None = None
     for number, span in enumerate(spans):
-        marks = list(_marks(text, span)) if _SOME.search(text[span.start : span.end]) else []
+        likely = _MARK.search(text, span.start, span.end) and _SOME.search(text[span.start : span.end])
+        marks = list(_marks(text, span)) if likely else []
         if not marks:
             left_open = None
             continue
@@ -99,7 +99,7 @@ def pair(text: str, paragraphs: Iterable[Span]) -> Iterator[Marked]:
         left_open = None
         for marked in sorted(found, key=lambda one: (one.start, -one.end)):
             if continued and marked.opened == span.start and _FAMILY[marked.mark[0]] == continued:
-                marked = replace(marked, continues=True)
+                marked = marked._replace(continues=True)
             if not marked.closed and marked.depth == 0 and next_family == _family(marked.mark):
                 left_open = _FAMILY[marked.mark[0]]
             if marked.start < marked.end:
@@ -238,7 +238,7 @@ def _unclosed(
         return
     for number, one in enumerate(found):  # the opening mark was a slip: what was thought to be inside it is by itself
         if one.opened > first.at and one.depth:
-            found[number] = replace(one, depth=one.depth - 1)
+            found[number] = one._replace(depth=one.depth - 1)
     if rest and _looks_opened(text, span, rest[0]) and not any(one.opened > rest[0].at for one in found):
         yield Marked(rest[0].end, span.end, rest[0].at, rest[0].shape, 0, closed=False)
 

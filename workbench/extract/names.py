@@ -4,9 +4,8 @@ spaCy's tags say which words are names; titles, first names, organisation words 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from workbench.extract import runs
 from workbench.extract.namewords import (
@@ -27,8 +26,7 @@ _REMEMBERED = 1 << 14  # names, of which the same come again and again
 _FOR = frozenset({"for", "to", "of"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One mention of a name. `words` are the name's own, without title; `kind` is None where it cannot be told.
 
     `kind` is person, organisation or place, or `thing` for a ship and the like; it is `sure` where more than a first
@@ -84,7 +82,7 @@ def _unled(parsed: Parsed, mention: Mention) -> Mention:
     part = parsed.parts[mention.part]
     span = part.span(part.doc[mention.last - 1])
     passage = parsed.article.passage(span.start, span.end)
-    return replace(mention, passage=passage, words=mention.words[1:], kind=None, first=mention.last - 1)
+    return mention._replace(passage=passage, words=mention.words[1:], kind=None, first=mention.last - 1)
 
 
 def title_length(words: Sequence[str], at: int) -> int:

@@ -1,6 +1,7 @@
 """Which of two bearers of one surname a short name means: President Moreno is not his wife, Elena Moreno."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from workbench.extract import appositions
@@ -18,7 +19,12 @@ _MOST = 64  # mentions of one entity that are looked at
 
 def offices(mention: Mention) -> frozenset[str]:
     """The titles before a name that say what its bearer does: president, and not Mr."""
-    return mention.roles - courtesies() - {title + "." for title in courtesies()} if mention.roles else mention.roles
+    return mention.roles - _courtesies() if mention.roles else mention.roles
+
+
+@cache
+def _courtesies() -> frozenset[str]:
+    return frozenset(form for title in courtesies() for form in (title, title + "."))
 
 
 def is_relative(parsed: Parsed, entity: "Entity", mention: Mention) -> bool:

@@ -51,7 +51,7 @@ def between_marks(parsed: Parsed) -> Iterator[Quote]:
 def _stretches(parsed: Parsed) -> list[Marked]:
     """The stretches between marks that hold something."""
     text = parsed.article.text
-    spans = [parsed.article.ink(part.block) for part in parsed.parts]
+    spans = [Span(part.block.start, part.block.end) for part in parsed.parts]
     return [one for one in pair(text, spans) if not text[one.start : one.end].isspace()]
 
 

@@ -9,6 +9,7 @@ from workbench.extract.spoken import Said, Speaker
 #: What makes a person stand out, in sentences of distance: being a subject, speaking, being known to be of the sex
 #: looked for, having been quoted; and what tells against names that are not known to be a person's.
 _SUBJECT, _SPEAKS, _SEX, _SAID, _UNKNOWN, _THING = 3.0, 1.5, 1.0, 2.0, 1.5, 4.0
+_MOST = _SUBJECT + _SPEAKS + _SEX
 #: Crossing into the paragraph before counts as so many sentences more.
 _PARAGRAPH = 0.5
 _FAR = 30
@@ -31,8 +32,8 @@ def salient(scene: Scene, at: int, sex: str | None, past: list[Said]) -> Speaker
 
 def _chain(scene: Scene, at: int, sex: str | None) -> list[int]:
     """The last few places before one where a pronoun of its sex is a subject, each not far from the next, in order."""
-    places: list[int] = []
     end = bisect_left(scene.taking_up, (at, ""))
+    places: list[int] = []
     for place, own in reversed(scene.taking_up[max(0, end - _LINKS) : end]):
         if scene.sentence_at(places[-1] if places else at) - scene.sentence_at(place) > _KEPT:
             break
@@ -42,35 +43,33 @@ def _chain(scene: Scene, at: int, sex: str | None) -> list[int]:
 
 
 def _most_salient(scene: Scene, at: int, sex: str | None, past: list[Said], chain: list[int]) -> Speaker | None:
-    scores: dict[object, tuple[float, int, Speaker | Entity]] = {}
     sentence, part = scene.sentence_at(at), scene.part_number(at)
-    for sighting in scene.seen_before(at):
-        entity = sighting.entity
-        if entity.could_be(sex):
-            score = _worth(sighting, sex) - _distance(sentence - sighting.sentence, part - sighting.part)
+    best: tuple[float, int] = (float("-inf"), -1)
+    meant: Speaker | Entity | None = None
+    for sighting in reversed(scene.seen_before(at)):
+        far = _distance(sentence - sighting.sentence, part - sighting.part)
+        if best[0] >= _MOST - far:
+            break  # nobody named before can stand out more
+        if sighting.entity.could_be(sex):
+            score = _worth(sighting, sex) - far
             if sighting.introduced and sentence - sighting.sentence == 1 and sex and not _is_led(scene, sighting, sex):
                 score += _SUBJECT + _SPEAKS
-            if entity not in scores or score >= scores[entity][0]:
-                scores[entity] = score, sighting.span.start, entity
+            if score > best[0]:
+                best, meant = (score, sighting.span.start), sighting.entity
     for said in past[-_RECENT:]:
         speaker = said.speaker
         if said.at < at and _may_be(speaker, sex):
             far = _distance(sentence - scene.sentence_at(said.at), part - scene.part_number(said.at))
-            score = _SAID + _SEX * (speaker.sex == sex) - far
-            key = speaker.entity or speaker.name
-            if key not in scores or score >= scores[key][0]:
-                scores[key] = score, said.at, speaker
-    for place in chain[-1:]:  # Mayor Ana Ruiz has seen it before. In May she lost her boat.
-        who = scene.taken[place]
-        if who is not None:
-            score = _SUBJECT + _SEX - _distance(sentence - scene.sentence_at(place), part - scene.part_number(place))
-            key = who.entity or who.name
-            if key not in scores or score >= scores[key][0]:
-                scores[key] = score, place, who
-    if not scores:
-        return None
-    best = max(scores.values(), key=lambda one: one[:2])[2]
-    return Speaker(best.canonical, None, best, best.sex) if isinstance(best, Entity) else best
+            one = _SAID + _SEX * (speaker.sex == sex) - far, said.at
+            if one > best:
+                best, meant = one, speaker
+    taken = scene.taken[chain[-1]] if chain else None  # Mayor Ana Ruiz has seen it before. In May she lost her boat.
+    if taken is not None:
+        place = chain[-1]
+        far = _distance(sentence - scene.sentence_at(place), part - scene.part_number(place))
+        if (_SUBJECT + _SEX - far, place) > best:
+            meant = taken
+    return Speaker(meant.canonical, None, meant, meant.sex) if isinstance(meant, Entity) else meant
 
 
 def _is_led(scene: Scene, sighting: Sighting, sex: str) -> bool:

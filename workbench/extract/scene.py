@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from workbench.extract import cast as casts
 from workbench.extract.cast import Cast, Entity
@@ -19,12 +19,12 @@ from workbench.spans import Span
 _LOOK_BACK = 150  # mentions
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]{0,2}[A-Z0-9])|\n")
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_PLACE = attrgetter("span")
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A mention of somebody in the narrator's words: its place, and whether it is a subject, or one who speaks.
 
     `leads` says whether it is the subject of its sentence's main clause. `introduced` is true of the first in the text,
@@ -67,7 +67,7 @@ class Scene:
     @cached_property
     def sightings(self) -> list[Sighting]:
         """The mentions in the narrator's words, in order."""
-        return sorted(self._sight(), key=lambda one: one.span)
+        return sorted(self._sight(), key=_PLACE)
 
     @cached_property
     def taking_up(self) -> list[tuple[int, str]]:
@@ -176,7 +176,8 @@ class Scene:
                 first, met = not met, met or part.block.role is Role.BODY
                 if not self.narrated(part)[mention.first]:
                     continue
-                top = part.doc[mention.first : mention.last].root
+                one = mention.last - mention.first == 1
+                top = part.doc.words[mention.first] if one else part.doc[mention.first : mention.last].root
                 top = top.head if top.dep_ == "appos" else top
                 subject = top.dep_ in _SUBJECT or (top.dep_ == "compound" and top.head.tag_ in _FINITE)  # Ruiz bristles
                 speaks = subject and top.head.lemma_.lower() in verbs() and not _is_unreal(top.head)

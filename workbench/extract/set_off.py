@@ -52,7 +52,7 @@ def statement(scene: Scene, cue: Cue, cues: Sequence[Cue]) -> tuple[int, int, tu
 def _place(cue: Cue) -> tuple[int, int] | None:
     """The tokens of a cue with who speaks, from the comma before to the one behind, or to the end of the sentence."""
     token, doc = cue.token, cue.part.doc.words
-    if cue.is_noun or cue.is_phrase or token.tag_ not in _FINITE or "clause" not in cue.verb.takes:
+    if token.tag_ not in _FINITE or "clause" not in cue.verb.takes or cue.is_noun or cue.is_phrase:
         return None
     own = _who(token)
     if own is None or (

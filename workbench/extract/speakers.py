@@ -6,7 +6,7 @@ it in the parse. A stretch without a cue takes the speaker of the quotation that
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.extract import cues as cue_finder
 from workbench.extract import transcripts, word_order
@@ -30,8 +30,7 @@ _DASH = re.compile(r"\s*(?:[—–―]|--?(?=\s))\s*(?=[A-Z])")
 _LAST = 200  # tokens in which the last narrated word is looked for
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """What governs a quoted stretch: its cue, its speaker, whether it goes on with the stretch before it."""
 
     marked: Marked

@@ -1,13 +1,12 @@
 """Who speaks, as a record: the name, what stands at the cue, and the entity behind it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.extract.cast import Entity
 from workbench.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who speaks: the canonical name (None: unknown), what stands at the cue, and the entity behind it.
 
     `human` is false for what is no person and no body of persons: "the letter", "this agreement".
@@ -21,8 +20,7 @@ class Speaker:
     human: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One attribution made so far: who spoke, and where."""
 
     at: int
