@@ -121,7 +121,7 @@ def _phrase(words: Words, index: int, *, determined: bool) -> Counted | None:
     for token in doc[index : index + _LONGEST]:
         if head is None and first is None and (token.pos_ in ("DET", "PRON") or token.tag_ in ("DT", "PRP$", "PDT")):
             if not determined or token.tag_ not in ("DT", "PRP$", "PDT"):
-                return _those(token) if determined else None
+                return _those(pronoun or token) if determined else None
             pronoun = token
             continue
         if determined and token.pos_ == "NUM" and (head is None or token.nbor(-1).tag_ == "POS"):
