@@ -36,6 +36,20 @@ MENTIONS = {
         "They called the Lane County Sheriff's Office.",
         [("Lane County Sheriff's Office", "organisation", None)],
     ),
+    "body of its members": (
+        "Ana Ruiz of the Nurses' Union met the Farmers' Trade Union.",
+        [
+            ("Ana Ruiz", "person", "f"),
+            ("Nurses' Union", "organisation", None),
+            ("Farmers' Trade Union", "organisation", None),
+        ],
+    ),
+    "people's party": ("The People's Party won.", [("People's Party", "organisation", None)]),
+    "hospital of a saint": ("It is at St Ann's Hospital.", [("St Ann's Hospital", "organisation", None)]),
+    "somebody's ministry": (
+        "Ana Ruiz's Ministry said so.",
+        [("Ana Ruiz", "person", "f"), ("Ministry", "organisation", None)],
+    ),
     "doctor behind an office": (
         "At the Ministry of Health Dr. Ana Ruiz spoke.",
         [("Ministry of Health", "organisation", None), ("Ana Ruiz", "person", "f")],

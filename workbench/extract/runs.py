@@ -108,9 +108,8 @@ def _joint(doc: Any, at: int, end: int, bodily: bool, known: Set[str] | None) ->
     token, following = doc[end], doc[end + 1]
     if token.text in _HYPHENS and not token.whitespace_ and not doc[end - 1].whitespace_:
         return 2 if following.text[0].isalpha() else 0
-    seat = token.text == "'s" and following.lower_ in _words("seats") and following.text[0].isupper()
-    if seat and doc[end - 1].lower_ in titles():
-        return 2  # the Sheriff's Office
+    if token.text in ("'s", "'") and (_is_seat(doc, end) or _is_owned_by_members(doc, at, end)):
+        return 2
     skip = _particles(doc, end)
     if skip and end + skip < len(doc) and _is_name_word(doc[end + skip], known):
         return skip + 1
@@ -121,6 +120,24 @@ def _joint(doc: Any, at: int, end: int, bodily: bool, known: Set[str] | None) ->
     if (capital or token.text == "&" or token.is_digit) and _is_name_word(following, known):
         return 2
     return _and(doc, at, end, bodily) if token.lower_ == "and" and known is None else 0
+
+
+def _is_seat(doc: Any, end: int) -> bool:
+    """Whether a possessive stands before the seat of an office: the Sheriff's Office."""
+    following = doc[end + 1]
+    seat = doc[end].text == "'s" and following.lower_ in _words("seats") and following.text[0].isupper()
+    return bool(seat and doc[end - 1].lower_ in titles())
+
+
+def _is_owned_by_members(doc: Any, at: int, end: int) -> bool:
+    """Whether a possessive stands in a body's name: the Parents' Alliance, Farmers' Trade Union, St Ann's Hospital."""
+    owner, following = doc[end - 1], doc[end + 1]
+    members = owner.text.istitle() and owner.lower_ in _words("members")
+    saint = end - at > 1 and doc[end - 2].text in ("St", "St.")
+    if not (members or saint) or not following.text[0].isupper():
+        return False
+    behind = doc[end + 2] if end + 2 < len(doc) and doc[end + 2].text[0].isupper() else following
+    return following.lower_ in organisation_words() or behind.lower_ in organisation_words()
 
 
 def _nickname(doc: Any, at: int, end: int) -> int:
