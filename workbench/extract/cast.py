@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import attrgetter, itemgetter
 
 from workbench.extract import appositions, names
 from workbench.extract.names import Mention
@@ -20,6 +21,7 @@ from workbench.language import Parsed
 from workbench.spans import Span
 
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+_FIRST, _PLACE = itemgetter(0), attrgetter("passage.start")
 _NEAR = 5  # paragraphs, for two people of one surname
 _ARTICLES = frozenset(["al", "el", "ar", "as", "ash", "at", "ad", "an", "az", "ul", "ed", "es"])
 _MOST = 64  # entities under one word that a mention is held against: no text on real events has more
@@ -62,7 +64,7 @@ class Cast:
     def __init__(self, entities: Iterable[Entity]) -> None:
         self.entities = tuple(entities)
         placed = [(mention.passage.span, entity) for entity in self.entities for mention in entity.mentions]
-        self._placed = sorted(placed, key=lambda one: one[0])
+        self._placed = sorted(placed, key=_FIRST)
         self._starts = [span.start for span, _ in self._placed]
 
         self._bearers: dict[str, list[Entity]] = {}
@@ -120,7 +122,7 @@ def gather(parsed: Parsed, mentions: Iterable[Mention]) -> Cast:
             _add(entity, mention)
     for entity in entities:
         if len(entity.mentions) > 1:
-            entity.mentions.sort(key=lambda mention: mention.passage.start)
+            entity.mentions.sort(key=_PLACE)
         entity.name = entity.fullest()
         for mention in entity.mentions:
             entity.roles |= mention.roles

@@ -170,7 +170,7 @@ def _with_whole(
 def _around_cue(scene: Scene, cue: Cue, first: int, last: int, place: tuple[int, int]) -> Iterator[Span]:
     """The statement [first, last) without the tokens in it where who speaks is set off."""
     words, (left, right) = cue.part.doc.words, place
-    for run in (words[first:left], words[right:last]):
+    for run in (words[max(first, left - _LONGEST) : left], words[right : min(last, right + _LONGEST)]):
         yield from _span(cue.part, run, scene)
 
 

@@ -5,6 +5,7 @@ spaCy's tags say which words are names; titles, first names, organisation words 
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from workbench.extract import runs
@@ -22,6 +23,7 @@ from workbench.extract.wordlists import first_names, organisation_words, place_a
 from workbench.language import Parsed, Part
 from workbench.model import Passage
 
+_PLACE = attrgetter("passage.start")
 _REMEMBERED = 1 << 14  # names, of which the same come again and again
 _FOR = frozenset({"for", "to", "of"})
 
@@ -57,16 +59,19 @@ def find(parsed: Parsed) -> Iterator[Mention]:
             mention = _read_run(parsed, part, number, first, last)
             if mention is not None:
                 found.append(_unled(parsed, mention))
-                known.update(map(str.casefold, mention.words))
+                if capitals:
+                    known.update(map(str.casefold, mention.words))
     found.extend(_short_forms(parsed, found, capitals))
-    yield from sorted(found, key=lambda one: one.passage.start)
+    yield from sorted(found, key=_PLACE)
 
 
 def _short_forms(parsed: Parsed, found: list[Mention], capitals: set[int]) -> Iterator[Mention]:
     """Surnames of persons at the start of a sentence, where the tags alone do not tell that they are names."""
     surnames = {mention.words[-1] for mention in found if mention.kind == "person" and len(mention.words) > 1}
+    if not surnames:
+        return
     covered = {(mention.part, number) for mention in found for number in range(mention.first, mention.last)}
-    for number, part in enumerate(parsed.parts) if surnames else ():
+    for number, part in enumerate(parsed.parts):
         if number in capitals:
             continue
         for at in [word.i for word in part.doc.words if word.text in surnames]:

@@ -92,10 +92,11 @@ class Scene:
         for part in self.parsed.parts:
             narrated, words, firsts = self.narrated(part), part.doc.words, part.doc.firsts
             for first, end in zip(firsts, [*firsts[1:], len(words)], strict=True):
-                for at in range(first, end):
-                    if narrated[at] and words[at].is_alpha:
-                        found.append(part.start + words[first].idx)
-                        break
+                at = first
+                while at < end and not (narrated[at] and words[at].is_alpha):
+                    at += 1
+                if at < end:
+                    found.append(part.start + words[first].idx)
         return found
 
     def part_number(self, offset: int) -> int:

@@ -3,6 +3,7 @@
 "When the wind turned, Ana Ruiz said, the crew had no time"; "the gates held, but the road was lost, Ana Ruiz said".
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
@@ -30,15 +31,15 @@ def statement(scene: Scene, cue: Cue, cues: Sequence[Cue]) -> tuple[int, int, tu
         return None
     left, right = place
     start, end = scene.near(cue.part, cue.token, _FAR)
-    start = max([start, *(at + 1 for at in range(start, left) if doc[at].text == ";")])
+    if ";" in scene.text[cue.part.start + doc[start].idx : cue.span.start]:
+        start = max([start, *(at + 1 for at in range(start, left) if doc[at].text == ";")])
     if start >= left or not all(scene.narrated(cue.part)[start:end]):
         return None
-    rivals = [
-        one.token.i for one in cues if start <= one.token.i < end and one.token.tag_ in _FINITE and one is not cue
-    ]
+    near = cues[bisect_left(cues, start, key=_at) : bisect_left(cues, end, key=_at)]
+    rivals = [one.token.i for one in near if one.token.tag_ in _FINITE and one is not cue]
     if any(at < left for at in rivals):
         return None
-    before = [word for word in doc[start:left] if _is_main(word)]
+    before = any(_is_main(word) for word in doc[start:left])
     behind = doc[right:end]
     goes_on = not rivals and any(word.tag_ in _FINITE for word in behind)
     if before:
@@ -47,6 +48,10 @@ def statement(scene: Scene, cue: Cue, cues: Sequence[Cue]) -> tuple[int, int, tu
         reason = first is not None and first.lower_ in _REASONS
         return start, (end if goes_on and (joined or reason) else left), place
     return (start, end, place) if goes_on else None
+
+
+def _at(cue: Cue) -> int:
+    return int(cue.token.i)
 
 
 def _place(cue: Cue) -> tuple[int, int] | None:
