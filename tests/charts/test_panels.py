@@ -33,4 +33,4 @@ def test_panels_stand_side_by_side():
 def test_description_says_what_the_marks_say():
     described = charts.describe(charts.quantities(built.corpus(2)))
     assert described.startswith("The most widely reported numbers. 1 of 1 quantities, conflicts first")
-    assert "Boats: The Mor…ronicle > 40 (the council); " in described
+    assert "Boats: The…Chronicle > 40 (the council); " in described
