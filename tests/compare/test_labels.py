@@ -24,6 +24,8 @@ CASES = [
     pytest.param(["Some <30=~30;clients> clients lost money."], "clients who lost money", id="who-with-what"),
     pytest.param(["Insurers put it at <4;;EUR> euros."], "amount, euros", id="no-teller"),
     pytest.param(["Witness Tom Reed, <52;;age>, was hurt."], "age of Tom Reed", id="age-without-a-role"),
+    pytest.param(["<30;miners> miners were pulled from the rubble."], "miners rescued", id="pulled-from-rubble"),
+    pytest.param(["<30;toys> toys were pulled from shops."], "toys recalled", id="pulled-from-sale"),
     pytest.param(["The <17;cars> cars caught fire."], "cars burned", id="a-fire-dismisses-nobody"),
     pytest.param(["The NATO summit drew <40;EU officials> EU officials."], "EU officials who attended", id="acronym"),
     pytest.param(["The bank paid a fine of $<9=9000000;;USD> million."], "fine, US dollars", id="money"),

@@ -44,6 +44,14 @@ TOGETHER = [
     ),
     pytest.param(
         [
+            "Marlo is recalling <90,000=90000;heaters> heaters after a fire.",
+            "<90,000=90000;heaters> heaters of Marlo are being pulled from shops after a fire.",
+        ],
+        ["a:90,000 b:90,000 -> agree"],
+        id="pulled-from-sale",
+    ),
+    pytest.param(
+        [
             "The avalanche killed <six=6;people> skiers, rescuers said.",
             "<Six=6;bodies> bodies were recovered from the avalanche.",
         ],

@@ -46,6 +46,8 @@ MENTIONS = {
     ),
     "people's party": ("The People's Party won.", [("People's Party", "organisation", None)]),
     "hospital of a saint": ("It is at St Ann's Hospital.", [("St Ann's Hospital", "organisation", None)]),
+    "a saint's name alone": ("St Brannoc's is closed.", [("St Brannoc", "place", None)]),
+    "a person of such a name": ("Eva St. Clair sang.", [("Eva St. Clair", "person", "f")]),
     "somebody's ministry": (
         "Ana Ruiz's Ministry said so.",
         [("Ana Ruiz", "person", "f"), ("Ministry", "organisation", None)],

@@ -116,11 +116,20 @@ def _named_by(noun: str) -> frozenset[str]:
 
 
 def _act(frames: Sequence[Frame], noun: str | None) -> Entry | None:
-    """The act of the lexicon that half of the frames or more name, unless the noun says it already."""
+    """The act of the lexicon that half of the frames or more name, unless the noun says it already.
+
+    Of two that one word names, that which befalls people where people are counted: hikers and jars are pulled from.
+    """
     known = _entries()
     said = _named_by(noun) if noun else frozenset[str]()
     counts = Counter(act for frame in frames for act in frame.acts - said if act in known)
-    best = max(counts, key=lambda act: (counts[act], bool(known[act].more.get("done")), act), default=None)
+    people = _people(frames, noun or "people")
+
+    def rank(act: str) -> tuple[int, bool, bool, str]:
+        more = known[act].more
+        return counts[act], bool(more.get("done")), bool(more.get("people")) == people, act
+
+    best = max(counts, key=rank, default=None)
     return known[best] if best is not None and 2 * counts[best] >= len(frames) else None
 
 

@@ -249,6 +249,8 @@ def _kind(words: tuple[str, ...], titled: bool, role_before: bool) -> tuple[str 
         return "organisation", True
     if not role_before and _is_of_place(words):
         return "place", True
+    if not role_before and words[0] in ("St", "St.") and len(words) == 2:
+        return "place", False  # a church, a school or a hospital, where no list has it
     if role_before or words[0] in first_names():
         return "person", role_before
     return ("organisation" if _begins_with_initials(words) else None), False
