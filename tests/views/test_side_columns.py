@@ -38,10 +38,12 @@ def test_no_chart_of_very_many_sources_is_drawn_unasked(corpus: wb.Corpus) -> No
     assert "wb.charts.voices(corpus)" in told
 
 
-def test_every_rendering_is_copied_and_the_first_are_shown(corpus: wb.Corpus) -> None:
+def test_the_first_renderings_are_copied_and_more_are_shown(corpus: wb.Corpus) -> None:
     rows = [{"id": f"q{at:03}", "text": "Storm\n\n“We will rebuild every barn,” said Ana Ruiz."} for at in range(70)]
     view = wb.views.Utterances(wb.load(rows, progress=False, cache=False))
     view.selected = view.first
-    assert view.clip().count("We will rebuild every barn") == len(view.heard.printed(view.first)) == 70
+    assert len(view.heard.printed(view.first)) == 70
+    assert view.clip().count("We will rebuild every barn") == 20
+    assert view.clip().endswith("… and 50 more sources: see the table quotes")
     assert str(view.detail()).count("We will rebuild every barn") == 60
     assert "… and 10 more: see the list of quotes." in str(view.detail())

@@ -194,6 +194,7 @@ class Measured:
         figures = self.corpus.figures
         figures = figures[figures["figure_id"].isin([figure.figure_id for figure in one.figures])]
         given: Mapping[str, Any] = {
+            "documents": self.corpus.documents,
             "articles": self.corpus.articles,
             "figures": figures.assign(quantity_id=quantity_id),
             "quantities": frames.frame("quantities", to_rows.quantities([one])),
