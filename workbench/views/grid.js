@@ -7,8 +7,8 @@ const make = (name, className, text) => {
   return node;
 };
 
-// Drawn at once: so many cells, but at least so many rows, which is more than the box shows.
-const [CELLS, ROWS] = [200, 20];
+// Drawn at once: so many cells, but at least so many rows, twice what the box shows.
+const [CELLS, ROWS] = [200, 26];
 
 function fill(node, cell) {
   if (cell?.title) node.title = cell.title;
