@@ -14,6 +14,7 @@ from matplotlib.patches import Rectangle
 
 from workbench.charts import palette, unread
 from workbench.charts.bars import blend
+from workbench.charts.heads import Heads, heads
 from workbench.charts.records import each
 from workbench.charts.selection import VERDICTS
 from workbench.charts.sheet import (
@@ -58,7 +59,7 @@ _INKS = {
 }
 _SHARE = {"agree": 0.2, "compatible": 0.12, "conflict": 0.26, "single-source": 0.0}
 _VERDICT, _LEAST_LABEL, _MOST_CELL, _NARROW = 1.12, 1.9, 1.3, 0.8  # inches
-_TINY, _LONGEST = 6.5, 16
+_TINY = 6.5
 _SYMBOLS = tuple(words[0] for words in VERDICTS.values())
 _ROUND = re.compile(r"\d{1,3}(?:,\d{3})+")
 _NUMBER_END = re.compile(r"(–|(?<=\d,\d\d\d),)(?=\d)")
@@ -95,7 +96,7 @@ class _Plan:
     cell: float
     head: float
     row: float
-    upright: bool
+    heads: Heads
 
     @property
     def narrow(self) -> bool:
@@ -140,20 +141,15 @@ def _plan(quantities: Sequence[pd.DataFrame], names: Sequence[str], wide: float)
     longest = max((width(_label(rows), BODY, bold=True) for rows in quantities), default=0) + 0.15
     label = min(longest if len(names) > 6 else max(longest, _LEAST_LABEL), wide * (0.34 if len(names) <= 6 else 0.22))
     cell = min(_MOST_CELL, max(0.3, (wide - label - _VERDICT) / max(1, len(names))))
-    upright = any(width(palette.shorten(name, _LONGEST), SMALL, bold=True) > cell - 0.08 for name in names)
-    head = max((width(palette.shorten(name, _LONGEST), SMALL, bold=True) for name in names), default=0) + 0.12
-    return _Plan(label, cell, head if upright else 0.34, 0.46 if cell < _NARROW else 0.34, upright)
+    made = heads(names, cell)
+    return _Plan(label, cell, made.height, 0.46 if cell < _NARROW else 0.34, made)
 
 
 def _heads(sheet: Sheet, plan: _Plan, sources: dict[int, str]) -> None:
     sheet.text(0, plan.head - 0.14, "What is counted", SMALL, color=colour("mute"))
     sheet.text(plan.label, plan.head - 0.14, "Verdict", SMALL, color=colour("mute"))
-    for at, (position, name) in enumerate(sources.items()):
-        turned: dict[str, Any] = {"rotation": 90, "va": "bottom", "rotation_mode": "default"} if plan.upright else {}
-        y = plan.head - (0.08 if plan.upright else 0.14)
-        ink = palette.look(position, theme()).colour
-        middle = plan.left(at) + plan.cell / 2
-        sheet.text(middle, y, palette.shorten(name, _LONGEST), SMALL, weight="bold", color=ink, ha="center", **turned)
+    for at, position in enumerate(sources):
+        plan.heads.draw(sheet, at, position, plan.left(at) + plan.cell / 2, plan.head)
 
 
 def _row(sheet: Sheet, plan: _Plan, sources: dict[int, str], rows: pd.DataFrame, top: float) -> None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 from matplotlib.patches import Rectangle
 
 from workbench.charts import palette, unread
+from workbench.charts.heads import Heads, heads
 from workbench.charts.records import each
 from workbench.charts.sheet import (
     BODY,
@@ -38,7 +39,7 @@ COLUMNS = ("claim_id", "rank", "label", "article_id", "source", "position", "how
 MOST_CLAIMS, MOST_SOURCES = 28, 12
 TITLE = "What is told where"
 _SIDE = {Prominence.LEAD.value: 0.17, Prominence.LATER.value: 0.09}  # inches
-_ROW, _HEAD, _LONGEST, _ORIGINS = 0.31, 0.36, 14, 1.7
+_ROW, _ORIGINS = 0.31, 1.7
 _LARGE, _SMALLER = 9.5, 8.0  # points
 
 
@@ -88,7 +89,7 @@ class _Plan:
     label: float
     cell: float
     head: float
-    upright: bool
+    heads: Heads
 
     def centre(self, at: int) -> float:
         """The middle of column number `at`."""
@@ -119,21 +120,15 @@ def draw(data: pd.DataFrame, ax: "Axes | None" = None) -> "Axes":
 
 def _plan(names: Mapping[int, str], wide: float) -> _Plan:
     cell = min(0.56, wide * 0.45 / max(1, len(names)))
-    sizes = [width(palette.shorten(name, _LONGEST), SMALL, bold=True) for name in names.values()]
-    upright = max(sizes, default=0.0) > cell - 0.08
-    head = max(sizes, default=0.0) + 0.14 if upright else _HEAD
-    return _Plan(names, wide - len(names) * cell - _ORIGINS, cell, head, upright)
+    made = heads(names.values(), cell)
+    return _Plan(names, wide - len(names) * cell - _ORIGINS, cell, made.height, made)
 
 
 def _heads(sheet: Sheet, plan: _Plan) -> None:
     sheet.text(0, plan.head - 0.14, "Claim", SMALL, color=colour("mute"))
     sheet.text(plan.right, plan.head - 0.14, "Origins named", SMALL, color=colour("mute"))
-    turned: dict[str, Any] = {"rotation": 90, "va": "bottom", "rotation_mode": "default"} if plan.upright else {}
-    for at, (position, name) in enumerate(plan.names.items()):
-        ink = palette.look(position, theme()).colour
-        y = plan.head - (0.08 if plan.upright else 0.14)
-        said = palette.shorten(name, _LONGEST)
-        sheet.text(plan.centre(at), y, said, SMALL, weight="bold", color=ink, ha="center", **turned)
+    for at, position in enumerate(plan.names):
+        plan.heads.draw(sheet, at, position, plan.centre(at), plan.head)
 
 
 def _row(sheet: Sheet, plan: _Plan, rows: pd.DataFrame, top: float, copies: Mapping[int, str]) -> None:

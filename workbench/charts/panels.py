@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 MOST = 6
-_GAP, _TALLER, _LONGEST = 0.35, 0.22, 15
+_GAP, _TALLER, _LONGEST = 0.35, 0.22, 18
 _NARROW = 6.0  # inches: a sheet that is not wider than this has one panel a row
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 
 from workbench.charts import palette
 from workbench.charts.happened import data, worded
+from workbench.charts.heads import Heads, heads
 from workbench.charts.records import each
 from workbench.charts.sheet import (
     SMALL,
@@ -34,7 +35,7 @@ __all__ = ["data", "draw"]
 MOST_EVENTS, MOST_SOURCES = 26, 12
 TITLE = "When it happened, as each source dates it"
 EMPTY = "No dated events were found in these articles."
-_ROW, _LINE, _LANE, _MOST_LANE, _LONGEST = 0.28, 0.16, 0.34, 1.0, 14  # inches; characters of a source's name
+_ROW, _LINE, _LANE, _MOST_LANE = 0.28, 0.16, 0.34, 1.0  # inches
 _STEPS = (0.0, -0.09, 0.09)  # beside the middle of a lane, for stretches that overlap
 
 
@@ -63,7 +64,7 @@ class _Plan:
     when: float
     lane: float
     head: float
-    upright: bool
+    heads: Heads
 
     def middle(self, at: int) -> float:
         """The middle of lane number `at`."""
@@ -103,13 +104,13 @@ def _plan(data: pd.DataFrame, wide: float) -> _Plan:
     firsts = data[data["order"].isin(events)].drop_duplicates("order")
     whens = [worded(row.start_date, row.end_date) for row in each(firsts)]
     when = min(max((width(said, SMALL) for said in whens), default=0) + 0.15, wide * 0.26)
-    sizes = [width(palette.shorten(name, _LONGEST), SMALL, bold=True) for name in names.values()]
+    sizes = [width(name, SMALL, bold=True) for name in names.values()]
     room = min(_MOST_LANE, max(_LANE, (wide * 0.55 - when) / max(1, len(names))))
     lane = min(room, max(max(sizes, default=0) + 0.14, _LANE)) if max(sizes, default=0) + 0.1 <= room else _LANE
     lane = min(lane, (wide * 0.62 - when) / max(1, len(names)))
-    upright = any(size > lane - 0.08 for size in sizes)
-    head = max(sizes, default=0) + 0.16 if upright else 0.34
-    return _Plan(tuple(events), tuple(sorted(names.items())), when, lane, head, upright)
+    sources = tuple(sorted(names.items()))
+    made = heads((name for _, name in sources), lane)
+    return _Plan(tuple(events), sources, when, lane, made.height, made)
 
 
 def _rows(data: pd.DataFrame, plan: _Plan, wide: float) -> list[_Row]:
@@ -153,12 +154,8 @@ def _shared(a: str, b: str) -> int:
 def _heads(sheet: Sheet, plan: _Plan, bottom: float) -> None:
     sheet.text(0, plan.head - 0.14, "When", SMALL, color=colour("mute"))
     sheet.text(plan.words, plan.head - 0.14, "What happened, in a source's words", SMALL, color=colour("mute"))
-    turned: dict[str, Any] = {"rotation": 90, "va": "bottom", "rotation_mode": "default"} if plan.upright else {}
-    for at, (position, name) in enumerate(plan.sources):
-        look = palette.look(position, theme())
-        y = plan.head - (0.08 if plan.upright else 0.14)
-        said = palette.shorten(name, _LONGEST)
-        sheet.text(plan.middle(at), y, said, SMALL, weight="bold", color=look.colour, ha="center", **turned)
+    for at, (position, _) in enumerate(plan.sources):
+        plan.heads.draw(sheet, at, position, plan.middle(at), plan.head)
         sheet.ax.plot([plan.middle(at)] * 2, [plan.head, bottom], color=colour("line"), lw=0.8, zorder=0)
 
 

@@ -11,6 +11,7 @@ from matplotlib.patches import Rectangle
 
 from workbench.charts import palette, unread
 from workbench.charts.bars import blend, readable
+from workbench.charts.heads import Heads, heads
 from workbench.charts.sheet import (
     BODY,
     SMALL,
@@ -33,7 +34,7 @@ __all__ = ["data", "draw"]
 
 MOST_SPEAKERS, MOST_SOURCES = 20, 12
 TITLE = "Who quotes whom: quoted words by speaker and source"
-_ROW, _TOTAL, _MOST_CELL, _LONGEST = 0.3, 0.6, 1.15, 16  # inches; characters of a source's name
+_ROW, _TOTAL, _MOST_CELL = 0.3, 0.6, 1.15  # inches
 _PALEST, _STRONGEST = 0.12, 0.62  # shares of the hue; more, and no ink could be read on it
 
 
@@ -46,7 +47,7 @@ class _Plan:
     label: float
     cell: float
     head: float
-    upright: bool
+    heads: Heads
 
     def left(self, at: int) -> float:
         """Where column number `at` begins."""
@@ -91,20 +92,15 @@ def _plan(named: pd.DataFrame, words: "pd.Series[Any]", wide: float) -> _Plan:
     longest = max((width(palette.cut(name, 40), BODY) for name in speakers), default=0) + 0.15
     label = min(longest, wide * 0.34)
     cell = min(_MOST_CELL, max(0.3, (wide - label - _TOTAL) / max(1, len(names))))
-    sizes = [width(palette.shorten(name, _LONGEST), SMALL, bold=True) for name in names.values()]
-    upright = any(size > cell - 0.1 for size in sizes)
-    head = max(sizes, default=0) + 0.12 if upright else 0.34
-    return _Plan(tuple(speakers), tuple(sorted(names.items())), label, cell, head, upright)
+    sources = tuple(sorted(names.items()))
+    made = heads((name for _, name in sources), cell)
+    return _Plan(tuple(speakers), sources, label, cell, made.height, made)
 
 
 def _heads(sheet: Sheet, plan: _Plan) -> None:
     sheet.text(0, plan.head - 0.14, "Speaker", SMALL, color=colour("mute"))
-    turned: dict[str, Any] = {"rotation": 90, "va": "bottom", "rotation_mode": "default"} if plan.upright else {}
-    for at, (position, name) in enumerate(plan.sources):
-        ink = palette.look(position, theme()).colour
-        middle, y = plan.left(at) + plan.cell / 2, plan.head - (0.08 if plan.upright else 0.14)
-        said = palette.shorten(name, _LONGEST)
-        sheet.text(middle, y, said, SMALL, weight="bold", color=ink, ha="center", **turned)
+    for at, (position, _) in enumerate(plan.sources):
+        plan.heads.draw(sheet, at, position, plan.left(at) + plan.cell / 2, plan.head)
     right = plan.left(len(plan.sources)) + _TOTAL - 0.06
     sheet.text(right, plan.head - 0.14, "Total", SMALL, color=colour("mute"), ha="right")
 

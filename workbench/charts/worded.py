@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 MOST_ROWS, MOST_SOURCES, MOST_LINES = 14, 7, 7
-_LABEL, _LONGEST, _PAD = 1.55, 18, 0.08  # inches; characters; inches
+_LABEL, _LONGEST, _PAD = 1.55, 26, 0.08  # inches; characters; inches
 _SIZE, _BOLD = 8.0, 1.15  # points; how much wider bold letters are
 
 

@@ -8,10 +8,13 @@ from typing import Any
 import anywidget
 import traitlets
 
+from workbench.charts.palette import shorten
+
 _HERE = Path(__file__).parent
 
 #: Rows sent at a time: enough to scan, little enough to arrive at once whatever the size of the table.
 PAGE = 100
+_LONGEST_HEAD = 22  # characters of a source's name above its column
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,11 @@ class Column:
     editable: bool = False
     colour: str | None = None  # of the source that the column is about
     title: str | None = None  # the heading in full, where it is shortened
+
+    @classmethod
+    def of_source(cls, name: str, called: str, colour: str | None) -> "Column":
+        """The column of a source, headed with what it is called, as far as a heading has room."""
+        return cls(name, shorten(called, _LONGEST_HEAD), colour=colour, title=called)
 
 
 @dataclass(frozen=True, slots=True)

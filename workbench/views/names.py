@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets
 import pandas as pd
 
-from workbench.charts.palette import cut, shorten
+from workbench.charts.palette import cut
 from workbench.citing.say import count
 from workbench.compare.rejoin import APART, Change, apart_id
 from workbench.errors import OptionError
@@ -163,7 +163,7 @@ class Names(SideColumns, View[State]):
         """The name, a column a source, why its forms are one."""
         called = self.named.sources
         middle = (
-            Column(self.named.columns[key], shorten(called.names[key], 15), colour=called.colours.get(key))
+            Column.of_source(self.named.columns[key], called.names[key], called.colours.get(key))
             for key in self.with_column
         )
         return (Column("name", "Name"), *middle, Column("reason", "Why one"))

@@ -12,7 +12,7 @@ import ipywidgets
 import pandas as pd
 
 from workbench.briefing.items import Chart
-from workbench.charts.palette import cut, shorten
+from workbench.charts.palette import cut
 from workbench.charts.selection import VERDICTS
 from workbench.citing.say import count
 from workbench.compare.regroup import split_id
@@ -99,7 +99,7 @@ class Quantities(SideColumns, View[State]):
         """What is counted, the verdict, a column a source, who is named as saying it."""
         called = self.measured.sources
         middle = (
-            Column(self.measured.columns[key], shorten(called.names[key], 15), colour=called.colours.get(key))
+            Column.of_source(self.measured.columns[key], called.names[key], called.colours.get(key))
             for key in self.with_column
         )
         return (

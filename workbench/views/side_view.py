@@ -11,7 +11,7 @@ import ipywidgets
 import pandas as pd
 
 from workbench.briefing import items
-from workbench.charts.palette import cut, shorten
+from workbench.charts.palette import cut
 from workbench.markup import Html, tag
 from workbench.model import Voice
 from workbench.views import by_hand, narrow, sided, subject_groups
@@ -142,12 +142,7 @@ class SideView(SideColumns, View[State]):
         """The row's name, then a column a source."""
         called = self.sides.sources
         middle = (
-            Column(
-                self.sides.columns[key],
-                shorten(called.names[key], 18),
-                colour=called.colours.get(key),
-                title=called.names[key],
-            )
+            Column.of_source(self.sides.columns[key], called.names[key], called.colours.get(key))
             for key in self.with_column
         )
         return (Column("name", self.row_label), *middle)
