@@ -157,6 +157,31 @@ def test_slides_have_titles_charts_tables_and_sources_in_their_notes(folder):
     assert pictures and all(shape._element.xpath(".//p:cNvPr/@descr")[0] for shape in pictures)
 
 
+def test_charts_on_slides_can_be_read_and_say_no_title_twice(folder):
+    """Letters are drawn in points of their own: on the slide they are hardly smaller, and charts use its width."""
+    found = [(slide, shape) for slide in slides(folder) for shape in slide.shapes if shape.shape_type == 13]
+    scales = {}
+    for slide, shape in found:
+        drawn = shape.image.size[0] / shape.image.dpi[0]
+        scales[slide.shapes.title.text_frame.text] = shape.width / 914_400 / drawn
+        assert drawn > 9.5, "drawn for a page, not for a slide"
+    assert scales["What the sources agree on and where they differ"] > 1.1
+    assert min(scales.values()) > 0.7
+
+
+def test_a_chart_drawn_for_a_slide_leaves_its_title_to_the_slide(corpus):
+    from workbench.charts import agreement, sheet
+
+    with sheet.spread(10.5, titled=False):
+        wide = agreement(corpus)
+    said = [text.get_text() for text in wide.texts]
+    assert wide.workbench_words.title not in said and any(wide.workbench_words.subtitle in text for text in said)
+    assert wide.figure.get_figwidth() == 10.5
+    plain = agreement(corpus)
+    assert plain.workbench_words.title in [text.get_text() for text in plain.texts]
+    assert plain.figure.get_figwidth() == sheet.WIDTH
+
+
 def test_nothing_runs_over_a_slide(folder):
     from pptx import Presentation
 

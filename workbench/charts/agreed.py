@@ -140,7 +140,7 @@ def _sources(data: pd.DataFrame) -> dict[int, str]:
 def _plan(quantities: Sequence[pd.DataFrame], names: Sequence[str], wide: float) -> _Plan:
     longest = max((width(_label(rows), BODY, bold=True) for rows in quantities), default=0) + 0.15
     label = min(longest if len(names) > 6 else max(longest, _LEAST_LABEL), wide * (0.34 if len(names) <= 6 else 0.22))
-    cell = min(_MOST_CELL, max(0.3, (wide - label - _VERDICT) / max(1, len(names))))
+    cell = min(max(_MOST_CELL, wide * 0.15), max(0.3, (wide - label - _VERDICT) / max(1, len(names))))
     made = heads(names, cell)
     return _Plan(label, cell, made.height, 0.46 if cell < _NARROW else 0.34, made)
 

@@ -40,6 +40,7 @@ MOST_CLAIMS, MOST_SOURCES = 28, 12
 TITLE = "What is told where"
 _SIDE = {Prominence.LEAD.value: 0.17, Prominence.LATER.value: 0.09}  # inches
 _ROW, _ORIGINS = 0.31, 1.7
+_WIDE = 9.5  # inches: a sheet as wide as a slide
 _LARGE, _SMALLER = 9.5, 8.0  # points
 
 
@@ -119,7 +120,7 @@ def draw(data: pd.DataFrame, ax: "Axes | None" = None) -> "Axes":
 
 
 def _plan(names: Mapping[int, str], wide: float) -> _Plan:
-    cell = min(0.56, wide * 0.45 / max(1, len(names)))
+    cell = min(0.56 if wide < _WIDE else 0.95, wide * (0.45 if wide < _WIDE else 0.38) / max(1, len(names)))
     made = heads(names.values(), cell)
     return _Plan(names, wide - len(names) * cell - _ORIGINS, cell, made.height, made)
 

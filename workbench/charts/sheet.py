@@ -27,7 +27,9 @@ from workbench.charts.picture import describe, image
 _HERE = Path(__file__).parent
 _THEME: ContextVar[str | None] = ContextVar("theme", default=None)
 
-WIDTH = 9.0  # inches: fills a text column or half a slide, with letters that can be read there
+WIDTH = 9.0  # inches: fills a text column, with letters that can be read there
+_WIDE: ContextVar[float] = ContextVar("wide", default=WIDTH)
+_TITLED: ContextVar[bool] = ContextVar("titled", default=True)
 MARGIN = 0.25
 TITLE, BODY, SMALL = 13.5, 10.5, 9.0  # points
 LINE = 1.35  # height of a line, in sizes of its letters
@@ -74,6 +76,17 @@ def style(theme: str = "light") -> Iterator[None]:
             yield
     finally:
         _THEME.reset(token)
+
+
+@contextmanager
+def spread(inches: float, *, titled: bool = True) -> Iterator[None]:
+    """A context in which charts on Axes of their own are so wide; not `titled` where the title stands elsewhere."""
+    wide, told = _WIDE.set(inches), _TITLED.set(titled)
+    try:
+        yield
+    finally:
+        _WIDE.reset(wide)
+        _TITLED.reset(told)
 
 
 def theme() -> str:
@@ -167,10 +180,10 @@ class Sheet:
         self.height = max(height, 0.6)
         self.own = ax is None
         self.width = self.width_for(ax)
-        title = wrap(words.title, self.width, TITLE * 1.06)
+        title = wrap(words.title, self.width, TITLE * 1.06) if _TITLED.get() or ax is not None else ""
         subtitle = wrap(words.subtitle, self.width, BODY) if words.subtitle else ""
         foot = wrap(words.source, self.width, SMALL)
-        self._head = _tall(title, TITLE) + (_tall(subtitle, BODY) if subtitle else 0) + 0.12
+        self._head = sum(_tall(text, size) for text, size in ((title, TITLE), (subtitle, BODY)) if text) + 0.12
         self._foot = _tall(foot, SMALL) + 0.14
         self.ax: Any = ax if ax is not None else self._new_axes()
         self._prepare()
@@ -179,7 +192,7 @@ class Sheet:
     @staticmethod
     def width_for(ax: Axes | None) -> float:
         """How wide a sheet on `ax` is, in inches; for None, on Axes of its own."""
-        return WIDTH - 2 * MARGIN if ax is None else _inches_wide(ax)
+        return _WIDE.get() - 2 * MARGIN if ax is None else _inches_wide(ax)
 
     @property
     def heads(self) -> float:
@@ -192,13 +205,9 @@ class Sheet:
 
     def _new_axes(self) -> Axes:
         tall = self._head + self.height + self._foot + 2 * MARGIN
-        figure = Figure(figsize=(WIDTH, tall))
-        box = (
-            MARGIN / WIDTH,
-            (MARGIN + self._foot) / tall,
-            self.width / WIDTH,
-            self.height / tall,
-        )
+        wide = self.width + 2 * MARGIN
+        figure = Figure(figsize=(wide, tall))
+        box = (MARGIN / wide, (MARGIN + self._foot) / tall, self.width / wide, self.height / tall)
         return figure.add_axes(box, axes_class=Chart)
 
     def _prepare(self) -> None:
@@ -215,9 +224,10 @@ class Sheet:
         """Title and source line stand outside the axes, at a fixed distance in inches."""
         above = self.ax.transAxes + ScaledTranslation(0, self._head, self.ax.figure.dpi_scale_trans)
         below = self.ax.transAxes + ScaledTranslation(0, -0.14, self.ax.figure.dpi_scale_trans)
-        lower = above + ScaledTranslation(0, -_tall(title, TITLE), self.ax.figure.dpi_scale_trans)
+        lower = above + ScaledTranslation(0, -_tall(title, TITLE) if title else 0, self.ax.figure.dpi_scale_trans)
         say = {"ha": "left", "va": "top", "linespacing": 1.2}
-        self.ax.text(0, 1, title, transform=above, size=TITLE, weight="bold", color=colour("ink"), **say)
+        if title:
+            self.ax.text(0, 1, title, transform=above, size=TITLE, weight="bold", color=colour("ink"), **say)
         if subtitle:
             self.ax.text(0, 1, subtitle, transform=lower, size=BODY, color=colour("mute"), **say)
         self.ax.text(0, 0, foot, transform=below, size=SMALL, color=colour("mute"), **say)

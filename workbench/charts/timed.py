@@ -104,9 +104,10 @@ def _plan(data: pd.DataFrame, wide: float) -> _Plan:
     firsts = data[data["order"].isin(events)].drop_duplicates("order")
     whens = [worded(row.start_date, row.end_date) for row in each(firsts)]
     when = min(max((width(said, SMALL) for said in whens), default=0) + 0.15, wide * 0.26)
-    sizes = [width(name, SMALL, bold=True) for name in names.values()]
     room = min(_MOST_LANE, max(_LANE, (wide * 0.55 - when) / max(1, len(names))))
-    lane = min(room, max(max(sizes, default=0) + 0.14, _LANE)) if max(sizes, default=0) + 0.1 <= room else _LANE
+    level = heads(names.values(), room)
+    widest = max((width(name, SMALL, bold=True) for name in level.said), default=0)
+    lane = _LANE if level.upright else min(room, max(widest + 0.14, _LANE))
     lane = min(lane, (wide * 0.62 - when) / max(1, len(names)))
     sources = tuple(sorted(names.items()))
     made = heads((name for _, name in sources), lane)

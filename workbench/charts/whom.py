@@ -91,7 +91,7 @@ def _plan(named: pd.DataFrame, words: "pd.Series[Any]", wide: float) -> _Plan:
         names = {at: names[at] for at in sorted(best)}
     longest = max((width(palette.cut(name, 40), BODY) for name in speakers), default=0) + 0.15
     label = min(longest, wide * 0.34)
-    cell = min(_MOST_CELL, max(0.3, (wide - label - _TOTAL) / max(1, len(names))))
+    cell = min(max(_MOST_CELL, wide * 0.13), max(0.3, (wide - label - _TOTAL) / max(1, len(names))))
     sources = tuple(sorted(names.items()))
     made = heads((name for _, name in sources), cell)
     return _Plan(tuple(speakers), sources, label, cell, made.height, made)

@@ -33,8 +33,8 @@ COLUMNS = (
 ASIDE = ("source", "paragraph", "role", "reason", "words", "text")
 HEADINGS = (
     Column("source", "Source", "20%", editable=True),
-    Column("headline", "Headline", "38%"),
-    Column("published", "Published", "12%"),
+    Column("headline", "Headline", "34%"),
+    Column("published", "Published", "16%"),
     Column("words", "Words", "7%", "right"),
     Column("set_aside", "Set aside", "8%", "right"),
     Column("language", "Language", "7%"),

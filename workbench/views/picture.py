@@ -26,7 +26,7 @@ def image(draw: Callable[[], Any], theme: str) -> Html:
         warnings.filterwarnings("ignore", message="Glyph .* missing from font")
         ax = draw()
         data = b64encode(charts.image(ax, "png", dpi=DPI)).decode("ascii")
-    width = f"max-width:{ax.figure.get_figwidth() * 96:.0f}px"
+    width = f"max-width:min(100%, {ax.figure.get_figwidth() * 96:.0f}px)"  # as drawn, and never wider than its panel
     given = {"alt": charts.describe(ax), "style": width, "class_": f"wb-{theme}"}
     given |= {"hidden": "hidden"} if theme != "light" else {}  # where our style sheet is not, light alone is shown
     return Html(str(tag("img", src=f"data:image/png;base64,{data}", **given)).removesuffix("</img>"))

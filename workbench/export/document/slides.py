@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.briefing.items import Maker
+from workbench.charts import sheet
 from workbench.export.document.blocks import APPENDIX, Citation, Cited, Grid, Head, Made, Para, Picture, shown
 from workbench.export.document.deck import Deck
 from workbench.export.document.resolve import fitting, image
@@ -21,6 +22,7 @@ MOST_APPENDIX = 8
 WHOLE = ("origins", "voices", "quotes", "corpus", "barcode")
 #: Charts of panels: inches by which a cut may move to pass between two of them.
 _BETWEEN = {"quantities": 1.6}
+_LARGER = 1.15  # times its size: letters that can be read from the back of a room
 _LEAST = 0.8  # of its size: a chart that is to be read
 _OPENING = 2.2  # inches of text on the first slide
 _ABOVE = 1.25  # inches of text above a chart or a table
@@ -129,7 +131,8 @@ class _Slides:
     def _picture(self, block: Picture) -> None:
         """The chart; a few lines that wait stand above it, a tall one goes over several slides."""
         above, high = self._above()
-        wide, tall = fitting(block.axes)
+        axes = block.axes if block.bars else self._spread(block)
+        wide, tall = fitting(axes)
         never = block.name in WHOLE or block.name in _BETWEEN
         if above and not block.bars and never and tall * _LEAST > self.deck.box.height - high:
             self.waiting = above  # a chart that is not cut between rows would be too small below so much text
@@ -143,15 +146,23 @@ class _Slides:
             self._notes(slide, _numbers(above), *said)
             return
         room = self.deck.box.width, self.deck.box.height - high
-        whole = [(image(block.axes), (wide, tall))]
+        whole = [(image(axes), (wide, tall))]
         slack = _BETWEEN.get(block.name, SLACK)
-        cut = whole if block.name in WHOLE else parts(image(block.axes), block.axes, room, slack)
+        cut = whole if block.name in WHOLE else parts(image(axes), axes, room, slack)
         for at, (drawn, size) in enumerate(cut):
             slide = self.deck.slide(f"{block.title}{f' ({at + 1})' if at else ''}")
             if not at:
                 self.deck.text(slide, above)
             self.deck.picture(slide, drawn, size, said=(block.title, block.alt), below=0 if at else high)
             self._notes(slide, () if at else _numbers(above), *said)
+
+    def _spread(self, block: Picture) -> Any:
+        """The chart drawn for a slide, as wide as that is; without its title where the slide has the same."""
+        words = getattr(block.axes, "workbench_words", None)
+        if block.again is None or words is None:
+            return block.axes
+        with sheet.spread(self.deck.box.width / _LARGER, titled=words.title != block.title):
+            return block.again("light")
 
     def _above(self) -> tuple[list[Line], float]:
         """What is said of a chart or table, where it is short enough to stand above it; other lines get a slide."""
