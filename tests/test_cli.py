@@ -56,6 +56,21 @@ def test_only_and_format(folder: Path, tmp_path: Path) -> None:
     assert names == {"blocks.csv", "blocks.jsonl", "articles.csv", "articles.jsonl"}
 
 
+def test_an_option_given_twice_counts_twice(folder: Path, tmp_path: Path) -> None:
+    given = ("--only", "blocks", "--only", "articles", "--format", "csv", "--format", "jsonl")
+    done = run("tables", folder, "--out", tmp_path / "out", *given)
+    assert (done.returncode, done.stderr) == (0, "")
+    names = {path.name for path in (tmp_path / "out").iterdir()}
+    assert names == {"blocks.csv", "blocks.jsonl", "articles.csv", "articles.jsonl"}
+
+
+def test_a_copy_of_an_article_is_told(folder: Path, tmp_path: Path) -> None:
+    (folder / "again.txt").write_bytes((folder / "one.txt").read_bytes())
+    done = run("tables", folder, "--out", tmp_path / "out", "--only", "articles")
+    assert done.returncode == 0
+    assert "notice: one: This says the same as again: the two count as one source." in done.stderr.splitlines()
+
+
 def test_a_bad_file_is_told_and_the_rest_is_done(folder: Path, tmp_path: Path) -> None:
     (folder / "empty.txt").write_bytes(b"")
     done = run("tables", folder, "--out", tmp_path / "out", "--only", "articles,problems")

@@ -314,6 +314,8 @@ def test_what_cannot_serve_is_said_before_anything_is_written(corpus, tmp_path, 
     small = Briefing("Ferry")
     with pytest.raises(OptionError, match="cannot serve as a template"):
         written.write(small, corpus, tmp_path / "a.docx", template=broken)
+    with pytest.raises(OptionError, match=r"There is no template '.*gone\.docx': check its name"):
+        written.write(small, corpus, tmp_path / "a.docx", template=tmp_path / "gone.docx")
     with pytest.raises(OptionError, match="serves no format"):
         written.write(small, corpus, tmp_path / "a.md", template=broken)
     with pytest.raises(OptionError, match="no briefing format 'gif'"):

@@ -66,6 +66,21 @@ def test_words_that_differ_are_said_and_not_asked_again(made):
     assert not any("roof" in one for one in under(made, "Quoted alike by several sources"))
 
 
+def test_where_every_question_is_asked_by_what_differs_they_are_listed_all_the_same(tmp_path):
+    """The front page counts questions worth a check: whoever looks for them finds them, and not only a pointer."""
+    texts = [
+        "The mill burned down on Monday. Nine people were injured.",
+        "Fire destroyed the mill on Monday. Twelve people were injured.",
+    ]
+    for at, text in enumerate(texts):
+        (tmp_path / f"{at}.txt").write_text(f"Mill fire in Orrin\n\n{text}\n")
+    corpus = wb.load(tmp_path, progress=False)
+    made = resolve(draft(corpus), corpus)
+    asked = under(made, "What to check")
+    assert len(corpus.checks) > 0
+    assert any("9" in one and "12" in one or "Nine" in one and "Twelve" in one for one in asked), asked
+
+
 def test_who_tells_what_is_named_and_who_does_not_only_while_that_is_short():
     told = ["Mayor Hanna Weiss resigned on Monday.\n", "Hanna Weiss resigned as mayor on Monday, the town said.\n"]
     towns = ("Arkholm", "Belmar", "Cotter", "Dunmore", "Elsby")

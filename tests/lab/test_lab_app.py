@@ -90,6 +90,9 @@ def test_it_starts_and_keeps_its_rules(tmp_path: Path, monkeypatch: pytest.Monke
             assert "/login" in closed.url
             opened = _answer(f"http://127.0.0.1:{port}/?token=secret-of-this-test", server)
             assert "/login" not in opened.url
+            page = opened.read().decode()
+            steps = [page.index(f"/voila/render/{one.name}") for one in sorted((PROJECT / "notebooks").glob("*.ipynb"))]
+            assert steps == sorted(steps) and "Quotes and names" in page and "Select items" not in page
             assert "default-src 'self'" in opened.headers["Content-Security-Policy"]
         finally:
             server.terminate()

@@ -83,6 +83,18 @@ class TestNotebook:
         assert kinds[0] == "markdown"
         assert all(before == "markdown" for before, after in pairwise(kinds) if after == "code")
 
+    def test_the_next_step_is_named(self, path: Path) -> None:
+        """Whoever opens a notebook learns that it wants to be run, where the others are, and what comes next."""
+        cells = nbformat.read(path, 4).cells
+        every = sorted(one.name for one in path.parent.glob("*.ipynb"))
+        assert "Run All Cells" in cells[0].source
+        assert sorted(re.findall(r"\]\(([\w-]+\.ipynb)\)", cells[0].source)) == [
+            one for one in every if one != path.name
+        ]
+        following = [one for one in every if one > path.name][:1]
+        assert cells[-1].cell_type == "markdown"
+        assert re.findall(r"\]\(([\w-]+\.ipynb)\)", cells[-1].source) == following
+
     def test_each_widget_has_its_twin(self, path: Path) -> None:
         cells = code_cells(path)
         for number, cell in enumerate(cells):

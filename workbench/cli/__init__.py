@@ -63,12 +63,13 @@ def tables(
     *,
     out: Annotated[str, typer.Option("--out", help="Folder for the tables; made where it is missing.")],
     only: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(help="Just these tables, by name, with commas; only the work that they need."),
     ] = None,
     formats: Annotated[
-        str, typer.Option("--format", help="jsonl, csv, parquet or xlsx; several with commas.")
-    ] = "jsonl",
+        list[str] | None,
+        typer.Option("--format", help="jsonl (unless told otherwise), csv, parquet or xlsx; several with commas."),
+    ] = None,
     limit_mb: Annotated[float, typer.Option(help="Files larger than this many megabytes are set aside.")] = 50,
     cache: Cache = True,
     stream: Annotated[
@@ -107,8 +108,8 @@ def tables(
     ] = True,
 ) -> None:
     """Read articles and write every table, one file a table."""
-    names = choice(only, tuple(SCHEMAS), "table") if only else list(SCHEMAS)
-    wanted = choice(formats, FORMATS, "format")
+    names = choice(",".join(only), tuple(SCHEMAS), "table") if only else list(SCHEMAS)
+    wanted = choice(",".join(formats or ["jsonl"]), FORMATS, "format")
     promised = stream is None and wanted == ["jsonl"] and "://" not in out
     if stream is None:
         stream = bool(workers or scheduler) or _streams(paths, out, wanted, limit_mb)
@@ -170,11 +171,13 @@ def brief(
         Path | None, typer.Option(help="Folder of notebooks to run and enclose (default: ./notebooks).")
     ] = None,
     formats: Annotated[
-        str,
+        list[str] | None,
         typer.Option(
-            "--format", help="The briefing as a document: pptx, docx, pdf, html, xlsx, md; several with commas."
+            "--format",
+            help="The briefing as a document: pptx, docx, pdf, html, xlsx, md; several with commas "
+            "(html, md and xlsx, unless told otherwise).",
         ),
-    ] = "html,md,xlsx",
+    ] = None,
     template: Annotated[
         Path | None, typer.Option(help="Your organisation's own .pptx or .docx as base of that document.")
     ] = None,
@@ -194,7 +197,7 @@ def brief(
     from workbench.export import briefing
     from workbench.export.document.written import known
 
-    wanted = known(formats.split(","), template)  # before the work, not after it
+    wanted = known(",".join(formats or ["html,md,xlsx"]).split(","), template)  # before the work, not after it
     corpus = _load(paths, limit_mb, event, cache=cache)
     folder = notebooks or (Path("notebooks") if Path("notebooks").is_dir() else None)
     picked = None if draft else _picked(corpus)

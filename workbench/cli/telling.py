@@ -21,6 +21,10 @@ def report(corpus: "Corpus") -> None:
         console.print(f"{problem.severity}: {problem.path}: {problem.message}", markup=False, soft_wrap=True)
     if len(told) > 20:
         console.print(f"… and {len(told) - 20} more: see the problems table.")
+    for one in corpus.documents:
+        if one.duplicate_of:
+            said = f"This says the same as {one.duplicate_of}: the two count as one source."
+            console.print(f"notice: {one.article_id}: {said}", markup=False, soft_wrap=True)
     for notice in corpus.events_noticed():
         named = f"{notice.path}: " if notice.path else ""
         console.print(f"{notice.severity}: {named}{notice.message}", markup=False, soft_wrap=True)

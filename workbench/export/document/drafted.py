@@ -217,19 +217,22 @@ class _Draft:
         return Statement(ended(text), (where(a.passage), where(b.passage)), status=status)
 
     def checks(self) -> list[Item]:
-        """The questions, the graver first; what differs, as told above, is asked there and not again."""
+        """The questions, the graver first; those that what differs asks above only where there are no others."""
         places = {figure.figure_id: where(figure.passage) for figure in self.corpus.figure_records}
-        found: list[Check] = []
+        found: list[Item] = []
+        again: list[Item] = []
         for one in sorted(self.corpus.check_records, key=lambda one: _WEIGHT[one.severity]):
             about = {places[key] for key in one.figure_ids if key in places}
             about |= {where(passage) for passage in one.passages}
-            if not about or not any(about <= told for told in self.asked):
-                found.append(Check(one.check_id))
-        known = len(self.corpus.check_records) - len(found)
+            known = bool(about) and any(about <= told for told in self.asked)
+            (again if known else found).append(Check(one.check_id))
+        if not found and not again:
+            return []
         intro = "What does not fit together within these articles. The workbench asks; it does not judge."
-        again = f"{counted(known, 'more question is', 'more questions are')} asked by what differs, above."
-        lines: list[Item] = [*found[:_MOST_ASKED], *more(len(found), "checks", _MOST_ASKED)]
-        return [note(intro), *lines, *([note(again)] if known else [])] if lines else []
+        shown, rest = found or again, len(again) if found else 0  # a section of questions is never a mere pointer
+        said = f"{counted(rest, 'more question is', 'more questions are')} asked by what differs, above."
+        lines: list[Item] = [*shown[:_MOST_ASKED], *more(len(shown), "checks", _MOST_ASKED)]
+        return [note(intro), *lines, *([note(said)] if rest else [])]
 
 
 def where(passage: "Passage") -> tuple[str, int, int]:
