@@ -23,6 +23,10 @@ CASES = [
     ("George Weller Jr.", "George Weller", "different"),
     ("Robert Weller", "Thomas Weller", "different"),
     ("Robert Weller", "Susan Aldridge", "different"),
+    ("Robert Weller and Susan Aldridge", "Susan Aldridge", "same"),
+    ("Robert Weller, Susan Aldridge and his lawyers", "Weller", "same"),
+    ("Robert Weller and Susan Aldridge", "Maria Petit", "different"),
+    ("Robert Weller and his lawyers", "Maria Petit", "unclear"),
 ]
 
 

@@ -19,6 +19,20 @@ REPORTED = {
     "called on": ("The club called on fans to stay at home.", "fans to stay at home", "club"),
     "a number": ("Unions spoke of more than 100.", "more than 100", "Unions"),
     "a bare number": ("Turnout was low. The organisers claimed at least 10,000.", "at least 10,000", "organisers"),
+    "a lone number": ("The union called a march. Organisers claimed 10,000.", "10,000", "Organisers"),
+    "sorry for": ("The airline apologized for the long delay.", "the long delay", "airline"),
+    "a programme told": (
+        "Ana Ruiz told ITV's Good Morning show the fire was out.",
+        "the fire was out",
+        "Ana Ruiz",
+    ),
+    "a remark behind a dash": (
+        "The bank said cuts had left it weaker - a claim the union rejects.",
+        "cuts had left it weaker",
+        "bank",
+    ),
+    "as told, before": ("As Mayor Ana Ruiz noted, the bridge was old.", "the bridge was old", "Ana Ruiz"),
+    "as told, behind": ("The vote was fair, as observers noted.", "The vote was fair", "observers"),
     "a bare number, estimated": ("Few came to the march. Ana Ruiz estimated about 300.", "about 300", "Ana Ruiz"),
     "a unit at the end": (
         "Analysts put the cost of the dam at between €30m and €45m.",
@@ -126,6 +140,8 @@ def test_content_and_speaker(text: str, surface: str, speaker: str | None) -> No
 
 
 NOT_SPEECH = {
+    "as, of time": "As the mayor spoke, the crowd left the square.",
+    "as, of manner": "He acted as the judge said he must.",
     "belief": "The mayor believes that the bridge is safe.",
     "hope": "The mayor hopes that the bridge will hold.",
     "plan": "The club plans to sell the striker.",
@@ -156,6 +172,10 @@ def test_a_participle_begins_a_statement_of_its_own() -> None:
 
 
 SET_IN = {
+    "as one pointed out": (
+        "The river, as Ana Ruiz pointed out, rises every spring.",
+        ["The river", "rises every spring"],
+    ),
     "fronted clause": (
         "When the wind turned, harbour master Ana Ruiz said, the crew had nine minutes to decide.",
         ["When the wind turned", "the crew had nine minutes to decide"],

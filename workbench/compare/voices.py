@@ -11,7 +11,8 @@ from workbench.lexicons import lexicon
 from workbench.model import Quote
 
 _NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-
+#: What joins the names of several who speak as one.
+_AND, _SEVERAL = " and ", re.compile(r", (?=[^,]* and )| and ")
 
 #: What stands after a name and tells father from son.
 _AFTER = frozenset({"jr", "sr", "ii", "iii"})
@@ -38,6 +39,8 @@ def compare(a: str | None, b: str | None) -> Voice:
     """
     if not a or not b:
         return Voice.UNCLEAR
+    if _AND in a or _AND in b:
+        return _several(a, b)
     one, two = _name(a), _name(b)
     if one and two:
         return _names(one, two)
@@ -45,6 +48,16 @@ def compare(a: str | None, b: str | None) -> Voice:
         return Voice.UNCLEAR
     role = _role(a)
     return Voice.SAME if role == _role(b) and len(role) > 1 else Voice.UNCLEAR
+
+
+def _several(a: str, b: str) -> Voice:
+    """Of several who speak as one: the same where one of them is; different where each is from each."""
+    if a == b:
+        return Voice.SAME
+    found = {compare(x, y) for x in _SEVERAL.split(a) for y in _SEVERAL.split(b)}
+    if Voice.SAME in found:
+        return Voice.SAME
+    return Voice.DIFFERENT if found == {Voice.DIFFERENT} else Voice.UNCLEAR
 
 
 def of(a: Quote, b: Quote) -> Voice:

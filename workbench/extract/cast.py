@@ -26,6 +26,7 @@ _NEAR = 5  # paragraphs, for two people of one surname
 _ARTICLES = frozenset(["al", "el", "ar", "as", "ash", "at", "ad", "an", "az", "ul", "ed", "es"])
 _MOST = 64  # entities under one word that a mention is held against: no text on real events has more
 _PORTFOLIO = frozenset(["minister", "secretary"])
+_OFFICES = frozenset(["justice"])  # what a minister is of, and a title as well
 
 
 @dataclass(eq=False, slots=True)
@@ -90,7 +91,8 @@ class Cast:
 def bare_roles(entity: Entity) -> set[str]:
     """The words of an entity's roles, as printed and as descriptions have them, without full stops."""
     words = {word.rstrip(".") for word in entity.roles}
-    return words | {same_role(word) for word in words}
+    offices = set() if words.isdisjoint(_PORTFOLIO) else _OFFICES  # a minister of justice is no judge
+    return words | {same_role(word) for word in words - offices}
 
 
 def of(parsed: Parsed) -> Cast:

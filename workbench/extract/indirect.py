@@ -14,12 +14,12 @@ from workbench.extract import cues as cue_finder
 from workbench.extract import governed, set_off, word_order
 from workbench.extract.contexts import context
 from workbench.extract.cues import Cue
-from workbench.extract.medium import via
+from workbench.extract.medium import PROGRAMMES, via
 from workbench.extract.reference import resolve
 from workbench.extract.scene import Scene
 from workbench.extract.spoken import Said, Speaker
 from workbench.extract.subjects import is_misjoined, is_passive
-from workbench.extract.wordlists import calendar, is_human
+from workbench.extract.wordlists import calendar, is_human, report_nouns
 from workbench.language import Part
 from workbench.spans import Span, trim
 
@@ -27,6 +27,10 @@ _LOOK_BACK = 200  # attributions
 _LONGEST = 300  # words in one thing said
 _ECHOES = 50  # statements before, among which one that says the same is looked for
 _EDGES = ".,;:—–-()\"'“”‘’«»„ "
+_OUTLET = 8  # words in the name of an outlet with its programme
+_IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "PART", "DET"})
+_OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "SCONJ", "NUM"})
+_DASHES = frozenset("-–—―") | {"--"}
 _DAY_WORDS = frozenset({"on", "late", "early"})
 #: What opens a report before its first sentence: LYON, March 3 (Agency) --
 _DATELINE = re.compile(r"[A-Z][A-Z .'’-]+(?:,[^—–]{0,40}?)?(?: \([^)]{2,30}\))? ?(?:--|—|–|-) ")
@@ -66,6 +70,7 @@ def _report(scene: Scene, cue: Cue, cues: list[Cue], past: list[Said]) -> Iterat
     readings = governed.content(cue)
     best = next(readings, None)
     whole = set_off.statement(scene, cue, cues) if _may_be_set_off(cue, best) else None
+    whole = set_off.as_told(scene, cue, cues) if best is None and whole is None else whole
     for first, last, is_clause in _with_whole(best, readings, whole):
         place = whole[2] if whole and first <= whole[0] < last else None
         spans = tuple(_around_cue(scene, cue, first, last, place) if place else _pieces(scene, cue, first, last, cues))
@@ -134,9 +139,13 @@ def _pieces(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> I
         last = pair[1]  # the parse takes who speaks for a part of the content
     if last <= cue.token.i:
         first = _after_colon(scene, cue.part, first, last)
+    elif cue.verb.lemma == "tell":
+        first = _after_hearer(doc, cue.token.i + 1, first, last)
     run: list[Any] = []
     narrated, holds_cue = scene.narrated(part), first <= cue.token.i < last
     for token in doc.words[first:last]:
+        if token.text in _DASHES and _is_remark(token):
+            break  # (they had no water) - a claim the council denies
         if not narrated[token.i] or token.text == '"' or (holds_cue and _belongs_to_cue(token, cue)):
             if run:
                 yield from _span(part, run, scene)
@@ -144,6 +153,28 @@ def _pieces(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> I
         elif run or not _is_that(token):
             run.append(token)
     yield from _span(part, run, scene)
+
+
+def _is_remark(dash: Any) -> bool:
+    """Whether the article's own words about what was said follow a dash: a claim that the council denies."""
+    words = dash.doc.words[dash.i + 1 : dash.i + 4]
+    telling = any(each.lemma_ in report_nouns() or each.lemma_ in ("charge", "figure") for each in words[1:])
+    return bool(dash.whitespace_ and words and words[0].lower_ in ("a", "an", "something") and telling)
+
+
+def _after_hearer(doc: Any, behind: int, first: int, last: int) -> int:
+    """Where what was told begins, if the parse takes the outlet behind the cue for a part of it: (told) the Echo's show
+    it was.
+
+    The outlet is a run of names and nouns that ends with a noun for one, behind which a phrase begins.
+    """
+    for at in range(behind, min(behind + _OUTLET, last - 1)):
+        word, after = doc[at], doc[at + 1]
+        if at >= first and word.lower_ in PROGRAMMES and any(each.pos_ == "PROPN" for each in doc.words[behind:at]):
+            return at + 1 if after.pos_ in _OPENING else first
+        if word.pos_ not in _IN_NAMES and word.text != "'s":
+            break
+    return first
 
 
 def _may_be_set_off(cue: Cue, best: tuple[int, int, bool] | None) -> bool:
@@ -243,7 +274,7 @@ def _span(part: Part, run: list[Any], scene: Scene) -> Iterator[Span]:
         run = run[:-1]
     if not run or not _says_something(run):
         return
-    if len(run) == 1 and (run[0].pos_ not in ("NOUN", "PROPN") or len(run[0]) < 3):
+    if len(run) == 1 and ((run[0].pos_ not in ("NOUN", "PROPN") and not run[0].text[0].isdigit()) or len(run[0]) < 3):
         return
     run = _without_day(run)
     if not run:

@@ -21,6 +21,8 @@ WORDS = frozenset({"thing", "word", "words", "sentence", "line", "question", "me
 _OUTLETS = frozenset(
     ["agency", "newspaper", "paper", "daily", "weekly", "magazine", "channel", "broadcaster", "station", "network"]
 )
+#: Nouns for outlets and for what they send or print.
+PROGRAMMES = _OUTLETS | {"programme", "program", "show", "podcast", "bulletin", "radio", "television", "tv", "website"}
 _REACH = 40  # tokens
 _PLACES = frozenset({"dobj", "dative", "pobj", "iobj"})
 _CUES = 8  # cues on either side, in one sentence

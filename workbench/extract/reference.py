@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice, takewhile
 from typing import Any
 
+from workbench.extract import joined
 from workbench.extract.cast import Entity
 from workbench.extract.descriptions import described, sex_of
 from workbench.extract.salience import salient
@@ -54,7 +55,34 @@ _ARTICLES = frozenset(["a", "an", "the", "another", "one"])
 
 
 def resolve(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker:
-    """The speaker whom a token at a cue heads; `past` are the attributions so far, in reading order."""
+    """The speaker whom a token at a cue heads; `past` are the attributions so far, in reading order.
+
+    Several who speak as one (Ana Ruiz and Tom Bell said) are one speaker with the names of all.
+    """
+    one = _resolve_one(scene, part, token, past)
+    beside = joined.others(token) if one.name and one.at else []
+    return _together(scene, part, one, beside, past) if beside else one
+
+
+def _together(scene: Scene, part: Part, one: Speaker, beside: list[Any], past: list[Said]) -> Speaker:
+    """A speaker with those joined to them; the speaker alone where one of the others may be nobody who speaks."""
+    each = [one]
+    for token in beside:
+        found = _resolve_one(scene, part, token, past) if scene.is_narrated(part, token) else None
+        if found is None or not found.name or not found.at or found.name in (other.name for other in each):
+            return one
+        many = token.tag_ == "NNS" or any(child.dep_ in ("det", "poss") for child in token.lefts)
+        if found.entity is None and not (found.human and (many or token.pos_ == "PROPN")):
+            return one
+        each.append(found)
+    first, last = each[0].at, each[-1].at
+    if first is None or last is None or last.end <= first.end:
+        return one
+    return Speaker(joined.names([other.name or "" for other in each]), Span(first.start, last.end), plural=True)
+
+
+def _resolve_one(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker:
+    """The one speaker whom a token heads, whoever else is joined to it."""
     if token.lower_ in _PRONOUNS and not (token.text.isupper() and len(token) > 1):
         if token.lower_ == "one":  # one of them, Ana Ruiz,
             named = next(_named_after(scene, part, token), None)

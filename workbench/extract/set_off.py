@@ -17,6 +17,7 @@ _BESIDE = frozenset({"advmod", "aux", "neg", "punct"})
 _RELATIVES = frozenset({"WDT", "WP"})
 #: What may begin the rest of a statement behind who says it; of others (she said, when asked) it is no part.
 _REASONS = frozenset({"because", "if", "unless", "although", "though", "since", "until"})
+_GOVERNED = frozenset({"dobj", "ccomp", "xcomp", "dative"})
 _LONGEST = 12  # words between a cue and the comma behind it
 _FAR = 150  # words of a statement on either side
 
@@ -48,6 +49,42 @@ def statement(scene: Scene, cue: Cue, cues: Sequence[Cue]) -> tuple[int, int, tu
         reason = first is not None and first.lower_ in _REASONS
         return start, (end if goes_on and (joined or reason) else left), place
     return (start, end, place) if goes_on else None
+
+
+def as_told(scene: Scene, cue: Cue, cues: Sequence[Cue]) -> tuple[int, int, tuple[int, int]] | None:
+    """The tokens [first, last) of what "as the mayor noted" stands beside, and the tokens between them of that phrase.
+
+    None where the words tell when or how something was said (as she said goodbye, as he was told).
+    """
+    token, doc = cue.token, cue.part.doc.words
+    own = next((child for child in token.lefts if child.dep_ == "nsubj"), None)
+    if own is None or not may_speak(own) or not _is_stated(cue) or doc[own.left_edge.i - 1].lower_ != "as":
+        return None
+    left, right = own.left_edge.i - 1, _closed(doc, token.i + 1 + (" " in cue.verb.lemma))
+    start, end = scene.near(cue.part, token, _FAR)
+    opens = left == start
+    if (
+        right is None
+        or (doc[right - 1].text != "," and right < end - 1)
+        or not all(scene.narrated(cue.part)[start:end])
+    ):
+        return None
+    rivals = cues[bisect_left(cues, start, key=_at) : bisect_left(cues, end, key=_at)]
+    if (not opens and doc[left - 1].text != ",") or any(one.token.tag_ in _FINITE and one is not cue for one in rivals):
+        return None
+    set_in = not opens and right < end and doc[right].tag_ in _FINITE  # the parse may hang the verb on the phrase
+    if not set_in and not any(_is_main(word) for word in (*doc[start:left], *doc[right:end])):
+        return None
+    return (right, end, (right, right)) if opens else (start, end, (left - 1, right))
+
+
+def _is_stated(cue: Cue) -> bool:
+    """Whether a cue is a finite verb with nothing that it governs behind it."""
+    if cue.is_noun or cue.is_phrase or "clause" not in cue.verb.takes:
+        return False
+    token = cue.token
+    finite = token.tag_ in _FINITE or any(child.tag_ in ("VBZ", "VBP", "VBD") for child in token.lefts)
+    return finite and not any(child.dep_ in _GOVERNED for child in token.rights)
 
 
 def _at(cue: Cue) -> int:

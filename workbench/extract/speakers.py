@@ -20,6 +20,7 @@ from workbench.extract.scene import Scene
 from workbench.extract.spoken import Said, Speaker
 from workbench.extract.wordlists import roles
 from workbench.language import Part
+from workbench.model import Role
 from workbench.spans import Span
 
 #: What ends narration that leads to a person's words: a colon, or "as a".
@@ -27,6 +28,8 @@ _LEADS = re.compile(r":$|\bas(?: an?| the)?$")
 #: A name, or a name in capitals, before a colon.
 _LABEL = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}:")
 _DASH = re.compile(r"\s*(?:[—–―]|--?(?=\s))\s*(?=[A-Z])")
+#: Blocks in which a colon mostly follows what the text is about, not who speaks.
+_HEADS = frozenset({Role.HEADLINE, Role.SUBHEADING})
 _LAST = 200  # tokens in which the last narrated word is looked for
 
 
@@ -161,6 +164,9 @@ def _label(scene: Scene, around: Around, left: str) -> Speaker | None:
     start = scene.text.rfind(left, 0, around.marked.opened)
     at = Span(start, start + len(left) - 1)
     named = scene.cast.within(at)
+    topical = around.part.block.role in _HEADS  # Wildfire: "We ran"; Ruiz: "We ran"
+    if topical and not any(entity.kind in ("person", "organisation") for _, entity in named):
+        return None
     if named:
         return Speaker(named[-1][1].canonical, at, named[-1][1], named[-1][1].sex)
     return Speaker(scene.text[at.start : at.end], at)

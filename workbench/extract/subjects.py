@@ -182,7 +182,13 @@ def _antecedent(verb: Any, relative: Any, depth: int) -> Any:
 
 
 def _shared(participle: Any) -> Any:
-    """The subject of the finite reporting verb that a participle goes with: (he said no), calling it a shame."""
+    """The subject of the finite reporting verb that a participle goes with: (he said no), calling it a shame.
+
+    Who adds something has said something else: (he said they had agreed to leave), adding that ...
+    """
+    outer = _outermost(participle) if participle.lemma_ == "add" else None
+    if outer is not None:
+        return outer
     for above in islice(participle.ancestors, _DEEP):
         verb = verbs().get(above.lemma_.lower()) if above.tag_ != "VBG" else None
         if verb is None and above.i < participle.i and above.dep_ == "ccomp" and above.head.i > participle.i:
@@ -194,6 +200,17 @@ def _shared(participle: Any) -> Any:
             if found is not None and found.lower_ not in _RELATIVES and found.lower_ not in THINGS:
                 return found
     return None
+
+
+def _outermost(participle: Any) -> Any:
+    """The subject of the first finite reporting verb of a sentence that the participle stands in the content of."""
+    found = None
+    for above in islice(participle.ancestors, _DEEP):
+        reports = above.tag_ in ("VBD", "VBZ", "VBP") and above.i < participle.i and above.lemma_.lower() in verbs()
+        own = next((child for child in above.children if child.dep_ == "nsubj"), None) if reports else None
+        if own is not None and own.lower_ not in _RELATIVES and own.lower_ not in THINGS and not is_passive(above):
+            found = own
+    return found
 
 
 def _from_head(verb: Any, depth: int) -> Any:
