@@ -90,9 +90,20 @@ def test_a_bad_file_is_told_and_the_rest_is_done(folder: Path, tmp_path: Path) -
         (["tables", ".", "--out", "x", "--format", "doc"], 2, "There is no format 'doc'; choose from jsonl"),
         (["tables", "--out", "x"], 2, "Missing argument"),
         (["lab", "nowhere"], 1, "There is nothing at nowhere"),
+        (["lab", "."], 1, "There is no article in ."),
+        (["app", "."], 1, "There is no article in ."),
         (["frobnicate"], 2, "No such command"),
     ],
-    ids=["no-path", "no-table", "no-format", "no-argument", "lab-no-path", "no-command"],
+    ids=[
+        "no-path",
+        "no-table",
+        "no-format",
+        "no-argument",
+        "lab-no-path",
+        "lab-no-article",
+        "app-no-article",
+        "no-command",
+    ],
 )
 def test_mistakes_are_one_sentence(arguments: list[str], status: int, says: str, tmp_path: Path) -> None:
     done = run(*arguments, cwd=tmp_path)

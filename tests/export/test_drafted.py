@@ -78,7 +78,7 @@ def test_where_every_question_is_asked_by_what_differs_they_are_listed_all_the_s
     made = resolve(draft(corpus), corpus)
     asked = under(made, "What to check")
     assert len(corpus.checks) > 0
-    assert any("9" in one and "12" in one or "Nine" in one and "Twelve" in one for one in asked), asked
+    assert any(("9" in one and "12" in one) or ("Nine" in one and "Twelve" in one) for one in asked), asked
 
 
 def test_who_tells_what_is_named_and_who_does_not_only_while_that_is_short():

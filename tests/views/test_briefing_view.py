@@ -220,6 +220,22 @@ def test_a_missing_package_is_one_sentence_and_keeps_nothing_else_back(
     assert (tmp_path / "briefing.md").exists() and not export.button.disabled
 
 
+def test_nothing_to_write_is_said_and_writes_nothing(view: Briefing, tmp_path: Path) -> None:
+    empty = view.trial()
+    while len(empty.frame):
+        empty.remove(empty.frame.index[0])
+    assert empty.widget.children
+    export = empty._export
+    export.folder.value = str(tmp_path / "out")
+    export.press()
+    assert "Nothing is in the briefing yet" in export.said.value
+    empty.add("Mine.")
+    for box in export.formats.values():
+        box.value = False
+    export.press()
+    assert "choose at least one kind" in export.said.value and not (tmp_path / "out").exists()
+
+
 def test_what_fails_is_said_and_a_template_that_serves_nothing_too(view: Briefing, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     done = briefing_files.attempt(view.briefing, view.corpus, str(tmp_path / "file"), ("md",), None)

@@ -128,6 +128,15 @@ def _between_words(text: str, longest: int) -> str:
     return f"{text[:head].rstrip(_HANGING)}…{text[tail:]}" if made and kept >= _ENOUGH * longest else ""
 
 
+def light(colour: Sequence[float]) -> bool:
+    """Whether a colour, as red, green and blue from 0 to 1, is that of a light page.
+
+    >>> light((1.0, 1.0, 1.0, 1.0)), light((0.08, 0.1, 0.12))
+    (True, False)
+    """
+    return sum(colour[:3]) > 1.5
+
+
 def cut(text: str, longest: int) -> str:
     """`text` on one line, at most `longest` characters, cut at the end: names of bodies begin with what tells.
 

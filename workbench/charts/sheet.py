@@ -54,6 +54,10 @@ class Chart(Axes):
     def _repr_png_(self) -> tuple[bytes, dict[str, Any]]:
         return image(self.figure, "png", dpi=144), {"alt": describe(self)}
 
+    def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        # JupyterLab gives such a picture a class, by which the style sheet of the views finds it on a dark page
+        return {}, {"needs_background": "light"} if palette.light(self.figure.get_facecolor()) else {}
+
     def __repr__(self) -> str:
         return f"<Chart: {getattr(self, 'workbench_words', Words('', '', '')).title}>"
 

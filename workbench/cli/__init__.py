@@ -213,8 +213,7 @@ def lab(
     ] = None,
 ) -> None:
     """Open the workbench in JupyterLab, on this machine only."""
-    if path is not None and not path.exists():
-        fail(f"There is nothing at {path}: give a folder of articles, or nothing for the seeds.")
+    _holds_articles(path)
     from workbench.lab import command, environment
 
     arguments = command()
@@ -231,8 +230,7 @@ def serve(
     port: Annotated[int | None, typer.Option(help="Port (default: 8866, or another where that is taken).")] = None,
 ) -> None:
     """Serve the notebooks as a small web application, for readers without Jupyter; the link has a token."""
-    if path is not None and not path.exists():
-        fail(f"There is nothing at {path}: give a folder of articles, or nothing for the seeds.")
+    _holds_articles(path)
     from workbench.lab import app as served
 
     at = host or served.LOOPBACK
@@ -241,6 +239,19 @@ def serve(
     typer.echo(f"Open {served.link(at, free, added[served.TOKEN_VARIABLE])}\nStop with Ctrl+C.")
     sys.stdout.flush()  # what follows takes the place of this process
     os.execvpe(arguments[0], arguments, {**os.environ, **added})  # noqa: S606 - our own interpreter, no shell
+
+
+def _holds_articles(path: Path | None) -> None:
+    """End with one sentence where there is nothing at `path` to read: here, and not as an error in a page."""
+    from workbench.read import formats, walk
+
+    if path is None:
+        return
+    if not path.exists():
+        fail(f"There is nothing at {path}: give a folder of articles, or nothing for the seeds.")
+    found = walk.files(path) if path.is_dir() else iter((path,))
+    if not any(isinstance(one, Path) and formats.is_read(one.suffix) for one in found):
+        fail(f"There is no article in {path}: put texts, web pages, mails or documents there, or give another folder.")
 
 
 def _picked(corpus: "Corpus") -> "Briefing | None":

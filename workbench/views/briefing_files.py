@@ -154,6 +154,13 @@ class Export(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets is not typed
     def press(self) -> None:
         """Write what is ticked, and list it."""
         chosen = [form for form, box in self.formats.items() if box.value]
+        if not self._view.briefing.items or not chosen:
+            empty = (
+                "Nothing is in the briefing yet: press “Start from the draft” above, or “Add to briefing” in any view."
+            )
+            said = empty if chosen else "Nothing is ticked: choose at least one kind of file."
+            self.said.value = str(tag("p", said, class_="wb-problem", role="alert"))
+            return
         self.button.disabled = True
         try:
             template = self.template.value.strip() or None

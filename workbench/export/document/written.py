@@ -85,12 +85,12 @@ def known(formats: Sequence[str], template: Path | str | None = None) -> tuple[s
         if form in _NEEDED and find_spec(_NEEDED[form][0]) is None:
             _, package, extra = _NEEDED[form]
             raise MissingPackage(package, extra, f"Writing a {form.upper()} file")
-    if template is not None and not Path(template).is_file():
-        raise OptionError(f"There is no template {str(template)!r}: check its name and where it lies.")
     if template is not None and Path(template).suffix.lower().lstrip(".") not in {*wanted} & {*TEMPLATED}:
         raise OptionError(
             f"The template {template} serves no format asked for: give a .pptx or .docx, with the format of its kind."
         )
+    if template is not None and not Path(template).is_file():
+        raise OptionError(f"There is no template {str(template)!r}: check its name and where it lies.")
     return wanted
 
 
