@@ -147,6 +147,16 @@ def test_raised(about: str, one: str, two: str, expected: list[list[str]]) -> No
 
 
 SILENT = {
+    "former-teacher-who-left": (
+        "former",
+        "Ada Quist, a retired teacher, was among those saved from the flood.",
+        "Ada Quist, a teacher who retired in 2015, was saved by neighbours.",
+    ),
+    "unintroduced-but-told-of": (
+        "unintroduced",
+        "Governor Ada Quist toured the valley on Thursday.",
+        "Quist toured the valley on Thursday. “It is bad,” the governor said.",
+    ),
     "disputed-other-doer": (
         "disputed",
         "Ana Ruiz did not win the primary in May.",

@@ -36,6 +36,11 @@ CASES = {
             )
         ],
     ),
+    "fire-a-sentence-cut-short-is-told-once": (
+        "The fire began in the kitchen and spread through all nine floors, killing two cooks, the brigade said.",
+        "The fire began in the kitchen and spread through all nine floors.",
+        [("The fire began in the kitchen and spread through all nine floors",) * 2 + (12, False)],
+    ),
     "match-seven-words-are-too-few": (
         "Norrby scored twice before the interval. The crowd rose.",
         "Yet Norrby scored twice before the interval.",

@@ -23,6 +23,29 @@ CASES = [
     ),
     pytest.param("Karin Holt was a menace.", [("a menace", "Karin Holt", "description")], id="copula-any-noun"),
     pytest.param("Karin Holt was a day late.", [], id="copula-of-time"),
+    pytest.param(
+        "General Karin Holt spoke on Monday. The officer who gave the order was not named.",
+        [("General", "Karin Holt", "title")],
+        id="coup-somebody-new-told-by-a-clause",
+    ),
+    pytest.param(
+        "Judge Karin Holt arrived on Monday. The ninth victim was a child.",
+        [("Judge", "Karin Holt", "title")],
+        id="flood-one-of-a-count",
+    ),
+    pytest.param(
+        "The rebel leader, Col. Karin Holt, was caught on Monday.",
+        [("The rebel leader", "Karin Holt", "role"), ("Col.", "Karin Holt", "title")],
+        id="coup-rank-with-a-full-stop",
+    ),
+    pytest.param(
+        "The National Bank of Peru raised rates on Monday. Prices rose. "
+        + "Shops were full of people who did not care, and the streets were loud. " * 6
+        + "Orbis News asked why. The bank gave no answer.",
+        [("The bank", "National Bank of Peru", "role")],
+        id="rates-the-body-so-named",
+    ),
+    pytest.param("The Chamber of Commerce met. The bank was shut.", [], id="trade-a-chamber-is-no-bank"),
     pytest.param("By Monday morning Karin Holt was there.", [], id="time-before-a-name"),
     pytest.param(
         "The High Court ruled against Dana White. The federation hired her back.", [], id="another-sort-of-body"

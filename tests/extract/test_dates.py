@@ -69,6 +69,9 @@ FULL = {
 }
 #: Read against Thursday 15 August 2024.
 RELATIVE = {
+    "until-a-past": ("Holt led the choir until June, when she was dismissed.", "until June", (None, "2024-06")),
+    "until-put-off": ("The judge adjourned the trial until June.", "until June", (None, "2025-06")),
+    "threatened": ("The union threatened to strike on September 10.", "September 10", day("2024-09-10")),
     "weekday-past": ("The ferry sank on Tuesday.", "Tuesday", day("2024-08-13")),
     "weekday-same": ("The bank failed on Thursday.", "Thursday", day("2024-08-15")),
     "weekday-far": ("The bank failed on Friday.", "Friday", day("2024-08-09")),

@@ -77,6 +77,11 @@ LINES = {
         [("Новая газета", "source list"), ("Plan B", "source list")],
     ),
     "with-files": ([(Role.BODY, "With files from The Ledger", None)], [("The Ledger", "source list")]),
+    "agency-contributed": (
+        [(Role.BYLINE, "Reuters and AFP contributed to this report.", None)],
+        [("Reuters", "source list"), ("AFP", "source list")],
+    ),
+    "a-reporter-contributed": ([(Role.BYLINE, "Ana Ruiz in Lima contributed to this report.", None)], []),
     "image-credits-are-none": ([(Role.CREDIT, "Image source, Reuters", None)], []),
 }
 
@@ -84,6 +89,11 @@ LINES = {
 @pytest.mark.parametrize(("blocks", "expected"), LINES.values(), ids=LINES)
 def test_lines(blocks: list[tuple[Role, str, str | None]], expected: list[tuple[str, str]]) -> None:
     assert lines(*blocks) == expected
+
+
+def test_who_wrote_it_is_no_source() -> None:
+    text = "The dam broke on Monday, officials said.\n\n(Reporting by Ana Ruiz and Jo Lund; Editing by Tom Akers)"
+    assert origins(f"Dam breaks\n\n{text}") == [("officials", "officials", "attribution")]
 
 
 @pytest.mark.parametrize("entry", lexicon("source_words").entries, ids=lambda entry: entry.id)

@@ -34,10 +34,36 @@ def test_headline_is_as_printed() -> None:
         pytest.param("BY JANE ROE AND RICK AMES", "JANE ROE AND RICK AMES", id="capitals"),
         pytest.param("Author: Priya Nair", "Priya Nair", id="field"),
         pytest.param("By Ana Pereira | Published May 3, 2024", "Ana Pereira", id="with date"),
+        pytest.param("Ana Pereira in Lima MAY 3 2024", "Ana Pereira in Lima", id="place and date"),
     ],
 )
 def test_byline(line: str, byline: str) -> None:
     assert facts("Dam fails in north", line)["byline"] == byline
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("*Friday 3 May 2024 · Staff and agencies*", id="date first"),
+        pytest.param("Hill Insider | 3 May 2024 | Ana Pereira", id="date in the middle"),
+        pytest.param("Ana Pereira in Lima MAY 3 2024", id="date last"),
+    ],
+)
+def test_a_line_with_the_date_among_other_things(line: str) -> None:
+    assert facts("Dam fails in north", line)["published"] == "2024-05-03"
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        pytest.param("THE HILL COURIER | Local News", "THE HILL COURIER", id="with the section"),
+        pytest.param("LINDEN HERALD", "LINDEN HERALD", id="without article"),
+        pytest.param("THE LINDEN VOICE", "THE LINDEN VOICE", id="a word that is a name with the article only"),
+    ],
+)
+def test_a_masthead_in_capitals_is_the_outlet_and_no_headline(line: str, source: str) -> None:
+    found = facts(line, "Dam fails in north")
+    assert (found["source"], found["headline"]) == (source, "Dam fails in north")
 
 
 def test_byline_below_the_text() -> None:

@@ -1,7 +1,7 @@
 """Questions about who is meant: one person spelt in two ways, a surname never introduced, an official never named."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from workbench.compare.asking import Material, ask, first_each, words
@@ -9,11 +9,24 @@ from workbench.compare.namekeys import likeness
 from workbench.compare.personal import read
 from workbench.extract.wordlists import person_words
 from workbench.lexicons import lexicon
-from workbench.model import PROSE, Article, Check, CheckKind, Mention, NameKind, Passage, Quote, QuoteKind, Severity
+from workbench.model import (
+    PROSE,
+    Article,
+    Check,
+    CheckKind,
+    LabelKind,
+    Mention,
+    NameKind,
+    Passage,
+    Quote,
+    QuoteKind,
+    Severity,
+)
 
 _SHORT = 2  # letters; shorter parts are initials
 _ALIKE = 0.5  # of their sounds
 _NEVER_NAMED = frozenset({"source", "sources", "insider", "authority", "authorities", "police"})  # or known to all
+_TELLING = frozenset({LabelKind.TITLE, LabelKind.ROLE})
 _MET_IN = 1  # articles in which a person is named by surname alone; more, and the person needs no introduction
 
 
@@ -27,9 +40,10 @@ def find(material: Material) -> Iterator[Check]:
         for mention in some:
             if mention.kind is NameKind.PERSON and mention.passage.article_id in articles:
                 of[mention.entity_id].append(mention)
+    told = {(label.entity_id, label.passage.article_id) for label in material.labels if label.kind in _TELLING}
     for entity_id in sorted(of):
         yield from _spelt(of[entity_id])
-        yield from _unintroduced(of[entity_id], articles)
+        yield from _unintroduced(of[entity_id], articles, told)
     for article_id in sorted(articles):
         yield from _unnamed(articles[article_id], material.quotes.get(article_id, ()))
 
@@ -77,13 +91,18 @@ def _fullest(passages: Sequence[Passage]) -> list[Passage]:
     return full or list(passages)
 
 
-def _unintroduced(mentions: Sequence[Mention], articles: dict[str, Article]) -> Iterator[Check]:
-    """A person whom one article gives by surname alone, without a title, and others by the full name."""
+def _unintroduced(
+    mentions: Sequence[Mention], articles: dict[str, Article], told_by: Set[tuple[str | None, str]]
+) -> Iterator[Check]:
+    """A person whom one article gives by surname alone, without a title, and others by the full name.
+
+    `told_by` are the persons of whom an article says what they are: the governor.
+    """
     full = [one.passage for one in mentions if read(one.passage.surface).given]
     named = {one.article_id for one in full}
     bare: dict[str, list[Passage]] = defaultdict(list)
     for mention in mentions:
-        if mention.passage.article_id not in named:
+        if mention.passage.article_id not in named and (mention.entity_id, mention.passage.article_id) not in told_by:
             bare[mention.passage.article_id].append(mention.passage)
     if not full or not 0 < len(bare) <= _MET_IN:
         return

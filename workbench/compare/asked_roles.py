@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from workbench.compare.asking import Material, ask, words
@@ -14,6 +14,9 @@ from workbench.model import Check, CheckKind, Label, LabelKind, Passage, Voice
 _KINDS = frozenset({LabelKind.TITLE, LabelKind.ROLE, LabelKind.DESCRIPTION})
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _FORMER = frozenset({"former", "ex", "onetime", "outgoing", "then", "late", "retired", "previously", "formerly"})
+_LEFT = re.compile(
+    r"(?:had |has |was )?(?:retired|resigned|quit|stepped down|left (?:office|the post))\b", re.IGNORECASE
+)
 _CUT = re.compile(r"\b(?:of|for|at|to|from|in|on|with|who|whose|and)\b|[,;:]")
 
 
@@ -26,12 +29,18 @@ def find(material: Material) -> Iterator[Check]:
         person = label.entity_id is not None and label.entity_id.startswith("person:")
         if person and label.entity_id and label.kind in _KINDS and label.voice is Voice.NARRATOR:
             of[label.entity_id].append(label)
+    left = {(label.entity_id, label.passage.article_id) for label in material.labels if _tells_of_leaving(label)}
     for entity_id in sorted(of):
-        yield from _question(of[entity_id])
+        yield from _question(of[entity_id], {article_id for one, article_id in left if one == entity_id})
 
 
-def _question(labels: Sequence[Label]) -> Iterator[Check]:
-    former = _former(labels)
+def _tells_of_leaving(label: Label) -> bool:
+    """Whether a label tells that an office was given up: a teacher (who retired in 2015)."""
+    return label.kind is LabelKind.HISTORY and bool(_LEFT.match(label.passage.surface))
+
+
+def _question(labels: Sequence[Label], left: Set[str]) -> Iterator[Check]:
+    former = _former([label for label in labels if label.passage.article_id not in left])
     if former is not None:
         yield former
         return

@@ -1,11 +1,12 @@
 """Which places and organisations are one: equal names, known other names, initialisms, other scripts."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from functools import cache
 
-from workbench.compare.bodykeys import initials, initials_only, key
+from workbench.compare.bodykeys import SMALL, initials, initials_only, key
 from workbench.compare.namekeys import likeness, skeleton
 from workbench.compare.occasions import Occasions, feature
 from workbench.extract.named import Named
@@ -83,17 +84,25 @@ def gather(named: Iterable[Named], occasions: Occasions) -> list[Body]:
     plain = {key(form) for one in named if not one.credited for form in one.forms}
     for one in sorted(named, key=lambda each: (each.article_id, each.passages[0].start, each.name)):
         groups[_group_key(one, plain)].append(one)
+    seats = _seats(named)
     bodies: list[Body] = []
     for shared in sorted(groups):
         kinds = Counter(one.kind for one in groups[shared] if one.kind)
         known = _known().get(shared)
-        kind = known[1] if known else min(kinds, key=lambda each: (-kinds[each], each)) if kinds else "organisation"
+        other = "place" if shared in seats else "organisation"
+        kind = known[1] if known else min(kinds, key=lambda each: (-kinds[each], each)) if kinds else other
         body = Body(kind, known[0] if known else None)
         body.add(groups[shared])
         _say_why(body)
         bodies.append(body)
     bodies = _join_initials(bodies, occasions)
-    return _join_spelt(bodies, occasions)
+    return _join_spelt(_join_closed(bodies, occasions), occasions)
+
+
+def _seats(named: Iterable[Named]) -> Set[str]:
+    """The keys of what the names of bodies are "of", a place where nothing tells: the National Bank of Arvenia."""
+    tails = (key(one.name).rpartition(" of ") for one in named if one.kind == "organisation" and " of " in one.name)
+    return {tail for head, _, tail in tails if head and " " not in tail}
 
 
 def _group_key(one: Named, plain: Set[str]) -> str:
@@ -125,13 +134,15 @@ def _join_initials(bodies: list[Body], occasions: Occasions) -> list[Body]:
     """Initialisms joined to the one long form that has these initials, in the same article or on the same event."""
     long: dict[str, list[Body]] = defaultdict(list)
     for body in bodies:
-        for letters in sorted({initials(form) for one in body.members for form in one.forms} - {""}):
+        told = {each for one in body.members for form in one.forms for each in (initials(form), initials(form, SMALL))}
+        for letters in sorted(told - {""}):
             long[letters].append(body)
     kept: list[Body] = []
     for body in bodies:
-        form = body.form.replace(".", "")
+        written = next((form for one in body.members for form in sorted(one.forms) if initials_only(form)), body.form)
+        form = written.replace(".", "")
         homes = []
-        if initials_only(body.form) and len(form) > 1 and body.known is None:
+        if initials_only(written) and " " not in body.form and len(form) > 1 and body.known is None:
             near = [one for one in long[form] if len(form) > 2 or one.articles & body.articles]
             homes = [one for one in near[:_MOST] if one is not body and met(one, body, occasions)]
         if len(homes) == 1:
@@ -139,6 +150,21 @@ def _join_initials(bodies: list[Body], occasions: Occasions) -> list[Body]:
             homes[0].reasons.append(f"{body.form} are its initials")
         else:
             kept.append(body)
+    return kept
+
+
+def _join_closed(bodies: list[Body], occasions: Occasions) -> list[Body]:
+    """Names of two words joined to those that write them as one: Blue Arven, BlueArven."""
+    whole = {word: body for body in bodies if " " not in (word := key(body.form)) and len(word) > 5}
+    kept: list[Body] = []
+    for body in bodies:
+        word = key(body.form)
+        home = whole.get(re.sub(r"[ -]", "", word)) if " " in word or "-" in word else None
+        if home is None or home is body or home.kind != body.kind or not met(home, body, occasions):
+            kept.append(body)
+        else:
+            home.reasons.append(f"{' = '.join(sorted((home.form, body.form)))}: written as one word or as two")
+            home.add(body.members)
     return kept
 
 

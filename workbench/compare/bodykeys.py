@@ -44,12 +44,12 @@ def initials_only(form: str) -> bool:
     return letters.isupper() and len(letters) <= 6 and " " not in letters
 
 
-def initials(name: str) -> str:
-    """The initials of a name of several words; empty where it has none to speak of.
+def initials(name: str, small: frozenset[str] = frozenset()) -> str:
+    """The initials of a name of several words, of these `small` words too; empty where it has none to speak of.
 
     >>> initials("Northern Fisheries Board"), initials("Competition and Markets Authority"), initials("Orbis")
     ('NFB', 'CMA', '')
     """
-    words = [word for word in re.split(r"[\s-]+", name) if word and word.casefold() not in SMALL]
-    told = len(words) > 1 and all(word[0].isupper() for word in words)
+    words = [word for word in re.split(r"[\s-]+", name) if word and word.casefold() not in SMALL - small]
+    told = len(words) > 1 and all(word[0].isupper() for word in words if word.casefold() not in small)
     return "".join(word[0] for word in words).upper() if told else ""

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from workbench.compare import bodies, people, surnames, variants
 from workbench.compare.bodies import Body
@@ -14,6 +14,7 @@ from workbench.compare.occasions import Occasions
 from workbench.compare.people import Doubt, Person
 from workbench.compare.personal import read
 from workbench.extract.named import Named
+from workbench.extract.wordlists import first_names, places
 from workbench.model import Check, CheckKind, Entity, Mention, NameKind, Passage, Severity
 
 
@@ -70,8 +71,10 @@ def group(named: Iterable[Named]) -> Naming:
     short = [one for one in everything if one.kind == "person" and not read(one.name).given]
     unclear = [one for one in everything if one.kind is None]
     persons, doubts = people.gather(full, occasions)
-    left = surnames.resolve(short, persons, occasions)
-    rest = surnames.resolve([one for one in unclear if " " not in one.name], persons, occasions)
+    lone = [one for one in unclear if " " not in one.name]
+    unknown = surnames.resolve([*short, *lone], persons, occasions)
+    left = [one for one in unknown if one.kind]
+    rest = [one for one in unknown if not one.kind]
     rest += [one for one in unclear if " " in one.name]
     families = {name.family for person in persons for name in person.names}
     left += [one for one in rest if read(one.name).family in families]
@@ -91,16 +94,26 @@ def _settle_kinds(everything: Iterable[Named]) -> None:
     """
     groups: dict[str, list[Named]] = defaultdict(list)
     families: set[str] = set()
+    known: set[str] = set()  # of those who are persons by more than what stands around
     for one in everything:
         groups[body_key(one.name)].append(one)
         if one.kind == "person" and (name := read(one.name)).given:
             families |= {name.family, *name.middle[-1:]}
+            known |= {name.family} if one.sure or name.given.capitalize() in first_names() else set()
     for shared, some in groups.items():
+        if shared in known and shared not in _places():
+            for one in some:  # lost to Orlov, Orlov's rule: a place by what stands around it, a person by others' word
+                one.kind = None if one.kind == "place" and not one.sure and not one.aliases else one.kind
         told = Counter(one.kind for one in some if one.kind)
         if len(told) > 1 and (" " in shared or shared not in families):
             kind = _settled(some, told)
             for one in some:
                 one.kind = kind if one.kind else None
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(place.casefold() for place in places())
 
 
 def _settled(some: Iterable[Named], told: Counter[str]) -> str:

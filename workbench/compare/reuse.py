@@ -130,8 +130,8 @@ class _Alike:
 
 
 def _covers(run: Reuse, sentence: Reuse) -> bool:
-    """Whether a verbatim run is the most of a sentence in both articles."""
-    return all(
+    """Whether a verbatim run is the most of a sentence in one of the articles: the other was cut or went on."""
+    return any(
         part.span.shared(whole.span) >= ALIKE * whole.span.length
         for part, whole in ((run.a, sentence.a), (run.b, sentence.b))
     )

@@ -8,7 +8,7 @@ from workbench.compare.occasions import Occasions, of_family
 from workbench.compare.people import Person
 from workbench.compare.personal import PersonName, Tie, family_keys, family_tie, read
 from workbench.extract.named import Named
-from workbench.extract.wordlists import first_names
+from workbench.extract.wordlists import first_names, roles
 
 _ARTICLES = 30  # of a person, in which the event is looked for
 _MOST = 50  # persons under one key that a single name is held against
@@ -24,6 +24,16 @@ def resolve(alone: Iterable[Named], persons: list[Person], occasions: Occasions)
     for person in persons:
         for key in sorted({key for name in person.names for key in family_keys(name)}):
             families[key].append(person)
+    left = list(alone)
+    for _ in range(2):  # who is found in one article is then known in that one, which may be nearer to others
+        before, left = len(left), _resolved(left, families, occasions)
+        if len(left) == before:
+            break
+    return left
+
+
+def _resolved(alone: Iterable[Named], families: Mapping[str, Sequence[Person]], occasions: Occasions) -> list[Named]:
+    """Add each single name to the person that it fits by what was known before; those that fit none."""
     left: list[Named] = []
     joined: list[tuple[Person, Named, str | None]] = []
     for one in alone:
@@ -87,7 +97,10 @@ def _here(one: Named, fitting: Sequence[tuple[Person, Tie]]) -> Person | None:
 
 def _introduced(one: Named, person: Person) -> bool:
     """Whether the article names the person in full before it uses the single name."""
-    full = [passage.start for member in person.by_article[one.article_id] for passage in member.passages]
+    members = person.by_article[one.article_id]
+    if all(read(member.name).family != _word(one) for member in members):
+        return True  # the article spells the name in two ways, which was seen in no order
+    full = [passage.start for member in members for passage in member.passages]
     return min(full) < min(passage.start for passage in one.passages)
 
 
@@ -102,11 +115,19 @@ def _elsewhere(one: Named, fitting: Sequence[tuple[Person, Tie]], occasions: Occ
         (person, tied)
         for person, tied in fitting
         if one.article_id not in person.articles
-        and any(occasions.together(one.article_id, other, word) for other in sorted(person.articles)[:_ARTICLES])
+        and any(_meet(one, person, other, word, occasions) for other in sorted(person.articles)[:_ARTICLES])
     ]
     best = max((tied for _, tied in near), default=Tie.DIFFERENT)
     near = [(person, tied) for person, tied in near if tied is best]
     return near[0][0] if len(near) == 1 else None
+
+
+def _meet(one: Named, person: Person, other: str, word: list[str], occasions: Occasions) -> bool:
+    """Whether an article that names the person is on the same event, for one of the same office on a like one."""
+    if occasions.together(one.article_id, other, word):
+        return True
+    shared = one.roles & person.said_roles
+    return len(shared) > 1 and bool(shared & roles().keys()) and occasions.share(one.article_id, other, word) > 0
 
 
 def alone(left: Iterable[Named], occasions: Occasions) -> list[Person]:

@@ -58,9 +58,11 @@ def _fits(short: Body, long: Body, one: tuple[str, ...], two: tuple[str, ...]) -
     if len(one) == 1:
         told = short.sure or one[0] in _places()
         return not told and one[0] == two[0] and len(two) > 1 and _is_company(long)
+    if short.kind == "organisation" and len(one) > 1 and one == two[: len(one)] and _is_company(long):
+        return not short.sure or not (short.articles & long.articles)  # Arven Ridge of Arven Ridge Power Co.
     apart = not (short.articles & long.articles)
     return short.kind == "organisation" and (
-        _leads(one, two) or (apart and (_is_cut(one, two) or _leaves_out(one, two)))
+        _leads(one, two) or (apart and (_is_cut(one, two) or _leaves_out(one, two) or _leaves_place(one, two)))
     )
 
 
@@ -71,7 +73,7 @@ def _places() -> frozenset[str]:
 
 def _leads(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether only a lead differs: Coast Guard, Arvenian Coast Guard, Arvenia Coast Guard."""
-    if one[-1] not in organisation_words():
+    if one[-1] not in organisation_words() and not (len(one) > 2 and one[1] == "of" and one[0] in organisation_words()):
         return False
     if len(one) == len(two):
         return one[1:] == two[1:] and _is_adjective_of(one[0], two[0])
@@ -103,6 +105,12 @@ def _leaves_out(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
         return False
     left = iter(two)
     return "and" in two and all(word in left for word in one)
+
+
+def _leaves_place(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether a name leaves out of where it is: Housing Association, Housing Association of Arvenia."""
+    at = len(one)
+    return at > 1 and len(two) == at + 2 and two[:at] == one and two[at] == "of" and one[-1] in organisation_words()
 
 
 def _is_company(body: Body) -> bool:

@@ -50,6 +50,15 @@ _BIDS = frozenset(
         *("invite", "request", "allow", "oblige", "direct", "command", "press", "pressure", "want", "have"),
     )
 )
+#: What is put off until a day has it ahead, whenever it was.
+_PUT_OFF = frozenset(
+    (
+        *("adjourn", "ban", "bar", "close", "defer", "delay", "extend", "freeze", "give", "halt", "jail", "keep"),
+        *("leave", "postpone", "push", "remand", "shut", "stop", "suspend", "hold", "remain", "stay", "put", "set"),
+    )
+)
+#: Who threatens to do something on Friday has it ahead.
+_OFFERS = frozenset({"threaten", "pledge", "offer", "invite", "warn", "swear"})
 _FIXED = frozenset({"schedule", "expect", "plan", "set", "slate", "postpone"})
 _TERSE = frozenset({Role.HEADLINE, Role.SUBHEADING, Role.CAPTION})
 _STEPS = 14
@@ -60,9 +69,9 @@ def tense(token: Any, head: str, role: Role, memo: dict[int, int]) -> int:
 
     `memo` keeps the tense of each verb of this block.
     """
-    if _AHEAD.search(head):
-        return FUTURE
     verb = _verb(token)
+    if (ahead := _AHEAD.search(head)) and not (ahead[0].lower().startswith("until") and _lasted(verb, role)):
+        return FUTURE
     if verb is None:
         return UNKNOWN
     if verb.i not in memo:
@@ -70,6 +79,13 @@ def tense(token: Any, head: str, role: Role, memo: dict[int, int]) -> int:
     if memo[verb.i] != FUTURE and _BY.search(head) and role not in _TERSE and _is_deadline(verb):
         return FUTURE
     return memo[verb.i]
+
+
+def _lasted(verb: Any | None, role: Role) -> bool:
+    """Whether what went on until a time is over: who led the guard until March; not what was shut until March."""
+    if verb is None or verb.tag_ != "VBD" or role in _TERSE or verb.lemma_ in _PUT_OFF or verb.lemma_ in ("be", "have"):
+        return False
+    return not any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
 
 
 def _is_deadline(verb: Any) -> bool:
@@ -126,7 +142,7 @@ def _infinitive(verb: Any, role: Role) -> int:
     above = verb.head
     if above.i == verb.i:
         return FUTURE if role is Role.HEADLINE else UNKNOWN
-    if above.lemma_.lower() in _PLANS or above.pos_ in ("NOUN", "ADJ", "AUX"):
+    if above.lemma_.lower() in _PLANS | _OFFERS or above.pos_ in ("NOUN", "ADJ", "AUX"):
         return FUTURE
     return FUTURE if above.tag_ in ("VBZ", "VBP") else PAST
 

@@ -8,7 +8,7 @@ from workbench.extract.label_words import is_personal, kind_of, singular
 from workbench.extract.sheets import Sheet
 from workbench.extract.voices import Voices
 from workbench.language import Parsed
-from workbench.model import Label, Role
+from workbench.model import Label, LabelKind, Role
 
 _HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEADING, Role.STANDFIRST})
 
@@ -27,7 +27,7 @@ class Known:
             for word in kept:
                 self._words[word].append((kept, label))
             for word in words:
-                if word[:1].isupper() and word.isalpha():
+                if word[:1].isupper() and word.isalpha() and label.kind is not LabelKind.HISTORY:
                     self._proper[word.casefold()][label.entity_id] = label
 
     def bearers(self, words: Sequence[str], head: str, many: bool) -> list[Label]:

@@ -10,12 +10,12 @@ from workbench.extract.descriptions import described, sex_of
 from workbench.extract.event_nouns import event_nouns
 from workbench.extract.label_words import is_personal, kind_of, listed
 from workbench.extract.marks import pair
-from workbench.extract.namewords import name_nouns
+from workbench.extract.namewords import company_words, name_nouns
 from workbench.extract.salience import salient
 from workbench.extract.scene import Scene
 from workbench.extract.sheets import Bearer, Sheet
 from workbench.extract.spoken import Said, Speaker
-from workbench.extract.wordlists import roles, same_role, stand_ins
+from workbench.extract.wordlists import firms, organisation_words, roles, same_role, stand_ins
 from workbench.language import Parsed
 from workbench.model import PROSE, Label, Mention, NameKind, Passage, Quote, QuoteKind, Role, Voice
 from workbench.spans import trim
@@ -24,6 +24,9 @@ _DEFINITE = frozenset(["the", "this", "that"])
 _HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEADING, Role.STANDFIRST})
 _SEXES = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 _TELLING = ("NOUN", "PROPN", "ADJ", "VERB")
+_COUNTED = frozenset(
+    ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
+)
 _BACK = 3  # mentions looked back on for a body
 _NEAR = 400  # characters
 
@@ -182,9 +185,18 @@ class Stands:
             and self.article.block_at(mention.passage.start).role in PROSE  # who reports is not who is reported on
         ]
         named = [one for one in near if token.lower_ in one.passage.surface.casefold().split()]
+        named = named or self._called(token.lower_, at)
         ids = {one.entity_id for one in named or near}
         found = (named or near)[-1] if len(ids) == 1 else None
-        return found if found is not None and _may_be_called(token.lower_, found.passage.surface) else None
+        return found if found is not None and _may_be_called(token.lower_, found.canonical) else None
+
+    def _called(self, noun: str, at: int) -> list[Mention]:
+        """The organisations named anywhere before with this very word in their names: the National Bank, the bank."""
+        return [
+            one
+            for one in self.mentions[:at]
+            if one.kind is NameKind.ORGANISATION and noun in one.passage.surface.casefold().split()
+        ]
 
     def _label(self, sheet: Sheet, first: int, last: int, head: Any, mention: Mention) -> Label:
         doc, start = sheet.doc, sheet.part.start
@@ -230,7 +242,10 @@ class Stands:
 
 def _may_be_called(noun: str, name: str) -> bool:
     """Whether a body may be "the court": not where its name says that it is a body of another sort, a federation."""
-    said = {word.casefold() for word in name.split()} & name_nouns("organisation")
+    words = {word.casefold() for word in name.split()}
+    said = words & name_nouns("organisation")
+    if noun in firms():  # a chamber of commerce is no bank, but the bank may be Orbis Partners
+        said |= words & (organisation_words() - company_words())
     return not said or noun in said or noun in listed("any body")
 
 
@@ -248,4 +263,14 @@ def _may_stand(noun: Any) -> bool:
     doc, at = noun.doc, noun.i
     if noun.tag_ not in ("NN", "NNP") and not (noun.lower_ == "old" and at and doc[at - 1].text == "-"):
         return False
-    return not (at + 2 < len(doc) and doc[at + 1].text == "," and doc[at + 2].text[:1].isupper())
+    named = at + 2 < len(doc) and doc[at + 1].text == "," and doc[at + 2].text[:1].isupper()
+    return not (named or _is_new(noun))
+
+
+def _is_new(noun: Any) -> bool:
+    """Whether a definite description says all that is known of somebody new: the owner of a boat, the ninth victim."""
+    doc, at = noun.doc, noun.i
+    after = [each.lower_ for each in doc[at + 1 : at + 3]]
+    if after[:1] in (["who"], ["whose"]) or after in (["of", "a"], ["of", "an"]):
+        return True
+    return any(each.lower_ in _COUNTED for each in doc[label_phrases.opening(noun) : at])

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from workbench.extract import runs
 from workbench.extract.namewords import (
+    closing_names,
     is_postnominal,
     is_word,
     known_organisations,
@@ -261,7 +262,7 @@ def _is_of_body(words: tuple[str, ...]) -> bool:
     closed = len(words) > 1 and (
         words[-1].rstrip(".") in legal_forms() or words[-1].casefold() in name_nouns("team-close")
     )
-    known = " ".join(words) in known_organisations()
+    known = " ".join(words) in known_organisations() or (len(words) > 2 and " ".join(words[-2:]) in closing_names())
     return closed or known or any(word.casefold() in organisation_words() for word in words)
 
 
@@ -275,7 +276,9 @@ def _is_of_place(words: tuple[str, ...]) -> bool:
 def _begins_with_initials(words: tuple[str, ...]) -> bool:
     """Whether a name is, or begins with, an initialism: OECD, BBC Sport; not ANA RUIZ."""
     first = words[0]
-    return first.isupper() and 2 <= len(first) <= 6 and "." not in first and not (len(words) > 1 and words[1].isupper())
+    shouted = len(first) > 4 and is_word(first)  # UPDATE, WATCH before a headline
+    initials = first.isupper() and 2 <= len(first) <= 6 and "." not in first and not shouted
+    return initials and not (len(words) > 1 and words[1].isupper())
 
 
 def is_introduced(doc: list[Any], last: int) -> bool:

@@ -67,6 +67,13 @@ def known_organisations() -> frozenset[str]:
 
 
 @cache
+def closing_names() -> frozenset[str]:
+    """Names of organisations that stand at the end of those of their branches, too: American Red Cross."""
+    entries = [entry for entry in lexicon("known_organisations").entries if entry.more.get("closing")]
+    return frozenset(name for entry in entries for name in entry.pattern.split("|"))
+
+
+@cache
 def person_nouns() -> frozenset[str]:
     """Nouns for persons in small letters: harbourmaster, virologist."""
     return frozenset(word for entry in lexicon("persons").entries for word in entry.pattern.split())

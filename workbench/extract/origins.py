@@ -10,7 +10,7 @@ from workbench.extract import source_lines, subjects
 from workbench.extract.wordlists import bodies, media, person_words, platforms
 from workbench.language import Parsed, Part
 from workbench.lexicons import lexicon
-from workbench.model import Article, Mention, Origin, Quote
+from workbench.model import Article, Mention, NameKind, Origin, Quote, Role
 from workbench.spans import Span
 
 ATTRIBUTION, MEDIUM = "attribution", "medium"
@@ -160,9 +160,16 @@ def _phrase(head: Any) -> list[Any]:
 def _listed(article: Article, names: _Names) -> Iterator[Origin]:
     for span, how in source_lines.find(article):
         mention = names.at(span) or names.form(article.text[span.start : span.end])
+        written = article.block_at(span.start).role is Role.BYLINE  # those who wrote it are no sources of it
+        if written and how == source_lines.LISTED and not _is_outlet(article.text[span.start : span.end], mention):
+            continue
         passage = article.passage(*span)
         name = mention.canonical if mention else re.sub(r"(?i)^the\s+", "", " ".join(passage.surface.split()))
         yield Origin(passage, name, how, mention.entity_id if mention else None)
+
+
+def _is_outlet(name: str, mention: Mention | None) -> bool:
+    return name in source_lines.agencies() or (mention is not None and mention.kind is NameKind.ORGANISATION)
 
 
 @cache

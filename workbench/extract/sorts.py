@@ -7,32 +7,25 @@ from typing import Any
 from workbench.extract.cast import Entity
 from workbench.extract.names import Mention
 from workbench.extract.namewords import (
-    contexts,
     dictionary,
     eastern_names,
     is_faint,
     is_word,
     name_nouns,
-    person_nouns,
 )
+from workbench.extract.sort_votes import cast_vote, speaks_of_itself
 from workbench.extract.things import is_closed_by_thing, is_thing
 from workbench.extract.wordlists import (
     first_names,
-    is_human,
     organisation_words,
     place_adjectives,
     places,
     platforms,
     roles,
-    verbs,
 )
 from workbench.language import Parsed
 from workbench.model import Role
 
-_PLACE_PREPOSITIONS = {
-    **{"in": 1.5, "near": 1.5, "across": 1.0, "throughout": 1.0, "outside": 1.0, "around": 0.5, "off": 0.5},
-    **{"into": 0.5, "from": 0.5, "to": 0.5, "at": 0.5, "between": 0.5},
-}
 _HEADS = frozenset({Role.HEADLINE, Role.SUBHEADING})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ENOUGH = 1.0
@@ -42,9 +35,6 @@ _MOST = 200  # mentions looked at: what these do not tell, more will not
 _ADJECTIVE = re.compile(r"..(?:ian|ean|ese|ish)s?$")
 _STRESSED = frozenset(["ADJ", "ADV", "VERB", "AUX", "PART", "DET", "INTJ"])
 #: What "it" does where no body is meant: (she said) it would take weeks, it cost lives.
-_OF_THINGS = frozenset(
-    ["be", "take", "cost", "make", "mean", "hit", "kill", "cause", "include", "seem", "appear", "happen", "look"]
-)
 _PARTY = re.compile(r"[A-Z]-.{1,8}")  # D-N.Y.: a party and a state
 
 
@@ -80,6 +70,8 @@ def _told(parsed: Parsed, entity: Entity) -> str | None:
     name = " ".join(entity.words)
     if entity.kind == "person" and _is_body(parsed, entity):
         return "organisation"
+    if entity.kind == "person" and _is_site(parsed, entity):
+        return "place"
     if entity.kind == "person" and not _is_articled(parsed, entity):
         return "person"
     if name in places():
@@ -112,7 +104,23 @@ def _is_body(parsed: Parsed, entity: Entity) -> bool:
         head = doc[one.first : one.last].root
         if doc[one.last : one.last + 2].text == ", which" and doc[one.last + 1].dep_ in _SUBJECTS:
             return True
-        if head.dep_ in _SUBJECTS and _speaks_of_itself(head.head):
+        if head.dep_ in _SUBJECTS and speaks_of_itself(head.head):
+            return True
+    return False
+
+
+def _is_site(parsed: Parsed, entity: Entity) -> bool:
+    """Whether what a first name alone makes a person's name is a town's: the town of Ellis Falls, in Ellis Falls."""
+    if len(entity.words) < 2 or any(one.sure or one.roles or len(one.words) < 2 for one in entity.mentions):
+        return False
+    near = entity.words[-1].casefold() in name_nouns("place-close-weak")
+    for one in entity.mentions[:_MOST]:
+        doc = parsed.parts[one.part].doc
+        before = doc[one.first - 1].lower_ if one.first else ""
+        if before == "of" and one.first > 1 and doc[one.first - 2].lower_ in name_nouns("place"):
+            return True
+        owned = one.last < len(doc) and doc[one.last].lower_ in ("'s", "’s")
+        if near and not owned and before in ("in", "near", "at", "outside", "across"):
             return True
     return False
 
@@ -172,13 +180,13 @@ def _by_votes(parsed: Parsed, entity: Entity) -> str | None:
     words = entity.words
     votes = {"person": 0.0, "organisation": 0.0, "place": 0.0}
     for mention in entity.mentions[:_MOST]:
-        _vote(votes, parsed.parts[mention.part].doc, mention.first, mention.last)
+        cast_vote(votes, parsed.parts[mention.part].doc, mention.first, mention.last)
     votes["organisation"] += 2.0 * any("." in word.strip(".") or _is_camel(word) for word in words)
     parts = entity.canonical.split()
     if len(parts) in (2, 3):
         personal = parts[0] in first_names() or parts[0].casefold() in roles() or parts[0].casefold() in eastern_names()
         english = is_word(parts[0]) and not personal
-        alone = any(mention.passage.surface == parts[-1] for mention in entity.mentions)
+        alone = any(mention.passage.surface == parts[-1] and not _is_in(parsed, mention) for mention in entity.mentions)
         if english and is_word(parts[-1]) and not alone:
             votes["person"] /= 2  # Doctors Without Borders speaks, too
         votes["person"] += (1.0 if english else 2.0) * alone
@@ -191,6 +199,11 @@ def _by_votes(parsed: Parsed, entity: Entity) -> str | None:
         return best if votes[best] >= _SURE else None
     alone = best == "place" and votes[best] > 0 and not votes["person"] and not votes["organisation"]
     return best if alone or votes[best] >= _ENOUGH else None
+
+
+def _is_in(parsed: Parsed, mention: Mention) -> bool:
+    """Whether something is in what a mention names."""
+    return mention.first > 0 and parsed.parts[mention.part].doc[mention.first - 1].lower_ == "in"
 
 
 def _is_common(word: str, common: frozenset[str]) -> bool:
@@ -211,88 +224,3 @@ def _looks_personal(word: str) -> bool:
     """Whether a word could be part of a person's name: capital and small letters, and no English word."""
     bare = word.replace("-", "").replace("'", "").rstrip(".")
     return bare.isalpha() and word[0].isupper() and not bare.isupper() and not is_word(word)
-
-
-def _vote(votes: dict[str, float], doc: Any, first: int, last: int) -> None:
-    """What the words around one mention say of its kind."""
-    before = doc[first - 1] if first else None
-    after = doc[last] if last < len(doc) else None
-    head = doc[first:last].root
-    if before is not None:
-        votes["organisation"] += 1.0 * (before.lower_ == "the" and head.dep_ != "compound")
-        votes["organisation"] += 2.0 * _says(before, "organisation")
-        governed = before.lower_ == "of" and first > 1 and doc[first - 2].lower_ in ("government", "people")
-        votes["place"] += 2.0 * governed
-        votes["place"] += 2.0 * _says(before, "place")
-        said = before.lower_ == "to" and first > 1 and doc[first - 2].lower_ == "according"
-        votes["place"] += 0.0 if said else _PLACE_PREPOSITIONS.get(before.lower_, 0.0)
-        if before.lower_ == "of" and first > 1 and doc[first - 2].lower_ in name_nouns("place"):
-            votes["place"] += 2.0
-        if before.lower_ == "of" and first > 1 and contexts("possessed").get(doc[first - 2].lower_) == "place":
-            votes["place"] += 1.0
-        if before.text == "," and first > 1:
-            votes["place"] += 1.0 * (doc[first - 2].text in places()) + _SURE * _is_road(doc[first - 2])
-            votes["organisation"] += 2.0 * _says(doc[first - 2], "organisation")
-        votes["person"] += 1.0 * (last - first > 1 and _is_role(before))
-    if head.dep_ == "compound" and head.head.i >= last and head.head.i - last < 4:
-        votes["organisation"] += 2.0 * _says(head.head, "organisation")
-        votes["place"] += 2.0 * _says(head.head, "place")
-    if after is not None and after.text == ",":
-        follows = [token.lower_ for token in doc[last + 1 : last + 7]]
-        votes["person"] += 1.5 * (follows[:1] == ["who"] or (follows[:1] != [] and follows[0].isdigit()))
-        votes["place"] += 1.0 * (last + 1 < len(doc) and doc[last + 1].text in places())
-        votes["organisation"] += 1.0 * (follows[:1] == ["which"])
-        appositive = follows[: follows.index(",")] if "," in follows else follows
-        votes["organisation"] += 1.5 * (
-            appositive[:1] in (["a"], ["an"], ["the"]) and bool(set(appositive) & name_nouns("organisation"))
-        )
-        votes["person"] += 1.5 * (appositive[:1] in (["a"], ["an"], ["the"]) and bool(set(appositive) & set(roles())))
-    if head.dep_ in _SUBJECTS and (before is None or before.pos_ != "DET"):
-        votes["person"] += 1.0 * (head.head.lemma_.casefold() in verbs())
-        votes["organisation"] += (2.5 if last - first > 1 else 0.5) * _speaks_of_itself(head.head)
-    if head.dep_ == "pobj" and head.head.lower_ == "at":
-        votes["organisation"] += 2.0 * (_is_role(head.head.head) or is_human(head.head.head.text))
-    if head.dep_ == "pobj" and head.head.lower_ in ("with", "by", "against"):
-        votes["person"] += 1.5 if head.head.lower_ == "with" and head.head.head.lower_ in contexts("party") else 0.25
-    _vote_by_context(votes, doc, head, after)
-
-
-def _is_road(token: Any) -> bool:
-    """Whether a word is the last of a name of a road, a valley and the like."""
-    near = token.lower_ in name_nouns("place-close") or token.lower_ in name_nouns("place-close-weak")
-    return bool(near and token.text[0].isupper())
-
-
-def _is_role(token: Any) -> bool:
-    """Whether a word in small letters is a noun for a person, and none for a body: the harbourmaster."""
-    return bool(token.pos_ == "NOUN" and token.lower_ in person_nouns() and not _says(token, "organisation"))
-
-
-def _speaks_of_itself(verb: Any) -> bool:
-    """Whether who speaks is "it" in what is said: Arven said it would pay, Arven apologised for its delay."""
-    if verb.lemma_.casefold() not in verbs():
-        return False
-    said = (child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i)
-    own = (each for clause in said for each in clause.children if each.dep_ in _SUBJECTS and each.lower_ == "it")
-    return any(each.i - verb.i < 3 and _is_deed(each.head) for each in own)
-
-
-def _is_deed(verb: Any) -> bool:
-    """Whether a verb with its object says what bodies do, and plans and storms do not: it would pay a fine."""
-    return verb.lemma_ not in _OF_THINGS and any(child.dep_ in ("dobj", "xcomp") for child in verb.children)
-
-
-def _vote_by_context(votes: dict[str, float], doc: Any, head: Any, after: Any) -> None:
-    """What the bearer has and does, and the noun behind the name, say of its kind."""
-    if head.dep_ == "poss" and (sort := contexts("possessed").get(head.head.lower_)):
-        votes[sort] += 1.5
-    if head.dep_ in _SUBJECTS and (sort := contexts("subject").get(head.head.lemma_.casefold())):
-        votes[sort] += 1.5
-    if after is not None and (sort := contexts("behind").get(after.lower_)):
-        votes[sort] += 1.5
-    if head.dep_ == "pobj" and head.head.lower_ == "in" and (sort := contexts("in").get(head.head.head.lower_)):
-        votes[sort] += 2.5
-
-
-def _says(token: Any, sort: str) -> bool:
-    return token.text[0].islower() and (token.lower_ in name_nouns(sort) or token.lemma_ in name_nouns(sort))

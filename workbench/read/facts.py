@@ -14,7 +14,9 @@ _BY = re.compile(
 )
 #: What follows the names in a byline: a date, further duties after a semicolon.
 _AFTER_NAMES = re.compile(
-    r" ?(?:;|(?<!\b\w)\.(?= )|[|·•]|\b(?:published|updated|posted)\b| (?=\d{1,2}[ :./]| ?\d{4})).*$", re.IGNORECASE
+    r" ?(?:;|(?<!\b\w)\.(?= )|[|·•]|\b(?:published|updated|posted|contributed|reported from)\b|"
+    r" (?=(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? )?\d{1,2}[ :./]| ?\d{4})).*$",
+    re.IGNORECASE,
 )
 _SITE = re.compile(r"(?:\||»|·|\s[–—-])\s*([^|»·]{2,40})$")
 _COPYRIGHT = re.compile(
@@ -31,7 +33,7 @@ _STAMPS = re.compile(
     re.IGNORECASE,
 )
 _OUTLET_DATED = re.compile(r"^([^,|•·:–—\d]{3,50}?) ?(?:[,|•·:]|[–—-]{1,2}) ?\w")
-_OUTLET = re.compile(r"^([^\n]{2,60}?) ?[-–—]*$")
+_OUTLET = re.compile(r"^([^\n|·•]{2,60}?) ?(?:[-–—]*|[|·•].*)$")
 #: What a name in a dateline's brackets has that is an agency's, though no list has it: (Southern Wire), not (Peru).
 _BUREAU = re.compile(r"\b(?:News|Press|Wire|Agency|Service|Bureau|Media|Times|Post|Herald|Radio|TV|Network)\b")
 
