@@ -8,7 +8,7 @@ STAMP := $(VENV)/installed
 ALONE := env -u WORKBENCH_SOURCE -u WORKBENCH_SESSION
 NBVAL := --nbval --nbval-current-env --nbval-sanitize-with tests/sanitize.cfg
 
-.PHONY: help setup brief lab test lint unit notebooks-test notebooks bench lock clean
+.PHONY: help setup brief lab test lint unit notebooks-test notebooks bench lowest lock clean
 .DEFAULT_GOAL := help
 
 help:  ## show this list
@@ -52,6 +52,14 @@ notebooks: setup  ## run the notebooks and store their outputs, after a change t
 bench: setup  ## measure speed on this machine, beside other tools
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[bench]"
 	$(BIN)/python tests/benchmarks/run.py
+
+lowest:  ## run the tests with the lowest versions that pyproject.toml allows (ten minutes; CI does not)
+	rm -rf build/lowest && $(PYTHON) -m venv build/lowest
+	$(PYTHON) tests/lowest.py > build/lowest/pins.txt
+	build/lowest/bin/python -m pip install --quiet --constraint build/lowest/pins.txt --editable ".[test,app]"
+	$(ALONE) PATH="$(CURDIR)/build/lowest/bin:$$PATH" build/lowest/bin/python -m pytest --numprocesses auto --dist loadfile
+	$(ALONE) build/lowest/bin/python -m pytest $(NBVAL) notebooks
+	rm -rf build/lowest
 
 lock: ## write constraints.txt anew: the newest versions that pyproject.toml allows
 	rm -rf build/lock && $(PYTHON) -m venv build/lock
