@@ -83,6 +83,13 @@ def test_speaker_at_the_cue(text: str, speaker: str | None, at: str | None, cue:
 
 
 LAST_QUOTE = {
+    "a description before a clause": (
+        "A spokesperson for the trust, which has apologised, said: “We have changed.”",
+        "spokesperson for the trust",
+    ),
+    "her message": ("The river rose on Monday.\nAna Ruiz's message was simple: “Stay at home.”", "Ana Ruiz"),
+    "another": ("“We won,” said one. “We lost,” said another.", None),
+    "both": ("Ana Ruiz and Tom Bell ran. Both said they were “tired”.", "Ana Ruiz and Tom Bell"),
     "short name": ("Ana Ruiz runs the port.\n“It rained,” Ruiz said.", "Ana Ruiz"),
     "title and short name": ("Ana Ruiz runs the port.\n“It rained,” Ms. Ruiz said.", "Ana Ruiz"),
     "she": ("Ana Ruiz met Tom Akers on Monday.\n“It rained,” she said.", "Ana Ruiz"),
@@ -215,3 +222,23 @@ def test_via(text: str, via: str | None) -> None:
 def test_who_speaks_next_is_no_medium() -> None:
     found = indirect("Doctors said 40 nurses were ill; unions spoke of more than 100.")
     assert [(one.speaker, one.via) for one in found] == [("Doctors", None), ("unions", None)]
+
+
+ANSWERS = {
+    "letters": ("Q: Why did it fail?\nA: A relay tripped.\nQ: Who is to blame?\nA: The operator.", "Omar Haddad"),
+    "names": (
+        "Echo: Why did it fail?\nHaddad: A relay tripped.\nEcho: Who is to blame?\nHaddad: The operator.",
+        "Omar Haddad",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), ANSWERS.values(), ids=ANSWERS)
+def test_answers_in_an_interview(text: str, speaker: str) -> None:
+    found = marked(f"Engineer Omar Haddad runs the grid.\n{text}")
+    answers = [one for one in found if one.speaker == speaker]
+    assert [one.passage.surface for one in answers] == ["A relay tripped.", "The operator."]
+
+
+def test_labels_of_a_list_make_no_interview() -> None:
+    assert not marked("Ana Ruiz sings in May.\nDate: 4 May\nVenue: North Park\nDate: 5 May\nVenue: South Park")

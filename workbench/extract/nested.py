@@ -8,7 +8,8 @@ from typing import Any
 from workbench.extract import subjects
 from workbench.extract.cues import Cue, reporting_verb
 from workbench.extract.marks import Marked
-from workbench.extract.reference import bare, resolve
+from workbench.extract.noun_phrases import bare
+from workbench.extract.reference import resolve
 from workbench.extract.scene import Scene
 from workbench.extract.speakers import Attribution
 from workbench.extract.spoken import Speaker

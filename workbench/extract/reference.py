@@ -10,6 +10,7 @@ from typing import Any
 from workbench.extract import joined
 from workbench.extract.cast import Entity
 from workbench.extract.descriptions import described, sex_of
+from workbench.extract.noun_phrases import bare, phrase
 from workbench.extract.salience import salient
 from workbench.extract.scene import Scene
 from workbench.extract.spoken import Said, Speaker
@@ -18,7 +19,7 @@ from workbench.language import Part
 from workbench.spans import Span
 
 _SEX = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-_GROUPS = frozenset(["they", "it"])
+_GROUPS = frozenset(["they", "it", "both"])
 _PRONOUNS = frozenset(_SEX) | frozenset(
     [
         "they",
@@ -36,6 +37,8 @@ _PRONOUNS = frozenset(_SEX) | frozenset(
         "these",
         "those",
         "one",
+        "another",
+        "both",
         "some",
         "others",
         "many",
@@ -43,15 +46,13 @@ _PRONOUNS = frozenset(_SEX) | frozenset(
         "there",
     ]
 )
-_PREPOSITIONS = frozenset(["of", "for", "from", "at", "with", "in"])
-_LONGEST = 10  # words in what follows a noun and belongs to its phrase
+_LONGEST = 10  # words in what follows a noun and belongs to its phrase, before a comma
 _NAME = 40  # characters of a name at most
 _REACH = 300  # tokens of each paragraph
 _BACK = 3  # paragraphs in which "they" finds its group
 _APPOSED = 60  # characters in which a name set off behind a noun ends
 _TRAILING = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 _TITLED = frozenset({"NOUN", "PROPN", "ADJ"})
-_ARTICLES = frozenset(["a", "an", "the", "another", "one"])
 
 
 def resolve(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker:
@@ -84,7 +85,7 @@ def _together(scene: Scene, part: Part, one: Speaker, beside: list[Any], past: l
 def _resolve_one(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker:
     """The one speaker whom a token heads, whoever else is joined to it."""
     if token.lower_ in _PRONOUNS and not (token.text.isupper() and len(token) > 1):
-        if token.lower_ == "one":  # one of them, Ana Ruiz,
+        if token.lower_ in ("one", "another"):  # one of them, Ana Ruiz,
             named = next(_named_after(scene, part, token), None)
             if named is not None:
                 return Speaker(named.canonical, part.span(token), named, named.sex)
@@ -132,51 +133,6 @@ def _is_plural(token: Any) -> bool:
         return True
     joined = (child for child in token.children if child.dep_ == "conj" and child.i > token.i)
     return any(each.pos_ == "PROPN" or any(child.dep_ in ("det", "poss") for child in each.children) for each in joined)
-
-
-def phrase(token: Any) -> tuple[int, int]:
-    """The tokens of the noun phrase that a token heads, without appositions and clauses: first, and after the last."""
-    doc = token.doc.words
-    first = token.left_edge.i
-    while first < token.i and (doc[first].is_punct or doc[first].pos_ in ("CCONJ", "SCONJ", "ADV", "INTJ")):
-        first += 1
-    if first < token.i and doc[first].lower_ == "both":
-        first += 1
-    for at in range(token.i - 1, first - 1, -1):  # the parse of odd sentences puts whole clauses to the left of a noun
-        if (doc[at].pos_ in ("VERB", "AUX") and not _in_compound(doc, at)) or doc[at].text in ',;:"':
-            first = at + 1
-            break
-    last = token.i + 1
-    while last + 1 < len(doc) and doc[last].text == "-" and not doc[last].whitespace_ and not doc[last - 1].whitespace_:
-        last += 2
-    for child in token.rights:
-        if child.left_edge.i != last or not _belongs(child):
-            break
-        last = child.right_edge.i + 1
-    return first, last
-
-
-def _in_compound(doc: Any, at: int) -> bool:
-    """Whether a word is the last of a compound with a hyphen: Lima-born, prize-winning."""
-    return at > 1 and doc[at - 1].text == "-" and not doc[at - 1].whitespace_ and not doc[at - 2].whitespace_
-
-
-def _belongs(child: Any) -> bool:
-    """Whether what hangs on a noun is part of its name or description: (the head) of the union."""
-    if child.dep_ == "flat":
-        return True
-    if child.dep_ != "prep" or child.lower_ not in _PREPOSITIONS:
-        return False
-    subtree = list(islice(child.subtree, _LONGEST + 1))
-    return len(subtree) <= _LONGEST and not any(each.pos_ == "VERB" or each.text in ',;:"()' for each in subtree)
-
-
-def bare(surface: str) -> str:
-    """A description without its article, on one line."""
-    words = surface.split()
-    if len(words) > 1 and words[0].casefold() in _ARTICLES:
-        words = words[1:]
-    return " ".join(words).strip(" ,;:")
 
 
 def _named(scene: Scene, part: Part, token: Any, at: Span) -> Entity | None:
@@ -267,7 +223,7 @@ def _pronoun(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker:
 def _group(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker | None:
     """Whom "they" or "it" at a cue means: the last group or body that was a subject, here or shortly before."""
     number = scene.part_number(part.start)
-    many = token.lower_ == "they"
+    many = token.lower_ != "it"
     last = past[-1] if past and not many else None
     if last is not None and part.start <= last.at < part.span(token).start:
         near = scene.sentence_at(part.span(token).start) - scene.sentence_at(last.at) < 2
@@ -279,6 +235,8 @@ def _group(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker | 
         end = token.i if at == number else len(where.doc.words)
         for each in reversed(where.doc.words[max(0, end - _REACH) : end]):
             if each.dep_ not in ("nsubj", "nsubjpass") or each.pos_ not in ("NOUN", "PROPN"):
+                continue
+            if token.lower_ == "both" and not _is_plural(each):
                 continue
             if scene.is_narrated(where, each) and _may_be_group(scene, where, each, many):
                 return resolve(scene, where, each, past)

@@ -18,6 +18,7 @@ from workbench.extract.medium import via
 from workbench.extract.reference import resolve
 from workbench.extract.scene import Scene
 from workbench.extract.spoken import Said, Speaker
+from workbench.extract.subjects import PAPERS, owner
 from workbench.extract.wordlists import roles
 from workbench.language import Part
 from workbench.model import Role
@@ -209,6 +210,7 @@ def _subject_before(scene: Scene, part: Part, end: int, past: list[Said]) -> Spe
         subject = next((each for each in clauses if each.head.dep_ not in ("relcl", "acl")), None)
     if subject is None:
         return None
-    speaker = resolve(scene, part, subject, past)
+    made = owner(subject) if subject.lemma_.lower() in PAPERS else None  # the mayor's message was simple: "..."
+    speaker = resolve(scene, part, subject if made is None else made, past)
     human = speaker.entity is not None and speaker.entity.kind == "person"
     return speaker if human or (speaker.name and subject.lower_ in roles()) else None
