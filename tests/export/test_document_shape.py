@@ -187,3 +187,28 @@ def test_the_same_inputs_give_the_same_bytes(epoch, made, tmp_path, monkeypatch)
     less = type(made)(made.title, tuple(small), made.citations, made.foot, made.left_out, made.sources)
     runs = [written.write_all(less, tmp_path / run, written.FORMATS) for run in "ab"]
     assert [path.read_bytes() for path in runs[0]] == [path.read_bytes() for path in runs[1]]
+
+
+def test_the_word_file_says_the_lead_before_its_contents_and_keeps_lists_with_what_leads_to_them(folder):
+    import docx
+
+    paragraphs = docx.Document(str(folder / "briefing.docx")).paragraphs
+    texts = [one.text for one in paragraphs]
+    assert next(at for at, text in enumerate(texts) if "articles of 2024-11-05" in text or "4 articles" in text) < (
+        texts.index("Contents")
+    )
+    led = [one for one, after in pairwise(paragraphs) if "List" in after.style.name and one.style.name == "Normal"]
+    assert led and all(one.paragraph_format.keep_with_next for one in led)
+
+
+def test_columns_of_a_word_table_are_as_wide_as_what_they_hold(folder):
+    import docx
+
+    table = next(
+        one for one in docx.Document(str(folder / "briefing.docx")).tables if "SHA-256" in one.rows[0].cells[-1].text
+    )
+    wide = dict(
+        zip((cell.text for cell in table.rows[0].cells), (cell.width for cell in table.rows[0].cells), strict=True)
+    )
+    assert wide["Headline"] > 1.3 * wide["Words"]
+    assert "w:insideV" in table._tbl.xml and 'w:color="C9D1D8"' in table._tbl.xml

@@ -7,10 +7,12 @@
 np.True_
 """
 
+from workbench.views import companions, reading_along
 from workbench.views.briefing import Briefing
 from workbench.views.checks import Checks
 from workbench.views.choices import Choices
 from workbench.views.claims import Claims
+from workbench.views.deciding import Deciding
 from workbench.views.decisions import Decisions
 from workbench.views.distinctive import Distinctive
 from workbench.views.events import Events
@@ -19,6 +21,7 @@ from workbench.views.headlines import Headlines
 from workbench.views.labels import Labels
 from workbench.views.loaded import Loaded
 from workbench.views.names import Names
+from workbench.views.picking import Picking
 from workbench.views.quantities import Quantities
 from workbench.views.quotes import Quotes
 from workbench.views.reader import Reader
@@ -27,6 +30,8 @@ from workbench.views.start import Start
 from workbench.views.styler import matrix_style
 from workbench.views.timeline import Timeline
 from workbench.views.utterances import Utterances
+
+companions.offer(Deciding, Picking, reading_along.of)
 
 __all__ = [
     "Briefing",

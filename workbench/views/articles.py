@@ -32,9 +32,9 @@ COLUMNS = (
 )
 ASIDE = ("source", "paragraph", "role", "reason", "words", "text")
 HEADINGS = (
-    Column("source", "Source", "20%", editable=True),
-    Column("headline", "Headline", "34%"),
-    Column("published", "Published", "16%"),
+    Column("source", "Source", "25%", editable=True),
+    Column("headline", "Headline", "32%"),
+    Column("published", "Published", "14%"),
     Column("words", "Words", "7%", "right"),
     Column("set_aside", "Set aside", "8%", "right"),
     Column("language", "Language", "7%"),

@@ -1,5 +1,6 @@
 """What every view offers beside its own: each a companion, which looks at the view's subject and never at its rows."""
 
+from collections.abc import Callable
 from typing import Any, Protocol
 
 import ipywidgets
@@ -24,10 +25,18 @@ class Companion(Protocol):
         """Fit the subject of the view as it is now."""
 
 
+_kinds: tuple[Callable[[Any], Companion], ...] = ()
+
+
+def offer(*kinds: Callable[[Any], Companion]) -> None:
+    """Say what makes the companions of every view, in the order in which they stand: the package does, once.
+
+    They are handed in, since each looks at views, which stand above this module.
+    """
+    global _kinds  # noqa: PLW0603 - set once, when the package is imported
+    _kinds = kinds
+
+
 def of(view: Any) -> tuple[Companion, ...]:
     """The companions of a view."""
-    from workbench.views import reading_along
-    from workbench.views.deciding import Deciding
-    from workbench.views.picking import Picking  # each looks at views, which are made of what stands above
-
-    return (Deciding(view), Picking(view), reading_along.of(view))
+    return tuple(kind(view) for kind in _kinds)

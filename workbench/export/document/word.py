@@ -20,8 +20,8 @@ from workbench.export.document.blocks import (
     shown,
 )
 from workbench.export.document.resolve import fitting, image
-from workbench.export.document.slide_room import widths
-from workbench.export.document.word_parts import bookmark, field, fill, link, repeat, typeface
+from workbench.export.document.slide_room import TABLE, widths
+from workbench.export.document.word_parts import bookmark, field, fill, link, repeat, soften, typeface
 from workbench.export.printable import line
 from workbench.export.zipped import fixed
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _WIDEST, _TALLEST = 6.3, 8.4  # inches of a picture, where the page gives no less
 _MUTE = "5B6570"
+_SMALLER = 8.5 / TABLE  # letters of a table here, beside those of a slide, for which columns are measured
 #: Characters of an alternative text: a screen reader reads all of it.
 MOST_ALT = 1_200
 
@@ -60,8 +61,10 @@ class _Word:
         """Everything in order, then the passages."""
         self._paragraph("Title").add_run(self.made.title)
         self._muted(self.made.legend)
-        self._contents()
+        lead = next((at for at, one in enumerate(self.made.blocks) if not isinstance(one, Para)), 0)
         for at, block in enumerate(self.made.blocks):
+            if at == lead:  # what is said at once stands above the contents
+                self._contents()
             self.next = self.made.blocks[at + 1] if at + 1 < len(self.made.blocks) else None
             match block:
                 case Head(text, level, _):
@@ -135,8 +138,9 @@ class _Word:
     def _para(self, block: Para) -> None:
         styles = ("List Bullet 2", "List Bullet") if block.under else ("List Bullet",) if block.point else ()
         paragraph = self._paragraph(*styles, "Normal")
-        if not block.point and isinstance(self.next, Picture | Grid):
-            paragraph.paragraph_format.keep_with_next = True  # what is said of a chart or table stands above it
+        listed = isinstance(self.next, Para) and self.next.point
+        if not block.point and (listed or isinstance(self.next, Picture | Grid)):
+            paragraph.paragraph_format.keep_with_next = True  # what is said of a chart, table or list stands above it
         if block.opening:
             paragraph.add_run(block.opening).bold = True
         run = paragraph.add_run(block.text)
@@ -189,8 +193,10 @@ class _Word:
         table.style = "Table Grid" if "Table Grid" in styles else None
         head, texts = _texts(block)
         table.autofit = False
-        for column, wide in zip(table.columns, widths(head, texts, self.room[0]), strict=False):
-            column.width = Inches(wide)
+        if self.plain:
+            soften(table)
+        for column, wide in zip(table.columns, widths(head, texts, self.room[0] / _SMALLER), strict=False):
+            column.width = Inches(wide * _SMALLER)
         fill(table.rows[0], head, table.columns, bold=True)
         repeat(table.rows[0])
         for row in texts:
