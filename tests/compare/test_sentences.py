@@ -4,7 +4,7 @@ import pytest
 from figure_corpus import corpus
 
 from workbench.compare.quantities import group
-from workbench.compare.sentences import sentence
+from workbench.compare.sentences import sentence, units
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,18 @@ def test_sentence(texts: list[str], expected: str) -> None:
 def test_names_stand_for_ids() -> None:
     (quantity,) = group(*corpus("The blaze destroyed <12;houses> houses.")).quantities
     assert sentence(quantity, {"a": "The Courier"}, sources=1) == "houses destroyed: The Courier says 12."
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "said"),
+    [
+        pytest.param("cubic metre", 4_200_000, "cubic metres", id="of-two-words"),
+        pytest.param("cubic metre", 1, "cubic metre", id="one"),
+        pytest.param("hour", None, "hours", id="a-range"),
+        pytest.param("inch", 2, "inches", id="odd"),
+        pytest.param("GBP", 20, "GBP", id="a-code"),
+        pytest.param("%", 12, "%", id="a-sign"),
+    ],
+)
+def test_a_unit_stands_in_the_plural_where_there_are_more(unit: str, value: float | None, said: str) -> None:
+    assert units(unit, value) == said

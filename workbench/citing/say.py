@@ -6,9 +6,10 @@ from typing import Any
 
 import pandas as pd
 
+from workbench.compare.sentences import units
+
 _TIME = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)[T ](?P<time>\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?")
 _SYMBOL = {"=": "", "~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
-_PLURAL = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "mile", "acre"})
 _WORDS = {"~": "about ", ">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most "}
 
 
@@ -72,6 +73,8 @@ def meaning(row: Mapping[str, Any]) -> str:
 
     >>> meaning({"value": 100, "low": 100, "high": None, "bound": ">", "unit": None})
     'more than 100'
+    >>> meaning({"value": 4200000, "low": None, "high": None, "bound": "=", "unit": "cubic metre"})
+    '4,200,000 cubic metres'
     """
     value, low, high = _known(row, "value"), _known(row, "low"), _known(row, "high")
     tail = _unit(_known(row, "unit"), value)
@@ -85,10 +88,10 @@ def meaning(row: Mapping[str, Any]) -> str:
 
 
 def _unit(unit: str | None, value: float | None) -> str:
-    """The unit as it stands behind a number: ``%``, `` year``, `` years``."""
+    """The unit as it stands behind a number: ``%``, `` year``, `` years``, `` cubic metres``."""
     if not unit or unit == "%":
         return unit or ""
-    return f" {unit}s" if unit in _PLURAL and value != 1 else f" {unit}"
+    return f" {units(unit, value)}"
 
 
 def _known(row: Mapping[str, Any], name: str) -> Any:

@@ -9,9 +9,10 @@ from workbench.model import Bound, Figure, Quantity, Standing, Verdict
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _PLURAL = (
-    *("second", "minute", "hour", "day", "week", "month", "year", "decade", "century"),
+    *("second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"),
     *("inch", "mile", "yard", "metre", "meter", "kilometre", "kilometer", "tonne", "pound", "litre", "acre", "point"),
 )
+_ODD = {"inch": "inches", "century": "centuries"}
 _BOUNDS = {
     Bound.EXACT: "",
     Bound.ABOUT: "about ",
@@ -71,6 +72,18 @@ def _moved(bests: Sequence[Figure], moves: verdicts.Moves) -> str:
     return "; the count has moved since"
 
 
+def units(unit: str, value: float | None) -> str:
+    """A unit as it stands behind a number.
+
+    >>> units("cubic metre", 4.0), units("hour", 1.0), units("inch", 2.0), units("GBP", 5.0), units("day", None)
+    ('cubic metres', 'hour', 'inches', 'GBP', 'days')
+    """
+    last = unit.rpartition(" ")[2]
+    if value == 1 or last not in _PLURAL:
+        return unit
+    return _ODD.get(unit, f"{unit}s")
+
+
 def bound(figure: Figure) -> str:
     """The words before a number that say its bound, with a space: "more than "; empty for an exact one."""
     return _BOUNDS[verdicts.kind(figure.measure) or Bound.EXACT]
@@ -79,13 +92,12 @@ def bound(figure: Figure) -> str:
 def stated(figure: Figure) -> str:
     """A figure in words: its bound, number and unit; a vague one as it stands.
 
-    "more than 100", "about 2.5 hours", "dozens", "10 to 12 %".
+    "more than 100", "about 2.5 hours", "4 cubic metres", "dozens", "10 to 12 %".
     """
     measure = figure.measure
-    unit = f" {measure.unit}" if measure.unit else ""
+    unit = f" {units(measure.unit, measure.value)}" if measure.unit else ""
     if measure.value is not None:
-        plural = "s" if measure.unit in _PLURAL and measure.value != 1 else ""
-        return f"{bound(figure)}{number(measure.value)}{unit}{plural}"
+        return f"{bound(figure)}{number(measure.value)}{unit}"
     if measure.low is not None and measure.high is not None and measure.bound is not None:
         return f"{number(measure.low)} to {number(measure.high)}{unit}"
     return f"“{figure.passage.surface}”"
