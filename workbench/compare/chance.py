@@ -5,7 +5,7 @@ what outlets have many words for is what was done with a sum, or what befell a n
 """
 
 from workbench.compare import verdicts, words
-from workbench.compare.field import distinct
+from workbench.compare.field import Field, distinct
 from workbench.compare.frames import Frame
 from workbench.compare.measured import same_value
 from workbench.model import Bound
@@ -16,6 +16,10 @@ _UNIT, _SIZE, _SUM, _COUNTED, _BOUND = 1.0, 1.25, 0.5, 0.5, 0.5
 _ONE_NOUN, _SAME_NOUN = 0.8, 1.25
 #: The share of words in common that makes up for a round number, and the least for a size.
 _SOME, _LITTLE = 0.24, 0.12
+#: For a number that no article of the event gives of two things: one past the small ones, a small one, other names.
+_LONE, _SMALL, _OTHER_NAMES = 1.5, 0.75, 1.0
+_FIRST_ODD = 3  # numbers up to this one say nothing by themselves
+_NEVER = 2.0  # points against two sorts that one number cannot count
 _MANY = 1000
 _EXACT = 3  # digits by which a size is known again
 
@@ -33,6 +37,49 @@ def points(a: Frame, b: Frame, what: float, overlap: float) -> float:
     if odd <= 0 or others(a, b, what):
         return 0.0
     return _counted(a, odd, what, overlap) if a.key == "count" else _summed(a, odd, what, overlap)
+
+
+def lone(a: Frame, b: Frame, what: float, field: Field) -> float:
+    """Points for a number that two articles give, each of one thing only, so that there is nothing to mistake it for.
+
+    None for counts of people of two sorts, or of two sorts of things to which other acts befell.
+    """
+    value = a.figure.measure.value
+    if value is None or a.sentence[0] == b.sentence[0] or not same_value(a, b) or a.beside or b.beside:
+        return 0.0
+    if abs(value) <= _FIRST_ODD and value == int(value):
+        return 0.0
+    if a.key.startswith("fraction") or {(one.key, one.figure.measure.value) for one in (a, b)} & field.twofold:
+        return 0.0
+    named = bool(a.subjects and b.subjects and not a.subjects & b.subjects and not initials(a.subjects, b.subjects))
+    if not (_one_sort(a, b, what) and not named if a.key == "count" else _one_sum(a, b, what)):
+        return 0.0
+    if a.key.startswith("measure") and what < 1 and not a.acts & b.acts and not a.words & b.words:
+        return 0.0
+    return (_LONE if distinct(value) >= 1 else _SMALL) - (_OTHER_NAMES if named else 0.0)
+
+
+def _one_sort(a: Frame, b: Frame, what: float) -> bool:
+    """Whether two counts may be of one sort: alike by their nouns, or by their acts where nouns say little."""
+    told = bool(a.acts & b.acts) or words.akin(a.acts, b.acts)
+    if what > 0:
+        return told or what >= _SAME_NOUN or not (_named(a) and _named(b))
+    return what > -_NEVER and (told or (what == 0 and not (a.head and b.head) and not (_named(a) and _named(b))))
+
+
+def _one_sum(a: Frame, b: Frame, what: float) -> bool:
+    """Whether two sums, shares, times or sizes may be of one thing: by their nouns, and by what was done."""
+    heads = [frame.head for frame in (a, b) if frame.head not in words.lemmas("carrying") | words.lemmas("sumless")]
+    if all(heads) and len(heads) > 1 and what <= 0 and a.head not in b.modifiers and b.head not in a.modifiers:
+        return False
+    if a.acts & b.acts or words.akin(a.acts, b.acts) or not (_named(a) and _named(b)):
+        return True
+    granting = words.lemmas("granting")
+    return what > 1 or bool(a.key.startswith("money") and a.acts & granting and b.acts & granting)
+
+
+def _named(frame: Frame) -> bool:
+    return any(map(words.known, frame.acts))
 
 
 def _summed(a: Frame, odd: float, what: float, overlap: float) -> float:

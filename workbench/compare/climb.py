@@ -98,12 +98,12 @@ def _whose(unit: "Token") -> "Token | None":
         for child in prep.children
         if child.dep_ == "pobj"
     )
-    return next((noun for noun in of if noun.pos_ == "NOUN"), None)
+    return next((noun for noun in of if noun.pos_ == "NOUN" and noun.lemma_ not in words.lemmas("sessions")), None)
 
 
 def _preposition(node: "Token", prep: "Token", found: Governor, *, lasting: bool = False) -> "Token | None":
     """Climb over a preposition; None where the climb ends."""
-    word, above = prep.lower_, prep.head
+    word, above = prep.lower_, nearby.put(prep)
     if word in _PART:
         found.part = True
     if above.lower_ in _BESIDE or (word == "with" and any(child.lower_ in _BESIDE for child in prep.children)):
@@ -223,7 +223,7 @@ def _measured(verb: "Token", found: Governor, *, objects: bool = False) -> None:
             if named and not _where(token, child):
                 found.act(token)
         if child.pos_ == "NOUN" or (child.pos_ == "PROPN" and child.i == child.sent.start):
-            found.head = found.head or words.lemma(child)
+            found.head = found.head or words.lemma(nearby.numbered(child))
             found.about(child)
 
 

@@ -22,6 +22,7 @@ class Field:
     neighbours: dict[tuple[str, int], tuple[Frame, ...]]  # the frames of a sentence
     dead: frozenset[str]  # the articles that say how many died, so that bodies found are something else
     sizes: dict[str, float]  # by figure: the size of the event that its sentence, or the last before it, gives
+    twofold: frozenset[tuple[str, float]]  # keys and values that an article gives of two things
 
     @classmethod
     def of(cls, frames: Sequence[Frame]) -> "Field":
@@ -40,6 +41,7 @@ class Field:
             neighbours={place: tuple(some) for place, some in neighbours.items()},
             dead=frozenset(one.sentence[0] for one in frames if not one.remains and words.acts("die") <= one.acts),
             sizes=dict(_sizes(frames)),
+            twofold=frozenset(_twofold(frames)),
         )
 
     def overlap(self, a: Frame, b: Frame) -> float:
@@ -65,6 +67,26 @@ def distinct(value: float) -> float:
     if abs(value) <= 12:
         return 0.5
     return 1.0 + 0.5 * min(2, verdicts.digits(value) - 1)
+
+
+def _twofold(frames: Iterable[Frame]) -> Iterator[tuple[str, float]]:
+    """What one article says of two things: 5% of its workers here, a forecast of 5% there."""
+    firsts: dict[tuple[str, str, float], Frame] = {}
+    for frame in frames:
+        value = frame.figure.measure.value
+        if value is None or frame.figure.implied:
+            continue
+        first = firsts.setdefault((frame.sentence[0], frame.key, value), frame)
+        if first is not frame and _two_things(first, frame):
+            yield frame.key, value
+
+
+def _two_things(a: Frame, b: Frame) -> bool:
+    """Whether two figures of one article with one number are told of other things, or stand beside each other."""
+    if a.sentence == b.sentence:
+        return True
+    named = bool(a.head and b.head) and not words.related(a.head or "", b.head or "")
+    return named and not a.acts & b.acts and not words.lemmas("anybody") & {a.head, b.head}
 
 
 def _alike(frames: Iterable[Frame]) -> Iterator[frozenset[str]]:

@@ -67,6 +67,7 @@ class Frame:
     fresh: bool = False  # what has come on top: "95 new cases", "four more people"
     remains: bool = False  # bodies, not the dead: as many as were found
     rest: bool = False  # what is left: "the remaining nine"
+    told_by: str | None = None  # who puts the number, where the verb says so: "police put the crowd at 900"
     doubt: str | None = None  # why it is no statement of the source: "a claim denied"
     sizes: frozenset[float] = frozenset()  # sizes written on the event itself: "a magnitude-5.2 quake"
 
@@ -207,6 +208,7 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], day: str | Non
         sentence=(figure.passage.article_id, part.start + anchor.sent.start_char),
         order=0,
         wording=wording(anchor, governor),
+        told_by=told_of.teller(governor),
         doubt=doubt,
         sizes=frozenset(
             float(found) for token in sentence for pair in _SIZE.findall(token.text) for found in pair if found

@@ -6,7 +6,7 @@ numbers need everything else to be the same. A doubtful pair stays apart: a fals
 
 from functools import lru_cache
 
-from workbench.compare import chance, verdicts, words
+from workbench.compare import chance, updates, verdicts, words
 from workbench.compare.field import Field, distinct
 from workbench.compare.frames import Frame
 from workbench.compare.measured import of_act, points_for, same_value
@@ -59,7 +59,7 @@ def _apart(a: Frame, b: Frame, field: Field, what: float) -> bool:
         return a.other_side is not None and b.other_side is not None and a.other_side != b.other_side
     if a.part != b.part or (("since" in a.times) != ("since" in b.times) and not _close(a, b)):
         return True
-    if _clash(a.times, b.times) or (a.key == "age" and not a.bearer & b.bearer):
+    if (_clash(a.times, b.times) and not updates.grown(a.figure, b.figure)) or (a.key == "age" and not a.bearer & b.bearer):
         return True
     return _other_event(a, b, field) or bool(a.places and b.places and not a.places & b.places)
 
@@ -89,12 +89,13 @@ def likeness(a: Frame, b: Frame, field: Field) -> float:
     if _apart(a, b, field, what):
         return -1.0
     overlap, acts = field.overlap(a, b), bool(a.acts & b.acts)
-    if not (_familiar(a, b, overlap, what) if same else _comparable(a, b, overlap, field, what)):
+    lone = chance.lone(a, b, what, field) if same else 0.0
+    if not (lone or _familiar(a, b, overlap, what) if same else _comparable(a, b, overlap, field, what)):
         return -1.0
     points = _number(a, b) + what + _CONTEXT * overlap
     points += _ACT if acts else _AKIN if same and words.akin(a.acts, b.acts) else _other_act(a, b)
     points += _RARE if same and _rare(a, b, what) else 0.0
-    points += chance.points(a, b, what, overlap) + chance.bounds(a, b)
+    points += chance.points(a, b, what, overlap) + chance.bounds(a, b) + lone
     points += 0.5 * bool(a.modifiers & b.modifiers) + 0.3 * (a.part and b.part) + 1.5 * bool(a.bearer & b.bearer)
     points += _TYPED if (same or _close(a, b)) and a.key != "count" and what >= 1.25 else 0.0
     points += 0.5 * _shared_figures(a, b, field) - (_OTHERS if same else 0.5) * _other_agents(a, b)
@@ -173,7 +174,7 @@ def _familiar(a: Frame, b: Frame, overlap: float, what: float) -> bool:
 def _comparable(a: Frame, b: Frame, overlap: float, field: Field, what: float) -> bool:
     """Whether two figures with different values may be set against each other."""
     close = _close(a, b)
-    if (_one_sided(a, b, field) and not close) or (
+    if (_one_sided(a, b, field) and not close and not updates.grown(a.figure, b.figure)) or (
         a.sentence[0] == b.sentence[0] and not _refined(a, b) and not succession(a, b)
     ):
         return False

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from workbench.compare import words
+from workbench.compare.governor import few
 
 if TYPE_CHECKING:
     from workbench.compare.governor import Governor
@@ -33,6 +34,25 @@ def read(anchor: "Token", found: "Governor") -> None:
 def on_board(doc: Any, at: int) -> bool:
     """Whether "on board" stands at a place, not "on the board" and not "on board the plan"."""
     return at + 1 < len(doc) and doc[at].lower_ == "on" and doc[at + 1].lower_ == "board"
+
+
+def put(prep: "Token") -> "Token":
+    """The word that a preposition hangs on; in "put the number of those it hit at 900" the first verb."""
+    above: Token = prep.head
+    if prep.lower_ != "at" or above.dep_ not in ("relcl", "acl") or above.pos_ not in ("VERB", "AUX"):
+        return above
+    for verb in few(above.ancestors):
+        if verb.pos_ == "VERB":
+            return verb if verb.lemma_ in words.lemmas("putting") else above
+    return above
+
+
+def numbered(noun: "Token") -> "Token":
+    """What a number is of: "the number of voters", "the total of those"; else the noun itself."""
+    if noun.lemma_ not in ("number", "total", "count"):
+        return noun
+    of = (child for prep in noun.children if prep.lower_ == "of" for child in prep.children if child.dep_ == "pobj")
+    return next((child for child in of if child.pos_ == "NOUN"), noun)
 
 
 def _last(anchor: "Token") -> "Token":
@@ -89,9 +109,25 @@ def _change(anchor: "Token", found: "Governor") -> None:
     at = anchor.left_edge.i
     if at > anchor.sent.start and anchor.doc[at - 1].lower_ in ("up", "down"):
         found.acts |= words.acts(anchor.doc[at - 1].lower_)
+    _moved(anchor, found)
     way = next((one.lower_ for one in anchor.doc[anchor.i + 1 : anchor.i + 4] if one.lower_ in _MORE), None)
     if way is not None and any(one.lower_ in _SHARE for one in anchor.doc[anchor.i : anchor.i + 3]):
         found.acts = set(words.acts("rise" if way in _HIGHER else "fall"))
+
+
+def _moved(anchor: "Token", found: "Governor") -> None:
+    """ "The shares lost 9%", "crashed by 9%": what its verb says to have moved by a share is what is measured."""
+    share = any(one.lower_ in _SHARE for one in anchor.doc[anchor.i : anchor.i + 3])
+    verb = found.verb
+    if not share or verb is None or found.topic is not None or found.role in ("nsubj", "nsubjpass"):
+        return
+    by = anchor.head.lower_ == "by" and anchor.dep_ == "pobj"
+    way = next((acts for acts in ("fall", "rise") if verb.lemma_ in words.lemmas(f"{acts}by")), None)
+    if way is None and not (by and found.acts & {"rise", "fall"}):
+        return
+    found.about(next((one for one in verb.children if one.dep_ == "nsubj" and one.pos_ == "NOUN"), None))
+    if way is not None and found.topic is not None:
+        found.acts = set(words.acts(way))
 
 
 def _room(anchor: "Token", found: "Governor") -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
-from workbench.compare import checks, scales, sums, verdicts, words
+from workbench.compare import checks, disputed, scales, sums, verdicts, words
 from workbench.compare.field import Field
 from workbench.compare.frames import Frame, frames
 from workbench.compare.regroup import quantity_of
@@ -80,7 +80,9 @@ def sentences_of(parsed: Sequence[Parsed]) -> dict[tuple[str, int], str]:
 def _grouped(framed: Sequence[Frame], field: Field) -> list[list[Frame]]:
     """The frames in groups, each group and the list of them in the order of the articles and their text."""
     shapes = Shapes(framed, field)
-    links = shapes.links(set(_candidates(framed)))
+    contested = list(disputed.find(framed))
+    disputes = {disputed.dispute(framed[one], framed[two]) for one, two in contested}
+    links = [*shapes.links(set(_candidates(framed))), *((CONFLICTS, 0.0, one, two) for one, two in contested)]
     of = list(range(len(framed)))
     groups = {
         at: _Group(
@@ -97,7 +99,9 @@ def _grouped(framed: Sequence[Frame], field: Field) -> list[list[Frame]]:
         if x == y:
             continue
         asked = (x, y, len(groups[x].members), len(groups[y].members), verdict == CONFLICTS)
-        if asked in refused or not _may_merge(framed, groups[x], groups[y], shapes, conflict=verdict == CONFLICTS):
+        if asked in refused or not _may_merge(
+            framed, groups[x], groups[y], shapes, disputes, conflict=verdict == CONFLICTS
+        ):
             refused.add(asked)
             continue
         if len(groups[x].members) < len(groups[y].members):
@@ -148,23 +152,26 @@ def _candidates(framed: Sequence[Frame]) -> Iterator[tuple[int, int]]:
                 yield one, two
 
 
-def _may_merge(framed: Sequence[Frame], a: _Group, b: _Group, shapes: Shapes, *, conflict: bool) -> bool:
+def _may_merge(
+    framed: Sequence[Frame], a: _Group, b: _Group, shapes: Shapes, disputes: Set[disputed.Dispute], *, conflict: bool
+) -> bool:
     """Whether two groups that a pair links may be one.
 
-    Nothing rules it out, no article says two things, and no conflict comes in but by a link that is one itself.
+    Nothing rules it out, no article says two things but as those of two sources (`disputes`), and no conflict comes in
+    but by a link that is one itself.
     """
     moves = verdicts.Moves((*a.told, *b.told))
     for one in a.members[:_ASKED]:
         for two in b.members[:_ASKED]:
-            if shapes.apart(one, two):
-                return False
             x, y = framed[one], framed[two]
+            if shapes.apart(one, two) and disputed.dispute(x, y) not in disputes:
+                return False
             heard = x.figure.measure.value in b.values or y.figure.measure.value in a.values
             if _clashes(x, y, moves) and not (conflict or heard):
                 return False
     few, many = sorted((a.by_article, b.by_article), key=len)
     return not any(
-        _clashes(x, y, moves)
+        _clashes(x, y, moves) and disputed.dispute(x, y) not in disputes
         for article_id in few.keys() & many.keys()
         for x in few[article_id]
         for y in many[article_id]

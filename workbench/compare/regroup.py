@@ -6,7 +6,7 @@ from typing import Literal
 
 from workbench.compare import scales, verdicts
 from workbench.errors import OptionError
-from workbench.model import Figure, Quantity
+from workbench.model import Figure, Quantity, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,9 @@ def quantity_of(quantity_id: str, label: str, figures: Sequence[Figure], copies:
     best_of = verdicts.bests(own)
     bests = list(best_of.values())
     moves = verdicts.Moves(figures)
+    verdict = verdicts.overall(bests, moves)
+    if verdict is not Verdict.SINGLE_SOURCE and verdicts.contested(own, moves):
+        verdict = Verdict.CONFLICT
     unit = next((figure.measure.unit for figure in figures if figure.measure.unit), None)
     told = [scales.into(figure.measure, unit) for figure in bests]
     lows = [one.low if one.low is not None else one.value for one in told]
@@ -54,7 +57,7 @@ def quantity_of(quantity_id: str, label: str, figures: Sequence[Figure], copies:
         quantity_id=quantity_id,
         label=label,
         unit=unit,
-        verdict=verdicts.overall(bests, moves),
+        verdict=verdict,
         low=min((low for low in lows if low is not None), default=None),
         best=verdicts.common([replace(one, measure=scales.into(one.measure, unit)) for one in bests], moves.earlier),
         high=max((high for high in highs if high is not None), default=None),

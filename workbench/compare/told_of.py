@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbench.compare import words
+from workbench.compare.governor import Governor
 from workbench.compare.times import WEEKDAYS
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -35,3 +36,11 @@ def bearer(anchor: Any) -> Iterator[Any]:
         if doc[one].pos_ != "PROPN":
             return
         yield doc[one]
+
+
+def teller(governor: Governor) -> str | None:
+    """Who gives a number, by the verb that governs it: "police put the crowd at 900", "unions spoke of 900"."""
+    verb = governor.verb
+    if verb is None or governor.role in _SUBJECTS or words.lemma(verb) not in words.lemmas("telling"):
+        return None
+    return next((str(child.text) for child in verb.children if child.dep_ == "nsubj"), None)

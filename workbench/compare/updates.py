@@ -7,6 +7,8 @@ from workbench.model import Figure, Standing
 
 #: Days; two counts further apart are of two events sooner than of one that goes on.
 _LONGEST = 60
+#: Times that a count may grow from one report to the next.
+_GROWTH = 1.5
 
 
 def why(a: Figure, b: Figure) -> str | None:
@@ -22,6 +24,14 @@ def why(a: Figure, b: Figure) -> str | None:
         most = max((a, b), key=lambda one: one.measure.value or 0)
         return "the count has risen since" if grown[0] is most else None
     return None
+
+
+def grown(a: Figure, b: Figure) -> bool:
+    """Whether one count is told to have risen, and is the higher one, by less than half: six, then seven dead."""
+    few, many = sorted((a, b), key=lambda one: one.measure.value or 0)
+    if many.standing is not Standing.UPDATE or few.standing is not None or not few.measure.value:
+        return False
+    return (many.measure.value or 0) <= _GROWTH * few.measure.value
 
 
 def apart(one: str, two: str) -> str | None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import combinations
 from math import inf
 
-from workbench.compare import scales, updates
+from workbench.compare import scales, updates, words
 from workbench.model import Bound, Figure, Measure, Role, Standing, Verdict, by_article
 
 #: How far an approximate number may be off, by the digits that are not zeros: "about 100" one, "about 120" two.
@@ -168,7 +168,8 @@ def meant(figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _last(counted: str) -> str:
-    return counted.lower().rpartition(" ")[2]
+    """The last word of what is counted; people for those named by what befell them: "six dead" are six people."""
+    return "people" if words.befell(counted) else counted.lower().rpartition(" ")[2]
 
 
 def rank(figure: Figure) -> tuple[bool, bool, int]:
@@ -211,6 +212,15 @@ def overall(bests: Sequence[Figure], moves: Moves | None = None) -> Verdict:
     unit = bests[0].measure.unit
     values = [scales.into(figure.measure, unit).value for figure in bests if exact(figure.measure)]
     return Verdict.AGREE if len(values) > len(set(values)) else Verdict.COMPATIBLE
+
+
+def contested(figures: Iterable[Figure], moves: Moves | None = None) -> bool:
+    """Whether one article gives two numbers that cannot both be true, as its sources do who do not agree."""
+    return any(
+        between(a, b, moves)[0] is Verdict.CONFLICT
+        for some in by_article(figures).values()
+        for a, b in combinations(_distinct(some), 2)
+    )
 
 
 def _distinct(bests: Sequence[Figure]) -> list[Figure]:
