@@ -98,7 +98,8 @@ def _whose(unit: "Token") -> "Token | None":
         for child in prep.children
         if child.dep_ == "pobj"
     )
-    return next((noun for noun in of if noun.pos_ == "NOUN" and noun.lemma_ not in words.lemmas("sessions")), None)
+    vain = words.lemmas("sessions") | words.lemmas("bases")
+    return next((noun for noun in of if noun.pos_ == "NOUN" and noun.lemma_ not in vain), None)
 
 
 def _preposition(node: "Token", prep: "Token", found: Governor, *, lasting: bool = False) -> "Token | None":

@@ -85,8 +85,12 @@ def _two_things(a: Frame, b: Frame) -> bool:
     """Whether two figures of one article with one number are told of other things, or stand beside each other."""
     if a.sentence == b.sentence:
         return True
-    named = bool(a.head and b.head) and not words.related(a.head or "", b.head or "")
-    return named and not a.acts & b.acts and not words.lemmas("anybody") & {a.head, b.head}
+    if a.acts & b.acts or words.akin(a.acts, b.acts):
+        return False
+    if not a.head or not b.head:
+        told = all(any(map(words.known, one.acts)) for one in (a, b))
+        return a.figure.role is b.figure.role and (told or not a.words & b.words)
+    return not words.related(a.head, b.head) and not words.lemmas("anybody") & {a.head, b.head}
 
 
 def _alike(frames: Iterable[Frame]) -> Iterator[frozenset[str]]:

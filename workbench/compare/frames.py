@@ -155,6 +155,8 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], day: str | Non
     acts, remains = set(governor.acts), head in words.lemmas("remains")
     result = words.befell(figure.counted) or (words.acts(head) if head in words.lemmas("apiece") else _NONE)
     acts |= result
+    if figure.kind is FigureKind.PERCENT and governor.topic_at is not None:
+        acts |= words.acts(words.lemma(governor.topic_at)) & {"rise", "fall"}  # "a pay rise of 3%"
     if head == "life" and governor.verb is not None and words.lemma(governor.verb) in words.lemmas("costing"):
         acts, result, head = set(words.acts("die")), words.acts("die"), None  # "lost 12 lives"
     if remains:
@@ -237,8 +239,10 @@ def _counted(figure: Figure, sentence: Any, governor: Governor) -> tuple[str | N
     if not phrase or set(phrase) <= set(figure.passage.surface.lower().split()):
         if figure.kind in _COUNTS and not phrase:
             return governor.head, set()
-        topic = governor.topic_at
-        return governor.topic, {one.lemma_.lower() for one in topic.children if one.dep_ in _KINDS} if topic else set()
+        topic = governor.moved() if figure.kind is FigureKind.PERCENT else governor.topic_at
+        return topic and words.lemma(topic), {one.lemma_.lower() for one in topic.children if one.dep_ in _KINDS} if topic else set()
+    if figure.kind is FigureKind.PERCENT and phrase[-1] in words.lemmas("bases"):
+        return governor.topic, set()  # "a deficit of 3% of GDP"
     main = phrase
     for at, word in enumerate(phrase):
         if at and word in ("of", "in", "from", "who", "for", "with", "at", "to", "on", "that", "and"):

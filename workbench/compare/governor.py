@@ -40,6 +40,13 @@ class Governor:
     places: set[str] = field(default_factory=set)
     looked: set[int] = field(default_factory=set)  # words below which names of places were sought
 
+    def moved(self) -> "Token | None":
+        """What a share is of: the topic, or what has risen or fallen by it: of "a pay rise of 3%" the pay."""
+        at = self.topic_at
+        if at is None or words.acts(words.lemma(at)).isdisjoint(("rise", "fall")):
+            return at
+        return next((one for one in at.children if one.dep_ == "compound" and one.pos_ == "NOUN"), at)
+
     def where(self, token: "Token") -> None:
         """Note the names in what stands with a verb or noun: "sent to Norway", "homes in Ohio"."""
         for prep in phrase(token, self.looked):

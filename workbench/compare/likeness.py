@@ -89,6 +89,8 @@ def likeness(a: Frame, b: Frame, field: Field) -> float:
     if _apart(a, b, field, what):
         return -1.0
     overlap, acts = field.overlap(a, b), bool(a.acts & b.acts)
+    if acts and a.key.startswith("money") and what < 1.25:
+        acts = not (a.acts & b.acts) <= {*_WAYS}  # any sum may rise
     lone = chance.lone(a, b, what, field) if same else 0.0
     if not (lone or _familiar(a, b, overlap, what) if same else _comparable(a, b, overlap, field, what)):
         return -1.0

@@ -5,6 +5,10 @@ from workbench.compare.field import Field
 from workbench.compare.frames import Frame
 
 
+#: What may be said of anything that has a size: it says nothing of what the size is of.
+_WAYS = frozenset({"rise", "fall"})
+
+
 def same_value(a: Frame, b: Frame) -> bool:
     """Whether both name one number, whatever their bounds."""
     one, two = a.figure.measure, b.figure.measure
@@ -32,7 +36,7 @@ def points_for(a: Frame, b: Frame, field: Field) -> float:
     if _did(a, b) or _did(b, a):
         return 0.8
     if a.key != "count":
-        told = same_value(a, b) and any(map(words.known, a.acts & b.acts))
+        told = same_value(a, b) and any(map(words.known, (a.acts & b.acts) - _WAYS))
         return -0.5 if of_act(a) and not told else 0.0
     return -3.0 if any(people) else -1.0 if same_value(a, b) else -2.0
 

@@ -121,7 +121,8 @@ def _moved(anchor: "Token", found: "Governor") -> None:
     verb = found.verb
     if not share or verb is None or found.topic is not None or found.role in ("nsubj", "nsubjpass"):
         return
-    by = anchor.head.lower_ == "by" and anchor.dep_ == "pobj"
+    unit = anchor.head if anchor.head.lower_ in _SHARE else anchor
+    by = unit.head.lower_ == "by" and unit.dep_ == "pobj"
     way = next((acts for acts in ("fall", "rise") if verb.lemma_ in words.lemmas(f"{acts}by")), None)
     if way is None and not (by and found.acts & {"rise", "fall"}):
         return

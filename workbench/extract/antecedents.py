@@ -34,6 +34,8 @@ _TALLIES = frozenset(
 )
 #: Those of them that an event has, whose name follows "of": the toll of the crash counts no crashes.
 _OF_EVENTS = frozenset(["toll", "tally"])
+#: Those of them that a place has: the population of Spain counts no Spain.
+_OF_PLACES = frozenset(["population", "turnout", "attendance"])
 #: Those of them that say nothing of what is counted, where no "of" does: "put the number at 52".
 GENERIC = frozenset(["number", "total", "count", "figure", "sum", "amount", "estimate"])
 #: Verbs whose object is the number that their subject came to.
@@ -204,6 +206,8 @@ def _of(words: Words, noun: "Token") -> str:
             if state is not None:
                 return str(state.text)
             thing = phrase_at(words, child.idx + len(child) + 1, determined=True)
+            if thing and thing.head.pos_ == "PROPN" and noun.lemma_.lower() in _OF_PLACES:
+                continue
             if thing and not (noun.lemma_.lower() in _OF_EVENTS and not is_person(thing.head)):
                 return words.text[thing.start : thing.end]
             state = words.at(child.idx + len(child) + 1)

