@@ -35,6 +35,13 @@ CASES = [
     pytest.param(["The strike lasted <nine=9;;day> days."], "strike, days", id="duration"),
     pytest.param(["The hall can seat <500;people> people."], "room for people", id="room"),
     pytest.param(["The bus was carrying <40;passengers> passengers."], "passengers aboard", id="aboard"),
+    pytest.param(["Thieves copied the files of <900;clients> clients."], "clients", id="what-befell-something-else"),
+    pytest.param(["Nurses want more pay for <700;midwives> midwives."], "midwives", id="what-is-wanted-for-them"),
+    pytest.param(["The chain's shares lost <7;;%> percent."], "fall in shares, percent", id="lost-a-share"),
+    pytest.param(["Its shares nosedived by <7;;%> percent."], "fall in shares, percent", id="crashed-by-a-share"),
+    pytest.param(["Rents will go up by <7;;%> percent."], "rise in rents, percent", id="go-up-by"),
+    pytest.param(["Shares fell <7;;%> percent in early trade."], "fall in shares, percent", id="in-early-trade"),
+    pytest.param(["The trade gap reached <7;;%> percent of GDP."], "trade gap, percent", id="of-the-economy"),
     pytest.param(["The driver, Tom Reed, <52;;age>, was hurt."], "age of Tom Reed", id="age"),
     pytest.param(["He denied that <40;people> people had died."], "people killed (a claim denied)", id="denied"),
 ]

@@ -164,6 +164,54 @@ TOGETHER = [
     ),
     pytest.param(
         [
+            "Parliament approved $<40=40000000;;USD> million to help the shepherds.",
+            "Ministers have promised $<40=40000000;;USD> million in relief.",
+        ],
+        ["a:40 b:40 -> agree"],
+        id="a-sum-that-is-granted",
+    ),
+    pytest.param(
+        [
+            "The crew drifted for <26;;day> days before a trawler saw them.",
+            "Their ordeal went on for <26;;day> days.",
+        ],
+        ["a:26 b:26 -> agree"],
+        id="a-time-that-nothing-else-has",
+    ),
+    pytest.param(
+        [
+            "The eye hospital cancelled <1,900=1900;operations> operations.",
+            "<1,900=1900;surgeries> surgeries were called off at the eye hospital.",
+        ],
+        ["a:1,900 b:1,900 -> agree"],
+        id="operations-and-surgeries",
+    ),
+    pytest.param(
+        [
+            "The museum puts the number of visitors whose cards were copied at <6,200=6200>.",
+            "The cards of <6,200=6200;visitors> visitors to the museum were copied.",
+        ],
+        ["a:6,200 b:6,200 -> agree"],
+        id="the-number-of-those-who",
+    ),
+    pytest.param(
+        [
+            "The avalanche killed <six=6;people> people on Sunday.",
+            "The number of dead rose to <seven=7;dead> on Monday after a skier was found under the avalanche.",
+        ],
+        ["a:six b:seven -> compatible"],
+        id="a-toll-that-has-risen",
+    ),
+    pytest.param(
+        [
+            "The pilots demand a pay rise of <11;;%> percent.",
+            "The pilots threatened to walk out unless their demand for <11;;%> percent more pay is met.",
+        ],
+        ["a:11 b:11 -> agree"],
+        id="a-demand-in-a-supposition",
+    ),
+    pytest.param(
+        [
             "The toll of the landslide is <nine=9>. Rescuers recovered <seven=7;bodies> bodies.",
             "The landslide killed <nine=9;people> people on Monday.",
         ],
@@ -211,6 +259,17 @@ APART = [
     pytest.param(
         ["Cocoa prices have risen <9.4;;%> percent since May.", "Cocoa prices have fallen <9.4;;%> percent since May."],
         id="risen-and-fallen",
+    ),
+    pytest.param(
+        ["Rents will go up by <3.5;;%> percent.", "Wages in shops rise <3.5;;%> percent."],
+        id="a-rise-in-two-things",
+    ),
+    pytest.param(
+        [
+            "The port set aside <8;;%> percent of its profit. It cut <8;;%> percent of its staff.",
+            "Fares for the ferry, it said, would be <8;;%> percent dearer.",
+        ],
+        id="a-number-that-one-article-has-twice",
     ),
     pytest.param(
         ["The talks lasted <three=3;;week> weeks.", "The talks lasted <five=5;;day> days."],

@@ -128,6 +128,8 @@ def _preposition(node: "Token", prep: "Token", found: Governor, *, lasting: bool
     if word == "of" and words.names_act(words.lemma(above)):
         found.act(above)
         return None
+    if above.pos_ == "NOUN" and above.lemma_ not in words.lemmas("carrying") | words.lemmas("groups"):
+        found.far = True
     return above if above is not prep else None
 
 

@@ -240,7 +240,9 @@ def _counted(figure: Figure, sentence: Any, governor: Governor) -> tuple[str | N
         if figure.kind in _COUNTS and not phrase:
             return governor.head, set()
         topic = governor.moved() if figure.kind is FigureKind.PERCENT else governor.topic_at
-        return topic and words.lemma(topic), {one.lemma_.lower() for one in topic.children if one.dep_ in _KINDS} if topic else set()
+        return topic and words.lemma(topic), {
+            one.lemma_.lower() for one in topic.children if one.dep_ in _KINDS
+        } if topic else set()
     if figure.kind is FigureKind.PERCENT and phrase[-1] in words.lemmas("bases"):
         return governor.topic, set()  # "a deficit of 3% of GDP"
     main = phrase

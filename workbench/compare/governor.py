@@ -25,6 +25,7 @@ class Governor:
     acts: set[str] = field(default_factory=set)
     head: str | None = None
     part: bool = False
+    far: bool = False  # the verb tells something of another noun: "copied the records of 900 patients"
     beside: bool = False
     named: int = 0
     rest: bool = False

@@ -59,7 +59,9 @@ def _apart(a: Frame, b: Frame, field: Field, what: float) -> bool:
         return a.other_side is not None and b.other_side is not None and a.other_side != b.other_side
     if a.part != b.part or (("since" in a.times) != ("since" in b.times) and not _close(a, b)):
         return True
-    if (_clash(a.times, b.times) and not updates.grown(a.figure, b.figure)) or (a.key == "age" and not a.bearer & b.bearer):
+    if (_clash(a.times, b.times) and not updates.grown(a.figure, b.figure)) or (
+        a.key == "age" and not a.bearer & b.bearer
+    ):
         return True
     return _other_event(a, b, field) or bool(a.places and b.places and not a.places & b.places)
 
@@ -89,13 +91,13 @@ def likeness(a: Frame, b: Frame, field: Field) -> float:
     if _apart(a, b, field, what):
         return -1.0
     overlap, acts = field.overlap(a, b), bool(a.acts & b.acts)
-    if acts and a.key.startswith("money") and what < 1.25:
+    if acts and ((a.key.startswith("money") and what < 1.25) or (a.key == "percent" and what < 0)):
         acts = not (a.acts & b.acts) <= {*_WAYS}  # any sum may rise
     lone = chance.lone(a, b, what, field) if same else 0.0
     if not (lone or _familiar(a, b, overlap, what) if same else _comparable(a, b, overlap, field, what)):
         return -1.0
     points = _number(a, b) + what + _CONTEXT * overlap
-    points += _ACT if acts else _AKIN if same and words.akin(a.acts, b.acts) else _other_act(a, b)
+    points += _ACT if acts else _AKIN if same and words.akin(a.acts, b.acts) else (0.0 if lone else _other_act(a, b))
     points += _RARE if same and _rare(a, b, what) else 0.0
     points += chance.points(a, b, what, overlap) + chance.bounds(a, b) + lone
     points += 0.5 * bool(a.modifiers & b.modifiers) + 0.3 * (a.part and b.part) + 1.5 * bool(a.bearer & b.bearer)

@@ -4,7 +4,6 @@ from workbench.compare import scales, words
 from workbench.compare.field import Field
 from workbench.compare.frames import Frame
 
-
 #: What may be said of anything that has a size: it says nothing of what the size is of.
 _WAYS = frozenset({"rise", "fall"})
 

@@ -126,8 +126,9 @@ def _moved(anchor: "Token", found: "Governor") -> None:
     way = next((acts for acts in ("fall", "rise") if verb.lemma_ in words.lemmas(f"{acts}by")), None)
     if way is None and not (by and found.acts & {"rise", "fall"}):
         return
-    found.about(next((one for one in verb.children if one.dep_ == "nsubj" and one.pos_ == "NOUN"), None))
-    if way is not None and found.topic is not None:
+    moved = next((one for one in verb.children if one.dep_ == "nsubj" and one.pos_ == "NOUN"), None)
+    found.about(moved)
+    if way is not None and moved is not None:
         found.acts = set(words.acts(way))
 
 

@@ -48,7 +48,7 @@ def quantity_of(quantity_id: str, label: str, figures: Sequence[Figure], copies:
     moves = verdicts.Moves(figures)
     verdict = verdicts.overall(bests, moves)
     if verdict is not Verdict.SINGLE_SOURCE and verdicts.contested(own, moves):
-        verdict = Verdict.CONFLICT
+        verdict, bests = Verdict.CONFLICT, own  # what any source says counts, not what each article says best
     unit = next((figure.measure.unit for figure in figures if figure.measure.unit), None)
     told = [scales.into(figure.measure, unit) for figure in bests]
     lows = [one.low if one.low is not None else one.value for one in told]

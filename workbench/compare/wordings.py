@@ -35,6 +35,7 @@ class Wording:
 
     done: str | None = None  # after the noun: "freed", "laid off", "who marched", "missing"
     topic: str | None = None  # what a sum or a share is of: "fine", "share price"
+    far: bool = False  # whether what its verb tells is told of another noun
     doer: str | None = None  # the name of who did it
     place: str | None = None  # the name of where
     undergone: bool = False  # whether `done` was done to what the figure tells: "$5m stolen", not "came to $5m"
@@ -44,6 +45,7 @@ def wording(anchor: "Token", governor: "Governor") -> Wording:
     """The words around a figure, from its anchor in the parse and what governs it."""
     return Wording(
         done=_done(anchor, governor),
+        far=governor.far,
         topic=phrase(governor.topic_at) if governor.topic_at is not None else None,
         doer=_doer(governor),
         place=_place(anchor, governor),
@@ -114,6 +116,8 @@ def _done(anchor: "Token", governor: "Governor") -> str | None:
         for child in one.children:
             if child.dep_ in ("acl", "relcl") and child.pos_ in _VERBS and child.i > one.i and not _light(child):
                 return _of_clause(child)
+    if governor.far:
+        return None
     verb = governor.verb
     if verb is not None and not _light(verb) and governor.role in ("dobj", "nsubjpass", *_SUBJECTS):
         return _of_clause(verb) if governor.role == "nsubj" else participle(_lemma(verb)) + _particle(verb)

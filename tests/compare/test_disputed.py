@@ -1,0 +1,100 @@
+"""Numbers in dispute: what two sources of one article say of one thing is one quantity, and a conflict."""
+
+from dataclasses import replace
+
+import pytest
+from figure_corpus import corpus
+
+import workbench as wb
+from workbench.compare import verdicts
+from workbench.compare.quantities import Comparison, group
+from workbench.model import Verdict
+
+#: Texts, the speaker of each figure in their order, and the values of the quantities that two articles speak to.
+CASES = [
+    pytest.param(
+        [
+            "Organisers said <60,000=60000;people> people attended the vigil. Police put the crowd at <15,000=15000>.",
+            "About <15,000=~15000;people> people attended the vigil, police said; organisers spoke of <60,000=60000>.",
+        ],
+        ["organisers", "Police", "police", "organisers"],
+        [({15000, 60000}, Verdict.CONFLICT)],
+        id="a-crowd",
+    ),
+    pytest.param(
+        [
+            "<70;;%> percent of drivers joined the strike, the union said; the company said it was <40;;%> percent.",
+            "The company said <40;;%> percent of drivers joined the strike.",
+        ],
+        ["union", "company", "company"],
+        [({40, 70}, Verdict.CONFLICT)],
+        id="a-share-without-its-noun",
+    ),
+    pytest.param(
+        [
+            "Police arrested <20;students> students at the gates. Lawyers put the number of arrests at <45;arrests>.",
+            "Police arrested <20;students> students at the gates of the college.",
+        ],
+        [None, "Lawyers", None],
+        [({20, 45}, Verdict.CONFLICT)],
+        id="against-the-article-itself",
+    ),
+]
+
+APART = [
+    pytest.param(
+        "Police said <60;people> people were arrested. Doctors said <15;people> people were injured.",
+        ["Police", "Doctors"],
+        id="other-acts",
+    ),
+    pytest.param(
+        "Police said <60;people> people were arrested. Police said later that <15;people> people were arrested.",
+        ["Police", "Police"],
+        id="one-source",
+    ),
+    pytest.param(
+        "The mayor said <60;homes> homes were damaged. The bishop said <15;churches> churches were damaged.",
+        ["mayor", "bishop"],
+        id="other-things",
+    ),
+    pytest.param(
+        "The mayor said <60;people> people were injured, <15;people> people of them badly injured, doctors said.",
+        ["mayor", None],
+        id="a-part",
+    ),
+]
+
+
+def compared(texts: list[str], speakers: list[str | None]) -> Comparison:
+    figures, parsed = corpus(*texts)
+    told = [replace(figure, speaker=speaker) for figure, speaker in zip(figures, speakers, strict=True)]
+    return group(told, parsed)
+
+
+@pytest.mark.parametrize(("texts", "speakers", "expected"), CASES)
+def test_a_dispute_is_one_quantity(
+    texts: list[str], speakers: list[str | None], expected: list[tuple[set[float], Verdict]]
+) -> None:
+    found = compared(texts, speakers).quantities
+    shared = [one for one in found if len(one.sources) > 1]
+    assert [({figure.measure.value for figure in one.figures}, one.verdict) for one in shared] == expected
+
+
+@pytest.mark.parametrize(("text", "speakers"), APART)
+def test_what_is_no_dispute_stays_apart(text: str, speakers: list[str | None]) -> None:
+    assert len(compared([text], speakers).quantities) == 2
+
+
+def test_sources_that_agree_on_both_numbers_still_tell_of_a_conflict() -> None:
+    texts = [
+        "Unions said 9,000 people took part in the rally. Police put the number of people at 2,000.",
+        "At the rally 9,000 people took part, unions said. Police put the number of people at 2,000.",
+    ]
+    found = wb.load([{"id": name, "text": text} for name, text in zip("ab", texts, strict=True)], progress=False)
+    rows = found.quantities
+    assert rows[rows.verdict == "conflict"][["low", "high"]].to_numpy().tolist() == [[2000.0, 9000.0]]
+
+
+def test_an_article_with_one_number_contests_nothing() -> None:
+    figures, _ = corpus("<12;people> people drowned.", "<15;people> people drowned.")
+    assert not verdicts.contested(figures)
