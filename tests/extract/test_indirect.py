@@ -19,6 +19,7 @@ REPORTED = {
     "called on": ("The club called on fans to stay at home.", "fans to stay at home", "club"),
     "a number": ("Unions spoke of more than 100.", "more than 100", "Unions"),
     "a bare number": ("Turnout was low. The organisers claimed at least 10,000.", "at least 10,000", "organisers"),
+    "people of no office": ("Neighbours described a loud bang.", "a loud bang", "Neighbours"),
     "a lone number": ("The union called a march. Organisers claimed 10,000.", "10,000", "Organisers"),
     "sorry for": ("The airline apologized for the long delay.", "the long delay", "airline"),
     "a programme told": (

@@ -3,7 +3,6 @@
 from typing import Any
 
 from workbench.extract.cast import Entity, bare_roles
-from workbench.extract.namewords import person_nouns
 from workbench.extract.salience import salient
 from workbench.extract.scene import Scene
 from workbench.extract.spoken import Said, Speaker
@@ -11,6 +10,7 @@ from workbench.extract.wordlists import (
     bodies,
     firms,
     organisation_sorts,
+    person_nouns,
     person_words,
     place_adjectives,
     public_bodies,

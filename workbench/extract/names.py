@@ -17,10 +17,17 @@ from workbench.extract.namewords import (
     legal_forms,
     name_nouns,
     of_things,
-    person_nouns,
 )
 from workbench.extract.runs import in_title_case
-from workbench.extract.wordlists import first_names, organisation_words, place_adjectives, places, roles, titles
+from workbench.extract.wordlists import (
+    first_names,
+    organisation_words,
+    person_nouns,
+    place_adjectives,
+    places,
+    roles,
+    titles,
+)
 from workbench.language import Parsed, Part
 from workbench.model import Passage
 

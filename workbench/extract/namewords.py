@@ -74,12 +74,6 @@ def closing_names() -> frozenset[str]:
 
 
 @cache
-def person_nouns() -> frozenset[str]:
-    """Nouns for persons in small letters: harbourmaster, virologist."""
-    return frozenset(word for entry in lexicon("persons").entries for word in entry.pattern.split())
-
-
-@cache
 def _postnominals() -> frozenset[str]:
     (entry,) = (entry for entry in lexicon("name_parts").entries if entry.id == "postnominals")
     return frozenset(entry.pattern.split("|"))

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from workbench.extract.namewords import contexts, name_nouns, person_nouns
-from workbench.extract.wordlists import is_human, places, roles, verbs
+from workbench.extract.namewords import contexts, name_nouns
+from workbench.extract.wordlists import is_human, person_nouns, places, roles, verbs
 
 _PLACE_PREPOSITIONS = {
     **{"in": 1.5, "near": 1.5, "across": 1.0, "throughout": 1.0, "outside": 1.0, "around": 0.5, "off": 0.5},

@@ -11,14 +11,14 @@ from typing import NamedTuple
 from workbench.extract import cues as cue_finder
 from workbench.extract import transcripts, word_order
 from workbench.extract.around import Around
-from workbench.extract.cues import Cue
+from workbench.extract.cues import Cue, reporting_verb
 from workbench.extract.governing import cue_left, cue_right, right_is_stronger
 from workbench.extract.marks import Marked
 from workbench.extract.medium import via
 from workbench.extract.reference import resolve
 from workbench.extract.scene import Scene
 from workbench.extract.spoken import Said, Speaker
-from workbench.extract.subjects import PAPERS, owner
+from workbench.extract.subjects import PAPERS, THINGS, is_passive, may_speak, owner
 from workbench.extract.wordlists import roles
 from workbench.language import Part
 from workbench.model import Role
@@ -31,6 +31,7 @@ _LABEL = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}:")
 _DASH = re.compile(r"\s*(?:[—–―]|--?(?=\s))\s*(?=[A-Z])")
 #: Blocks in which a colon mostly follows what the text is about, not who speaks.
 _HEADS = frozenset({Role.HEADLINE, Role.SUBHEADING})
+_SHORT = 6  # words between marks among which a verb of saying is looked for
 _LAST = 200  # tokens in which the last narrated word is looked for
 
 
@@ -120,7 +121,7 @@ def _at_cue(around: Around, cue: Cue, past: list[Said], last: Attribution | None
         speaker = resolve(scene, cue.part, token, past)
     else:
         speaker = Speaker(None)
-    if not speaker.human:
+    if not speaker.human and not is_passive(cue.token):
         other = word_order.beside(scene, cue, around.marked)
         instead = resolve(scene, cue.part, other, past) if other is not None else speaker
         speaker = instead if instead.entity is not None else speaker
@@ -141,7 +142,7 @@ def _without_cue(scene: Scene, around: Around, past: list[Said], last: Attributi
     marked = around.marked
     left = scene.text[around.sentence_left().start : marked.opened].strip()
     if left:
-        label = _label(scene, around, left)
+        label = _says_so(scene, around, past) or _label(scene, around, left)
         if label is not None:
             return Attribution(marked, label, None, False, "label")
         led = _led_by(scene, around, past) if _LEADS.search(left) else None
@@ -156,6 +157,19 @@ def _without_cue(scene: Scene, around: Around, past: list[Said], last: Attributi
     if floating is not None:
         return Attribution(marked, floating, None, False, "subject before")
     return _after_paragraph(scene, around, past, last)
+
+
+def _says_so(scene: Scene, around: Around, past: list[Said]) -> Speaker | None:
+    """Who is said, between marks, to say something: the company "strongly denies" the claim."""
+    inside = scene.tokens(around.part, around.marked.span)
+    for token in inside[:_SHORT]:
+        verb = reporting_verb(token) if token.tag_ in ("VBD", "VBZ", "VBP") else None
+        if verb is not None and not verb.marks_only:
+            own = next((child for child in token.lefts if child.dep_ == "nsubj"), None)
+            speaks = own is not None and (may_speak(own) or (own.pos_ == "PRON" and own.lower_ not in THINGS))
+            if speaks and own.i < inside.start and scene.is_narrated(around.part, own):
+                return resolve(scene, around.part, own, past)
+    return None
 
 
 def _label(scene: Scene, around: Around, left: str) -> Speaker | None:

@@ -107,7 +107,8 @@ def agent(verb: Any) -> Any:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             return next((each for each in child.children if each.dep_ == "pobj"), None)
     for each in islice(verb.subtree, _FAR):  # called "a farce" by the mayor: the parse hangs "by" on what is called so
-        if each.i > verb.i and each.lower_ == "by" and each.head.dep_ in ("oprd", "attr", "dobj", "pobj"):
+        behind = each.head.dep_ in ("oprd", "attr", "dobj", "pobj") or each.doc[each.i - 1].text == '"'
+        if each.i > verb.i and each.lower_ == "by" and behind:
             return next((below for below in each.children if below.dep_ == "pobj"), None)
     return None
 

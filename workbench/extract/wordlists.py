@@ -165,15 +165,21 @@ def calendar() -> Mapping[str, bool]:
     return {word: bool(entry.more.get("also_name")) for word, entry in _words(lexicon("calendar").entries)}
 
 
+@cache
+def person_nouns() -> frozenset[str]:
+    """Nouns for persons in small letters: harbourmaster, virologist."""
+    return frozenset(word for entry in lexicon("persons").entries for word in entry.pattern.split())
+
+
 def is_human(word: str) -> bool:
     """Whether a noun is for persons or bodies of persons, in the singular or plural.
 
-    >>> is_human("agencies"), is_human("nurse"), is_human("agreement")
-    (True, True, False)
+    >>> is_human("agencies"), is_human("nurse"), is_human("motorists"), is_human("agreement")
+    (True, True, True, False)
     """
     word = word.casefold()
     singular = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
     return any(
-        each in roles() or each in bodies()
+        each in roles() or each in bodies() or each in person_nouns()
         for each in (word, singular, word.replace("women", "woman"), word.replace("men", "man"))
     )
