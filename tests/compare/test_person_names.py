@@ -51,6 +51,8 @@ ONE = [
     ("Çağlar Şahin", "Caglar Sahin"),
     ("Þórður Guðmundsson", "Thordur Gudmundsson"),
     ("Ingrid Sørensen", "Ingrid Soerensen"),
+    ("Mara Lindqvist", "Mara Lindkvist"),
+    ("Mara Lindquist", "Mara Lindqvist"),
     ("Ángel Núñez García", "Angel Nunez"),
     ("María José Fernández Ruiz", "María Fernández"),
     ("Jean-Baptiste Mbarga", "Jean Baptiste Mbarga"),

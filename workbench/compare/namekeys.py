@@ -13,8 +13,8 @@ from anyascii import anyascii
 _SOUNDS = (
     ("shch", "s"), ("chtch", "s"), ("tsch", "c"), ("dsch", "j"), ("tch", "c"), ("sch", "s"), ("dzh", "j"), ("dj", "j"),
     ("kh", "h"), ("gh", "g"), ("zh", "j"), ("sh", "s"), ("sz", "s"), ("cz", "c"), ("ch", "c"), ("ph", "f"), ("th", "t"),
-    ("dh", "d"), ("ts", "t"), ("tz", "t"), ("dz", "j"), ("ck", "k"), ("qu", "k"), ("qv", "k"), ("x", "ks"), ("w", "v"),
-    ("q", "k"),
+    ("dh", "d"), ("ts", "t"), ("tz", "t"), ("dz", "j"), ("ck", "k"), ("quist", "kvist"), ("qu", "k"), ("x", "ks"),
+    ("w", "v"), ("q", "k"),
 )  # fmt: skip
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _HARD_C = re.compile(r"c(?=[aouklrt]|$)")
