@@ -1,5 +1,6 @@
 """The reader as a view: its state, what it follows, its table and words, what is added, and the way there and back."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from view_corpus import Made, article, corpus_of, reviewed
 
 from workbench.errors import OptionError
 from workbench.model import Role
-from workbench.views import reading_along
+from workbench.views import reader_pane, reading_along
 from workbench.views.figures import Figures
 from workbench.views.reader import Reader
 
@@ -153,3 +154,15 @@ def test_there_and_back(made: Made) -> None:
     assert along.reader.followed is not None and not along.press("something else")
     along.close()
     assert not along.opened and along.back.label == ""
+
+
+def test_a_reset_sends_the_columns_back_to_their_tops(made: Made) -> None:
+    """Whoever opens the notebook after it ran finds the articles from their beginning, not where a cell left them."""
+    reader = Reader(reviewed(made.corpus))
+    assert reader.widget.children
+    before = reader.panel.pane.tops
+    reader.next()
+    assert reader.panel.pane.tops == before
+    reader.reset()
+    assert reader.panel.pane.tops == before + 1
+    assert "tops: () =>" in (Path(reader_pane.__file__).with_name("reader.js")).read_text(encoding="utf-8")

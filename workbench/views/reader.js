@@ -464,6 +464,7 @@ function render({ model, el }) {
     told: () => follow(false),
     reference: () => follow(false),
     found: finds,
+    tops: () => { for (const view of views) view.text.scrollTo({ top: 0, behavior: "auto" }); },
   };
   for (const [name, act] of Object.entries(heard)) model.on(`change:${name}`, act);
   build();

@@ -252,6 +252,12 @@ class Reader(Followed):
         self.likeness.read()
         return box
 
+    def reset(self) -> None:
+        """Show everything again, each article from its top."""
+        super().reset()
+        if self._panel is not None:
+            self._panel.pane.tops += 1
+
     def _show_all(self) -> None:
         state = self.state
         self.panel.show()

@@ -23,6 +23,7 @@ class Pane(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget is not typed
     origin = traitlets.List().tag(sync=True)  # the article and the place that was clicked: it does not move
     told = traitlets.Unicode("").tag(sync=True)
     reference = traitlets.Unicode("").tag(sync=True)
+    tops = traitlets.Int(0).tag(sync=True)  # how often the columns were sent back to their tops
     found = traitlets.Dict().tag(sync=True)  # by article: the places of what is looked for
     can_add = traitlets.List().tag(sync=True)  # what can be added, and what each is called
     adding = traitlets.Dict().tag(sync=True)  # what is being added: its words, its fields, what was said
