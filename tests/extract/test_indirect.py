@@ -19,6 +19,17 @@ REPORTED = {
     "called on": ("The club called on fans to stay at home.", "fans to stay at home", "club"),
     "a number": ("Unions spoke of more than 100.", "more than 100", "Unions"),
     "a bare number": ("Turnout was low. The organisers claimed at least 10,000.", "at least 10,000", "organisers"),
+    "a day before the name": (
+        "On Monday, Bell, speaking to reporters outside court, said he would appeal.",
+        "he would appeal",
+        "Bell",
+    ),
+    "who reckons": (
+        "The strike costs $4m a day, according to an estimate by the Chamber of Shipping.",
+        "The strike costs $4m a day",
+        "Chamber of Shipping",
+    ),
+    "a lawsuit accuses": ("The lawsuit accuses the firm of hiding the defect.", "hiding the defect", "lawsuit"),
     "people of no office": ("Neighbours described a loud bang.", "a loud bang", "Neighbours"),
     "a lone number": ("The union called a march. Organisers claimed 10,000.", "10,000", "Organisers"),
     "sorry for": ("The airline apologized for the long delay.", "the long delay", "airline"),
@@ -226,6 +237,14 @@ def test_a_verb_that_the_parse_joins_to_what_was_said_has_the_speaker_of_its_sen
     assert [(one.passage.surface, one.speaker) for one in found] == [
         ("the port would close", "Ana Ruiz"),
         ("ships would go to Porto", "Ana Ruiz"),
+    ]
+
+
+def test_a_verb_joined_to_what_a_thing_did_has_the_speaker_of_its_sentence() -> None:
+    found = indirect("The minister told MPs that the virus had reached three ports and urged people to stay at home.")
+    assert [(one.passage.surface, one.speaker) for one in found] == [
+        ("the virus had reached three ports", "minister"),
+        ("people to stay at home", "minister"),
     ]
 
 

@@ -19,6 +19,7 @@ TOGETHER = {
     "others": ("Ana Ruiz and two other nurses said the ward was full.", "Ana Ruiz and two other nurses"),
     "lawyers": ("His lawyers Ana Ruiz and Tom Bell said he was innocent.", "Ana Ruiz and Tom Bell"),
     "according to": ("According to Ana Ruiz and Tom Bell, the roof fell first.", "Ana Ruiz and Tom Bell"),
+    "a couple": ("Mr and Mrs Bell, from Leeds, said the roof was gone.", "Mr and Mrs Bell"),
     "they": ("Ana Ruiz and Tom Bell run the clinic. They said the virus was back.", "Ana Ruiz and Tom Bell"),
     "one, two offices": ("Ana Ruiz, the founder and chief executive, said sales fell.", "Ana Ruiz"),
     "one body": ("The Ministry of Culture and Sport said the stadium was full.", "Ministry of Culture and Sport"),

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
-from workbench.extract import label_phrases, label_stands, reference, sheets
+from workbench.extract import label_phrases, label_stands, noun_phrases, sheets
 from workbench.extract.act_roles import Roles, nominal_roles, verbal_roles
 from workbench.extract.event_nouns import event_nouns
 from workbench.extract.label_stands import Stands
@@ -112,7 +112,7 @@ def _party(around: _Around, sheet: Sheet, token: Any) -> tuple[Passage | None, s
     if token is None:
         return None, None
     doc, begin = sheet.doc, sheet.part.start
-    first, last = reference.phrase(token)
+    first, last = noun_phrases.phrase(token)
     opening = label_phrases.opening(token)
     first = opening if opening < first and doc[opening].pos_ in ("DET", "PRON") else first
     first += doc[first].lower_ == "whose"
@@ -133,7 +133,7 @@ def _with_whole(doc: Any, token: Any, last: int) -> int:
     if last != token.i + 1 or last + 1 >= len(doc) or doc[last].lower_ != "of" or doc[last].head.i != token.i:
         return last
     counted = next((child for child in doc[last].children if child.dep_ == "pobj"), None)
-    return max(last, reference.phrase(counted)[1]) if counted is not None and counted.i - last < _FAR else last
+    return max(last, noun_phrases.phrase(counted)[1]) if counted is not None and counted.i - last < _FAR else last
 
 
 def _beside(sheet: Sheet, token: Any) -> Bearer | None:

@@ -30,6 +30,7 @@ _EDGES = ".,;:—–-()\"'“”‘’«»„ "
 _OUTLET = 8  # words in the name of an outlet with its programme
 _IN_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "PART", "DET"})
 _OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "SCONJ", "NUM"})
+_DOCUMENTS = frozenset(["lawsuit", "suit", "complaint", "indictment", "petition", "letter", "report", "filing"])
 _DASHES = frozenset("-–—―") | {"--"}
 _DAY_WORDS = frozenset({"on", "late", "early"})
 #: What opens a report before its first sentence: LYON, March 3 (Agency) --
@@ -77,9 +78,15 @@ def _report(scene: Scene, cue: Cue, cues: list[Cue], past: list[Said]) -> Iterat
         if not spans or (not is_clause and _is_scrap(scene, cue.part, first, last, spans)):
             continue
         speaker = _speaker(scene, cue, past)
-        if is_clause or speaker.human:
+        if is_clause or speaker.human or _is_document(cue, speaker):
             medium = via(scene, cue, cues)
             yield Reported(spans, speaker, cue, medium if medium != speaker.name else None)
+
+
+def _is_document(cue: Cue, speaker: Speaker) -> bool:
+    """Whether papers that accuse and warn as people do speak: the lawsuit accuses the firm of hiding it."""
+    own = any(child.dep_ == "nsubj" for child in cue.token.lefts)
+    return own and not _DOCUMENTS.isdisjoint((speaker.name or "").casefold().split())
 
 
 def _relays(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:

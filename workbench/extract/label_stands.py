@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from workbench.extract import label_phrases, reference
+from workbench.extract import label_phrases, noun_phrases
 from workbench.extract.cast import Entity, bare_roles
 from workbench.extract.descriptions import described, sex_of
 from workbench.extract.event_nouns import event_nouns
@@ -129,7 +129,7 @@ class Stands:
                 or token.dep_ in ("compound", "appos")
             ):
                 continue
-            first, (_, last) = label_phrases.opening(token), reference.phrase(token)
+            first, (_, last) = label_phrases.opening(token), noun_phrases.phrase(token)
             if doc[first].lower_ not in _DEFINITE or last in sheet.at or any(i in covered for i in range(first, last)):
                 continue
             if any(i in sheet.at and sheet.at[i].mention.kind is NameKind.PERSON for i in range(first, last)):

@@ -14,7 +14,7 @@ from workbench.extract.noun_phrases import bare, phrase
 from workbench.extract.salience import salient
 from workbench.extract.scene import Scene
 from workbench.extract.spoken import Said, Speaker
-from workbench.extract.wordlists import bodies, is_human, roles
+from workbench.extract.wordlists import bodies, is_human, roles, titles
 from workbench.language import Part
 from workbench.spans import Span
 
@@ -79,7 +79,10 @@ def _together(scene: Scene, part: Part, one: Speaker, beside: list[Any], past: l
     first, last = each[0].at, each[-1].at
     if first is None or last is None or last.end <= first.end:
         return one
-    return Speaker(joined.names([other.name or "" for other in each]), Span(first.start, last.end), plural=True)
+    whole = Span(first.start, last.end)
+    if any(other.entity is None and (other.name or "").rstrip(".").casefold() in titles() for other in each):
+        return Speaker(bare(scene.text[whole.start : whole.end]), whole, plural=True)  # Mr and Mrs Bell
+    return Speaker(joined.names([other.name or "" for other in each]), whole, plural=True)
 
 
 def _resolve_one(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker:

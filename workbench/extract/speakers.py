@@ -165,9 +165,10 @@ def _says_so(scene: Scene, around: Around, past: list[Said]) -> Speaker | None:
     for token in inside[:_SHORT]:
         verb = reporting_verb(token) if token.tag_ in ("VBD", "VBZ", "VBP") else None
         if verb is not None and not verb.marks_only:
-            own = next((child for child in token.lefts if child.dep_ == "nsubj"), None)
-            speaks = own is not None and (may_speak(own) or (own.pos_ == "PRON" and own.lower_ not in THINGS))
-            if speaks and own.i < inside.start and scene.is_narrated(around.part, own):
+            own = next((child for child in token.lefts if child.dep_ == "nsubj" and child.i < inside.start), None)
+            if own is None or not scene.is_narrated(around.part, own):
+                continue
+            if may_speak(own) or (own.pos_ == "PRON" and own.lower_ not in THINGS):
                 return resolve(scene, around.part, own, past)
     return None
 

@@ -49,6 +49,8 @@ PAPERS = frozenset(
         "claim",
     ]
 )
+#: What is found or reckoned: who made it is who says so.
+_MADE = frozenset({"report", "estimate", "analysis", "study", "survey", "poll", "forecast", "figure", "datum", "data"})
 
 
 def is_passive(token: Any) -> bool:
@@ -82,7 +84,7 @@ def after_according(token: Any) -> Any:
     """The head of the phrase that follows "according to"; of a report by somebody, who made it."""
     found = next((child for child in token.nbor().children if child.dep_ == "pobj"), None)
     if found is not None:
-        made = owner(found) if found.lemma_.lower() in PAPERS or found.lower_ == "report" else None
+        made = owner(found) if found.lemma_.lower() in PAPERS | _MADE else None
         return found if made is None else made
     for each in token.doc[token.i + 2 : token.i + 12]:
         if each.pos_ in _NOMINAL and each.dep_ not in ("compound", "poss", "amod", "nmod"):
@@ -133,9 +135,20 @@ def _of_verb(verb: Any, depth: int) -> Any:
 def _own_subjects(verb: Any) -> list[Any]:
     """The subjects that the parse gives a verb, likeliest first: all of the homes, Ana Ruiz said, were lost."""
     found = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if not found:
+        return _beside_day(verb)
     if len(found) == 2 and found[1].i < verb.i and verb.doc[found[1].left_edge.i - 1].text == ",":
         return found if may_speak(found[0]) or not may_speak(found[1]) else found[::-1]
     return found
+
+
+def _beside_day(verb: Any) -> list[Any]:
+    """The name that the parse takes for an apposition to the day before it: On Monday, Ana Ruiz, in a hat, said."""
+    for prep in verb.lefts:
+        for day in prep.children if prep.dep_ == "prep" else ():
+            if calendar().get(day.lower_) is not None:
+                return [child for child in day.rights if child.dep_ == "appos" and may_speak(child)][:1]
+    return []
 
 
 def _is_no_speaker(verb: Any, noun: Any) -> bool:
@@ -156,11 +169,19 @@ def is_misjoined(verb: Any) -> bool:
     head = verb.head
     above = head.head
     finite = (
-        verb.tag_ in ("VBD", "VBZ") and head.tag_ == "VB" and not any(child.dep_ == "aux" for child in verb.children)
+        verb.tag_ in ("VBD", "VBZ")
+        and (head.tag_ == "VB" or _is_of_thing(head))
+        and not any(child.dep_ == "aux" for child in verb.children)
     )
     return bool(
         finite and verb.dep_ == "conj" and head.dep_ == "ccomp" and above.i < head.i and above.tag_ == verb.tag_
     )
+
+
+def _is_of_thing(verb: Any) -> bool:
+    """Whether a verb with "had" or "has" is about a noun for no speaker: (said the) virus had reached three ports."""
+    own = _own(verb) if verb.tag_ == "VBN" else None
+    return own is not None and own.pos_ == "NOUN" and not may_speak(own)
 
 
 def _is_stranded(verb: Any) -> bool:
