@@ -14,7 +14,7 @@ from workbench.extract.noun_phrases import bare, phrase
 from workbench.extract.salience import salient
 from workbench.extract.scene import Scene
 from workbench.extract.spoken import Said, Speaker
-from workbench.extract.wordlists import bodies, is_human, roles, titles
+from workbench.extract.wordlists import bodies, courtesies, is_human, roles
 from workbench.language import Part
 from workbench.spans import Span
 
@@ -80,7 +80,7 @@ def _together(scene: Scene, part: Part, one: Speaker, beside: list[Any], past: l
     if first is None or last is None or last.end <= first.end:
         return one
     whole = Span(first.start, last.end)
-    if any(other.entity is None and (other.name or "").rstrip(".").casefold() in titles() for other in each):
+    if any(other.entity is None and (other.name or "").rstrip(".").casefold() in courtesies() for other in each):
         return Speaker(bare(scene.text[whole.start : whole.end]), whole, plural=True)  # Mr and Mrs Bell
     return Speaker(joined.names([other.name or "" for other in each]), whole, plural=True)
 
