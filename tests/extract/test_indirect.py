@@ -152,6 +152,8 @@ def test_content_and_speaker(text: str, surface: str, speaker: str | None) -> No
 
 
 NOT_SPEECH = {
+    "never": "The mayor never said the dam was safe.",
+    "if": "If the mayor says the dam is safe, people will stay.",
     "as, of time": "As the mayor spoke, the crowd left the square.",
     "as, of manner": "He acted as the judge said he must.",
     "belief": "The mayor believes that the bridge is safe.",

@@ -19,6 +19,7 @@ _MISPLACED = frozenset({"relcl", "acl", "advcl", "ccomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _TELLING = frozenset({"tell", "inform", "remind", "assure", "warn"})
 _NEAR = 12  # words between a verb and the clause that belongs to it
+_SUPPOSED = frozenset({"if", "unless", "whether"})
 _REFUSALS = frozenset({"decline", "refuse"})
 _SAYING = frozenset({"say", "tell", "disclose", "reveal", "explain", "specify"})
 _ASKED = frozenset({"whether", "if", "how", "why", "when", "where", "what", "who", "which"})
@@ -50,6 +51,10 @@ def content(cue: Cue) -> Iterator[tuple[int, int, bool]]:
 
 def _is_unsaid(verb: Any) -> bool:
     """Whether somebody does not say whether, how or why: that is nothing said."""
+    if any(child.lower_ in _SUPPOSED and child.dep_ == "mark" for child in verb.lefts) and verb.tag_ != "VBD":
+        return True  # if the mayor says the dam is safe, ...
+    if any(child.lower_ == "never" for child in verb.lefts):
+        return True  # the mayor never said the dam was safe
     refused = verb.dep_ == "xcomp" and verb.head.lemma_ in _REFUSALS
     if verb.lemma_ not in _SAYING or not (refused or any(child.dep_ == "neg" for child in verb.children)):
         return False
