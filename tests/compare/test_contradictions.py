@@ -152,6 +152,11 @@ SILENT = {
         "Ada Quist, a retired teacher, was among those saved from the flood.",
         "Ada Quist, a teacher who retired in 2015, was saved by neighbours.",
     ),
+    "role-two-offices-of-one-land": (
+        "role",
+        "Ada Quist, the Danish president of the league, spoke to the miners.",
+        "Ada Quist, a Danish minister, spoke to the miners.",
+    ),
     "unintroduced-but-told-of": (
         "unintroduced",
         "Governor Ada Quist toured the valley on Thursday.",

@@ -24,6 +24,14 @@ CASES = [
     pytest.param("Karin Holt was a menace.", [("a menace", "Karin Holt", "description")], id="copula-any-noun"),
     pytest.param("Karin Holt was a day late.", [], id="copula-of-time"),
     pytest.param(
+        "President Karin Holt spoke in Oslo. The champion will appeal.",
+        [("President", "Karin Holt", "title")],
+        id="sport-who-holds-an-office-is-no-champion",
+    ),
+    pytest.param(
+        "Linden Grove Academy is shut. The council said so on Monday.", [], id="school-nobody-named-is-the-council"
+    ),
+    pytest.param(
         "General Karin Holt spoke on Monday. The officer who gave the order was not named.",
         [("General", "Karin Holt", "title")],
         id="coup-somebody-new-told-by-a-clause",

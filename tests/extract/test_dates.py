@@ -71,6 +71,8 @@ FULL = {
 RELATIVE = {
     "until-a-past": ("Holt led the choir until June, when she was dismissed.", "until June", (None, "2024-06")),
     "until-put-off": ("The judge adjourned the trial until June.", "until June", (None, "2025-06")),
+    "set-for": ("The judge set the hearing for June 27.", "June 27", day("2025-06-27")),
+    "when-it-is-done": ("He could get ten years when he's sentenced June 27.", "June 27", day("2025-06-27")),
     "threatened": ("The union threatened to strike on September 10.", "September 10", day("2024-09-10")),
     "weekday-past": ("The ferry sank on Tuesday.", "Tuesday", day("2024-08-13")),
     "weekday-same": ("The bank failed on Thursday.", "Thursday", day("2024-08-15")),

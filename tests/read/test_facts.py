@@ -47,6 +47,8 @@ def test_byline(line: str, byline: str) -> None:
         pytest.param("*Friday 3 May 2024 · Staff and agencies*", id="date first"),
         pytest.param("Hill Insider | 3 May 2024 | Ana Pereira", id="date in the middle"),
         pytest.param("Ana Pereira in Lima MAY 3 2024", id="date last"),
+        pytest.param("HillNews.com, 3 May 2024, by Ana Pereira", id="between commas"),
+        pytest.param("Posted on May 3, 2024 by Ana Pereira", id="posted by"),
     ],
 )
 def test_a_line_with_the_date_among_other_things(line: str) -> None:
@@ -57,6 +59,7 @@ def test_a_line_with_the_date_among_other_things(line: str) -> None:
     ("line", "source"),
     [
         pytest.param("THE HILL COURIER | Local News", "THE HILL COURIER", id="with the section"),
+        pytest.param("LINDEN MESSENGER", "LINDEN MESSENGER", id="another paper"),
         pytest.param("LINDEN HERALD", "LINDEN HERALD", id="without article"),
         pytest.param("THE LINDEN VOICE", "THE LINDEN VOICE", id="a word that is a name with the article only"),
     ],

@@ -7,7 +7,7 @@ from functools import cache
 
 from workbench.compare.asking import Material, ask, words
 from workbench.compare.spelling import stem, weight
-from workbench.extract.wordlists import person_words, same_role
+from workbench.extract.wordlists import person_words, place_adjectives, same_role
 from workbench.lexicons import lexicon
 from workbench.model import Check, CheckKind, Label, LabelKind, Passage, Voice
 
@@ -79,7 +79,8 @@ def _parts(surface: str) -> tuple[str, set[str]]:
     if noun not in person_words() and noun not in _alike():
         return "", set()
     noun = _alike().get(noun, noun)
-    others = {stem(word) for word in every if word != found[-1] and weight(word) == 1 and len(word) > 2}
+    telling = (word for word in every if word not in place_adjectives())  # a Danish minister, the Danish president
+    others = {stem(word) for word in telling if word != found[-1] and weight(word) == 1 and len(word) > 2}
     return stem(noun), others - {stem(word) for word in _FORMER}
 
 

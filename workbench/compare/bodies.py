@@ -13,6 +13,7 @@ from workbench.extract.named import Named
 from workbench.lexicons import lexicon
 
 _ALIKE = 0.9
+_MIXED = re.compile(r"[A-Z]{1,3}(?:[a-z][A-Z]{1,3}){1,2}")  # DfE, MoD
 _MOST = 40  # bodies of like names that one is held against
 
 
@@ -95,7 +96,7 @@ def gather(named: Iterable[Named], occasions: Occasions) -> list[Body]:
         body.add(groups[shared])
         _say_why(body)
         bodies.append(body)
-    bodies = _join_initials(bodies, occasions)
+    bodies = _join_initials(_join_aliases(bodies, occasions), occasions)
     return _join_spelt(_join_closed(bodies, occasions), occasions)
 
 
@@ -140,6 +141,7 @@ def _join_initials(bodies: list[Body], occasions: Occasions) -> list[Body]:
     kept: list[Body] = []
     for body in bodies:
         written = next((form for one in body.members for form in sorted(one.forms) if initials_only(form)), body.form)
+        written = written.upper() if _MIXED.fullmatch(written) else written
         form = written.replace(".", "")
         homes = []
         if initials_only(written) and " " not in body.form and len(form) > 1 and body.known is None:
@@ -150,6 +152,23 @@ def _join_initials(bodies: list[Body], occasions: Occasions) -> list[Body]:
             homes[0].reasons.append(f"{body.form} are its initials")
         else:
             kept.append(body)
+    return kept
+
+
+def _join_aliases(bodies: list[Body], occasions: Occasions) -> list[Body]:
+    """Short names joined to the body that an article equates with them: the World Chess League, known as Wocle."""
+    home: dict[str, Body] = {}
+    for body in bodies:
+        for one in body.members:
+            home |= {key(alias): body for alias in sorted(one.aliases) if not alias.startswith("@")}
+    kept: list[Body] = []
+    for body in bodies:
+        other = home.get(key(body.form))
+        if other is None or other is body or body.known or not (len(body.form) > 3 or met(other, body, occasions)):
+            kept.append(body)
+        else:
+            other.add(body.members)
+            other.reasons.append(f"{body.form} is its short name, as an article says")
     return kept
 
 

@@ -232,8 +232,8 @@ def _stage(token: Any, role: Role) -> str:
     helpers = {child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass")}
     if governed is not None:
         return governed
-    if helpers & _TO_COME:
-        return "to come"
+    if helpers & _TO_COME or ("to" in helpers and role is Role.HEADLINE and token.dep_ != "xcomp"):
+        return "to come"  # Pupils to be taught in tents
     if helpers & _POSSIBLE:
         return "possible"
     if token.tag_ == "VBG" and helpers & _NOW:

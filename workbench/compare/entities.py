@@ -100,7 +100,11 @@ def _settle_kinds(everything: Iterable[Named]) -> None:
         if one.kind == "person" and (name := read(one.name)).given:
             families |= {name.family, *name.middle[-1:]}
             known |= {name.family} if one.sure or name.given.capitalize() in first_names() else set()
+    seats = {word for shared in groups for word, _, rest in [shared.partition(" ")] if rest.split(" ")[0] in _SEATED}
     for shared, some in groups.items():
+        if shared in seats and shared not in families:
+            for one in some:  # Kent, where there is a Kent County Council
+                one.kind = "place" if one.kind == "person" and not one.sure and not one.roles else one.kind
         if shared in known and shared not in _places():
             for one in some:  # lost to Orlov, Orlov's rule: a place by what stands around it, a person by others' word
                 one.kind = None if one.kind == "place" and not one.sure and not one.aliases else one.kind
@@ -109,6 +113,10 @@ def _settle_kinds(everything: Iterable[Named]) -> None:
             kind = _settled(some, told)
             for one in some:
                 one.kind = kind if one.kind else None
+
+
+#: What stands behind the name of a place in that of a body of the place.
+_SEATED = frozenset({"county", "city", "police", "council", "borough", "district", "constabulary", "university"})
 
 
 @cache

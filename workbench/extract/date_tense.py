@@ -59,6 +59,7 @@ _PUT_OFF = frozenset(
 )
 #: Who threatens to do something on Friday has it ahead.
 _OFFERS = frozenset({"threaten", "pledge", "offer", "invite", "warn", "swear"})
+_NAMED = frozenset({"fix", "reschedule", "announce", "call", "slate", "book"})
 _FIXED = frozenset({"schedule", "expect", "plan", "set", "slate", "postpone"})
 _TERSE = frozenset({Role.HEADLINE, Role.SUBHEADING, Role.CAPTION})
 _STEPS = 14
@@ -70,6 +71,8 @@ def tense(token: Any, head: str, role: Role, memo: dict[int, int]) -> int:
     `memo` keeps the tense of each verb of this block.
     """
     verb = _verb(token)
+    if verb is not None and verb.lemma_ in _FIXED | _NAMED and head.lower().endswith(" for "):
+        return FUTURE  # they set the vote for June 27
     if (ahead := _AHEAD.search(head)) and not (ahead[0].lower().startswith("until") and _lasted(verb, role)):
         return FUTURE
     if verb is None:
@@ -129,12 +132,20 @@ def _own(verb: Any, helpers: list[Any], role: Role) -> int | None:
             return _infinitive(verb, role)
         case "VBD" | "VBN":
             fixed = verb.tag_ == "VBN" and verb.lemma_ in _FIXED
-            return FUTURE if fixed else PAST
+            return FUTURE if fixed or (role not in _TERSE and _is_yet_to(verb, helpers)) else PAST
         case "VBZ" | "VBP":
             return _present(verb, role)
         case "VBG" if any(child.lower_ in ("is", "are", "'s", "'re", "am") for child in helpers):
             return UNKNOWN if role in (Role.CAPTION, Role.HEADLINE) else FUTURE
     return None
+
+
+def _is_yet_to(verb: Any, helpers: list[Any]) -> bool:
+    """Whether something is told of when it is done, in the present: when he is sentenced on June 27."""
+    if verb.tag_ != "VBN" or verb.dep_ != "advcl":
+        return False
+    present = any(child.tag_ in ("VBZ", "VBP") and child.lemma_ == "be" for child in helpers)
+    return present and any(child.lower_ in ("when", "once", "until", "if") for child in verb.lefts)
 
 
 def _infinitive(verb: Any, role: Role) -> int:

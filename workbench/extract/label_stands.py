@@ -8,14 +8,15 @@ from workbench.extract import label_phrases, noun_phrases
 from workbench.extract.cast import Entity, bare_roles
 from workbench.extract.descriptions import described, sex_of
 from workbench.extract.event_nouns import event_nouns
+from workbench.extract.label_fits import holds_other, may_be_called, may_stand
 from workbench.extract.label_words import is_personal, kind_of, listed
 from workbench.extract.marks import pair
-from workbench.extract.namewords import company_words, name_nouns
+from workbench.extract.namewords import name_nouns
 from workbench.extract.salience import salient
 from workbench.extract.scene import Scene
 from workbench.extract.sheets import Bearer, Sheet
 from workbench.extract.spoken import Said, Speaker
-from workbench.extract.wordlists import firms, organisation_words, roles, same_role, stand_ins
+from workbench.extract.wordlists import roles, same_role, stand_ins
 from workbench.language import Parsed
 from workbench.model import PROSE, Label, Mention, NameKind, Passage, Quote, QuoteKind, Role, Voice
 from workbench.spans import trim
@@ -24,9 +25,6 @@ _DEFINITE = frozenset(["the", "this", "that"])
 _HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEADING, Role.STANDFIRST})
 _SEXES = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 _TELLING = ("NOUN", "PROPN", "ADJ", "VERB")
-_COUNTED = frozenset(
-    ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
-)
 _BACK = 3  # mentions looked back on for a body
 _NEAR = 400  # characters
 
@@ -110,7 +108,7 @@ class Stands:
 
     def _described(self, sheet: Sheet, token: Any) -> Bearer | None:
         """Whom "the disgraced politician" means, as a bearer that stands at its noun."""
-        if not _may_stand(token) or sheet.part.block.role in _HEADINGS:
+        if not may_stand(token) or sheet.part.block.role in _HEADINGS:
             return None
         first = label_phrases.opening(token)
         mention = self._meant(sheet, token, first) if token.doc[first].lower_ in _DEFINITE else None
@@ -122,12 +120,7 @@ class Stands:
             return
         doc = sheet.doc
         for token in doc:
-            if (
-                not _may_stand(token)
-                or token.i in covered
-                or token.i in sheet.at
-                or token.dep_ in ("compound", "appos")
-            ):
+            if not may_stand(token) or token.i in covered or token.i in sheet.at or token.dep_ in ("compound", "appos"):
                 continue
             first, (_, last) = label_phrases.opening(token), noun_phrases.phrase(token)
             if doc[first].lower_ not in _DEFINITE or last in sheet.at or any(i in covered for i in range(first, last)):
@@ -169,7 +162,7 @@ class Stands:
             else:
                 before[id(seen.entity)] = seen.entity
         left = [entity for key, entity in before.items() if key not in same]
-        return left[0] if len(left) == 1 else None
+        return left[0] if len(left) == 1 and not holds_other(left[0], token.lower_) else None
 
     def _body(self, sheet: Sheet, token: Any) -> Mention | None:
         """The one organisation named shortly before "the company"; None where several are."""
@@ -188,7 +181,7 @@ class Stands:
         named = named or self._called(token.lower_, at)
         ids = {one.entity_id for one in named or near}
         found = (named or near)[-1] if len(ids) == 1 else None
-        return found if found is not None and _may_be_called(token.lower_, found.canonical) else None
+        return found if found is not None and may_be_called(token.lower_, found.canonical) else None
 
     def _called(self, noun: str, at: int) -> list[Mention]:
         """The organisations named anywhere before with this very word in their names: the National Bank, the bank."""
@@ -240,15 +233,6 @@ class Stands:
         )
 
 
-def _may_be_called(noun: str, name: str) -> bool:
-    """Whether a body may be "the court": not where its name says that it is a body of another sort, a federation."""
-    words = {word.casefold() for word in name.split()}
-    said = words & name_nouns("organisation")
-    if noun in firms():  # a chamber of commerce is no bank, but the bank may be Orbis Partners
-        said |= words & (organisation_words() - company_words())
-    return not said or noun in said or noun in listed("any body")
-
-
 def of(parsed: Parsed, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> Stands:
     """The stands of an article, made once for the same mentions and quotes."""
     given = (tuple(mentions), tuple(quotes))
@@ -256,21 +240,3 @@ def of(parsed: Parsed, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> 
         parsed.made["stands"] = (given, Stands(parsed, *given))
     made: Stands = parsed.made["stands"][1]
     return made
-
-
-def _may_stand(noun: Any) -> bool:
-    """Whether a noun may head a description that stands alone: not one with its name behind a comma."""
-    doc, at = noun.doc, noun.i
-    if noun.tag_ not in ("NN", "NNP") and not (noun.lower_ == "old" and at and doc[at - 1].text == "-"):
-        return False
-    named = at + 2 < len(doc) and doc[at + 1].text == "," and doc[at + 2].text[:1].isupper()
-    return not (named or _is_new(noun))
-
-
-def _is_new(noun: Any) -> bool:
-    """Whether a definite description says all that is known of somebody new: the owner of a boat, the ninth victim."""
-    doc, at = noun.doc, noun.i
-    after = [each.lower_ for each in doc[at + 1 : at + 3]]
-    if after[:1] in (["who"], ["whose"]) or after in (["of", "a"], ["of", "an"]):
-        return True
-    return any(each.lower_ in _COUNTED for each in doc[label_phrases.opening(noun) : at])

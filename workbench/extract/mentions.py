@@ -8,7 +8,7 @@ noun where it stands for the name (the ministry). Other descriptions, and pronou
 import re
 from collections.abc import Iterator
 
-from workbench.extract import cast, outside, shortened
+from workbench.extract import cast, equated, outside, shortened
 from workbench.extract.cast import Entity
 from workbench.extract.named import Named
 from workbench.extract.names import Mention
@@ -43,7 +43,7 @@ def find(parsed: Parsed) -> Iterator[Named]:
         found += _acting(parsed, entity, found[-1])
     found = _apart(parsed, found)
     outside.add(parsed, found)
-    found = [named for named in found if named.passages]
+    found = equated.join(article, [named for named in found if named.passages])
     shortened.add(parsed, found)
     for named in found:
         named.credited = all(outside.is_credit(article, passage) for passage in named.passages)

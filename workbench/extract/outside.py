@@ -114,7 +114,7 @@ def _add_pieces(article: Article, found: list[Named], taken: _Taken, block: Bloc
         span = Span(span.start + (lead.end() if lead else 0), span.end)
         span = _without_beside(article, found, taken, span)
         words = article.text[span.start : span.end].split()
-        if not words or len(words) > 10 or not words[0][0].isupper() or any(char.isdigit() for char in words[0]):
+        if not words or len(words) > 10 or not words[0][0].isupper() or _is_dated(words):
             continue
         while len(words) > 1 and words[0].casefold().rstrip(".") in titles():
             span = Span(span.start + article.text[span.start : span.end].index(words[1]), span.end)
@@ -125,6 +125,11 @@ def _add_pieces(article: Article, found: list[Named], taken: _Taken, block: Bloc
         if any(word.casefold().rstrip(".") in organisation_words() for word in words) or len(words) == 1:
             told = "organisation"
         _put(article, found, taken, span, told)
+
+
+def _is_dated(words: list[str]) -> bool:
+    """Whether a piece is a number or a date: 23, Published: 6 September 2023."""
+    return words[0][0].isdigit() or any(word.strip(",.").isdigit() for word in words)
 
 
 def _without_beside(article: Article, found: list[Named], taken: _Taken, span: Span) -> Span:
