@@ -11,33 +11,28 @@ from workbench.extract.wordlists import courtesies, firms, organisation_words, t
 _COUNTED = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())  # noqa: SIM905
 #: What one who holds an office hardly is as well.
 _OTHER_PARTS = frozenset(
-    (
-        *(
-            "actor",
-            "actress",
-            "artist",
-            "athlete",
-            "boxer",
-            "champion",
-            "driver",
-            "footballer",
-            "golfer",
-            "grandmaster",
-        ),
-        *(
-            "grandmaster",
-            "musician",
-            "player",
-            "rapper",
-            "rider",
-            "runner",
-            "singer",
-            "skater",
-            "striker",
-            "swimmer",
-            "teenager",
-        ),
-    )
+    [
+        "actor",
+        "actress",
+        "artist",
+        "athlete",
+        "boxer",
+        "champion",
+        "driver",
+        "footballer",
+        "golfer",
+        "grandmaster",
+        "musician",
+        "player",
+        "rapper",
+        "rider",
+        "runner",
+        "singer",
+        "skater",
+        "striker",
+        "swimmer",
+        "teenager",
+    ]
 )
 _STRICT = frozenset("council court ministry parliament committee board cabinet senate tribunal".split())  # noqa: SIM905
 

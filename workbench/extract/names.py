@@ -289,9 +289,8 @@ def _is_of_place(words: tuple[str, ...]) -> bool:
 def _begins_with_initials(words: tuple[str, ...]) -> bool:
     """Whether a name is, or begins with, an initialism: OECD, BBC Sport; not ANA RUIZ."""
     first = words[0]
-    shouted = len(first) > 4 and is_word(first)  # UPDATE, WATCH before a headline
-    initials = first.isupper() and 2 <= len(first) <= 6 and "." not in first and not shouted
-    return initials and not (len(words) > 1 and words[1].isupper())
+    initials = first.isupper() and 2 <= len(first) <= 6 and "." not in first and not (len(first) > 4 and is_word(first))
+    return initials and not (len(words) > 1 and words[1].isupper())  # UPDATE before a headline is none
 
 
 def is_introduced(doc: list[Any], last: int) -> bool:
