@@ -11,12 +11,13 @@ from typing import Any, NamedTuple
 from workbench.extract import runs
 from workbench.extract.namewords import (
     closing_names,
-    is_postnominal,
     is_word,
     known_organisations,
     legal_forms,
     name_nouns,
     of_things,
+    without_letters,
+    without_shout,
 )
 from workbench.extract.runs import in_title_case
 from workbench.extract.wordlists import (
@@ -123,7 +124,7 @@ def _read_run(parsed: Parsed, part: Part, number: int, first: int, last: int) ->
     """The mention in a run of name words: titles and adjectives split off, the kind told; None where none is left."""
     doc = part.doc.words
     words = tuple([word.text for word in doc[first:last]])
-    words = _without_shout(_without_letters(words))
+    words = without_shout(without_letters(words))
     last = first + len(words)
     kind: str | None
     if not words:
@@ -170,20 +171,6 @@ def _parted(words: tuple[str, ...], articled: bool) -> tuple[int, str | None, bo
     if not said and _opens_with_role(rest):
         start += 1
     return start, said, of_thing
-
-
-def _without_letters(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words without the letters of honours and degrees behind a name: Ana Ruiz KC; of Ph.D. alone none."""
-    kept = len(words)
-    while kept and is_postnominal(words[kept - 1]):
-        kept -= 1
-    return words[:kept] if kept or "." in words[0] else words
-
-
-def _without_shout(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words without an English word in capitals behind them: Ana Ruiz GUILTY; not ANA RUIZ, nor Ruiz Motors USA."""
-    shouted = len(words) > 2 and len(words[-1]) > 3 and words[-1].isupper() and words[0].istitle()
-    return words[:-1] if shouted and is_word(words[-1]) else words
 
 
 def _opens_with_role(words: tuple[str, ...]) -> bool:

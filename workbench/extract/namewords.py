@@ -129,3 +129,17 @@ def is_faint(words: tuple[str, ...] | list[str]) -> bool:
     (True, False, False)
     """
     return len(words) == 1 and is_word(words[0])
+
+
+def without_letters(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without the letters of honours and degrees behind a name: Ana Ruiz KC; of Ph.D. alone none."""
+    kept = len(words)
+    while kept and is_postnominal(words[kept - 1]):
+        kept -= 1
+    return words[:kept] if kept or "." in words[0] else words
+
+
+def without_shout(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without an English word in capitals behind them: Ana Ruiz GUILTY; not ANA RUIZ, nor Ruiz Motors USA."""
+    shouted = len(words) > 2 and len(words[-1]) > 3 and words[-1].isupper() and words[0].istitle()
+    return words[:-1] if shouted and is_word(words[-1]) else words
