@@ -58,6 +58,11 @@ APART = [
         id="other-things",
     ),
     pytest.param(
+        "The guild said the choir rehearsed for <14;;hour> hours. The bishop said it was <six=6;;hour> hours ago.",
+        ["guild", "bishop"],
+        id="a-time-without-its-act",
+    ),
+    pytest.param(
         "The mayor said <60;people> people were injured, <15;people> people of them badly injured, doctors said.",
         ["mayor", None],
         id="a-part",

@@ -39,6 +39,7 @@ CASES = [
     pytest.param(["Nurses want more pay for <700;midwives> midwives."], "midwives", id="what-is-wanted-for-them"),
     pytest.param(["The chain's shares lost <7;;%> percent."], "fall in shares, percent", id="lost-a-share"),
     pytest.param(["Its shares nosedived by <7;;%> percent."], "fall in shares, percent", id="crashed-by-a-share"),
+    pytest.param(["The voting age is lowered to <16;;age>."], "voting age", id="an-age-of-nobody"),
     pytest.param(["Rents will go up by <7;;%> percent."], "rise in rents, percent", id="go-up-by"),
     pytest.param(["Shares fell <7;;%> percent in early trade."], "fall in shares, percent", id="in-early-trade"),
     pytest.param(["The trade gap reached <7;;%> percent of GDP."], "trade gap, percent", id="of-the-economy"),

@@ -17,7 +17,7 @@ _ONE_NOUN, _SAME_NOUN = 0.8, 1.25
 #: The share of words in common that makes up for a round number, and the least for a size.
 _SOME, _LITTLE = 0.24, 0.12
 #: For a number that no article of the event gives of two things: one past the small ones, a small one, other names.
-_LONE, _SMALL, _OTHER_NAMES = 1.5, 0.75, 1.0
+_LONE, _SMALL, _OTHER_NAMES = 1.5, 1.0, 1.0
 _FIRST_ODD = 3  # numbers up to this one say nothing by themselves
 _NEVER = 2.0  # points against two sorts that one number cannot count
 _MANY = 1000

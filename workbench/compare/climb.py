@@ -199,7 +199,7 @@ def _shared(verb: "Token") -> Iterator["Token"]:
 
 def _place(verb: "Token", found: Governor) -> None:
     """What "be" says by a noun or adjective: those who "were at the meeting", "were without power", "were dead"."""
-    if verb.lemma_ != "be":
+    if verb.lemma_ not in ("be", "remain", "stay"):
         return
     for child in verb.children:
         if child.dep_ == "acomp" or (child.dep_ in ("advmod", "prt") and words.names_act(child.lower_)):

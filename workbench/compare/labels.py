@@ -38,6 +38,9 @@ def _age(frames: Sequence[Frame]) -> str:
     name = min(names, key=lambda one: (-names[one], -len(one), one), default=None)
     title, _, rest = (name or "").partition(" ")
     name = rest if rest and words.person(title.lower()) else name  # "Witness Ann Lee", at the start of a sentence
+    topic = _common(frame.wording.topic for frame in frames)
+    if not name and topic and topic.lower().endswith(" age"):
+        return topic  # "the retirement age"
     whose = name or _common(_noun(frame) for frame in frames)
     return f"age of {whose}" if whose else "age"
 

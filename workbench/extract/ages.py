@@ -8,7 +8,7 @@ from workbench.extract.people import is_person
 from workbench.extract.readings import Reading
 from workbench.extract.words import Words
 
-_IS_AFTER = re.compile(r"\s*(?:[.,;)?!]|$|and\b|but\b|when\b|at the time\b|now\b)")
+_IS_AFTER = re.compile(r"\s*(?:[.,;)?!]|$|and\b|but\b|was\b|is\b|who\b|when\b|at the time\b|now\b)")
 _NAME_BEFORE = re.compile(r"[^\W\d_][\w.'’-]+(?:,(?: now| then| who is| who was| aged| only| just)?| \() ?$")
 _NAME_AFTER = re.compile(r"\s?(?:,|\)|[-–—―](?!\d)|\.(?:\s|$)|;|$| and\b| of\b| from\b| was\b| is\b| who\b)")
 _EACH = re.compile(r"[,(] ?(?:both|each|all)(?: aged)? $")
