@@ -27,6 +27,7 @@ MENTIONS = {
         "The judge has heard Priya Nair KC and Tom Hale, Ph.D., on the case.",
         [("Priya Nair", "person", "f"), ("Tom Hale", "person", "m")],
     ),
+    "shouted word behind": ("Ana Ruiz GUILTY of fraud.", [("Ana Ruiz", "person", "f")]),
     "nickname inside": ('The chief, Leroy "Buck" Banks, spoke.', [('Leroy "Buck" Banks', "person", "m")]),
     "title of a lone surname opens": ("Ms Vega left.", [("Vega", "person", "f")]),
     "Indian courtesy": ("Shri Rakesh Menon rose.", [("Rakesh Menon", "person", "m")]),

@@ -49,7 +49,7 @@ class Body:
         return min(
             full or uses,
             key=lambda form: (
-                initials_only(form),
+                initials_only(form) or bool(_MIXED.fullmatch(form)),
                 not form[:1].isupper(),
                 not form.isascii(),
                 len(form) > 6 and form.isupper(),

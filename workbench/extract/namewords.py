@@ -141,5 +141,6 @@ def without_letters(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def without_shout(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words without an English word in capitals behind them: Ana Ruiz GUILTY; not ANA RUIZ, nor Ruiz Motors USA."""
-    shouted = len(words) > 2 and len(words[-1]) > 3 and words[-1].isupper() and words[0].istitle()
+    plain = len(words) > 2 and words[-1].isalpha() and words[-2].isalpha()  # not Peru-U.S.
+    shouted = plain and len(words[-1]) > 3 and words[-1].isupper() and words[0].istitle()
     return words[:-1] if shouted and is_word(words[-1]) else words

@@ -113,6 +113,8 @@ def _add_pieces(article: Article, found: list[Named], taken: _Taken, block: Bloc
         lead = _LABEL.match(article.text[span.start : span.end])
         span = Span(span.start + (lead.end() if lead else 0), span.end)
         span = _without_beside(article, found, taken, span)
+        told_of = article.text.find(" contributed ", span.start, span.end)
+        span = Span(span.start, told_of) if told_of > 0 else span
         words = article.text[span.start : span.end].split()
         if not words or len(words) > 10 or not words[0][0].isupper() or _is_dated(words):
             continue
