@@ -221,7 +221,8 @@ def test_merge_gives_a_new_verdict_and_undo_takes_it_back(view: Quantities) -> N
     view.selected = "q:homes"
     view.merge("q:hours")
     assert view.selected == "q:homes"
-    assert view.frame.loc["q:homes", ["verdict", "statements"]].tolist() == ["agree", 5]
+    # one article now says 123 and 9 of one thing: whatever another source says, they cannot both be true
+    assert view.frame.loc["q:homes", ["verdict", "statements"]].tolist() == ["conflict", 5]
     assert "q:hours" not in view.frame.index
     assert view.changes == ["merged “homes lost” (with “hours of repairs”)"]
     view.find = "homes"
