@@ -127,3 +127,16 @@ def test_one_named_origin_in_the_seeds() -> None:
     claim = one(list(found), "figure", "114")
     assert [name[:3] for name in claim.article_ids] == ["000", "002", "003"]
     assert claim.origins == ("Coordination Headquarters for the Treatment of Prisoners of War",)
+
+
+def test_a_claim_is_named_with_no_number_that_a_source_contradicts() -> None:
+    found = claims(
+        {
+            "a": "The lighthouse lost its lamp. The keepers rebuilt the lighthouse in 1931. It rained.",
+            "b": "Divers came on Monday. The keepers, who rebuilt the lighthouse in 1937, left long ago.",
+            "c": "Snow fell on the hills.",
+        }
+    )
+    claim = one(found, "act", "rebuilt the lighthouse")
+    assert claim.article_ids == ("a", "b")
+    assert not any(digit in claim.label for digit in "0123456789")

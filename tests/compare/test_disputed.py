@@ -103,3 +103,17 @@ def test_sources_that_agree_on_both_numbers_still_tell_of_a_conflict() -> None:
 def test_an_article_with_one_number_contests_nothing() -> None:
     figures, _ = corpus("<12;people> people drowned.", "<15;people> people drowned.")
     assert not verdicts.contested(figures)
+
+
+def test_bodies_counted_hide_no_conflict_about_the_dead() -> None:
+    texts = [
+        "At least 16 miners have died and 31 are missing after the shaft collapsed early on Monday, the union said.",
+        "So far 16 bodies have been recovered from the mine, and 28 miners are listed as missing.",
+        "Thirteen miners were killed when the shaft collapsed on Monday, officials said.",
+    ]
+    found = wb.load([{"id": name, "text": text} for name, text in zip("abc", texts, strict=True)], progress=False)
+    told = {frozenset(one.measure.value for one in each.figures): each for each in found.comparison.quantities}
+    assert told.keys() == {frozenset({13, 16}), frozenset({28, 31})}
+    assert told[frozenset({13, 16})].verdict is Verdict.CONFLICT
+    # asked once: not also as 13 against the bound of 16
+    assert sum("13" in check.message for check in found.comparison.checks) == 1

@@ -102,6 +102,8 @@ RELATIVE = {
     "last-night": ("The lights failed last night.", "last night", day("2024-08-14")),
     "this-morning": ("A fire broke out this morning.", "this morning", day("2024-08-15")),
     "day-before-yesterday": ("He left the day before yesterday.", "the day before yesterday", day("2024-08-13")),
+    "after-its-storm": ("Forty are still missing after Monday's storm.", "Monday", day("2024-08-12")),
+    "after-its-vote": ("The mayor will resign after Friday's vote.", "Friday", day("2024-08-16")),
     "last-week": ("Doctors walked out last week.", "last week", ("2024-08-05", "2024-08-11")),
     "next-week": ("Doctors will walk out next week.", "next week", ("2024-08-19", "2024-08-25")),
     "last-month": ("The vaccine was approved last month.", "last month", day("2024-07")),

@@ -263,3 +263,8 @@ def test_what_is_dismissed_is_reported_of_who_dismisses_it() -> None:
     (found,) = indirect("Ana Ruiz dismissed as “nonsense” a report that 30 jobs would go.")
     assert (found.passage.surface, found.speaker) == ("a report that 30 jobs would go", "Ana Ruiz")
     assert found.cue == "dismissed"
+
+
+@pytest.mark.parametrize("text", ["Lorry overturns: 400 told to boil water", "Fire at mill: nine confirmed dead"])
+def test_so_many_in_a_headline_are_told_or_confirmed_and_say_nothing(text):
+    assert not quotes(text, Role.HEADLINE)

@@ -20,11 +20,23 @@ def checks(
 
     `names` gives what to call an article, by its id; else its id.
     """
-    known = names or {}
+    known, together = names or {}, tuple(quantities)
     by_id = {frame.figure.figure_id: frame.figure for frame in framed}
-    yield from arithmetic(relations, by_id)
+    yield from arithmetic(not_asked_twice(relations, together), by_id)
     yield from _inside(framed, field, known)
-    yield from between(quantities, known)
+    yield from between(together, known)
+
+
+def not_asked_twice(relations: Iterable[Relation], quantities: Iterable[Quantity]) -> Iterator[Relation]:
+    """Those that do not set two numbers against each other of which it is asked anyway who is right."""
+    asked = [
+        {figure.figure_id for figure in quantity.figures}
+        for quantity in quantities
+        if quantity.verdict is Verdict.CONFLICT
+    ]
+    for relation in relations:
+        if len(relation.figure_ids) != 2 or not any(some.issuperset(relation.figure_ids) for some in asked):
+            yield relation
 
 
 def _made(kind: CheckKind, severity: Severity, message: str, figures: Sequence[Figure]) -> Check:

@@ -17,6 +17,10 @@ _FEW = 4
 _SAID = frozenset({"said", "told", "wrote"})
 _KNOWN = re.compile(r"(?i)(?:^|\W)(?:the|both|these|those|its|their|his|her|our)\s+$")
 _NUMBERS = re.compile(r"\d|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?)\b)")
+_DIGITS = re.compile(r"\d[\d.,]*\d|\d")
+_TO_NUMBER = re.compile(
+    r",?\s+(?:(?:in|on|at|by|since|until|for|to|from|of|about|around|over|nearly)\s+)*(?=[^\w\s]?\d)"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SHORTEST = 20  # characters of a clause that says something by itself
 _MOST_WORDS = 300  # of a sentence: what goes on behind them is no prose
@@ -64,10 +68,18 @@ def of_passages(passages: Iterable[Passage], parsed: Mapping[str, Parsed], other
     ]
     found = [said for said in found if not _only_says(said)]
     told = [said for said in found if _SHORTEST <= len(said) <= LONGEST and not _cut_or_pronoun(said)]
-    return min(
+    best = min(
         told or [one for one in found if len(one) > LONGEST // 2] or [otherwise],
         key=lambda said: (bool(_NUMBERS.search(said)), len(said), said),
     )
+    numbers = [set(_DIGITS.findall(said)) for said in found]
+    return best if all(set(_DIGITS.findall(best)) <= some for some in numbers) else _without_number(best, otherwise)
+
+
+def _without_number(said: str, otherwise: str) -> str:
+    """A clause up to the number that not all give: The dam was built, in 1961 here and in 1963 there."""
+    before = _TO_NUMBER.split(said, maxsplit=1)[0]
+    return before if len(before.split()) > 2 and not _NUMBERS.search(before) else otherwise
 
 
 def of_sentences(passages: Sequence[Passage], parsed: Mapping[str, Parsed]) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _SUBJECT = ("nsubj", "nsubjpass", "csubj")
 _BELOW_VERB = (*_SUBJECT, "dobj", "attr", "acomp", "oprd", "dative", "ccomp")
+_HELPING = ("aux", "auxpass")
 _PART = ("including", "include", "includes", "included")
 _BESIDE = ("along", "together", "besides", "alongside", "plus")
 _CLAUSE = ("acl", "relcl")
@@ -44,7 +45,8 @@ def govern(anchor: "Token", inside: set[int], *, lasting: bool = False, counts: 
         if node.dep_ == "conj" and node.i not in inside and _other(anchor) and _named(above):
             _besides(above, found)
         if node.dep_ in _BELOW_VERB or above.pos_ in ("VERB", "AUX"):
-            _verb(above, node, found, lasting=lasting)
+            helps = above.dep_ in _HELPING and node.dep_ in _SUBJECT  # "31 are missing", read as "31 are" of "missing"
+            _verb(above.head if helps else above, node, found, lasting=lasting)
             break
         if above.pos_ == "NOUN":
             of_unit = not counts and node is anchor and not _has_unit(anchor, inside)
@@ -189,7 +191,8 @@ def _shared(verb: "Token") -> Iterator["Token"]:
     """What else a verb's subject does or suffers: "had to be moved", "fled and hid", "slept after being moved"."""
     for child in verb.children:
         if child.dep_ in ("xcomp", "conj") and child.pos_ in ("VERB", "AUX"):
-            if not any(one.dep_ in _SUBJECT for one in child.children):
+            helping = (one for each in child.children if each.dep_ in _HELPING for one in each.children)
+            if not any(one.dep_ in _SUBJECT for one in (*child.children, *helping)):
                 yield child
         elif child.dep_ == "prep":
             yield from (one for one in child.children if one.dep_ == "pcomp" and one.pos_ in ("VERB", "AUX"))

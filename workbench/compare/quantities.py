@@ -90,6 +90,7 @@ def _grouped(framed: Sequence[Frame], field: Field) -> list[list[Frame]]:
             {frame.figure.measure.value},
             {frame.sentence[0]: [frame]},
             [frame.figure],
+            set() if frame.remains else {frame.figure.measure.value},
         )
         for at, frame in enumerate(framed)
     }
@@ -121,11 +122,17 @@ class _Group:
     values: set[float | None]
     by_article: dict[str, list[Frame]]
     told: list[Figure]  # one figure of each value, standing and day
+    whole: set[float | None]  # the values of those that are no count of bodies
+
+    def vouches(self, frame: Frame) -> bool:
+        """Whether it says of the dead what a frame says of bodies, which then rules nothing out."""
+        return frame.remains and frame.figure.measure.value in self.whole
 
     def take(self, other: "_Group") -> None:
         """Add the frames of another group."""
         self.members += other.members
         self.values |= other.values
+        self.whole |= other.whole
         known = {(one.measure.value, one.standing, one.as_of) for one in self.told}
         self.told += [one for one in other.told if (one.measure.value, one.standing, one.as_of) not in known]
         for article_id, some in other.by_article.items():
@@ -164,7 +171,8 @@ def _may_merge(
     for one in a.members[:_ASKED]:
         for two in b.members[:_ASKED]:
             x, y = framed[one], framed[two]
-            if shapes.apart(one, two) and disputed.dispute(x, y) not in disputes:
+            vouched = a.vouches(x) or b.vouches(y)
+            if not vouched and shapes.apart(one, two) and disputed.dispute(x, y) not in disputes:
                 return False
             heard = x.figure.measure.value in b.values or y.figure.measure.value in a.values
             if _clashes(x, y, moves) and not (conflict or heard):

@@ -32,5 +32,5 @@ def questions(
     before = [one for one in read.quantities if one.quantity_id in changed or one.quantity_id not in now]
     after = [now[key] for key in now if key in changed]
     figures = {figure.figure_id: figure for one in now.values() for figure in one.figures}
-    asked = [*checks.arithmetic(made, figures), *checks.between(after, names)]
+    asked = [*checks.arithmetic(checks.not_asked_twice(made, after), figures), *checks.between(after, names)]
     return {one.check_id for one in checks.between(before, names)}, asked

@@ -172,14 +172,15 @@ def _last(counted: str) -> str:
     return "people" if words.befell(counted) else counted.lower().rpartition(" ")[2]
 
 
-def rank(figure: Figure) -> tuple[bool, bool, int]:
+def rank(figure: Figure) -> tuple[bool, bool, int, bool]:
     """How little a figure says, lowest for its article's best.
 
-    A plain statement before an earlier count or what is denied, stated before implied, exact before loose.
+    A plain statement before an earlier count or what is denied, stated before implied, exact before loose, and the text
+    before a headline or a caption.
     """
     measure = figure.measure
     loose = 0 if exact(measure) else 3 if measure.value is None and measure.bound is None else 1 + measure.approximate
-    return (figure.standing not in (None, Standing.UPDATE), figure.implied, loose)
+    return (figure.standing not in (None, Standing.UPDATE), figure.implied, loose, figure.role in _SHORT)
 
 
 def best(figures: Iterable[Figure]) -> Figure:
@@ -215,10 +216,14 @@ def overall(bests: Sequence[Figure], moves: Moves | None = None) -> Verdict:
 
 
 def contested(figures: Iterable[Figure], moves: Moves | None = None) -> bool:
-    """Whether one article gives two numbers that cannot both be true, as its sources do who do not agree."""
+    """Whether the body of one article gives two numbers that cannot both be true, as sources do who do not agree.
+
+    A headline or a caption that says another number than its own article is a question to that article alone.
+    """
+    told = (figure for figure in figures if figure.role not in _SHORT)
     return any(
         between(a, b, moves)[0] is Verdict.CONFLICT
-        for some in by_article(figures).values()
+        for some in by_article(told).values()
         for a, b in combinations(_distinct(some), 2)
     )
 

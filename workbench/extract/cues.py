@@ -60,7 +60,7 @@ def _find(scene: Scene, part: Part) -> Iterator[Cue]:
     narrated = scene.narrated(part) if found else []
     in_head = part.block.role in _HEADS
     for at, verb in found:
-        if narrated[at] and not (in_head and _is_told(part.doc.words[at])):
+        if narrated[at] and not (in_head and (_is_told(part.doc.words[at]) or _befalls_so_many(part.doc.words[at]))):
             token = part.doc.words[at]
             yield Cue(token, verb, part.span(token), part)
 
@@ -69,6 +69,14 @@ def _is_told(token: Any) -> bool:
     """Whether a headline leaves out that somebody was told: Driver fled, jury told."""
     ends = token.i + 1 == len(token.doc) or token.nbor().is_punct
     return bool(token.lower_ == "told" and ends and token.i and token.nbor(-1).pos_ in ("NOUN", "PROPN"))
+
+
+def _befalls_so_many(token: Any) -> bool:
+    """Whether a headline tells what befell so many: 2,300 told to leave, 14 confirmed dead."""
+    if token.tag_ not in ("VBD", "VBN"):
+        return False
+    speaker = subjects.of_verb(token)
+    return speaker is not None and speaker.pos_ == "NUM"
 
 
 def _verbs(doc: Any) -> tuple[tuple[int, Verb], ...]:

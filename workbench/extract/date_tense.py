@@ -42,6 +42,8 @@ _AHEAD = re.compile(
     r"upcoming|expected(?: on| in| by)?|deadline(?: of| is)?|no later than|coming|ready for) (?:the )?$",
     re.IGNORECASE,
 )
+#: What comes after Saturday's failure has it behind, if it is told in the present.
+_AFTER = re.compile(r"\b(?:after|following|since|in the wake of) (?:the |last )?$", re.IGNORECASE)
 _BY = re.compile(r"\bby (?:the )?(?:end of |close of |middle of )?$", re.IGNORECASE)
 #: Who is told to do something by Friday has it before them, whenever they were told; who failed to has not.
 _BIDS = frozenset(
@@ -79,9 +81,27 @@ def tense(token: Any, head: str, role: Role, memo: dict[int, int]) -> int:
         return UNKNOWN
     if verb.i not in memo:
         memo[verb.i] = _of(verb, role)
+    if memo[verb.i] == FUTURE and _is_owner(token) and _AFTER.search(head) and not _may_be(verb):
+        return PAST
     if memo[verb.i] != FUTURE and _BY.search(head) and role not in _TERSE and _is_deadline(verb):
         return FUTURE
     return memo[verb.i]
+
+
+def _is_owner(token: Any) -> bool:
+    """Whether a date has something: Saturday's failure."""
+    return bool(token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS")
+
+
+def _may_be(verb: Any) -> bool:
+    """Whether a verb, or the one that it hangs on, tells what will, may or shall be."""
+    for _ in range(_STEPS):
+        if any(child.tag_ in ("MD", "TO") or child.lower_ == "going" for child in verb.lefts):
+            return True
+        if verb.head.i == verb.i or verb.head.pos_ not in ("VERB", "AUX"):
+            return False
+        verb = verb.head
+    return False
 
 
 def _lasted(verb: Any | None, role: Role) -> bool:
