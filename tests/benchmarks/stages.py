@@ -16,6 +16,7 @@ from pathlib import Path
 
 import compiled
 import event
+import usage
 
 #: By name in the table, the properties of a corpus or its framing, in the order in which they are asked for.
 STAGES = {
@@ -82,8 +83,6 @@ def table(counts: list[int]) -> Iterator[str]:
 
 
 def _main(folder: str, how: str) -> None:
-    import resource
-
     from workbench.language import load
 
     load()
@@ -91,7 +90,7 @@ def _main(folder: str, how: str) -> None:
     if how == "warm":
         found = dict(measure(folder))
     found["all"] = sum(found.values())
-    found["peak MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    found["peak MB"] = usage.own_peak()
     print(json.dumps(found))
 
 

@@ -10,7 +10,6 @@ it), `peak MB` the most that its largest process held.
 
 import argparse
 import hashlib
-import os
 import random
 import subprocess
 import sys
@@ -21,6 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import event
+import usage
 
 EVENT = 10  # articles
 #: One article in fifty is in another language, as in every archive: so that the detector of languages is loaded early.
@@ -71,12 +71,7 @@ def measure(folder: Path, count: int, workers: int) -> Run:
     with tempfile.TemporaryDirectory() as out:
         command = [sys.executable, "-m", "workbench.cli", "tables", str(folder), "--out", out, "--stream"]
         command += ["--events", "folder", "--workers", str(workers)]
-        started = time.perf_counter()
-        run = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-        _, status, used = os.wait4(run.pid, 0)
-        clock = time.perf_counter() - started
-        assert status == 0, status
-    return Run(count, workers, clock, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+        return Run(count, workers, **usage.measure(command))
 
 
 def killed(count: int, workers: int, tables: str | None, seed: int = 1) -> str:
