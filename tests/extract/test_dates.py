@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from workbench.extract import dates
 from workbench.extract.date_anchor import Anchor, corpus_days
 from workbench.extract.date_forms import WEEKDAYS
+from workbench.lexicons import lexicon
 from workbench.model import Figure, FigureKind, Measure, Role
 
 THU = "2024-08-15"  # a Thursday
@@ -214,6 +215,16 @@ NARRATIVE = {
 @pytest.mark.parametrize(("text", "expected"), NARRATIVE.values(), ids=NARRATIVE)
 def test_dates_that_count_from_the_one_before(text, expected):
     assert spans(text, THU)[-1] == expected
+
+
+_SATURDAY = {"ahead": "2024-08-17", "behind": "2024-08-10"}
+
+
+@pytest.mark.parametrize("entry", [pytest.param(one, id=one.id) for one in lexicon("dated_verbs").entries])
+def test_verbs_tell_on_which_side_a_day_lies(entry):
+    other = "behind" if entry.more["lies"] == "ahead" else "ahead"
+    assert [end for _, _, end in spans(entry.example, THU)] == [_SATURDAY[entry.more["lies"]]]
+    assert [end for text in entry.counterexamples for _, _, end in spans(text, THU)] == [_SATURDAY[other]]
 
 
 ANCHORS = {

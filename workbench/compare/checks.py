@@ -29,13 +29,15 @@ def checks(
 
 def not_asked_twice(relations: Iterable[Relation], quantities: Iterable[Quantity]) -> Iterator[Relation]:
     """Those that do not set two numbers against each other of which it is asked anyway who is right."""
-    asked = [
-        {figure.figure_id for figure in quantity.figures}
+    asked = {
+        figure.figure_id: quantity.quantity_id
         for quantity in quantities
         if quantity.verdict is Verdict.CONFLICT
-    ]
+        for figure in quantity.figures
+    }
     for relation in relations:
-        if len(relation.figure_ids) != 2 or not any(some.issuperset(relation.figure_ids) for some in asked):
+        within = {asked.get(figure_id) for figure_id in relation.figure_ids}
+        if len(relation.figure_ids) != 2 or None in within or len(within) > 1:
             yield relation
 
 

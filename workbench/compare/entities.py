@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from workbench.compare import bodies, people, surnames, variants
 from workbench.compare.bodies import Body
@@ -14,7 +14,7 @@ from workbench.compare.occasions import Occasions
 from workbench.compare.people import Doubt, Person
 from workbench.compare.personal import read
 from workbench.extract.named import Named
-from workbench.extract.wordlists import first_names, places
+from workbench.extract.wordlists import first_names, place_keys
 from workbench.model import Check, CheckKind, Entity, Mention, NameKind, Passage, Severity
 
 
@@ -105,7 +105,7 @@ def _settle_kinds(everything: Iterable[Named]) -> None:
         if shared in seats and shared not in families:
             for one in some:  # Kent, where there is a Kent County Council
                 one.kind = "place" if one.kind == "person" and not one.sure and not one.roles else one.kind
-        if shared in known and shared not in _places():
+        if shared in known and shared not in place_keys():
             for one in some:  # lost to Orlov, Orlov's rule: a place by what stands around it, a person by others' word
                 one.kind = None if one.kind == "place" and not one.sure and not one.aliases else one.kind
         told = Counter(one.kind for one in some if one.kind)
@@ -117,11 +117,6 @@ def _settle_kinds(everything: Iterable[Named]) -> None:
 
 #: What stands behind the name of a place in that of a body of the place.
 _SEATED = frozenset({"county", "city", "police", "council", "borough", "district", "constabulary", "university"})
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(place.casefold() for place in places())
 
 
 def _settled(some: Iterable[Named], told: Counter[str]) -> str:

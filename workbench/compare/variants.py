@@ -3,12 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from functools import cache
 
 from workbench.compare.bodies import Body
 from workbench.compare.bodykeys import key
 from workbench.extract.namewords import company_words, legal_forms
-from workbench.extract.wordlists import organisation_words, place_adjectives, places
+from workbench.extract.wordlists import organisation_words, place_adjectives, place_keys
 
 _ADJECTIVE = re.compile(r"(?:ian|ean|an|n|ese|ish|i|ic)$")
 _OF_PLACE = re.compile(r"(?:ian|ese|ish|ia)$")
@@ -56,7 +55,7 @@ def _fits(short: Body, long: Body, one: tuple[str, ...], two: tuple[str, ...]) -
     if len(one) > len(two) or (len(one) == len(two) and one >= two):
         return False
     if len(one) == 1:
-        told = short.sure or one[0] in _places()
+        told = short.sure or one[0] in place_keys()
         return not told and one[0] == two[0] and len(two) > 1 and _is_company(long)
     if short.kind == "organisation" and len(one) > 1 and one == two[: len(one)] and _is_company(long):
         return not short.sure or not (short.articles & long.articles)  # Arven Ridge of Arven Ridge Power Co.
@@ -64,11 +63,6 @@ def _fits(short: Body, long: Body, one: tuple[str, ...], two: tuple[str, ...]) -
     return short.kind == "organisation" and (
         _leads(one, two) or (apart and (_is_cut(one, two) or _leaves_out(one, two) or _leaves_place(one, two)))
     )
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(place.casefold() for place in places())
 
 
 def _leads(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
@@ -90,7 +84,7 @@ def _is_adjective_of(one: str, two: str) -> bool:
 
 
 def _is_of_place(word: str) -> bool:
-    return word in _places() or word.title() in place_adjectives() or bool(_OF_PLACE.search(word))
+    return word in place_keys() or word.title() in place_adjectives() or bool(_OF_PLACE.search(word))
 
 
 def _is_cut(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

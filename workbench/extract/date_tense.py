@@ -1,42 +1,15 @@
 """Whether what a date belongs to lies behind, ahead, or cannot be told: read off the verb that governs it."""
 
 import re
+from functools import cache
 from typing import Any
 
 from workbench.extract.date_events import NO_VERBS
+from workbench.lexicons import lexicon
 from workbench.model import Role
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
 _MODALS = frozenset({"will", "'ll", "shall", "would", "'d", "may", "might", "must", "should", "wo"})
-_PLANS = frozenset(
-    [
-        "plan",
-        "schedule",
-        "expect",
-        "due",
-        "set",
-        "slate",
-        "intend",
-        "aim",
-        "hope",
-        "want",
-        "likely",
-        "propose",
-        "promise",
-        "vow",
-        "prepare",
-        "arrange",
-        "poise",
-        "go",
-        "about",
-        "agree",
-        "decide",
-        "urge",
-        "ask",
-        "call",
-    ]
-)
-_TOLD = frozenset(["say", "tell", "show", "see", "report", "add", "stand", "walk", "hold", "sit", "arrive", "speak"])
 _AHEAD = re.compile(
     r"\b(?:ahead of|(?<!was )(?<!were )due(?: (?:on|in|by))?|scheduled for|set for|slated for|planned for|until|"
     r"upcoming|expected(?: on| in| by)?|deadline(?: of| is)?|no later than|coming|ready for) (?:the )?$",
@@ -45,26 +18,15 @@ _AHEAD = re.compile(
 #: What comes after Saturday's failure has it behind, if it is told in the present.
 _AFTER = re.compile(r"\b(?:after|following|since|in the wake of) (?:the |last )?$", re.IGNORECASE)
 _BY = re.compile(r"\bby (?:the )?(?:end of |close of |middle of )?$", re.IGNORECASE)
-#: Who is told to do something by Friday has it before them, whenever they were told; who failed to has not.
-_BIDS = frozenset(
-    (
-        *("tell", "order", "give", "require", "force", "instruct", "threaten", "pledge", "demand", "need", "warn"),
-        *("invite", "request", "allow", "oblige", "direct", "command", "press", "pressure", "want", "have"),
-    )
-)
-#: What is put off until a day has it ahead, whenever it was.
-_PUT_OFF = frozenset(
-    (
-        *("adjourn", "ban", "bar", "close", "defer", "delay", "extend", "freeze", "give", "halt", "jail", "keep"),
-        *("leave", "postpone", "push", "remand", "shut", "stop", "suspend", "hold", "remain", "stay", "put", "set"),
-    )
-)
-#: Who threatens to do something on Friday has it ahead.
-_OFFERS = frozenset({"threaten", "pledge", "offer", "invite", "warn", "swear"})
-_NAMED = frozenset({"fix", "reschedule", "announce", "call", "slate", "book"})
-_FIXED = frozenset({"schedule", "expect", "plan", "set", "slate", "postpone"})
 _TERSE = frozenset({Role.HEADLINE, Role.SUBHEADING, Role.CAPTION})
 _STEPS = 14
+
+
+@cache
+def _told_by(*entries: str) -> frozenset[str]:
+    """The lemmas of some entries of the lexicon dated_verbs.toml."""
+    found = (entry.pattern.split("|") for entry in lexicon("dated_verbs").entries if entry.id in entries)
+    return frozenset(word for words in found for word in words)
 
 
 def tense(token: Any, head: str, role: Role, memo: dict[int, int]) -> int:
@@ -73,7 +35,7 @@ def tense(token: Any, head: str, role: Role, memo: dict[int, int]) -> int:
     `memo` keeps the tense of each verb of this block.
     """
     verb = _verb(token)
-    if verb is not None and verb.lemma_ in _FIXED | _NAMED and head.lower().endswith(" for "):
+    if verb is not None and verb.lemma_ in _told_by("fixed", "named") and head.lower().endswith(" for "):
         return FUTURE  # they set the vote for June 27
     if (ahead := _AHEAD.search(head)) and not (ahead[0].lower().startswith("until") and _lasted(verb, role)):
         return FUTURE
@@ -106,7 +68,13 @@ def _may_be(verb: Any) -> bool:
 
 def _lasted(verb: Any | None, role: Role) -> bool:
     """Whether what went on until a time is over: who led the guard until March; not what was shut until March."""
-    if verb is None or verb.tag_ != "VBD" or role in _TERSE or verb.lemma_ in _PUT_OFF or verb.lemma_ in ("be", "have"):
+    if (
+        verb is None
+        or verb.tag_ != "VBD"
+        or role in _TERSE
+        or verb.lemma_ in _told_by("put-off")
+        or verb.lemma_ in ("be", "have")
+    ):
         return False
     return not any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
 
@@ -115,7 +83,7 @@ def _is_deadline(verb: Any) -> bool:
     """Whether what is done "by Friday" is to be done: if it is not paid by Friday; ordered to leave by Friday."""
     helpers = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
     if verb.tag_ == "VB" and any(child.tag_ == "TO" for child in helpers):
-        return verb.head.lemma_.lower() in _BIDS | _PLANS
+        return verb.head.lemma_.lower() in _told_by("bid", "plan")
     if verb.tag_ == "VBN":
         return any(child.tag_ in ("VBZ", "VBP") and child.lemma_ == "be" for child in helpers)
     return bool(verb.tag_ in ("VBZ", "VBP"))
@@ -151,7 +119,7 @@ def _own(verb: Any, helpers: list[Any], role: Role) -> int | None:
         case "VB" if any(child.tag_ == "TO" for child in helpers):
             return _infinitive(verb, role)
         case "VBD" | "VBN":
-            fixed = verb.tag_ == "VBN" and verb.lemma_ in _FIXED
+            fixed = verb.tag_ == "VBN" and verb.lemma_ in _told_by("fixed")
             return FUTURE if fixed or (role not in _TERSE and _is_yet_to(verb, helpers)) else PAST
         case "VBZ" | "VBP":
             return _present(verb, role)
@@ -173,16 +141,16 @@ def _infinitive(verb: Any, role: Role) -> int:
     above = verb.head
     if above.i == verb.i:
         return FUTURE if role is Role.HEADLINE else UNKNOWN
-    if above.lemma_.lower() in _PLANS | _OFFERS or above.pos_ in ("NOUN", "ADJ", "AUX"):
+    if above.lemma_.lower() in _told_by("plan", "offer") or above.pos_ in ("NOUN", "ADJ", "AUX"):
         return FUTURE
     return FUTURE if above.tag_ in ("VBZ", "VBP") else PAST
 
 
 def _present(verb: Any, role: Role) -> int:
     """The present tells of the past in headlines and captions; elsewhere, beside a date, of what is fixed to come."""
-    if role in (Role.CAPTION, Role.HEADLINE, Role.SUBHEADING) or verb.lemma_ in _TOLD:
+    if role in (Role.CAPTION, Role.HEADLINE, Role.SUBHEADING) or verb.lemma_ in _told_by("told"):
         return PAST
     if verb.lemma_ in ("be", "have"):
-        planned = any(child.dep_ == "acomp" and child.lower_ in _PLANS for child in verb.rights)
+        planned = any(child.dep_ == "acomp" and child.lower_ in _told_by("plan") for child in verb.rights)
         return FUTURE if planned else UNKNOWN
     return FUTURE

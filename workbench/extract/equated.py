@@ -1,7 +1,7 @@
 """Short names that an article equates with a body: the World Chess League (Wocle), known by its acronym Wocle."""
 
 import re
-from bisect import bisect_left
+from heapq import merge
 
 from workbench.extract.named import Named
 from workbench.model import Article
@@ -31,9 +31,7 @@ def join(article: Article, found: list[Named]) -> list[Named]:
             if told or (other.kind in ("organisation", None) and _abbreviates(match["short"], named.name)):
                 gone.add(id(other))
                 named.aliases.add(match["short"])
-                for each in other.passages:
-                    starts = [one.start for one in named.passages]
-                    named.passages.insert(bisect_left(starts, each.start), each)
+                named.passages[:] = merge(named.passages, other.passages, key=lambda one: one.start)
                 break
     return [named for named in found if id(named) not in gone]
 

@@ -9,31 +9,6 @@ from workbench.extract.namewords import company_words, name_nouns
 from workbench.extract.wordlists import courtesies, firms, organisation_words, titles
 
 _COUNTED = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())  # noqa: SIM905
-#: What one who holds an office hardly is as well.
-_OTHER_PARTS = frozenset(
-    [
-        "actor",
-        "actress",
-        "artist",
-        "athlete",
-        "boxer",
-        "champion",
-        "driver",
-        "footballer",
-        "golfer",
-        "grandmaster",
-        "musician",
-        "player",
-        "rapper",
-        "rider",
-        "runner",
-        "singer",
-        "skater",
-        "striker",
-        "swimmer",
-        "teenager",
-    ]
-)
 _STRICT = frozenset("council court ministry parliament committee board cabinet senate tribunal".split())  # noqa: SIM905
 
 
@@ -51,7 +26,7 @@ def may_be_called(noun: str, name: str) -> bool:
 def holds_other(entity: Entity, noun: str) -> bool:
     """Whether somebody is known by another office, as the president is who is no champion."""
     held = bare_roles(entity) & titles().keys() - courtesies()
-    return bool(held) and noun not in held and noun in _OTHER_PARTS
+    return bool(held) and noun not in held and noun in listed("other part")
 
 
 def _is_short(name: str) -> bool:

@@ -47,6 +47,14 @@ class Stands:
         self._opened = [quote.passage.start for quote in self._marked]
         people = [mention for mention in self.mentions if mention.kind is NameKind.PERSON]
         self._by_id: dict[str | None, Mention] = {mention.entity_id: mention for mention in reversed(people)}
+        self._with_word: dict[str, list[int]] = {}  # where organisations are named with a word
+        self._another: dict[str, int] = {}  # where the second of them is first named
+        for at, mention in enumerate(self.mentions):
+            for word in mention.passage.surface.casefold().split() if mention.kind is NameKind.ORGANISATION else ():
+                places = self._with_word.setdefault(word, [])
+                if places and self.mentions[places[0]].entity_id != mention.entity_id:
+                    self._another.setdefault(word, at)
+                places.append(at)
 
     def _attributions(self, quotes: Iterable[Quote]) -> Iterator[Said]:
         named: dict[str, Entity] = {}
@@ -184,12 +192,15 @@ class Stands:
         return found if found is not None and may_be_called(token.lower_, found.canonical) else None
 
     def _called(self, noun: str, at: int) -> list[Mention]:
-        """The organisations named anywhere before with this very word in their names: the National Bank, the bank."""
-        return [
-            one
-            for one in self.mentions[:at]
-            if one.kind is NameKind.ORGANISATION and noun in one.passage.surface.casefold().split()
-        ]
+        """The last organisation named before with this very word in its name (the National Bank, the bank), and the
+        first of another, if any."""
+        places = self._with_word.get(noun, [])
+        upto = bisect_left(places, at)
+        if not upto:
+            return []
+        first = self.mentions[places[0]]
+        other = self._another.get(noun, at)
+        return [self.mentions[places[upto - 1]]] if other >= at else [first, self.mentions[other]]
 
     def _label(self, sheet: Sheet, first: int, last: int, head: Any, mention: Mention) -> Label:
         doc, start = sheet.doc, sheet.part.start

@@ -108,6 +108,12 @@ def places() -> frozenset[str]:
 
 
 @cache
+def place_keys() -> frozenset[str]:
+    """Names of places, casefolded."""
+    return frozenset(place.casefold() for place in places())
+
+
+@cache
 def place_adjectives() -> frozenset[str]:
     """Adjectives of places, parties and faiths: Belgian, Republican."""
     return frozenset(word for word, entry in _words(lexicon("places").entries) if entry.more["sort"] == "adjective")
