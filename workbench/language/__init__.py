@@ -6,6 +6,7 @@ odd spaces and curly marks are plain: so ``token.idx + part.start`` is the token
 read a `Tree`, which has spaCy's names, and not spaCy's own objects.
 """
 
+import gc
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from importlib import import_module, metadata
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from workbench.cache.undisturbed import undisturbed
 from workbench.errors import WorkbenchError
 from workbench.language import alone
 from workbench.language.arithmetic import on_one_thread, use_numpy
@@ -170,6 +172,13 @@ def load() -> Any:
 
     Raises WorkbenchError where there is none, or where its version does not fit spaCy's.
     """
+    with undisturbed():
+        pipeline = _bring()
+    gc.collect()  # once, instead of many times on the way and once more, over all of it, in the midst of an analysis
+    return pipeline
+
+
+def _bring() -> Any:
     spacy = alone.bring()
     for name in PIPELINES:
         try:
