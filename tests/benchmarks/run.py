@@ -138,10 +138,10 @@ def measure_floor(told: Told, counts: Sequence[int]) -> None:
     about = (
         "The floor is the bare pipeline with all its parts on the same texts in one process, the model loaded; the "
         "whole reads, finds and compares everything, patterns and word lists being read for the first time. The "
-        "modules of both are imported before; `with importing`, ours are not. Up to 100 articles the middle one of five "
-        "processes counts. The articles of an event repeat paragraphs, which are parsed once: `no paragraph twice` is "
-        "reckoned as if each stood in one only. `Once more` is a further analysis in the same process, the shortest of "
-        "three, nothing being kept of the first but patterns and word lists."
+        "modules of both are imported before; `with importing`, ours are not. Up to 100 articles the middle one of "
+        "five processes counts. The articles of an event repeat paragraphs, which are parsed once: `no paragraph "
+        "twice` is reckoned as if each stood in one only. `Once more` is a further analysis in the same process, the "
+        "shortest of three, nothing being kept of the first but patterns and word lists."
     )
     with told.section("The whole analysis over the floor", about) as lines:
         heads = (
