@@ -15,7 +15,7 @@ PACKAGE = Path(workbench.__file__).parent
 STAGES = [
     {"errors"},
     {"spans"},
-    {"model", "markup", "settings", "durable"},
+    {"model", "markup", "settings", "durable", "garbage"},
     {"lexicons"},
     {"cache"},
     {"read"},

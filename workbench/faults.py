@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from workbench.cache.undisturbed import undisturbed
 from workbench.errors import cause
+from workbench.garbage import undisturbed
 from workbench.model import Article, Problem, Severity
 
 if TYPE_CHECKING:

@@ -1,6 +1,5 @@
 """What was made of one input, by name; and properties that look there before they make anything."""
 
-import gc
 import hashlib
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property, wraps
@@ -9,8 +8,8 @@ from typing import Any, Protocol, TypeVar
 import msgspec
 
 from workbench.cache.shelf import Shelf
-from workbench.cache.undisturbed import undisturbed
 from workbench.cache.version import version
+from workbench.garbage import undisturbed
 from workbench.model import Problem
 
 _Made = TypeVar("_Made")
@@ -52,11 +51,7 @@ class Memory:
             return None
         try:
             with undisturbed():  # thousands of records come and none goes
-                found = _decoder(kind).decode(content)
-                if not gc.get_freeze_count():  # they count as old at once, and are not looked over one by one
-                    gc.freeze()
-                    gc.unfreeze()
-                return found
+                return _decoder(kind).decode(content)
         except msgspec.MsgspecError:
             return None
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from workbench.cache.undisturbed import undisturbed
 from workbench.compare import (
     asked_conditions,
     asked_deeds,
@@ -14,6 +13,7 @@ from workbench.compare import (
     asked_summary,
 )
 from workbench.compare.asking import Material
+from workbench.garbage import undisturbed
 from workbench.model import Check
 
 #: By what is asked about: what finds the questions.

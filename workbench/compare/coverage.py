@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from workbench.cache.undisturbed import undisturbed
 from workbench.compare import claim_acts, claim_joins, claim_labels, claim_sentences, sentences, shared_words
 from workbench.compare.asking import words
 from workbench.compare.claim_parts import Told, origin_at, origins
 from workbench.compare.same_acts import SameActs
 from workbench.extract.voices import Voices
+from workbench.garbage import undisturbed
 from workbench.language import Parsed
 from workbench.model import (
     Act,

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from workbench.cache.undisturbed import undisturbed
 from workbench.compare import quantities
 from workbench.compare.quantities import Comparison
+from workbench.garbage import undisturbed
 from workbench.language import Parsed
 from workbench.model import Figure
 

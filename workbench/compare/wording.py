@@ -9,11 +9,11 @@ content describe differently (*weather* balloons, *smugglers'* balloons).
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from workbench.cache.undisturbed import undisturbed
 from workbench.compare import acted_on, called, counted_as, same_part
 from workbench.compare.phrases import Words
 from workbench.compare.same_acts import SameActs
 from workbench.extract.voices import Voices
+from workbench.garbage import undisturbed
 from workbench.language import Parsed
 from workbench.model import Act, Device, Quantity, Wording
 

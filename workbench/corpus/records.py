@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.cache import Memory, Shelf, remembered
-from workbench.cache.undisturbed import undisturbed
 from workbench.corpus.grouped import ByEvent
 from workbench.faults import Guarded
 from workbench.framing import Framing
+from workbench.garbage import undisturbed
 from workbench.model import Check, Figure, Quote, QuotePair, Utterance, by_article
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from importlib import import_module, metadata
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from workbench.cache.undisturbed import undisturbed
 from workbench.errors import WorkbenchError
+from workbench.garbage import undisturbed
 from workbench.language import alone
 from workbench.language.arithmetic import on_one_thread, use_numpy
 from workbench.language.growing import Columns, Grower
