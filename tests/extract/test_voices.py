@@ -39,3 +39,16 @@ def test_voice(words: str, voice: Voice, speaker: str | None) -> None:
 
 def test_no_quotes() -> None:
     assert Voices(()).at(0, 5) == (Voice.NARRATOR, None)
+
+
+@pytest.mark.parametrize(("words", "marked"), [("was “a", True), ("for the city", False), ("stays closed", False)])
+def test_stretches_with_words_between_marks(words: str, marked: bool) -> None:
+    start = TEXT.index(words.replace("“", '"'))
+    assert Voices(QUOTES).marked(start, start + len(words)) is marked
+
+
+def test_no_place_between_marks_lies_in_an_unmarked_stretch() -> None:
+    voices = Voices(QUOTES)
+    quoted = [at for at in range(len(TEXT)) if voices.at(at, at + 1)[0] is Voice.QUOTED]
+    assert quoted
+    assert all(voices.marked(start, at + 1) for at in quoted for start in (0, at))

@@ -73,18 +73,21 @@ class _Likeness:
     def __init__(self, bags: Sequence[set[str]]) -> None:
         known = Counter(word for bag in bags for word in bag)
         self._bags = bags
+        self._numbers = [{word for word in bag if word.startswith(_NUMBER)} for bag in bags]
+        self._words = [{word for word in bag if not word.startswith((_ENTITY, _NUMBER))} for bag in bags]
         self.weigh = {word: log(1 + len(bags) / count) for word, count in known.items()}
-        self._norms = [sqrt(sum(self.weigh[word] ** 2 for word in bag)) for bag in bags]
+        self._squared = {word: weight**2 for word, weight in self.weigh.items()}
+        self._norms = [sqrt(sum(map(self._squared.__getitem__, bag))) for bag in bags]
 
     def of(self, one: int, two: int) -> float:
         """The cosine of two sentences' weighted words; nothing where they share very few."""
         shared = self._bags[one] & self._bags[two]
-        if len(shared) < _COMMON or sum(not word.startswith((_ENTITY, _NUMBER)) for word in shared) < _TOLD:
+        if len(shared) < _COMMON or len(shared & self._words[one]) < _TOLD:
             return 0.0
-        numbers = [{word for word in self._bags[at] if word.startswith(_NUMBER)} for at in (one, two)]
-        if all(numbers) and not numbers[0] & numbers[1]:
+        numbers = self._numbers[one], self._numbers[two]
+        if all(numbers) and numbers[0].isdisjoint(numbers[1]):
             return 0.0
-        return sum(self.weigh[word] ** 2 for word in shared) / (self._norms[one] * self._norms[two])
+        return sum(map(self._squared.__getitem__, shared)) / (self._norms[one] * self._norms[two])
 
 
 def _told(passage: Passage, voices: Mapping[str, Voices], bag: set[str], weigh: Mapping[str, float]) -> Told:
@@ -133,8 +136,9 @@ def _bag(part: Part, sentence: Any, at: Mapping[int, Mention], voices: Voices) -
         for token in sentence.doc[max(sentence.start, last - _NAME) : last]
         if part.start + token.idx >= mention.passage.start or (token.head.i == last and token.dep_ in _TITLES)
     }
+    quoted = voices.marked(*part.span(sentence))
     for token in sentence:
-        if voices.at(*part.span(token))[0] is Voice.QUOTED:
+        if quoted and voices.at(*part.span(token))[0] is Voice.QUOTED:
             continue
         if token.i in named:
             yield _ENTITY + named[token.i].entity_id

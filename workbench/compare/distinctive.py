@@ -159,8 +159,9 @@ def _collect(
             continue
         if part.text not in read:
             read[part.text] = list(_words(part))
+        quoted = voices if voices and voices.marked(part.start, part.end) else None
         for start, end, word in read[part.text]:
-            if voices and voices.at(part.start + start, part.start + end)[0] is Voice.QUOTED:
+            if quoted and quoted.at(part.start + start, part.start + end)[0] is Voice.QUOTED:
                 continue
             running += 1
             if word:

@@ -1,6 +1,6 @@
 """Whose words stand at a place: the article's own, words between quote marks, or speech that it reports."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from workbench.model import Quote, QuoteKind, Voice
@@ -33,6 +33,10 @@ class Voices:
                 return voice, quote.speaker
         return Voice.NARRATOR, None
 
+    def marked(self, start: int, end: int) -> bool:
+        """Whether some of the stretch ``[start, end)`` may stand between quote marks."""
+        return self._layers[0][1].meets(start, end)
+
 
 class _Layer:
     """Quotes by their start, with the furthest end so far, so that a look-up need not walk back over all of them."""
@@ -53,3 +57,8 @@ class _Layer:
                 return self._quotes[at]
             at -= 1
         return None
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether one of the quotes may have a character in ``[start, end)``: never wrong where it says no."""
+        at = bisect_left(self._starts, end) - 1
+        return at >= 0 and self._furthest[at] > start

@@ -30,14 +30,15 @@ class _Line:
     """The tokens of a part without hyphens, their forms, and whether capitals say nothing in it."""
 
     tokens: Sequence[Any]
-    forms: Sequence[tuple[str, ...]]
+    forms: Sequence[tuple[str, str]]
     capitals: bool
 
     def runs(self, at: int, words: tuple[str, ...]) -> bool:
         """Whether `words` stand at the token numbered `at`, in any inflection."""
-        if at + len(words) > len(self.tokens):
-            return False
-        return all(word in self.forms[at + i] for i, word in enumerate(words))
+        if len(words) == 1:
+            return words[0] in self.forms[at]
+        there = self.forms[at : at + len(words)]
+        return len(there) == len(words) and all(word in forms for word, forms in zip(words, there, strict=True))
 
 
 def find(parsed: Parsed, quotes: Sequence[Quote], lists: WordLists = _DEFAULT) -> Iterator[Wording]:
@@ -78,7 +79,7 @@ def _line(part: Part) -> _Line:
     return _Line(tokens, forms, shouted or in_title_case(part.doc))
 
 
-def _forms(token: Any) -> tuple[str, ...]:
+def _forms(token: Any) -> tuple[str, str]:
     """The word as it stands and its base form; a headline's verb may be taken for a name, which has none."""
     lower, lemma = str(token.lower_), str(token.lemma_.lower())
     return (lower, lower[:-1]) if token.pos_ == "PROPN" and lower.endswith("s") else (lower, lemma)
@@ -100,9 +101,10 @@ def _listed(line: _Line, lists: WordLists) -> Iterator[_Hit]:
                 yield at, last, term.device, term.concept, term.words
 
 
-def _starting(forms: tuple[str, ...], index: Mapping[str, Any]) -> Iterator[Any]:
-    for form in dict.fromkeys(forms):
-        yield from index.get(form, ())
+def _starting(forms: tuple[str, str], index: Mapping[str, Sequence[Any]]) -> Sequence[Any]:
+    lower, other = forms
+    found = index.get(lower, ())
+    return found if other == lower or other not in index else (*found, *index[other])
 
 
 def _plain(line: _Line, excepted: Mapping[str, Any]) -> dict[int, set[Device]]:
