@@ -4,15 +4,14 @@ Short forms go to the full form that ends (or, for first names, begins) with the
 decides, then who is named near by, then who is named in full more often.
 """
 
-import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from operator import attrgetter, itemgetter
 
 from workbench.extract import appositions, names
+from workbench.extract.name_forms import core, ends, is_short, is_turned, suffix
 from workbench.extract.names import Mention
 from workbench.extract.namesakes import is_relative, titled
 from workbench.extract.namewords import company_words, legal_forms, name_nouns, of_things
@@ -20,10 +19,8 @@ from workbench.extract.wordlists import first_names, person_words, place_adjecti
 from workbench.language import Parsed
 from workbench.spans import Span
 
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _FIRST, _PLACE = itemgetter(0), attrgetter("passage.start")
 _NEAR = 5  # paragraphs, for two people of one surname
-_ARTICLES = frozenset(["al", "el", "ar", "as", "ash", "at", "ad", "an", "az", "ul", "ed", "es"])
 _MOST = 64  # entities under one word that a mention is held against: no text on real events has more
 _PORTFOLIO = frozenset(["minister", "secretary"])
 _OFFICES = frozenset(["justice"])  # what a minister is of, and a title as well
@@ -108,8 +105,9 @@ def gather(parsed: Parsed, mentions: Iterable[Mention]) -> Cast:
     ordered = list(mentions)
     entities: list[Entity] = []
     known: dict[str, list[Entity]] = {}
-    full_names = [mention for mention in ordered if len(_core(mention.words)) > 1]
-    short_names = [mention for mention in ordered if len(_core(mention.words)) < 2]
+    endings = ends(ordered)
+    full_names = [mention for mention in ordered if not is_short(mention, endings)]
+    short_names = [mention for mention in ordered if is_short(mention, endings)]
     for full, named in ((True, full_names), (False, sorted(short_names, key=lambda one: not one.sex))):
         for mention in named:
             fitting = [one for one in known.get(_key(mention), ())[:_MOST] if _is_same(one, mention, full)]
@@ -143,44 +141,15 @@ def _is_introduced(parsed: Parsed, entity: Entity) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 14)
-def _core(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words without Jr. and the like, in small letters and without full stops."""
-    core = tuple(_plain(word) for word in words)
-    if "-" in core:  # al-Khatib is Khatib
-        before = {at for at, word in enumerate(core[:-1]) if word in _ARTICLES and core[at + 1] == "-"}
-        core = tuple(word for at, word in enumerate(core) if not {at, at - 1} & before)
-    while len(core) > 1 and core[-1] in _SUFFIXES:
-        core = core[:-1]
-    return core
-
-
-@lru_cache(maxsize=1 << 14)
-def _plain(word: str) -> str:
-    """A word in small letters, without accents and full stops: an article may write Núñez and Nunez."""
-    small = word.casefold().rstrip(".").replace("ı", "i")
-    return (
-        small
-        if small.isascii()
-        else "".join(letter for letter in unicodedata.normalize("NFKD", small) if not unicodedata.combining(letter))
-    )
-
-
-def _suffix(words: tuple[str, ...]) -> str | None:
-    """The Jr. or III of a name."""
-    last = words[-1].casefold().rstrip(".")
-    return last if len(words) > 1 and last in _SUFFIXES else None
-
-
 def _key(mention: Mention) -> str:
     """Under what an entity that the mention may name is found: the last word of its name."""
-    return _core(mention.words)[-1]
+    return core(mention.words)[-1]
 
 
 def _keys(entity: Entity) -> set[str]:
     """Under what an entity is found: its name's first and last words, and its initials."""
-    core = _core(entity.words)
-    return {core[0], *core[-2:], "".join(each[0] for each in entity.words if each[0].isupper()).casefold()}
+    words = core(entity.words)
+    return {words[0], *words[-2:], "".join(each[0] for each in entity.words if each[0].isupper()).casefold()}
 
 
 def _is_same(entity: Entity, mention: Mention, full: bool) -> bool:
@@ -199,14 +168,14 @@ def _best(fitting: list[Entity], mention: Mention) -> Entity | None:
     if len(near) == 1:
         return near[0]
     if any(len(one.words) == 1 for one in fitting):  # Obama, where Mr. Obama is told from Michelle Obama
-        return max(fitting, key=lambda one: (not _suffix(one.words), len(one.mentions)))
-    return max(fitting, key=lambda one: (not _suffix(one.words), one.full))
+        return max(fitting, key=lambda one: (not suffix(one.words), len(one.mentions)))
+    return max(fitting, key=lambda one: (not suffix(one.words), one.full))
 
 
 def _add(entity: Entity, mention: Mention) -> None:
     entity.mentions.append(mention)
     entity.parts.add(mention.part)
-    entity.full += len(_core(mention.words)) > 1
+    entity.full += len(core(mention.words)) > 1
     entity.kind = entity.kind or mention.kind
     if mention.kind == "person" and mention.sex:
         entity.kind = "person"
@@ -215,8 +184,8 @@ def _add(entity: Entity, mention: Mention) -> None:
 
 def _full_match(entity: Entity, mention: Mention) -> bool:
     """Whether two full names are one: the same words, or the same first and last with or without middle names."""
-    own, other = _core(entity.words), _core(mention.words)
-    if _suffix(entity.words) != _suffix(mention.words):
+    own, other = core(entity.words), core(mention.words)
+    if suffix(entity.words) != suffix(mention.words):
         return False  # father and son
     if own == other:
         return True
@@ -235,7 +204,11 @@ def _leaves_second(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
 
 def _short_match(entity: Entity, mention: Mention) -> bool:
     """Whether a single word is short for an entity's full name, or the same single word."""
-    own, word = _core(entity.words), _core(mention.words)[0]
+    own, said = core(entity.words), core(mention.words)
+    if len(said) > 1:
+        told = {entity.kind, mention.kind} & {"place", "organisation", "thing"}
+        return own == said or (not told and len(own) > len(said) and own[-len(said) :] == said)
+    word = said[0]
     if len(own) > 1 and mention.words[0].isupper() and entity.kind != "person" and len(word) > 1:
         return "".join(each[0] for each in entity.words if each[0].isupper()) == mention.words[0].replace(".", "")
     if len(own) == 1:
@@ -245,13 +218,13 @@ def _short_match(entity: Entity, mention: Mention) -> bool:
     if mention.kind in ("place", "organisation", "thing"):
         return False
     second = len(own) > 2 and own[-2] == word and mention.words[0] not in first_names()
-    first = own[0] == word and (mention.words[0] in first_names() or word.capitalize() in first_names())
-    return own[-1] == word or second or first
+    given = mention.words[0] in first_names() or word.capitalize() in first_names()
+    return own[-1] == word or second or (own[0] == word and (given or is_turned(entity.words)))
 
 
 def _short_for_thing(entity: Entity, mention: Mention, word: str) -> bool:
     """Whether a single word is short for the name of a ship and the like, or of a company."""
-    own = _core(entity.words)
+    own = core(entity.words)
     if entity.kind == "thing":
         return word in (own[0], own[-1]) and (own[0] in of_things("titles") or not mention.sure)
     told = mention.kind in ("place", "organisation", "thing")
