@@ -67,9 +67,13 @@ def group(named: Iterable[Named]) -> Naming:
     _settle_kinds(everything)
     occasions = Occasions(everything)
     everything = [one for one in everything if one.kind != "thing"]
-    full = [one for one in everything if one.kind == "person" and read(one.name).given]
-    short = [one for one in everything if one.kind == "person" and not read(one.name).given]
-    unclear = [one for one in everything if one.kind is None]
+    persons_named = [one for one in everything if one.kind == "person"]
+    double = surnames.are_families(read(one.name) for one in persons_named)
+    full = [one for one in persons_named if _is_full(one, double)]
+    short = [one for one in persons_named if not _is_full(one, double)]
+    bearers = {" ".join(words) for one in full if len(words := romanise(one.name).split()) > 1}
+    full += [one for one in everything if one.kind is None and romanise(one.name) in bearers]
+    unclear = [one for one in everything if one.kind is None and romanise(one.name) not in bearers]
     persons, doubts = people.gather(full, occasions)
     lone = [one for one in unclear if " " not in one.name]
     unknown = surnames.resolve([*short, *lone], persons, occasions)
@@ -85,6 +89,12 @@ def group(named: Iterable[Named]) -> Naming:
     rest = [one for one in rest if not one.faint or body_key(one.name) in keys]
     things = variants.join(bodies.gather([*told, *rest], occasions), lambda a, b: bodies.met(a, b, occasions))
     return _Result(persons, doubts, things).naming()
+
+
+def _is_full(one: Named, double: frozenset[tuple[str, str]]) -> bool:
+    """Whether a person is named by a first name, too; `double` are the pairs of family names that some bear."""
+    name = read(one.name)
+    return bool(name.given) and (bool(name.middle) or (name.given, name.family) not in double)
 
 
 def _settle_kinds(everything: Iterable[Named]) -> None:

@@ -7,8 +7,9 @@ from statistics import median
 
 from workbench.compare.bodykeys import key as body_key
 from workbench.compare.namekeys import consonants, readings, skeleton
-from workbench.compare.personal import read
+from workbench.compare.personal import both_families, read
 from workbench.extract.named import Named
+from workbench.extract.wordlists import first_names
 
 _SHARE = 0.27  # of the weight of the names in the article that has fewer
 _FLOOR = 0.5  # of the usual weight: an article with few names, all of them common, resembles any other
@@ -21,9 +22,13 @@ class Occasions:
     def __init__(self, named: Iterable[Named]) -> None:
         names: dict[str, set[str]] = defaultdict(set)
         holders: dict[str, set[str]] = defaultdict(set)
+        named = list(named)
+        families = _families(named)
         for one in named:
-            names[one.article_id].add(feature(one))
-            holders[feature(one)].add(one.article_id)
+            shared = feature(one)
+            shared = families.get(shared, shared)
+            names[one.article_id].add(shared)
+            holders[shared].add(one.article_id)
         self._names = {article: frozenset(own) for article, own in names.items()}
         self._weight = {name: log(1 + len(names) / len(articles)) for name, articles in holders.items()}
         self._whole = {article: sum(self._weight[name] for name in sorted(own)) for article, own in names.items()}
@@ -56,6 +61,19 @@ class Occasions:
             names = sorted(self._names.get(one, frozenset()) & self._names.get(two, frozenset()))
             self._pairs[pair] = sum(self._weight[name] for name in names), len(names)
         return self._pairs[pair]
+
+
+def _families(named: Iterable[Named]) -> dict[str, str]:
+    """The names by which other articles call the bearers of some: Ana Ruiz Mora is a Ruiz, Halasi Zsuzsa a Halasi."""
+    names = {read(one.name) for one in named if one.kind == "person"}
+    bearers = {(name.given, name.family) for name in names}
+    found: dict[str, str] = {}
+    for name in names:
+        if both_families(name) and (name.given, name.middle[-1]) in bearers:
+            found[of_family(name.family)] = of_family(name.middle[-1])
+        if (name.family, name.given) in bearers and name.family.capitalize() in first_names():
+            found[of_family(name.family)] = of_family(name.given)
+    return found
 
 
 def feature(named: Named) -> str:

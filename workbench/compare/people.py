@@ -7,9 +7,19 @@ from itertools import combinations, product
 
 from workbench.compare.namekeys import consonants, romanise
 from workbench.compare.occasions import Occasions, of_family
-from workbench.compare.personal import PersonName, Tie, family_keys, family_tie, given_tie, name_parts, read, tie
+from workbench.compare.personal import (
+    PersonName,
+    Tie,
+    family_keys,
+    family_tie,
+    given_tie,
+    is_cut,
+    name_parts,
+    read,
+    tie,
+)
 from workbench.extract.named import Named
-from workbench.extract.wordlists import roles
+from workbench.extract.wordlists import roles, same_role
 
 _MOST = 60  # persons of one family name who are all compared with each other
 _REACH = 12  # of more, how many neighbours in the alphabet
@@ -49,7 +59,8 @@ class Person:
     @property
     def said_roles(self) -> set[str]:
         """The words that say what the person is."""
-        return {word.strip(".") for one in self.members for word in one.roles} - name_parts("empty")
+        words = {word.strip(".") for one in self.members for word in one.roles}
+        return words.union(*(same_role(word).split() for word in words)) - name_parts("empty")
 
     @property
     def form(self) -> str:
@@ -177,6 +188,8 @@ def _pairs(persons: Sequence[Person]) -> list[tuple[int, int]]:
         for name in person.names:
             for key in family_keys(name):
                 blocks[key].add(number)
+            if not name.middle:  # the same two words, the family name first or last
+                blocks[" ".join(sorted((name.given, name.family)))].add(number)
     return sorted({pair for block in blocks.values() for pair in _neighbours(persons, block)})
 
 
@@ -211,7 +224,8 @@ def _judge(persons: Sequence[Person], one: int, two: int, occasions: Occasions) 
     short = min(consonants(name_a.family), consonants(name_b.family)) < _SHORT
     initial = 1 in (len(name_a.given), len(name_b.given))
     if least is Tie.LOOSE and not initial:
-        enough = role and event and len(shared) > 1
+        cut = shared_family and not in_one and is_cut(name_a.given, name_b.given)
+        enough = role and event and (cut or len(shared) > 1)
     else:
         enough = role if in_one or (short and not shared_family) else role or event
     said = [f"the same role ({', '.join(sorted(shared))})"] * role + ["articles on the same event"] * event

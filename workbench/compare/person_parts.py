@@ -1,6 +1,7 @@
 """The parts of a person's name: the first name, those between, the family's; whichever of them stands first."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -48,7 +49,7 @@ def read(name: str) -> PersonName:
         return PersonName("".join(words[1:]).replace("-", ""), (), words[0], suffix, True)
     if len(words) > 2 and words[0] in _SERVANTS:
         words = [f"abd{words[1]}", *words[2:]]  # Abd al-Rahman, Abdul Rahman
-    words[:1] = [_SERVANT.sub("abd", word) for word in words[:1]]
+    words = [*_served(words)]
     if turned := _family_last(words):
         return turned
     words = words[:1] + [part for word in words[1:] for part in _parted(word)]
@@ -60,6 +61,19 @@ def read(name: str) -> PersonName:
     if len(core) == 1:
         return PersonName("", (), core[0], suffix)
     return PersonName(core[0], tuple(core[1:-1]), core[-1], suffix)
+
+
+def _served(words: list[str]) -> Iterator[str]:
+    """The words, each name of a servant as one however it is written: Abdel-Rahman, Abdelrahman, Abdel Rahman."""
+    at = 0
+    while at < len(words):
+        first, _, rest = words[at].partition("-")
+        if first in _SERVANTS and (rest or (at and at + 1 < len(words))):
+            at += not rest
+            yield f"abd{rest or words[at]}"
+        else:
+            yield _SERVANT.sub("abd", words[at])
+        at += 1
 
 
 def _parted(word: str) -> list[str]:

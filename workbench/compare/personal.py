@@ -12,9 +12,21 @@ from workbench.lexicons import lexicon
 #: The endings of Slavic family names by sex: a husband's and a wife's differ in them alone.
 _OF_A_MAN = re.compile(r"(?<=ov|ev|in|yn)$|(?<=[sc]k)(?:y|i|iy|yi|yy|ii|ij)$")
 _OF_A_WOMAN = re.compile(r"(?<=ov|ev|in|yn)a$|(?<=[sc]k)a(?:ya|ia|ja)?$")
+_SHORTEST = 3  # letters of a short first name
 _KOREAN = (("young", "yung"), ("eo", "u"), ("eu", "u"), ("oo", "u"), ("ee", "i"))
 
-__all__ = ["PersonName", "Tie", "family_keys", "family_tie", "given_tie", "name_parts", "read", "tie"]
+__all__ = [
+    "PersonName",
+    "Tie",
+    "both_families",
+    "family_keys",
+    "family_tie",
+    "given_tie",
+    "is_turned",
+    "name_parts",
+    "read",
+    "tie",
+]
 
 
 class Tie(IntEnum):
@@ -61,6 +73,12 @@ def given_tie(one: str, two: str) -> Tie:
     sets = _sets()
     if sets.get(one, frozenset()) & sets.get(two, frozenset()):
         return Tie.SPELT
+    return Tie.LOOSE if is_cut(one, two) else _spelt(one, two)
+
+
+def _spelt(one: str, two: str) -> Tie:
+    """Whether two first names are two spellings of one."""
+    sets = _sets()
     known = [name for name in (one, two) if name in _listed() or name in sets]
     sexes = {_listed().get(name) for name in (one, two)} - {None, "b"}
     if len(sexes) == 2 or (len(known) == 2 and not _same_sound(one, two)):
@@ -72,6 +90,16 @@ def given_tie(one: str, two: str) -> Tie:
     ):
         return Tie.DIFFERENT
     return Tie.SPELT if most_alike(one, two) >= 0.85 else Tie.DIFFERENT
+
+
+def is_cut(one: str, two: str) -> bool:
+    """Whether one first name is the beginning or the end of the other: Tobi, Oluwatobi.
+
+    >>> is_cut("oluwatobi", "tobi"), is_cut("rita", "ritva")
+    (True, False)
+    """
+    short, long = sorted((one, two), key=len)
+    return _SHORTEST <= len(short) <= len(long) - 2 and (long.startswith(short) or long.endswith(short))
 
 
 def _same_sound(one: str, two: str) -> bool:
@@ -141,15 +169,25 @@ def _given_tie(one: PersonName, two: PersonName) -> tuple[Tie, tuple[tuple[str, 
     for a, b in ((one, two), (two, one)):
         if b.middle and a.given.replace("-", "") == b.given + b.middle[0].replace("-", ""):
             return Tie.SAME, (a.middle, b.middle[1:])
+        if b.middle and a.given == b.middle[0] and len(a.given) > 2 and a.given.capitalize() in first_names():
+            return Tie.SPELT, (a.middle, b.middle[1:])  # Fernanda of Maria Fernanda
     return given_tie(one.given, two.given), (one.middle, two.middle)
 
 
 def _turned_tie(one: PersonName, two: PersonName) -> Tie | None:
     """How two names stand where one of them was not known to begin with the family name: Kim Minjung, Kim Min-jung."""
+    if is_turned(one, two):
+        return Tie.SPELT
     eastern, western = (one, two) if one.eastern else (two, one)
     if not eastern.eastern or western.middle or western.given != eastern.family:
         return None
     return Tie.SPELT if western.family.replace("-", "") == eastern.given else None
+
+
+def is_turned(one: PersonName, two: PersonName) -> bool:
+    """Whether two names are the same two words, one with the family name first: Halasi Zsuzsa, Zsuzsa Halasi."""
+    same = one.given == two.family and one.family == two.given and one.given != one.family
+    return same and not (one.middle or two.middle or one.eastern or two.eastern)
 
 
 def _second_left_out(longer: PersonName, shorter: PersonName) -> bool:
@@ -165,8 +203,12 @@ def _eastern_tie(one: PersonName, two: PersonName) -> Tie:
     if one.family == two.family and one.given == two.given:
         return Tie.SAME
     families, given = _same_families(), [_in_korean(name.given) for name in (one, two)]
-    shared = one.family == two.family or bool(families.get(one.family, _NONE) & families.get(two.family, _NONE))
-    return Tie.SPELT if shared and given[0] == given[1] else Tie.DIFFERENT
+    if one.family != two.family and not families.get(one.family, _NONE) & families.get(two.family, _NONE):
+        return Tie.DIFFERENT
+    if given[0] == given[1]:
+        return Tie.SPELT
+    alike = len(one.given) > 5 and skeletons(one.given) & skeletons(two.given) and given[0][0] == given[1][0]
+    return Tie.LOOSE if alike and most_alike(*given) >= 0.9 else Tie.DIFFERENT
 
 
 _NONE: frozenset[str] = frozenset()
@@ -194,11 +236,21 @@ def family_keys(name: PersonName) -> frozenset[str]:
     >>> family_keys(read("Ana Ruiz Mora")) & family_keys(read("Ana Ruiz")) != frozenset()
     True
     """
-    words = {name.family, *name.middle[-1:]}
+    words = {name.family, *name.middle[-1:], *both_families(name)}
     if not name.middle and name.given in family_names():
         words.add(name.given)
     found = {key for word in words for key in skeletons(word)}
     return frozenset(found.union(*(_same_families().get(word, _NONE) for word in words)))
+
+
+def both_families(name: PersonName) -> tuple[str, ...]:
+    """The two last words of a name as one, where they may be two family names.
+
+    >>> both_families(read("Ana Ruiz Mora")), both_families(read("Ana Ruiz"))
+    (('ruizmora',), ())
+    """
+    last = name.middle[-1] if name.middle else ""
+    return (last + name.family,) if len(last) > 2 and last.capitalize() not in first_names() else ()
 
 
 def _middles_fit(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

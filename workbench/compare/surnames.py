@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from workbench.compare.namekeys import consonants, skeletons
 from workbench.compare.occasions import Occasions, of_family
 from workbench.compare.people import Person
-from workbench.compare.personal import PersonName, Tie, family_keys, family_tie, read
+from workbench.compare.personal import PersonName, Tie, both_families, family_keys, family_tie, read
 from workbench.extract.named import Named
 from workbench.extract.wordlists import first_names, roles
 
@@ -60,7 +60,14 @@ def _candidates(families: Mapping[str, Sequence[Person]], word: str) -> list[Per
 
 
 def _word(one: Named) -> str:
-    return read(one.name).family
+    """The family name by which somebody is named, two of them as one."""
+    name = read(one.name)
+    return name.given + name.family
+
+
+def are_families(names: Iterable[PersonName]) -> frozenset[tuple[str, str]]:
+    """The two family names of each who bears two, so that Ruiz Mora is known to be Ana Ruiz Mora's."""
+    return frozenset((name.middle[-1], name.family) for name in names if both_families(name))
 
 
 def _fitting(one: Named, persons: Sequence[Person]) -> list[tuple[Person, Tie]]:
@@ -79,7 +86,7 @@ def _fitting(one: Named, persons: Sequence[Person]) -> list[tuple[Person, Tie]]:
 def _families(name: PersonName) -> tuple[str, ...]:
     """The family name, and the first of two: Ruiz of Ana Ruiz Mora."""
     first = [each for each in name.middle[-1:] if len(each) > 2 and each.capitalize() not in first_names()]
-    return (name.family, *first)
+    return (name.family, *first, *both_families(name))
 
 
 def _here(one: Named, fitting: Sequence[tuple[Person, Tie]]) -> Person | None:

@@ -89,7 +89,7 @@ def bare_roles(entity: Entity) -> set[str]:
     """The words of an entity's roles, as printed and as descriptions have them, without full stops."""
     words = {word.rstrip(".") for word in entity.roles}
     offices = set() if words.isdisjoint(_PORTFOLIO) else _OFFICES  # a minister of justice is no judge
-    return words | {same_role(word) for word in words - offices}
+    return words | {each for word in words - offices for each in same_role(word).split()}
 
 
 def of(parsed: Parsed) -> Cast:

@@ -37,6 +37,7 @@ def described(scene: Scene, part: Part, token: Any, first: int, past: list[Said]
     only be another name for them, the person last spoken of.
     """
     words = [each.lower_.rstrip(".") for each in part.doc[first : token.i + 1]]
+    words[-1:] = meant if len(meant := same_role(words[-1]).split()) > 1 else words[-1:]  # the PM
     head = same_role(words[-1])
     place = part.span(token).start
     if _only_stands_in(words, token):

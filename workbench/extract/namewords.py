@@ -104,6 +104,8 @@ def dictionary() -> Set[str]:
     tables = language.load().get_pipe("lemmatizer").lookups
     index = tables.get_table("lemma_index") if tables.has_table("lemma_index") else {}
     known: set[str] = set().union(*index.values())
+    if tables.has_table("lemma_exc"):
+        known.update(tables.get_table("lemma_exc").get("noun", ()))  # children, wives
     known.difference_update(map(str.casefold, first_names()))
     return known
 

@@ -27,7 +27,7 @@ def in_title_case(doc: Any) -> bool:
 
 
 def _is_in_title_case(doc: Any) -> bool:
-    if not doc.words or doc.words[-1].text in ".!":
+    if not doc.words or doc.words[-1].text in (".", "!", "a.m.", "p.m."):
         return False
     words = [token.text for token in doc.words if token.is_alpha and len(token.text) > 3]
     return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)

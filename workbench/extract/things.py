@@ -10,6 +10,7 @@ from workbench.language import Parsed
 
 _MOST = 200  # mentions looked at: what these do not tell, more will not
 _MARKS = frozenset(['"', "'", "“", "”", "‘", "’", "«", "»", "*", "_", "``", "''"])
+_CLOSED = frozenset([",", ".", "!", "?", "…"])
 _REACH = 7  # tokens of an apposition
 
 
@@ -29,6 +30,8 @@ def is_thing(parsed: Parsed, entity: Entity) -> bool:
 def _tells_thing(doc: Any, first: int, last: int) -> bool:
     before = first - 1
     if before > 0 and doc[before].text in _MARKS:  # the ferry "Anna", the ferry *Anna*
+        if doc[before - 1].text in _CLOSED:  # "It is a good vaccine," Ruiz told
+            return _closes(doc, first, last, False) or _is_called(doc, last) or _does(doc, first, last)
         before -= 1
         if doc[before].lower_ == "the" and last < len(doc) and doc[last].text in _MARKS:
             return True

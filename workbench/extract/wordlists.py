@@ -66,7 +66,8 @@ def courtesies() -> frozenset[str]:
 def roles() -> Mapping[str, str]:
     """Nouns for persons, and the sex of those so called; titles that say what somebody does are among them."""
     found = {word: str(entry.more["sex"]) for word, entry in _words(lexicon("roles").entries)}
-    return {**{word: sex for word, sex in titles().items() if word not in courtesies()}, **found}
+    short = {word for word, entry in _words(lexicon("titles").entries) if entry.more["sort"] == "initials"}
+    return {**{word: sex for word, sex in titles().items() if word not in courtesies() | short}, **found}
 
 
 @cache
