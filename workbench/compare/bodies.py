@@ -96,7 +96,8 @@ def gather(named: Iterable[Named], occasions: Occasions) -> list[Body]:
         body.add(groups[shared])
         _say_why(body)
         bodies.append(body)
-    bodies = _join_initials(_join_aliases(bodies, occasions), occasions)
+    bodies = _join_aliases(_join_translated(bodies, occasions), occasions)
+    bodies = _join_initials(bodies, occasions)
     return _join_spelt(_join_closed(bodies, occasions), occasions)
 
 
@@ -153,6 +154,43 @@ def _join_initials(bodies: list[Body], occasions: Occasions) -> list[Body]:
         else:
             kept.append(body)
     return kept
+
+
+def _join_translated(bodies: list[Body], occasions: Occasions) -> list[Body]:
+    """Bodies with one abbreviation joined, where it abbreviates the name of one alone: the other is a translation.
+
+    The League of Arven Farmers (UAA, in Arvenian) is the Unione Agricoltori Arveniani (UAA).
+    """
+    homes: dict[str, list[Body]] = defaultdict(list)
+    kept: list[Body] = []
+    for body in bodies:
+        forms = {form for one in body.members for form in one.forms | one.aliases if " " in body.form}
+        home = None
+        for letters in sorted(form.replace(".", "") for form in forms if initials_only(form) and len(form) > 2):
+            own = _has_initials(body, letters)
+            fitting = (one for one in homes[letters][:_MOST] if _has_initials(one, letters) != own)
+            home = home or next((one for one in fitting if _are_near(one, body, occasions)), None)
+            homes[letters] += [body] if home is None else []
+        if home is None:
+            kept.append(body)
+        else:
+            both = " = ".join(sorted((home.form, body.form)))
+            home.reasons.append(f"{both}: one abbreviation, of a name in two languages")
+            home.add(body.members)
+    return kept
+
+
+def _has_initials(body: Body, letters: str) -> bool:
+    """Whether the words with capitals in a body's name begin with these letters: Partido de la Reforma, PR."""
+    return letters == "".join(word[0] for word in body.form.replace("-", " ").split() if word[0].isupper())
+
+
+def _are_near(one: Body, two: Body, occasions: Occasions) -> bool:
+    """Whether two bodies are named apart, in articles on one event or with a person in both."""
+    if one.articles & two.articles:
+        return False
+    pairs = [(a, b) for a in sorted(one.articles)[:_MOST] for b in sorted(two.articles)[:_MOST]]
+    return met(one, two, occasions) or any(occasions.share_person(a, b) for a, b in pairs)
 
 
 def _join_aliases(bodies: list[Body], occasions: Occasions) -> list[Body]:

@@ -39,6 +39,11 @@ class Occasions:
         """Whether two articles tell of one event, the names `apart_from` left out of account."""
         return one == two or self.share(one, two, apart_from) >= _SHARE
 
+    def share_person(self, one: str, two: str, apart_from: Collection[str] = ()) -> bool:
+        """Whether two articles name one family, those `apart_from` left out of account."""
+        shared = self._names.get(one, frozenset()) & self._names.get(two, frozenset())
+        return any(name.startswith("person ") and name not in apart_from for name in shared)
+
     def share(self, one: str, two: str, apart_from: Collection[str] = ()) -> float:
         """The weight of the names that two articles share, as a part of that of the article with fewer names."""
         a, b = self._names.get(one, frozenset()), self._names.get(two, frozenset())

@@ -14,12 +14,13 @@ from workbench.compare.personal import (
     family_tie,
     given_tie,
     is_cut,
+    is_turned,
     name_parts,
     read,
     tie,
 )
 from workbench.extract.named import Named
-from workbench.extract.wordlists import roles, same_role
+from workbench.extract.wordlists import first_names, roles, same_role
 
 _MOST = 60  # persons of one family name who are all compared with each other
 _REACH = 12  # of more, how many neighbours in the alphabet
@@ -227,12 +228,18 @@ def _judge(persons: Sequence[Person], one: int, two: int, occasions: Occasions) 
         cut = shared_family and not in_one and is_cut(name_a.given, name_b.given)
         enough = role and event and (cut or len(shared) > 1)
     else:
-        enough = role if in_one or (short and not shared_family) else role or event
+        turned = not in_one and is_turned(name_a, name_b) and _has_order(name_a)
+        enough = turned or (role if in_one or (short and not shared_family) else role or event)
     said = [f"the same role ({', '.join(sorted(shared))})"] * role + ["articles on the same event"] * event
     evidence = " and ".join(said) or "nothing else in common"
     asked = least is not Tie.LOOSE and not short and not initial
     if enough or role or event or asked:  # two spellings of one name are a question, whatever else is known
         yield _Pair(one, two, least, 2 * role + event, f"{_both(a, b)}: {difference}; {evidence}"), enough
+
+
+def _has_order(name: PersonName) -> bool:
+    """Whether only one word of two is a first name, so that its place tells the order: Zsuzsa Halasi."""
+    return len({name.given.capitalize() in first_names(), name.family.capitalize() in first_names()}) == 2
 
 
 def _first(person: Person) -> list[str]:

@@ -203,12 +203,8 @@ def _eastern_tie(one: PersonName, two: PersonName) -> Tie:
     if one.family == two.family and one.given == two.given:
         return Tie.SAME
     families, given = _same_families(), [_in_korean(name.given) for name in (one, two)]
-    if one.family != two.family and not families.get(one.family, _NONE) & families.get(two.family, _NONE):
-        return Tie.DIFFERENT
-    if given[0] == given[1]:
-        return Tie.SPELT
-    alike = len(one.given) > 5 and skeletons(one.given) & skeletons(two.given) and given[0][0] == given[1][0]
-    return Tie.LOOSE if alike and most_alike(*given) >= 0.9 else Tie.DIFFERENT
+    shared = one.family == two.family or bool(families.get(one.family, _NONE) & families.get(two.family, _NONE))
+    return Tie.SPELT if shared and given[0] == given[1] else Tie.DIFFERENT
 
 
 _NONE: frozenset[str] = frozenset()

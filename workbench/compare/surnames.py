@@ -7,8 +7,9 @@ from workbench.compare.namekeys import consonants, skeletons
 from workbench.compare.occasions import Occasions, of_family
 from workbench.compare.people import Person
 from workbench.compare.personal import PersonName, Tie, both_families, family_keys, family_tie, read
+from workbench.extract.label_words import listed
 from workbench.extract.named import Named
-from workbench.extract.wordlists import first_names, roles
+from workbench.extract.wordlists import courtesies, first_names, roles, titles
 
 _ARTICLES = 30  # of a person, in which the event is looked for
 _MOST = 50  # persons under one key that a single name is held against
@@ -29,6 +30,31 @@ def resolve(alone: Iterable[Named], persons: list[Person], occasions: Occasions)
         before, left = len(left), _resolved(left, families, occasions)
         if len(left) == before:
             break
+    return _by_first_name(left, families, persons, occasions)
+
+
+def _by_first_name(
+    alone: Iterable[Named], families: Mapping[str, Sequence[Person]], persons: list[Person], occasions: Occasions
+) -> list[Named]:
+    """Add those whom an article calls by the first name alone, her son Tariq, to the one who bears it elsewhere."""
+    given: dict[str, list[Person]] = defaultdict(list)
+    for person in persons:
+        for first in sorted({name.given for name in person.names}):
+            given[first].append(person)
+    left: list[Named] = []
+    for one in alone:
+        word = _word(one)
+        told = one.kind == "person" and (
+            word.capitalize() in first_names() or not one.roles.isdisjoint(listed("kinship"))
+        )
+        fitting = given[word][:_MOST] if told and not _fitting(one, _candidates(families, word)) else []
+        fitting = [person for person in fitting if not (one.sex and person.sex and one.sex != person.sex)]
+        home = _elsewhere(one, [(person, Tie.SAME) for person in fitting], occasions)
+        if home is None:
+            left.append(one)
+        else:
+            home.add(one)
+            home.reasons.append(f"{one.name} alone, the first name, in an article on the same event")
     return left
 
 
@@ -126,7 +152,16 @@ def _elsewhere(one: Named, fitting: Sequence[tuple[Person, Tie]], occasions: Occ
     ]
     best = max((tied for _, tied in near), default=Tie.DIFFERENT)
     near = [(person, tied) for person, tied in near if tied is best]
+    if len(near) > 1:  # the president, of two; and who is called Jr. is called so always
+        near = [each for each in near if _offices(one.roles) & each[0].said_roles] or [
+            each for each in near if all(name.suffix != "jr" for name in each[0].names)
+        ]
     return near[0][0] if len(near) == 1 else None
+
+
+def _offices(words: Iterable[str]) -> frozenset[str]:
+    """The titles among the words that say what somebody is, but Mr and Mrs."""
+    return frozenset(words) & (titles().keys() - courtesies())
 
 
 def _meet(one: Named, person: Person, other: str, word: list[str], occasions: Occasions) -> bool:
@@ -134,6 +169,8 @@ def _meet(one: Named, person: Person, other: str, word: list[str], occasions: Oc
     if occasions.together(one.article_id, other, word):
         return True
     shared = one.roles & person.said_roles
+    if _offices(shared) and occasions.share_person(one.article_id, other, word):
+        return True
     return len(shared) > 1 and bool(shared & roles().keys()) and occasions.share(one.article_id, other, word) > 0
 
 

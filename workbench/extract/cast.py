@@ -13,7 +13,7 @@ from operator import attrgetter, itemgetter
 from workbench.extract import appositions, names
 from workbench.extract.name_forms import core, ends, is_short, is_turned, suffix
 from workbench.extract.names import Mention
-from workbench.extract.namesakes import is_relative, titled
+from workbench.extract.namesakes import is_owned, is_relative, titled
 from workbench.extract.namewords import company_words, legal_forms, name_nouns, of_things
 from workbench.extract.wordlists import first_names, person_words, place_adjectives, places, roles, same_role
 from workbench.language import Parsed
@@ -111,6 +111,8 @@ def gather(parsed: Parsed, mentions: Iterable[Mention]) -> Cast:
     for full, named in ((True, full_names), (False, sorted(short_names, key=lambda one: not one.sex))):
         for mention in named:
             fitting = [one for one in known.get(_key(mention), ())[:_MOST] if _is_same(one, mention, full)]
+            if not full and len(fitting) > 1:
+                fitting = [one for one in fitting if not is_owned(parsed, one, mention)] or fitting
             if not full and mention.roles:
                 fitting = [one for one in fitting if len(one.words) < 2 or not is_relative(parsed, one, mention)]
             entity = _best(fitting, mention)
@@ -159,6 +161,8 @@ def _is_same(entity: Entity, mention: Mention, full: bool) -> bool:
 def _best(fitting: list[Entity], mention: Mention) -> Entity | None:
     """Of the entities that a mention may name, the one that it does: of its sex, named near by, named most in full."""
     fitting = [entity for entity in fitting if not mention.sex or entity.sex in (mention.sex, None)]
+    if len(fitting) > 1 and not suffix(mention.words):  # Hale is not Hale Jr., where there is another
+        fitting = [entity for entity in fitting if not suffix(entity.words)] or fitting
     if len(fitting) < 2:
         return fitting[0] if fitting else None
     bearer = titled(fitting, mention)
@@ -203,12 +207,11 @@ def _leaves_second(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
 
 
 def _short_match(entity: Entity, mention: Mention) -> bool:
-    """Whether a single word is short for an entity's full name, or the same single word."""
+    """Whether a single word, or the last ones, are short for an entity's full name, or the same single word."""
     own, said = core(entity.words), core(mention.words)
-    if len(said) > 1:
-        told = {entity.kind, mention.kind} & {"place", "organisation", "thing"}
-        return own == said or (not told and len(own) > len(said) and own[-len(said) :] == said)
-    word = said[0]
+    word, junior = said[0], suffix(mention.words)
+    if len(said) > 1 or (junior and len(own) > 1 and suffix(entity.words) != junior):
+        return len(said) > 1 and (own == said or _ends_with(entity, mention))
     if len(own) > 1 and mention.words[0].isupper() and entity.kind != "person" and len(word) > 1:
         return "".join(each[0] for each in entity.words if each[0].isupper()) == mention.words[0].replace(".", "")
     if len(own) == 1:
@@ -220,6 +223,13 @@ def _short_match(entity: Entity, mention: Mention) -> bool:
     second = len(own) > 2 and own[-2] == word and mention.words[0] not in first_names()
     given = mention.words[0] in first_names() or word.capitalize() in first_names()
     return own[-1] == word or second or (own[0] == word and (given or is_turned(entity.words)))
+
+
+def _ends_with(entity: Entity, mention: Mention) -> bool:
+    """Whether somebody's name ends with the several words of a mention: Ana van den Berg, Van den Berg."""
+    own, said = core(entity.words), core(mention.words)
+    told = {entity.kind, mention.kind} & {"place", "organisation", "thing"}
+    return not told and len(own) > len(said) and own[-len(said) :] == said
 
 
 def _short_for_thing(entity: Entity, mention: Mention, word: str) -> bool:

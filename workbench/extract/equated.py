@@ -8,9 +8,10 @@ from workbench.model import Article
 
 _NAME = r"[\"“'‘]?(?P<short>[A-Z][\w&.-]{1,11})\b"
 _BESIDE = re.compile(rf"\s\((?:the )?{_NAME}[\"”'’]?\)")
+_FOREIGN = r"\s\((?=[^()]+ (?:in [A-Z]|initials|acronym|abbreviation)[^()]*\))"
 _KNOWN = re.compile(
-    rf",? (?:also |better |widely |commonly )?known (?:as|for short as|(?:by|under) its (?:[\w-]+ ){{0,2}}"
-    rf"(?:acronym|initials|abbreviation|short name)),? (?:the )?{_NAME}"
+    rf"(?:{_FOREIGN}|,? (?:also |better |widely |commonly )?known (?:as|for short as|(?:by|under) its "
+    rf"(?:[\w-]+ ){{0,2}}(?:acronym|initials|abbreviation|short name)),? )(?:the )?{_NAME}"
 )
 _MOST = 40  # mentions of one body behind which a short name is looked for
 

@@ -9,6 +9,7 @@ from workbench.extract.namewords import company_words, name_nouns
 from workbench.extract.wordlists import courtesies, firms, organisation_words, titles
 
 _COUNTED = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())  # noqa: SIM905
+_RANKED = frozenset(["first", "last", "next", "other"])
 _STRICT = frozenset("council court ministry parliament committee board cabinet senate tribunal".split())  # noqa: SIM905
 
 
@@ -26,7 +27,7 @@ def may_be_called(noun: str, name: str) -> bool:
 def holds_other(entity: Entity, noun: str) -> bool:
     """Whether somebody is known by another office, as the president is who is no champion."""
     held = bare_roles(entity) & titles().keys() - courtesies()
-    return bool(held) and noun not in held and noun in listed("other part")
+    return bool(held) and noun not in held and (noun in listed("other part") or noun in listed("other office"))
 
 
 def _is_short(name: str) -> bool:
@@ -49,4 +50,4 @@ def _is_new(noun: Any) -> bool:
     after = [each.lower_ for each in doc[at + 1 : at + 3]]
     if after[:1] in (["who"], ["whose"]) or after in (["of", "a"], ["of", "an"]):
         return True
-    return any(each.lower_ in _COUNTED for each in doc[label_phrases.opening(noun) : at])
+    return any(each.lower_ in _COUNTED or each.lower_ in _RANKED for each in doc[label_phrases.opening(noun) : at])

@@ -131,7 +131,12 @@ class Stands:
             if not may_stand(token) or token.i in covered or token.i in sheet.at or token.dep_ in ("compound", "appos"):
                 continue
             first, (_, last) = label_phrases.opening(token), noun_phrases.phrase(token)
-            if doc[first].lower_ not in _DEFINITE or last in sheet.at or any(i in covered for i in range(first, last)):
+            if (
+                doc[first].lower_ not in _DEFINITE
+                or doc[first].dep_ == "mark"
+                or last in sheet.at
+                or any(i in covered for i in range(first, last))
+            ):
                 continue
             if any(i in sheet.at and sheet.at[i].mention.kind is NameKind.PERSON for i in range(first, last)):
                 continue  # the president's daughter; the wife of X
@@ -178,6 +183,7 @@ class Stands:
         at = bisect_left(self._starts, place)
         if any(one.tag_ == "POS" for one in token.doc[label_phrases.opening(token) : token.i]):
             return None  # the mayor's commission: it is his
+        of_other = token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == "of"  # the side of the river
         near = [
             mention
             for mention in self.mentions[max(0, at - _BACK * 4) : at]
@@ -188,7 +194,7 @@ class Stands:
         named = [one for one in near if token.lower_ in one.passage.surface.casefold().split()]
         named = named or self._called(token.lower_, at)
         ids = {one.entity_id for one in named or near}
-        found = (named or near)[-1] if len(ids) == 1 else None
+        found = (named or near)[-1] if len(ids) == 1 and (named or not of_other) else None
         return found if found is not None and may_be_called(token.lower_, found.canonical) else None
 
     def _called(self, noun: str, at: int) -> list[Mention]:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from workbench.extract import runs
 from workbench.extract.namewords import (
     closing_names,
+    eastern_names,
     is_word,
     known_organisations,
     legal_forms,
@@ -248,12 +249,13 @@ def _kind(words: tuple[str, ...], titled: bool, role_before: bool) -> tuple[str 
         return ("person" if titled else "place"), True
     if _is_of_body(words):
         return "organisation", True
-    if not role_before and _is_of_place(words):
+    turned = len(words) == 4 and words[1] == "-" and words[2].islower() and words[-1].casefold() in eastern_names()
+    if not role_before and not turned and _is_of_place(words):
         return "place", True
     if not role_before and words[0] in ("St", "St.") and len(words) == 2:
         return "place", False  # a church, a school or a hospital, where no list has it
-    if role_before or words[0] in first_names():
-        return "person", role_before
+    if role_before or turned or words[0] in first_names():
+        return "person", role_before  # `turned`: Min-ho Park
     return ("organisation" if _begins_with_initials(words) else None), False
 
 

@@ -46,6 +46,17 @@ def is_relative(parsed: Parsed, entity: "Entity", mention: Mention) -> bool:
     return owned and not words.isdisjoint(listed("kinship"))
 
 
+def is_owned(parsed: Parsed, entity: "Entity", mention: Mention) -> bool:
+    """Whether an entity is named as the relative of whom a short name means: Moreno's wife, Elena Moreno."""
+    doc, last = parsed.parts[mention.part].doc.words, mention.last
+    if last + 1 >= len(doc) or doc[last].lower_ not in ("'s", "’s", "'", "’"):
+        return False
+    kin = next((word.i for word in doc[last + 1 : last + 4] if word.lower_ in listed("kinship")), None)
+    return kin is not None and any(
+        each.part == mention.part and kin < each.first <= kin + 2 for each in entity.mentions[:_MOST]
+    )
+
+
 def titled(fitting: Sequence["Entity"], mention: Mention) -> "Entity | None":
     """Of several whom a short name may mean, the one who bears its title, or who has but titles and no first name."""
     own = offices(mention)

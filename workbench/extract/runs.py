@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Set
 from functools import cache
 from typing import Any
 
-from workbench.extract.namewords import is_word, legal_forms
+from workbench.extract.namewords import eastern_names, is_word, legal_forms
 from workbench.extract.wordlists import calendar, courtesies, first_names, organisation_words, places, titles, verbs
 from workbench.lexicons import lexicon
 
@@ -252,6 +252,8 @@ def _joins_with_capital(token: Any) -> bool:
 def _goes_on(token: Any) -> bool:
     """Whether a name or a verb follows, as after a name at the start of a sentence."""
     after = token.nbor() if token.i + 1 < len(token.doc) else None
+    if after is not None and after.text in _HYPHENS and token.i + 3 < len(token.doc):
+        return token.nbor(3).lower_ in eastern_names() and token.nbor(3).text.istitle()  # Min-ho Park
     return after is not None and (after.pos_ in ("PROPN", "VERB", "AUX", "PART") or after.text in ("'s", ",", "of"))
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from workbench.extract.namewords import contexts, name_nouns
-from workbench.extract.wordlists import is_human, person_nouns, places, roles, verbs
+from workbench.extract.wordlists import firms, is_human, person_nouns, places, roles, verbs
 
 _PLACE_PREPOSITIONS = {
     **{"in": 1.5, "near": 1.5, "across": 1.0, "throughout": 1.0, "outside": 1.0, "around": 0.5, "off": 0.5},
@@ -98,4 +98,6 @@ def _vote_by_context(votes: dict[str, float], doc: Any, head: Any, after: Any) -
 
 
 def _says(token: Any, sort: str) -> bool:
+    if sort == "organisation" and token.lower_ in firms():
+        return True  # carmaker
     return token.text[0].islower() and (token.lower_ in name_nouns(sort) or token.lemma_ in name_nouns(sort))

@@ -35,6 +35,7 @@ _MOST = 200  # mentions looked at: what these do not tell, more will not
 _ADJECTIVE = re.compile(r"..(?:ian|ean|ese|ish)s?$")
 _STRESSED = frozenset(["ADJ", "ADV", "VERB", "AUX", "PART", "DET", "INTJ"])
 #: What "it" does where no body is meant: (she said) it would take weeks, it cost lives.
+_INITIALS = re.compile(r"[A-Z]{2,5}s")  # EVs, NGOs
 _PARTY = re.compile(r"[A-Z]-.{1,8}")  # D-N.Y.: a party and a state
 
 
@@ -161,6 +162,7 @@ def _is_no_name(words: tuple[str, ...], common: frozenset[str], articled: bool) 
     small = [word.casefold() for word in words]
     if len(words) == 1:
         lone = small[0] in organisation_words() and small[0] not in name_nouns("proper")
+        lone = lone or _INITIALS.fullmatch(words[0]) is not None
         return lone or _is_demonym(words[0]) or small[0] in name_nouns("direction")
     shouted = all(word.isupper() for word in words) and " ".join(words).title() not in places()
     if shouted and all(word in common or word in dictionary() or len(word) < 3 for word in small):

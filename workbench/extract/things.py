@@ -40,6 +40,8 @@ def _tells_thing(doc: Any, first: int, last: int) -> bool:
         return True
     if before >= 0 and not article:
         word = doc[before - (before > 0 and doc[before].text == ",")]  # the vaccine, Olgavax, was
+        if word.i < before and _tells_person(doc, first, last):
+            return False  # with a barge, Arvenwater said
         if word.lower_ in of_things("aboard") or (word.lower_ in of_things("before") and word.dep_ != "poss"):
             return True
     return _closes(doc, first, last, article) or _is_called(doc, last) or _does(doc, first, last)
