@@ -171,6 +171,13 @@ CASES = [
         id="title-of-the-next",
     ),
     pytest.param("The bridge was closed after the storm.", [], id="no-name"),
+    pytest.param("Ana Ruiz wept. Tom Bell said that justice was done.", [], id="that-opens-a-clause"),
+    pytest.param("Arven Bank paid. They met on the side of the river.", [], id="the-side-of-something-else"),
+    pytest.param(
+        "Mayor Ana Ruiz wept. The law had pleased the prime minister.",
+        [("Mayor", "Ana Ruiz", "title")],
+        id="another-office",
+    ),
     pytest.param(
         "War-torn Arvenia, which is a close ally of Russia, closed its border.",
         [("War-torn", "Arvenia", "status"), ("a close ally of Russia", "Arvenia", "description")],

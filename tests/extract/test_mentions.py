@@ -89,6 +89,8 @@ NO_THINGS = {
     "queen": ("Queen Margit opened the school. Margit smiled.", "Margit"),
     "widow of a ship": ("The late Anna Petra, a nurse, was aboard.", "Anna Petra"),
     "administration": ("The Ana Ruiz campaign ended. Ana Ruiz wept.", "Ana Ruiz"),
+    "behind a quotation": ('"They had no medicine," Ana Ruiz told the court.', "Ana Ruiz"),
+    "behind a noun for a thing": ("They came with a barge, Ana Ruiz said.", "Ana Ruiz"),
     "Mr. Law": ("Grant Hill said so.", "Grant Hill"),
     "princess who speaks": (
         "The Princess Margit crew cheered. Princess Margit said it was a good day.",
@@ -118,6 +120,36 @@ FORMS = {
         "Striker Ángel Núñez García scored. “I am happy,” said Núñez. Nunez’s agent smiled.",
         "Ángel Núñez García",
         {"Ángel Núñez García", "Núñez", "Nunez"},
+    ),
+    "particles at the head": (
+        "Joost van der Linden paid. Van der Linden wept. They saw Mayor van der Linden.",
+        "Joost van der Linden",
+        {"Joost van der Linden", "Van der Linden", "van der Linden"},
+    ),
+    "two family names": (
+        "Pilar Ruiz Mora paid, and Ruiz Mora wept.",
+        "Pilar Ruiz Mora",
+        {"Pilar Ruiz Mora", "Ruiz Mora"},
+    ),
+    "family name first": (
+        "Halasi Zsuzsa, a nurse, left. Halasi wept.",
+        "Halasi Zsuzsa",
+        {"Halasi Zsuzsa", "Halasi"},
+    ),
+    "an article in a name": (
+        "Karim Al Haddad paid. They saw Al Haddad weep.",
+        "Karim Al Haddad",
+        {"Karim Al Haddad", "Al Haddad"},
+    ),
+    "abbreviation of another language": (
+        "The League of Arven Farmers (UAV, in Arvenian) met. It was the UAV that voted.",
+        "League of Arven Farmers",
+        {"League of Arven Farmers", "UAV"},
+    ),
+    "a line with a time at its end": (
+        "Erik Lunde of the Arven National Union conceded at 10 p.m.",
+        "Arven National Union",
+        {"Arven National Union"},
     ),
     "no June": ("Jun Ho Park, who runs it, will leave.", "Jun Ho Park", {"Jun Ho Park"}),
     "company, short": ("Kestrel Foods will close. Kestrel said so.", "Kestrel Foods", {"Kestrel Foods", "Kestrel"}),
@@ -185,6 +217,9 @@ def test_two_ministers_of_one_surname_are_two() -> None:
 ADJECTIVES = {
     "of a place not known": "The Velonian ferry sank. Velonian divers came.",
     "of a place not known, alone": "A Velonian was hurt.",
+    "initials of many": "They drove EVs to the NGOs.",
+    "prime minister": "The PM said so.",
+    "women in a quotation": "“Children died,” they said.",
     "with a direction": "North Korean and South Korean boats met. Central Americans came.",
 }
 
@@ -207,6 +242,8 @@ KIND_BY_CONTEXT = {
     "has shareholders": ("It was up to Nordhav’s shareholders.", "Nordhav", "organisation"),
     "shares in": ("Shares in Nordhav fell.", "Nordhav", "organisation"),
     "coach behind": ("Olympia coach Ana Ruiz left.", "Olympia", "organisation"),
+    "maker of cars": ("It was the carmaker Nordhav.", "Nordhav", "organisation"),
+    "a river": ("They swam in the Danube.", "Danube", "place"),
     "legal form": ("It is owned by Nordhav ASA of Bergen.", "Nordhav ASA", "organisation"),
     "has a husband": ("It was Kovalenka’s husband.", "Kovalenka", "person"),
     "has a parliament": ("It was Velonia’s parliament.", "Velonia", "place"),

@@ -111,3 +111,13 @@ def test_a_title_alone_is_not_a_relative_of_the_same_surname() -> None:
 def test_a_title_alone_is_whoever_bears_it_under_the_full_name() -> None:
     text = "Chancellor Merk left. Her husband, Jo Merk, stayed. Chancellor Angela Merk spoke. Chancellor Merk smiled."
     assert people(text) == {"Jo Merk": ["Jo Merk"], "Angela Merk": ["Merk", "Angela Merk", "Merk"]}
+
+
+def test_an_owner_is_not_the_relative_behind() -> None:
+    text = "Ana Moreno won. Luis Moreno lost. Moreno's husband, Luis Moreno, wept."
+    assert people(text) == {"Ana Moreno": ["Ana Moreno", "Moreno"], "Luis Moreno": ["Luis Moreno", "Luis Moreno"]}
+
+
+def test_a_surname_alone_is_not_juniors() -> None:
+    text = "Rex Hale spoke. Rex Hale Jr. did not. Hale Jr. was abroad. Hale smiled."
+    assert people(text) == {"Rex Hale": ["Rex Hale", "Hale"], "Rex Hale Jr.": ["Rex Hale Jr.", "Hale Jr."]}
