@@ -220,7 +220,7 @@ def test_dates_that_count_from_the_one_before(text, expected):
 _SATURDAY = {"ahead": "2024-08-17", "behind": "2024-08-10"}
 
 
-@pytest.mark.parametrize("entry", [pytest.param(one, id=one.id) for one in lexicon("dated_verbs").entries])
+@pytest.mark.parametrize("entry", [pytest.param(one, id=one.id) for one in lexicon("dated_words").entries])
 def test_verbs_tell_on_which_side_a_day_lies(entry):
     other = "behind" if entry.more["lies"] == "ahead" else "ahead"
     assert [end for _, _, end in spans(entry.example, THU)] == [_SATURDAY[entry.more["lies"]]]

@@ -24,8 +24,8 @@ _STEPS = 14
 
 @cache
 def _told_by(*entries: str) -> frozenset[str]:
-    """The lemmas of some entries of the lexicon dated_verbs.toml."""
-    found = (entry.pattern.split("|") for entry in lexicon("dated_verbs").entries if entry.id in entries)
+    """The lemmas of some entries of the lexicon dated_words.toml."""
+    found = (entry.pattern.split("|") for entry in lexicon("dated_words").entries if entry.id in entries)
     return frozenset(word for words in found for word in words)
 
 
@@ -39,11 +39,14 @@ def tense(token: Any, head: str, role: Role, memo: dict[int, int]) -> int:
         return FUTURE  # they set the vote for June 27
     if (ahead := _AHEAD.search(head)) and not (ahead[0].lower().startswith("until") and _lasted(verb, role)):
         return FUTURE
+    owns = _is_owner(token)
+    if owns and token.head.lemma_.lower() in _told_by("unplanned"):
+        return PAST  # the victims of Friday's fire will be buried next week
     if verb is None:
         return UNKNOWN
     if verb.i not in memo:
         memo[verb.i] = _of(verb, role)
-    if memo[verb.i] == FUTURE and _is_owner(token) and _AFTER.search(head) and not _may_be(verb):
+    if memo[verb.i] == FUTURE and owns and _AFTER.search(head) and not _may_be(verb):
         return PAST
     if memo[verb.i] != FUTURE and _BY.search(head) and role not in _TERSE and _is_deadline(verb):
         return FUTURE
