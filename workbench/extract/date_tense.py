@@ -35,9 +35,9 @@ def tense(token: Any, head: str, role: Role, memo: dict[int, int]) -> int:
     `memo` keeps the tense of each verb of this block.
     """
     verb = _verb(token)
-    if verb is not None and verb.lemma_ in _told_by("fixed", "named") and head.lower().endswith(" for "):
-        return FUTURE  # they set the vote for June 27
-    if (ahead := _AHEAD.search(head)) and not (ahead[0].lower().startswith("until") and _lasted(verb, role)):
+    fixed = verb is not None and verb.lemma_ in _told_by("fixed", "named") and head.lower().endswith(" for ")
+    ahead = _AHEAD.search(head)  # fixed: they set the vote for June 27
+    if fixed or (ahead and not (ahead[0].lower().startswith("until") and _lasted(verb, role))):
         return FUTURE
     owns = _is_owner(token)
     if owns and token.head.lemma_.lower() in _told_by("unplanned"):
