@@ -147,7 +147,10 @@ def _join_initials(bodies: list[Body], occasions: Occasions) -> list[Body]:
         homes = []
         if initials_only(written) and " " not in body.form and len(form) > 1 and body.known is None:
             near = [one for one in long[form] if len(form) > 2 or one.articles & body.articles]
-            homes = [one for one in near[:_MOST] if one is not body and met(one, body, occasions)]
+            near = [one for one in near[:_MOST] if one is not body]
+            homes = [one for one in near if met(one, body, occasions)]
+            if not homes and len(near) == 1 and len(form) > 2 and _are_near(near[0], body, occasions):
+                homes = near
         if len(homes) == 1:
             homes[0].add(body.members)
             homes[0].reasons.append(f"{body.form} are its initials")

@@ -13,6 +13,7 @@ from workbench.extract.wordlists import first_names
 
 _SHARE = 0.27  # of the weight of the names in the article that has fewer
 _FLOOR = 0.5  # of the usual weight: an article with few names, all of them common, resembles any other
+_FEW = 12  # articles that name somebody rare
 _LEAST = 2  # names shared besides those in question
 
 
@@ -29,6 +30,7 @@ class Occasions:
             shared = families.get(shared, shared)
             names[one.article_id].add(shared)
             holders[shared].add(one.article_id)
+        self._rare = {name for name, articles in holders.items() if len(articles) <= _FEW}
         self._names = {article: frozenset(own) for article, own in names.items()}
         self._weight = {name: log(1 + len(names) / len(articles)) for name, articles in holders.items()}
         self._whole = {article: sum(self._weight[name] for name in sorted(own)) for article, own in names.items()}
@@ -40,9 +42,9 @@ class Occasions:
         return one == two or self.share(one, two, apart_from) >= _SHARE
 
     def share_person(self, one: str, two: str, apart_from: Collection[str] = ()) -> bool:
-        """Whether two articles name one family, those `apart_from` left out of account."""
+        """Whether two articles name somebody whom few articles name, those `apart_from` left out of account."""
         shared = self._names.get(one, frozenset()) & self._names.get(two, frozenset())
-        return any(name.startswith("person ") and name not in apart_from for name in shared)
+        return any(name.startswith("person ") and name not in apart_from and name in self._rare for name in shared)
 
     def share(self, one: str, two: str, apart_from: Collection[str] = ()) -> float:
         """The weight of the names that two articles share, as a part of that of the article with fewer names."""

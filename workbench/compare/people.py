@@ -220,6 +220,8 @@ def _judge(persons: Sequence[Person], one: int, two: int, occasions: Occasions) 
     apart_from = {of_family(name_a.family), of_family(name_b.family)}
     in_one = bool(a.articles & b.articles)
     event = any(occasions.together(x, y, apart_from) for x, y in product(_first(a), _first(b)))
+    known = least is Tie.SPELT and name_a.family == name_b.family and not in_one
+    event = event or (known and any(occasions.share_person(x, y, apart_from) for x, y in product(_first(a), _first(b))))
     shared_family = bool({name_a.family, *name_a.middle[-1:]} & {name_b.family, *name_b.middle[-1:]})
     shared_family |= name_a.eastern != name_b.eastern
     short = min(consonants(name_a.family), consonants(name_b.family)) < _SHORT

@@ -42,6 +42,8 @@ def read(name: str) -> PersonName:
     """
     words = [word.strip(".") for word in _ARTICLES.sub("", romanise(name)).split()]
     words = [word for word in words if word and word not in ("&",)]
+    if "of" in words[1:]:
+        words = words[: words.index("of", 1)]  # (Lord) Reed of Arven
     suffix = ""
     while len(words) > 1 and words[-1] in name_parts("suffixes"):
         suffix = words.pop()

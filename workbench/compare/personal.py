@@ -21,6 +21,7 @@ __all__ = [
     "both_families",
     "family_keys",
     "family_tie",
+    "given_keys",
     "given_tie",
     "is_turned",
     "name_parts",
@@ -90,6 +91,15 @@ def _spelt(one: str, two: str) -> Tie:
     ):
         return Tie.DIFFERENT
     return Tie.SPELT if most_alike(one, two) >= 0.85 else Tie.DIFFERENT
+
+
+def given_keys(given: str) -> frozenset[str]:
+    """Under what a first name is found in all its forms: Kate is Katherine.
+
+    >>> given_keys("bill") & given_keys("william") != frozenset()
+    True
+    """
+    return frozenset({given, *(f"form {number}" for number in _sets().get(given, ()))})
 
 
 def is_cut(one: str, two: str) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from workbench.compare.namekeys import consonants, skeletons
 from workbench.compare.occasions import Occasions, of_family
 from workbench.compare.people import Person
-from workbench.compare.personal import PersonName, Tie, both_families, family_keys, family_tie, read
+from workbench.compare.personal import PersonName, Tie, both_families, family_keys, family_tie, given_keys, read
 from workbench.extract.label_words import listed
 from workbench.extract.named import Named
 from workbench.extract.wordlists import courtesies, first_names, roles, titles
 
 _ARTICLES = 30  # of a person, in which the event is looked for
+_RANKS = frozenset(["sir", "dame", "lord", "lady"])
 _MOST = 50  # persons under one key that a single name is held against
 
 
@@ -39,16 +40,17 @@ def _by_first_name(
     """Add those whom an article calls by the first name alone, her son Tariq, to the one who bears it elsewhere."""
     given: dict[str, list[Person]] = defaultdict(list)
     for person in persons:
-        for first in sorted({name.given for name in person.names}):
-            given[first].append(person)
+        for form in sorted({form for name in person.names for form in given_keys(name.given)}):
+            given[form].append(person)
     left: list[Named] = []
     for one in alone:
         word = _word(one)
-        told = one.kind == "person" and (
-            word.capitalize() in first_names() or not one.roles.isdisjoint(listed("kinship"))
+        told = word.capitalize() in first_names() or not one.roles.isdisjoint(listed("kinship"))
+        told = told and one.kind == "person" and not _fitting(one, _candidates(families, word))
+        near = (
+            {id(person): person for form in sorted(given_keys(word)) for person in given[form][:_MOST]} if told else {}
         )
-        fitting = given[word][:_MOST] if told and not _fitting(one, _candidates(families, word)) else []
-        fitting = [person for person in fitting if not (one.sex and person.sex and one.sex != person.sex)]
+        fitting = [who for who in near.values() if not (one.sex and who.sex and one.sex != who.sex)]
         home = _elsewhere(one, [(person, Tie.SAME) for person in fitting], occasions)
         if home is None:
             left.append(one)
@@ -150,10 +152,13 @@ def _elsewhere(one: Named, fitting: Sequence[tuple[Person, Tie]], occasions: Occ
         if one.article_id not in person.articles
         and any(_meet(one, person, other, word, occasions) for other in sorted(person.articles)[:_ARTICLES])
     ]
+    if not near and len(fitting) == 1 and fitting[0][1] is Tie.SAME:  # the only one of the name, and one more in both
+        articles = sorted(fitting[0][0].articles - {one.article_id})[:_ARTICLES]
+        near = [each for each in fitting if any(occasions.share_person(one.article_id, it, word) for it in articles)]
     best = max((tied for _, tied in near), default=Tie.DIFFERENT)
     near = [(person, tied) for person, tied in near if tied is best]
     if len(near) > 1:  # the president, of two; and who is called Jr. is called so always
-        near = [each for each in near if _offices(one.roles) & each[0].said_roles] or [
+        near = [each for each in near if (_offices(one.roles) | one.roles & _RANKS) & each[0].said_roles] or [
             each for each in near if all(name.suffix != "jr" for name in each[0].names)
         ]
     return near[0][0] if len(near) == 1 else None

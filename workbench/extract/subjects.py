@@ -3,7 +3,7 @@
 from itertools import islice
 from typing import Any
 
-from workbench.extract.wordlists import calendar, is_human, verbs
+from workbench.extract.wordlists import bodies, calendar, is_human, verbs
 
 #: Pronouns for things: what "it suggests" is nobody's speech.
 THINGS = frozenset(["it", "this", "that", "these", "those"])
@@ -120,6 +120,7 @@ def _of_verb(verb: Any, depth: int) -> Any:
     if is_passive(verb):
         return own if verb.lemma_ in _QUOTED else agent(verb)
     if own is not None:
+        own = _maker(own)
         return _antecedent(verb, own, depth) if own.lower_ in _RELATIVES and verb.dep_ in ("relcl", "acl") else own
     if depth > 4 or verb.head is verb:
         return None
@@ -287,6 +288,13 @@ def _author(noun: Any, depth: int) -> Any:
     if found is None and above is not None and depth < 4 and noun.dep_ in ("dobj", "pobj"):
         found = _of_verb(above, depth + 1)
     return noun if found is None else found
+
+
+def _maker(noun: Any) -> Any:
+    """Whose words a statement is that is said to say something: a statement from the club said; else the noun."""
+    made = owner(noun) if noun.lemma_ == "statement" else None
+    told = made is not None and (made.pos_ == "PROPN" or made.lower_ in bodies() or is_human(made.text))
+    return made if told else noun
 
 
 def verb_above(token: Any) -> Any:
