@@ -6,6 +6,11 @@ from reading_quotes import indirect, quotes
 from workbench.model import QuoteKind, Role
 
 REPORTED = {
+    "statement from a body": (
+        "Kestrel Rovers lost. A statement from Kestrel Rovers said that the pitch was wet.",
+        "the pitch was wet",
+        "Kestrel Rovers",
+    ),
     "that": ("The mayor said that the bridge would reopen.", "the bridge would reopen", "mayor"),
     "no that": ("The mayor said the bridge would reopen.", "the bridge would reopen", "mayor"),
     "behind": ("The bridge would reopen, the mayor said.", "The bridge would reopen", "mayor"),
