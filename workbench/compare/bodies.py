@@ -167,7 +167,8 @@ def _join_translated(bodies: list[Body], occasions: Occasions) -> list[Body]:
     homes: dict[str, list[Body]] = defaultdict(list)
     kept: list[Body] = []
     for body in bodies:
-        forms = {form for one in body.members for form in one.forms | one.aliases if " " in body.form}
+        own_names = body.members if " " in body.form else []
+        forms = {form for one in own_names for form in (one.forms | one.aliases)}
         home = None
         for letters in sorted(form.replace(".", "") for form in forms if initials_only(form) and len(form) > 2):
             own = _has_initials(body, letters)
