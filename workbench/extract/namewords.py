@@ -1,7 +1,7 @@
 """Word lists that tell a name from other words, and its kind: nouns beside names, contexts, things."""
 
 from collections.abc import Set
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.extract.wordlists import first_names
 from workbench.lexicons import lexicon
@@ -133,6 +133,7 @@ def is_faint(words: tuple[str, ...] | list[str]) -> bool:
     return len(words) == 1 and is_word(words[0])
 
 
+@lru_cache(maxsize=1 << 14)  # the same names come again and again
 def without_letters(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words without the letters of honours and degrees behind a name: Ana Ruiz KC; of Ph.D. alone none."""
     kept = len(words)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Set
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from workbench.extract.namewords import eastern_names, is_word, legal_forms
@@ -15,6 +15,9 @@ _OPENING = frozenset("\"':(")
 _DERIVED = re.compile(r"(?:ation|ism|ness|ity|ment|ist|ised|ized)s?$")  # new English words, no names
 _TAGS = frozenset(["NOUN", "ADJ", "X", "VERB", "ADV", "INTJ"])  # of names that the parser takes for other words
 _SHORT_MONTHS = frozenset(["feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+#: What takes a name on beside particles and hyphens, and the marks around a nickname.
+_SMALL_JOINTS = frozenset(["of", "for", "and", "&", "'s", "'", '"'])
+_REMEMBERED = 1 << 14  # words, of which the same come again and again
 _LONGEST = 16  # tokens: a longer run of capitals is no name but a heading, a list, a shout
 
 
@@ -91,6 +94,8 @@ def _end(doc: Any, at: int, known: Set[str] | None) -> int:
 def _step(doc: Any, at: int, end: int, bodily: bool, known: Set[str] | None) -> int:
     """By how many tokens a run goes on; 0 where it ends. `bodily`: it has a word of organisations."""
     token = doc[end]
+    if not _may_go_on(token.text):
+        return 0
     following = doc[end + 1] if end + 1 < len(doc) else None
     if bodily and following is not None and token.lower_.rstrip(".") in _words("openers"):
         return 0  # Prime Minister's Office Dr. Ana Ruiz
@@ -101,6 +106,14 @@ def _step(doc: Any, at: int, end: int, bodily: bool, known: Set[str] | None) -> 
     if following is None:
         return 0
     return _nickname(doc, at, end) or _joint(doc, at, end, bodily, known) or int(_is_numbered(doc, at, end))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _may_go_on(text: str) -> bool:
+    """Whether a run may go on with a word at all, by its letters alone: a quick no for most words behind runs."""
+    by_shape = text[0].isupper() or text.isdigit() or text in _HYPHENS or text in legal_forms()
+    small = text.lower()
+    return by_shape or small in _SMALL_JOINTS or small in _words("joints") or small in _words("articles")
 
 
 def _joint(doc: Any, at: int, end: int, bodily: bool, known: Set[str] | None) -> int:
@@ -210,6 +223,8 @@ def _words(which: str) -> frozenset[str]:
 
 def _is_name_word(token: Any, known: Set[str] | None) -> bool:
     text = token.text
+    if known is None and token.pos_ == "PROPN" and not token.is_stop and _is_sound(text):
+        return True
     if not text[0].isupper() or not text[0].isalpha() or _is_date_word(token):
         return False
     begins = token.is_sent_start or token.i == 0 or token.doc.words[token.i - 1].text in _OPENING
@@ -219,9 +234,14 @@ def _is_name_word(token: Any, known: Set[str] | None) -> bool:
         return False
     if known is not None or _is_saying(token):
         return known is not None and token.lower_ in known and not _is_saying(token)
-    if token.pos_ == "PROPN" or (text.isupper() and len(text) > 1):
-        return True
-    return _begins(token) if begins else token.pos_ in _TAGS or text in first_names()
+    named = token.pos_ == "PROPN" or (text.isupper() and len(text) > 1)
+    return named or (_begins(token) if begins else token.pos_ in _TAGS or text in first_names())
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_sound(text: str) -> bool:
+    """Whether a word that is tagged as a name is one wherever it stands: it has a capital, and is no day or month."""
+    return text[0].isupper() and text[0].isalpha() and text.lower().rstrip(".") not in calendar()
 
 
 def _is_courtesy(token: Any) -> bool:

@@ -17,10 +17,11 @@ from workbench.model import Role
 from workbench.spans import Span
 
 _LOOK_BACK = 150  # mentions
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]{0,2}[A-Z0-9])|\n")
+#: Begins with a set of characters, to which the search can leap.
+_END = re.compile(r"[.!?…\n](?:(?<=\n)|[.!?…]*[\"'”’)\]]*(?=\s+[\"'“‘(\[]{0,2}[A-Z0-9]))")
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _PLACE = attrgetter("span")
-_HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_HE_OR_SHE = {"he": "m", "He": "m", "she": "f", "She": "f"}
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
 
@@ -74,11 +75,9 @@ class Scene:
         """Where "he" and "she" are subjects in the narrator's words, in order, and the sex of each."""
         found = []
         for part in self.parsed.parts:
-            for match in _HE_OR_SHE.finditer(part.doc.text):
-                at = bisect_left(part.doc.starts, match.start())
-                word = part.doc.words[at] if at < len(part.doc.words) else None
-                if word is not None and word.dep_ in _SUBJECT and self.narrated(part)[at]:
-                    found.append((part.start + word.idx, "m" if len(match.group()) == 2 else "f"))
+            for word in part.doc.words:
+                if word.text in _HE_OR_SHE and word.dep_ in _SUBJECT and self.narrated(part)[word.i]:
+                    found.append((part.start + word.idx, _HE_OR_SHE[word.text]))
         return found
 
     @cached_property

@@ -1,5 +1,7 @@
 """Trees made of spaCy's documents: once as columns of numbers, and of these as often as the text is printed."""
 
+from itertools import count
+from operator import add
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from workbench.language.tree import Tree
@@ -35,14 +37,14 @@ class Grower:
         from spacy.attrs import DEP, HEAD, IDX, LEMMA, ORTH, POS, SENT_START, SPACY, TAG
 
         read = doc.to_array([ORTH, LEMMA, POS, TAG, DEP, HEAD, SENT_START, IDX, SPACY])
-        orths, *named, heads, starts, places, spaces = read.astype("int64").T.tolist()
+        orths, *named, far, starts, places, spaces = read.astype("int64").T.tolist()
         name, strings, forms = self._name, doc.vocab.strings, self._forms
         return Columns(
             str(doc.text),
             read[:, :7].tobytes(),
             [forms.get(orth) or self._form(orth, doc.vocab) for orth in orths],
             [[name(key, strings) for key in column] for column in named],
-            heads,
+            list(map(add, count(), far)),
             [start == 1 for start in starts],
             places,
             [" " if space else "" for space in spaces],
@@ -51,7 +53,7 @@ class Grower:
 
     def tree(self, columns: "Columns") -> Tree:
         """A tree of its own."""
-        tree = Tree(columns.text, columns.key, columns.places, columns.shared)
+        tree = Tree(columns.text, columns.key, columns.places, columns.heads, columns.shared)
         words = tree.words
         read = zip(columns.forms, *columns.names, columns.starts, columns.places, columns.spaces, strict=True)
         for at, (form, lemma, kind, tag, dep, start, place, space) in enumerate(read):
@@ -61,8 +63,8 @@ class Grower:
             word.lemma_, word.pos_, word.tag_, word.dep_ = lemma, kind, tag, dep
             word.whitespace_, word.is_sent_start = space, start
             words.append(word)
-        for word, far in zip(words, columns.heads, strict=True):
-            word.head = words[word.i + far]
+        for word, head in zip(words, columns.heads, strict=True):
+            word.head = words[head]
         return tree
 
     def _name(self, key: int, strings: Any) -> str:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 from typing import Any, overload
 
 from workbench.language.word import Word
@@ -88,9 +89,12 @@ def _height(word: Word) -> int:
 class Tree:
     """A parsed text: its words in order, and what hangs on what."""
 
-    def __init__(self, text: str, key: bytes, starts: list[int], shared: dict[str, Any] | None = None) -> None:
+    def __init__(
+        self, text: str, key: bytes, starts: list[int], heads: list[int], shared: dict[str, Any] | None = None
+    ) -> None:
         self.text = text
         self.starts = starts  # where the words begin
+        self.heads = heads  # the numbers of the words that they hang on
         self.key = key  # the same for texts whose letters and parses are the same
         #: What the words alone decide, made once for all articles that print them: numbers and names, never words.
         self.shared: dict[str, Any] = {} if shared is None else shared
@@ -122,14 +126,12 @@ class Tree:
         """For each word those before it and those after it that hang on it."""
         words = self.words
         below = [_NOTHING] * len(words)
-        for word in words:
-            above = word.head
-            if above is not word:
-                at = above.i
-                pair = below[at]
+        for at, above in enumerate(self.heads):
+            if at != above:
+                pair = below[above]
                 if pair is _NOTHING:
-                    pair = below[at] = ([], [])
-                pair[word.i > at].append(word)
+                    pair = below[above] = ([], [])
+                pair[at > above].append(words[at])
         return below
 
     @cached_property
@@ -160,8 +162,8 @@ class Tree:
             return known
         first = list(range(len(self.words)))
         last = list(first)
-        pairs = [(word.i, word.head.i) for word in self.words if word.head is not word]
-        for at, above in (*pairs, *reversed(pairs)):
+        pairs = list(enumerate(self.heads))
+        for at, above in chain(pairs, reversed(pairs)):
             if first[at] < first[above]:  # noqa: PLR1730 - a call of min costs more than all else here
                 first[above] = first[at]
             if last[at] > last[above]:  # noqa: PLR1730
