@@ -21,6 +21,8 @@ UNITS = {
     "rupee": ("Rs 500", "INR", "money"),
     "yen": ("800 yen", "JPY", "money"),
     "crowns": ("7.5 million Danish crowns", "DKK", "money"),
+    "crowns-paid": ("the rink charged skaters 90 crowns", "krone", "money"),
+    "millions-hyphen": ("a 35m-euro loan", "EUR", "money"),
     "open-country": ("800 pesos", "peso", "money"),
     "pence": ("180p", "pence", "money"),
     "percent-sign": ("20%", "%", "percent"),

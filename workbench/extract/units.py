@@ -16,6 +16,7 @@ _REACH = 12
 
 _LINK = re.compile(r"\s+(?:of\s+)?(?:an?\s+)?", re.IGNORECASE)
 _LEAD = re.compile(r"[\s\]‑-]{1,2}")
+_CROWNS = re.compile(r"[\s‑-](crowns?)\b")
 _ENDS = re.compile(r"[.,;:)]|$|\s+(?:in|at|from|to|and|or|on|with|by|for|against|ahead|behind|before|after)\b")
 
 
@@ -62,7 +63,7 @@ def after(text: str, at: int, *, loose: bool = False) -> Unit | None:
     pattern = _after().among(*(text[place : place + 3] for place in places))
     match = pattern.match(text, start) if pattern else None
     if not match:
-        return None
+        return _crowns(text, at)
     unit = _unit(match, 0)
     if unit.kind == "measure" and text.startswith(("'s", "’s"), unit.end):
         return None  # a name: "half of Oz's staff"
@@ -103,6 +104,8 @@ def is_length(text: str, at: int) -> bool:
     >>> is_length("a 12m tall wave", 5), is_length("12m people", 3)
     (True, False)
     """
+    if text.startswith("-", at) and (unit := after(text, at)) and unit.kind == "money":
+        return False  # "a 22m-euro deal"
     return bool(
         context("length-after").match(text, at)
         or (_ENDS.match(text, at) and context("length-before").search(text[max(0, at - 60) : at]))
@@ -115,6 +118,14 @@ def _pound(text: str, at: int, unit: Unit) -> Unit:
     if text[at : at + 1] == "-" or text.startswith(" of ", unit.end) or context("weight-near").search(around):
         return Unit("lb", "measure", unit.start, unit.end)
     return Unit("GBP", "money", unit.start, unit.end)
+
+
+def _crowns(text: str, at: int) -> Unit | None:
+    """Crowns as money, where words of paying stand before them; else they are what kings wear."""
+    match = _CROWNS.match(text, at)
+    if match is None or not context("paid-before").search(text[max(0, at - 60) : at]):
+        return None
+    return Unit("krone", "money", match.start(1), match.end())
 
 
 def _unit(match: re.Match[str], shift: int) -> Unit:
