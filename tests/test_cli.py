@@ -71,6 +71,30 @@ def test_a_copy_of_an_article_is_told(folder: Path, tmp_path: Path) -> None:
     assert "notice: one: This says the same as again: the two count as one source." in done.stderr.splitlines()
 
 
+def test_of_very_many_copies_some_are_told(folder: Path, tmp_path: Path) -> None:
+    for number in range(30):
+        (folder / f"again{number:02}.txt").write_bytes((folder / "one.txt").read_bytes())
+    done = run("tables", folder, "--out", tmp_path / "out", "--only", "articles")
+    assert sum("the two count as one source" in line for line in done.stderr.splitlines()) == 20
+    assert "… and 10 more copies: see the articles table." in done.stderr
+
+
+def test_only_nothing_is_everything(folder: Path, tmp_path: Path) -> None:
+    done = run("tables", folder, "--out", tmp_path / "out", "--only", "")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {f"{name}.jsonl" for name in SCHEMAS}
+
+
+@pytest.mark.parametrize("name", ["REPORT.TXT", "noext"])
+def test_lab_opens_whatever_can_be_read(tmp_path: Path, name: str) -> None:
+    from workbench.cli import _holds_articles
+
+    (tmp_path / name).write_text("The bridge fell.\n", encoding="utf-8")
+    _holds_articles(tmp_path / name)
+    if name == "REPORT.TXT":
+        _holds_articles(tmp_path)
+
+
 def test_a_bad_file_is_told_and_the_rest_is_done(folder: Path, tmp_path: Path) -> None:
     (folder / "empty.txt").write_bytes(b"")
     done = run("tables", folder, "--out", tmp_path / "out", "--only", "articles,problems")

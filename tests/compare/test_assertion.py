@@ -21,6 +21,10 @@ CASES = [
     ("The court rejected the claims of <40;women> women.", None),
     ("The judge denied bail to <12;suspects> suspects.", None),
     ("<60;people> people died, said the minister, who denied a cover-up.", None),
+    ("The club denied that it had made the offer of <55000000;money> dollars.", DENIED),
+    ("He denied that the offer of <70;percent> percent was ever made.", DENIED),
+    ("The union denied that its demand for <15;percent> percent had been met.", None),
+    ("Unless its demand for <12;percent> percent is met, the union will strike.", None),
     ("The ministry confirmed that <30;people> people had drowned.", None),
 ]
 

@@ -96,6 +96,11 @@ def test_one_person(one: str, two: str, forms: set[str]) -> None:
 
 
 TWO_PERSONS = {
+    "one first name ends the other": (
+        VOTE + "Councillor Ana Berg spoke.",
+        VOTE + "Councillor Diana Berg spoke.",
+        {"Ana Berg", "Diana Berg"},
+    ),
     "Maria, Marina": (
         VOTE + "Activist Maria Orsini spoke. ",
         VOTE + "Activist Marina Orsini spoke.",

@@ -27,6 +27,10 @@ CASES = [
     ("Robert Weller, Susan Aldridge and his lawyers", "Weller", "same"),
     ("Robert Weller and Susan Aldridge", "Maria Petit", "different"),
     ("Robert Weller and his lawyers", "Maria Petit", "unclear"),
+    ("the mayor and the bishop", "the bishop of Lund", "unclear"),
+    ("Johnson and Johnson", "Robert Johnson", "unclear"),
+    ("Food and Drug Administration", "Drug Administration", "unclear"),
+    ("the minister of trade and industry", "the minister of trade", "unclear"),
 ]
 
 

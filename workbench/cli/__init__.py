@@ -108,7 +108,8 @@ def tables(
     ] = True,
 ) -> None:
     """Read articles and write every table, one file a table."""
-    names = choice(",".join(only), tuple(SCHEMAS), "table") if only else list(SCHEMAS)
+    named = ",".join(only or ())
+    names = choice(named, tuple(SCHEMAS), "table") if named else list(SCHEMAS)
     wanted = choice(",".join(formats or ["jsonl"]), FORMATS, "format")
     promised = stream is None and wanted == ["jsonl"] and "://" not in out
     if stream is None:
@@ -249,8 +250,11 @@ def _holds_articles(path: Path | None) -> None:
         return
     if not path.exists():
         fail(f"There is nothing at {path}: give a folder of articles, or nothing for the seeds.")
-    found = walk.files(path) if path.is_dir() else iter((path,))
-    if not any(isinstance(one, Path) and formats.is_read(one.suffix) for one in found):
+    if path.is_dir():
+        readable = any(isinstance(one, Path) for one in walk.files(path))
+    else:
+        readable = not path.suffix or formats.is_read(path.suffix.lower())
+    if not readable:
         fail(f"There is no article in {path}: put texts, web pages, mails or documents there, or give another folder.")
 
 

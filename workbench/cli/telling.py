@@ -13,18 +13,23 @@ if TYPE_CHECKING:
     from workbench.corpus import Corpus
 
 
+_MOST = 20  # lines of one kind
+
+
 def report(corpus: "Corpus") -> None:
     """List what could not be read, on stderr: as much as one can read, and where the rest stands."""
     console = Console(stderr=True, highlight=False)
     told = [problem for problem in corpus.read_problems if problem.severity != "notice"]
-    for problem in told[:20]:
+    for problem in told[:_MOST]:
         console.print(f"{problem.severity}: {problem.path}: {problem.message}", markup=False, soft_wrap=True)
-    if len(told) > 20:
-        console.print(f"… and {len(told) - 20} more: see the problems table.")
-    for one in corpus.documents:
-        if one.duplicate_of:
-            said = f"This says the same as {one.duplicate_of}: the two count as one source."
-            console.print(f"notice: {one.article_id}: {said}", markup=False, soft_wrap=True)
+    if len(told) > _MOST:
+        console.print(f"… and {len(told) - _MOST} more: see the problems table.")
+    copies = [one for one in corpus.documents if one.duplicate_of]
+    for one in copies[:_MOST]:
+        said = f"This says the same as {one.duplicate_of}: the two count as one source."
+        console.print(f"notice: {one.article_id}: {said}", markup=False, soft_wrap=True)
+    if len(copies) > _MOST:
+        console.print(f"… and {len(copies) - _MOST} more copies: see the articles table.")
     for notice in corpus.events_noticed():
         named = f"{notice.path}: " if notice.path else ""
         console.print(f"{notice.severity}: {named}{notice.message}", markup=False, soft_wrap=True)

@@ -29,9 +29,11 @@ def find(material: Material) -> Iterator[Check]:
         person = label.entity_id is not None and label.entity_id.startswith("person:")
         if person and label.entity_id and label.kind in _KINDS and label.voice is Voice.NARRATOR:
             of[label.entity_id].append(label)
-    left = {(label.entity_id, label.passage.article_id) for label in material.labels if _tells_of_leaving(label)}
+    left: dict[str | None, set[str]] = defaultdict(set)
+    for label in filter(_tells_of_leaving, material.labels):
+        left[label.entity_id].add(label.passage.article_id)
     for entity_id in sorted(of):
-        yield from _question(of[entity_id], {article_id for one, article_id in left if one == entity_id})
+        yield from _question(of[entity_id], left.get(entity_id, set()))
 
 
 def _tells_of_leaving(label: Label) -> bool:

@@ -22,16 +22,15 @@ def doubt(anchor: "Token") -> str | None:
 
     `anchor` is the parsed word by which the figure hangs in the sentence.
     """
-    clause = claim = False
+    clause = claim = stands = False
     node: Any = anchor
     for _ in range(_STEPS):
-        if node.pos_ in ("VERB", "AUX") and _supposed(node):
+        if not stands and node.pos_ in ("VERB", "AUX") and _supposed(node):
             return SUPPOSED
         above = node.head
-        if above.i == node.i:
+        if above.i == node.i or (_standing(node) and _of_somebody(node)):
             return None
-        if _standing(node):
-            return None
+        stands = stands or _standing(node)
         clause = clause or node.dep_ in _CLAUSE or _told(node)
         if clause and _lemma(above) in words.lemmas("claims"):
             claim = True
@@ -70,6 +69,11 @@ def _standing(noun: "Token") -> bool:
     if noun.pos_ != "NOUN" or words.acts(_lemma(noun)).isdisjoint(("demand", "offer")):
         return False
     return any(child.dep_ == "poss" or child.lower_ == "the" for child in noun.children)
+
+
+def _of_somebody(noun: "Token") -> bool:
+    """Whether what is told of somebody's demand leaves it standing: denied that its demand had been met."""
+    return noun.dep_ in ("nsubj", "nsubjpass") and any(child.dep_ == "poss" for child in noun.children)
 
 
 def _supposed(verb: "Token") -> bool:

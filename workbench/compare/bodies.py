@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import product
 
 from workbench.compare.bodykeys import SMALL, initials, initials_only, key
 from workbench.compare.namekeys import likeness, skeleton
@@ -170,13 +171,15 @@ def _join_translated(bodies: list[Body], occasions: Occasions) -> list[Body]:
         own_names = body.members if " " in body.form else []
         forms = {form for one in own_names for form in (one.forms | one.aliases)}
         home = None
-        for letters in sorted(form.replace(".", "") for form in forms if initials_only(form) and len(form) > 2):
+        told = sorted({form.replace(".", "") for form in forms if initials_only(form) and len(form) > 2})
+        for letters in told:
             own = _has_initials(body, letters)
             fitting = (one for one in homes[letters][:_MOST] if _has_initials(one, letters) != own)
             home = home or next((one for one in fitting if _are_near(one, body, occasions)), None)
-            homes[letters] += [body] if home is None else []
         if home is None:
             kept.append(body)
+            for letters in told:
+                homes[letters].append(body)
         else:
             both = " = ".join(sorted((home.form, body.form)))
             home.reasons.append(f"{both}: one abbreviation, of a name in two languages")
@@ -193,8 +196,10 @@ def _are_near(one: Body, two: Body, occasions: Occasions) -> bool:
     """Whether two bodies are named apart, in articles on one event or with a person in both."""
     if one.articles & two.articles:
         return False
-    pairs = [(a, b) for a in sorted(one.articles)[:_MOST] for b in sorted(two.articles)[:_MOST]]
-    return met(one, two, occasions) or any(occasions.share_person(a, b) for a, b in pairs)
+    if met(one, two, occasions):
+        return True
+    pairs = product(sorted(one.articles)[:_MOST], sorted(two.articles)[:_MOST])
+    return any(occasions.share_person(a, b) for a, b in pairs)
 
 
 def _join_aliases(bodies: list[Body], occasions: Occasions) -> list[Body]:
@@ -204,11 +209,15 @@ def _join_aliases(bodies: list[Body], occasions: Occasions) -> list[Body]:
         for one in body.members:
             home |= {key(alias): body for alias in sorted(one.aliases) if not alias.startswith("@")}
     kept: list[Body] = []
+    joined: dict[int, Body] = {}  # by the body that is gone, the one that has its members now
     for body in bodies:
         other = home.get(key(body.form))
+        while other is not None and id(other) in joined:
+            other = joined[id(other)]
         if other is None or other is body or body.known or not (len(body.form) > 3 or met(other, body, occasions)):
             kept.append(body)
         else:
+            joined[id(body)] = other
             other.add(body.members)
             other.reasons.append(f"{body.form} is its short name, as an article says")
     return kept

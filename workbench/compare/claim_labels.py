@@ -19,7 +19,7 @@ _KNOWN = re.compile(r"(?i)(?:^|\W)(?:the|both|these|those|its|their|his|her|our)
 _NUMBERS = re.compile(r"\d|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?)\b)")
 _DIGITS = re.compile(r"\d[\d.,]*\d|\d")
 _TO_NUMBER = re.compile(
-    r",?\s+(?:(?:in|on|at|by|since|until|for|to|from|of|about|around|over|nearly)\s+)*(?=[^\w\s]?\d)"
+    r"(?<!\s),?\s++(?:(?:in|on|at|by|since|until|for|to|from|of|about|around|over|nearly)\s++){0,4}+(?=[^\w\s]?\d)"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SHORTEST = 20  # characters of a clause that says something by itself

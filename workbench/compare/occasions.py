@@ -7,7 +7,7 @@ from statistics import median
 
 from workbench.compare.bodykeys import key as body_key
 from workbench.compare.namekeys import consonants, readings, skeleton
-from workbench.compare.personal import both_families, read
+from workbench.compare.personal import PersonName, both_families, read
 from workbench.extract.named import Named
 from workbench.extract.wordlists import first_names
 
@@ -26,8 +26,7 @@ class Occasions:
         named = list(named)
         families = _families(named)
         for one in named:
-            shared = feature(one)
-            shared = families.get(shared, shared)
+            shared = families.get(one.name) or feature(one)
             names[one.article_id].add(shared)
             holders[shared].add(one.article_id)
         self._rare = {name for name, articles in holders.items() if len(articles) <= _FEW}
@@ -71,15 +70,15 @@ class Occasions:
 
 
 def _families(named: Iterable[Named]) -> dict[str, str]:
-    """The names by which other articles call the bearers of some: Ana Ruiz Mora is a Ruiz, Halasi Zsuzsa a Halasi."""
-    names = {read(one.name) for one in named if one.kind == "person"}
-    bearers = {(name.given, name.family) for name in names}
+    """By name, the feature of those whom others call otherwise: Ana Ruiz Mora is a Ruiz, Halasi Zsuzsa a Halasi."""
+    names = {one.name: read(one.name) for one in named if one.kind == "person"}
+    bearers = {(name.given, name.family) for name in names.values()}
     found: dict[str, str] = {}
-    for name in names:
-        if both_families(name) and (name.given, name.middle[-1]) in bearers:
-            found[of_family(name.family)] = of_family(name.middle[-1])
+    for written, name in names.items():
         if (name.family, name.given) in bearers and name.family.capitalize() in first_names():
-            found[of_family(name.family)] = of_family(name.given)
+            found[written] = of_family(name.given)
+        elif both_families(name) and (name.given, name.middle[-1]) in bearers:
+            found[written] = of_family(name.middle[-1])
     return found
 
 
@@ -88,6 +87,12 @@ def feature(named: Named) -> str:
     if named.kind == "person" or (named.kind is None and " " not in named.name):
         return of_family(read(named.name).family)
     return body_key(named.name)
+
+
+def features(name: PersonName) -> frozenset[str]:
+    """All under which articles may share a person: by the family name, by the first of two, by what is turned."""
+    turned = [name.given] if name.family.capitalize() in first_names() else []
+    return frozenset(map(of_family, (name.family, *name.middle[-1:], *turned)))
 
 
 def of_family(family: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, product
 
 from workbench.compare.namekeys import consonants, romanise
-from workbench.compare.occasions import Occasions, of_family
+from workbench.compare.occasions import Occasions, features
 from workbench.compare.personal import (
     PersonName,
     Tie,
@@ -217,7 +217,7 @@ def _judge(persons: Sequence[Person], one: int, two: int, occasions: Occasions) 
         return
     shared = a.said_roles & b.said_roles
     role = bool(shared & roles().keys())
-    apart_from = {of_family(name_a.family), of_family(name_b.family)}
+    apart_from = features(name_a) | features(name_b)
     in_one = bool(a.articles & b.articles)
     event = any(occasions.together(x, y, apart_from) for x, y in product(_first(a), _first(b)))
     known = least is Tie.SPELT and name_a.family == name_b.family and not in_one

@@ -23,6 +23,7 @@ __all__ = [
     "family_tie",
     "given_keys",
     "given_tie",
+    "is_cut",
     "is_turned",
     "name_parts",
     "read",
@@ -77,12 +78,16 @@ def given_tie(one: str, two: str) -> Tie:
     return Tie.LOOSE if is_cut(one, two) else _spelt(one, two)
 
 
+def _are_two(one: str, two: str) -> bool:
+    """Whether two first names are known to be of different sexes, or known both, and sound different."""
+    known = [name for name in (one, two) if name in _listed() or name in _sets()]
+    sexes = {_listed().get(name) for name in (one, two)} - {None, "b"}
+    return len(sexes) == 2 or (len(known) == 2 and not _same_sound(one, two))
+
+
 def _spelt(one: str, two: str) -> Tie:
     """Whether two first names are two spellings of one."""
-    sets = _sets()
-    known = [name for name in (one, two) if name in _listed() or name in sets]
-    sexes = {_listed().get(name) for name in (one, two)} - {None, "b"}
-    if len(sexes) == 2 or (len(known) == 2 and not _same_sound(one, two)):
+    if _are_two(one, two):
         return Tie.DIFFERENT
     if (
         not skeletons(one) & skeletons(two)
@@ -103,13 +108,14 @@ def given_keys(given: str) -> frozenset[str]:
 
 
 def is_cut(one: str, two: str) -> bool:
-    """Whether one first name is the beginning or the end of the other: Tobi, Oluwatobi.
+    """Whether one first name may be the beginning or the end of the other: Tobi, Oluwatobi; not Ana, Diana.
 
-    >>> is_cut("oluwatobi", "tobi"), is_cut("rita", "ritva")
-    (True, False)
+    >>> is_cut("oluwatobi", "tobi"), is_cut("rita", "ritva"), is_cut("ana", "diana")
+    (True, False, False)
     """
     short, long = sorted((one, two), key=len)
-    return _SHORTEST <= len(short) <= len(long) - 2 and (long.startswith(short) or long.endswith(short))
+    cut = _SHORTEST <= len(short) <= len(long) - 2 and (long.startswith(short) or long.endswith(short))
+    return cut and not _are_two(one, two)
 
 
 def _same_sound(one: str, two: str) -> bool:

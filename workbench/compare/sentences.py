@@ -75,13 +75,13 @@ def _moved(bests: Sequence[Figure], moves: verdicts.Moves) -> str:
 def units(unit: str, value: float | None) -> str:
     """A unit as it stands behind a number.
 
-    >>> units("cubic metre", 4.0), units("hour", 1.0), units("inch", 2.0), units("GBP", 5.0), units("day", None)
-    ('cubic metres', 'hour', 'inches', 'GBP', 'days')
+    >>> units("cubic metre", 4.0), units("hour", 1.0), units("square inch", 2.0), units("GBP", 5.0), units("day", None)
+    ('cubic metres', 'hour', 'square inches', 'GBP', 'days')
     """
     last = unit.rpartition(" ")[2]
     if value == 1 or last not in _PLURAL:
         return unit
-    return _ODD.get(unit, f"{unit}s")
+    return unit.removesuffix(last) + _ODD.get(last, f"{last}s")
 
 
 def bound(figure: Figure) -> str:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from workbench.compare.namekeys import consonants, skeletons
-from workbench.compare.occasions import Occasions, of_family
+from workbench.compare.occasions import Occasions, features, of_family
 from workbench.compare.people import Person
 from workbench.compare.personal import PersonName, Tie, both_families, family_keys, family_tie, given_keys, read
 from workbench.extract.label_words import listed
@@ -88,7 +88,7 @@ def _candidates(families: Mapping[str, Sequence[Person]], word: str) -> list[Per
 
 
 def _word(one: Named) -> str:
-    """The family name by which somebody is named, two of them as one."""
+    """The family name by which somebody is named who has no first name here, two of them as one: Ruiz Mora."""
     name = read(one.name)
     return name.given + name.family
 
@@ -145,14 +145,14 @@ def _times(person: Person, article_id: str) -> int:
 
 def _elsewhere(one: Named, fitting: Sequence[tuple[Person, Tie]], occasions: Occasions) -> Person | None:
     """The only one whom articles on the same event name in full."""
-    word = [of_family(_word(one))]
     near = [
         (person, tied)
         for person, tied in fitting
         if one.article_id not in person.articles
-        and any(_meet(one, person, other, word, occasions) for other in sorted(person.articles)[:_ARTICLES])
+        and any(_meet(one, person, other, occasions) for other in sorted(person.articles)[:_ARTICLES])
     ]
     if not near and len(fitting) == 1 and fitting[0][1] is Tie.SAME:  # the only one of the name, and one more in both
+        word = _apart_from(one, fitting[0][0])
         articles = sorted(fitting[0][0].articles - {one.article_id})[:_ARTICLES]
         near = [each for each in fitting if any(occasions.share_person(one.article_id, it, word) for it in articles)]
     best = max((tied for _, tied in near), default=Tie.DIFFERENT)
@@ -169,8 +169,14 @@ def _offices(words: Iterable[str]) -> frozenset[str]:
     return frozenset(words) & (titles().keys() - courtesies())
 
 
-def _meet(one: Named, person: Person, other: str, word: list[str], occasions: Occasions) -> bool:
+def _apart_from(one: Named, person: Person) -> frozenset[str]:
+    """The names in question, which are no evidence for themselves."""
+    return frozenset({of_family(_word(one))}).union(*(features(name) for name in person.names))
+
+
+def _meet(one: Named, person: Person, other: str, occasions: Occasions) -> bool:
     """Whether an article that names the person is on the same event, for one of the same office on a like one."""
+    word = _apart_from(one, person)
     if occasions.together(one.article_id, other, word):
         return True
     shared = one.roles & person.said_roles

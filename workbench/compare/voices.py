@@ -39,7 +39,7 @@ def compare(a: str | None, b: str | None) -> Voice:
     """
     if not a or not b:
         return Voice.UNCLEAR
-    if _AND in a or _AND in b:
+    if _are_several(a) or _are_several(b):
         return _several(a, b)
     one, two = _name(a), _name(b)
     if one and two:
@@ -50,11 +50,20 @@ def compare(a: str | None, b: str | None) -> Voice:
     return Voice.SAME if role == _role(b) and len(role) > 1 else Voice.UNCLEAR
 
 
+def _are_several(name: str) -> bool:
+    """Whether a name is of several: Ana Ruiz and Tom Becker, the mayor and the bishop; not Johnson and Johnson."""
+    if _AND not in name:
+        return False
+    pieces = _SEVERAL.split(name)
+    return any(map(is_person, pieces)) or all(one.lower().startswith("the ") for one in pieces)
+
+
 def _several(a: str, b: str) -> Voice:
     """Of several who speak as one: the same where one of them is; different where each is from each."""
     if a == b:
         return Voice.SAME
-    found = {compare(x, y) for x in _SEVERAL.split(a) for y in _SEVERAL.split(b)}
+    ones, others = (_SEVERAL.split(name) if _are_several(name) else [name] for name in (a, b))
+    found = {compare(x, y) for x in ones for y in others}
     if Voice.SAME in found:
         return Voice.SAME
     return Voice.DIFFERENT if found == {Voice.DIFFERENT} else Voice.UNCLEAR

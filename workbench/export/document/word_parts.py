@@ -90,4 +90,9 @@ def soften(table: Any) -> None:
         line.set(qn("w:sz"), "4")
         line.set(qn("w:color"), "C9D1D8")
         borders.append(line)
-    table._tbl.tblPr.append(borders)
+    behind = [qn(f"w:{name}") for name in ("shd", "tblLayout", "tblCellMar", "tblLook")]  # the format's own order
+    first = next((child for child in table._tbl.tblPr if child.tag in behind), None)
+    if first is None:
+        table._tbl.tblPr.append(borders)
+    else:
+        first.addprevious(borders)
