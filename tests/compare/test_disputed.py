@@ -43,6 +43,12 @@ CASES = [
 
 APART = [
     pytest.param(
+        "Storms cut the power at <three=3;hospitals> hospitals, officials said. By dawn the floods had reached "
+        "<three=3;hospitals> of the region's <five=5;hospitals> hospitals, the mayor said.",
+        ["officials", "mayor", "mayor"],
+        id="a-part-and-its-whole",
+    ),
+    pytest.param(
         "Police said <60;people> people were arrested. Doctors said <15;people> people were injured.",
         ["Police", "Doctors"],
         id="other-acts",
@@ -87,7 +93,8 @@ def test_a_dispute_is_one_quantity(
 
 @pytest.mark.parametrize(("text", "speakers"), APART)
 def test_what_is_no_dispute_stays_apart(text: str, speakers: list[str | None]) -> None:
-    assert len(compared([text], speakers).quantities) == 2
+    found = compared([text], speakers).quantities
+    assert len(found) == len(speakers)
 
 
 def test_sources_that_agree_on_both_numbers_still_tell_of_a_conflict() -> None:

@@ -99,3 +99,16 @@ def test_places_stay_with_their_verb() -> None:
 def test_a_tally_has_two_sides() -> None:
     first, second = frames(*corpus("The bill passed <52;votes>-<48;votes>."))
     assert (first.other_side, second.other_side) == (48, 52)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("<40;trains> trains were cancelled in the worst attack on a Danish railway company.", set()),
+        ("<40;trains> trains were cancelled in Jutland.", {"jutla"}),
+    ],
+    ids=["whose-body", "where"],
+)
+def test_whose_body_it_is_says_not_where(text: str, places: set[str]) -> None:
+    (frame,) = frames(*corpus(text))
+    assert set(frame.places) == places

@@ -24,8 +24,23 @@ def find(framed: Sequence[Frame]) -> Iterator[tuple[int, int]]:
     """The places of each two frames that are in dispute; the frames are in the order of their articles and texts."""
     for two, frame in enumerate(framed):
         for one in range(max(0, two - _BACK), two):
-            if disputed(framed[one], frame):
+            if disputed(framed[one], frame) and not (
+                _says_both(framed, two, framed[one]) or _says_both(framed, one, frame)
+            ):
                 yield one, two
+
+
+def _says_both(framed: Sequence[Frame], at: int, other: Frame) -> bool:
+    """Whether the source of a number gives the other in the same sentence: three of the trust's five hospitals."""
+    near = (one for one in framed[max(0, at - _BACK) : at + _BACK + 1] if one.sentence == framed[at].sentence)
+    source = framed[at].figure.speaker or framed[at].told_by
+    return any(
+        one.key == other.key
+        and one.figure.measure.value == other.figure.measure.value
+        and (one.figure.speaker or one.told_by) == source
+        and one is not other
+        for one in near
+    )
 
 
 def dispute(a: Frame, b: Frame) -> Dispute:
@@ -91,4 +106,6 @@ def _says_more(frame: Frame) -> bool:
 
 
 def _acts(frame: Frame) -> frozenset[str]:
-    return frozenset(filter(words.known, frame.acts))
+    """The acts told of what is counted, but for the one that its own noun would be: a hospital is no stay in one."""
+    own = words.acts(frame.head) if frame.head else frozenset()
+    return frozenset(act for act in frame.acts - own if words.known(act))

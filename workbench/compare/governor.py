@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from workbench.compare import words
 from workbench.compare.times import MONTHS, PERIODS, WEEKDAYS
+from workbench.extract.namewords import name_nouns
 
 if TYPE_CHECKING:
     Token: TypeAlias = Any
@@ -53,6 +54,7 @@ class Governor:
         for prep in phrase(token, self.looked):
             if prep.pos_ == "ADP" and prep.lower_ in _WHERE:
                 names = (one for one in few(prep.subtree) if one.pos_ in ("PROPN", "ADJ") and one.text[0].isupper())
+                names = (one for one in names if not _is_of_body(one))
                 self.places |= {words.name(one.text) for one in names if one.lower_ not in _CALENDAR}
 
     def about(self, token: "Token | None") -> None:
@@ -71,6 +73,11 @@ class Governor:
                 part = " part" if words.lemma(token).endswith("part") and token.lemma_ == "take" else ""
                 part = part or next((f" {child.text}" for child in token.children if child.dep_ == "prt"), "")
                 self.said, self.past = token.text + part, token.tag_ in _PAST
+
+
+def _is_of_body(name: "Token") -> bool:
+    """Whether a name only says whose body something is, not where: an attack on a British hospital group."""
+    return name.dep_ in ("amod", "compound", "nmod") and name.head.lower_ in name_nouns("organisation")
 
 
 def few(tokens: Iterable["Token"]) -> Iterator["Token"]:
