@@ -112,3 +112,18 @@ def test_a_tally_has_two_sides() -> None:
 def test_whose_body_it_is_says_not_where(text: str, places: set[str]) -> None:
     (frame,) = frames(*corpus(text))
     assert set(frame.places) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("The fire spread to <three=3;farms> farms.", "spread to"),
+        ("The court ruled against <12;drivers> drivers.", "ruled against"),
+        ("Bombs exploded at <two=2;plants> plants.", None),
+        ("She was convicted of <12;murders> murders.", None),
+        ("The fire destroyed <three=3;farms> farms.", "destroyed"),
+    ],
+)
+def test_what_was_done_stands_behind_the_noun(text: str, done: str | None) -> None:
+    (frame,) = frames(*corpus(text))
+    assert frame.wording.done == done

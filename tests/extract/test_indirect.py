@@ -270,6 +270,10 @@ def test_what_is_dismissed_is_reported_of_who_dismisses_it() -> None:
     assert found.cue == "dismissed"
 
 
+def test_what_is_called_off_is_said_by_nobody():
+    assert not quotes("Bands ‘in tears’ as 16 concerts called off", Role.HEADLINE)[0].speaker
+
+
 @pytest.mark.parametrize(
     "text", ["Lorry overturns: 400 told to boil water", "Mill owner was warned over wiring, 14 confirmed dead"]
 )

@@ -35,6 +35,13 @@ ONE_QUOTE = {
         "Ana Ruiz and the police",
         "said",
     ),
+    "one of many": ("“It rained,” said one of the sailors.", "one of the sailors", "one of the sailors", "said"),
+    "some of many": (
+        "Some of the tenants said “it rained all day”.",
+        "Some of the tenants",
+        "Some of the tenants",
+        "said",
+    ),
     "adverb": ("The ferry line apologised “unreservedly”.", "ferry line", "The ferry line", "apologised"),
     "party in brackets": ("“It rained,” Rep. Ana Ruiz (D-Ohio) said.", "Ana Ruiz", "Rep. Ana Ruiz", "said"),
     "according to": ("“It rained,” according to Ana Ruiz.", "Ana Ruiz", "Ana Ruiz", "according to"),

@@ -109,6 +109,10 @@ def _cased(token: "Token") -> str:
     return text.lower()
 
 
+#: With these a verb may stand behind what it concerns: towns spread to, strikers ruled against.
+_TOWARDS = frozenset({"to", "against", "into"})
+
+
 def _done(anchor: "Token", governor: "Governor") -> str | None:
     """What was done to those counted, or what they did, in words that stand after the noun."""
     noun = anchor if anchor.pos_ in _NOUNS else anchor.head if anchor.head.pos_ in _NOUNS else anchor
@@ -116,11 +120,17 @@ def _done(anchor: "Token", governor: "Governor") -> str | None:
         for child in one.children:
             if child.dep_ in ("acl", "relcl") and child.pos_ in _VERBS and child.i > one.i and not _light(child):
                 return _of_clause(child)
-    if governor.far:
-        return None
+    return None if governor.far else _governed(noun, governor)
+
+
+def _governed(noun: "Token", governor: "Governor") -> str | None:
+    """The verb that governs those counted, as it stands behind their noun."""
     verb = governor.verb
     if verb is not None and not _light(verb) and governor.role in ("dobj", "nsubjpass", *_SUBJECTS):
         return _of_clause(verb) if governor.role == "nsubj" else participle(_lemma(verb)) + _particle(verb)
+    if verb is not None and noun.dep_ == "pobj" and noun.head.head.i == verb.i and noun.head.i > verb.i:
+        towards = str(noun.head.lower_)  # spread to 12 towns, fired at 12 people
+        return f"{participle(_lemma(verb))} {towards}" if towards in _TOWARDS and not _light(verb) else None
     if governor.past and governor.said:
         return governor.said.lower()
     if verb is not None and governor.role in _SUBJECTS:

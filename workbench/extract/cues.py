@@ -121,8 +121,8 @@ def reporting_verb(token: Any) -> Verb | None:
         return None
     else:
         found = _with_particle(token) or verbs().get(token.lemma_.lower())
-        if found is None:
-            return None
+        if found is None or (_particle(token) == "off" and found.lemma == token.lemma_.lower()):
+            return None  # the match was called off
         verb = found
         if not verb.takes.isdisjoint(_WITH_CLAUSE) and not any(child.dep_ == "ccomp" for child in token.children):
             return None
@@ -141,10 +141,12 @@ def _is_finite(token: Any) -> bool:
 
 def _with_particle(token: Any) -> Verb | None:
     """The entry of a verb and its particle: ruled out."""
-    for child in token.children:
-        if child.dep_ == "prt":
-            return verbs().get(f"{token.lemma_.lower()} {child.lower_}")
-    return None
+    part = _particle(token)
+    return verbs().get(f"{token.lemma_.lower()} {part}") if part else None
+
+
+def _particle(token: Any) -> str | None:
+    return next((str(child.lower_) for child in token.children if child.dep_ == "prt"), None)
 
 
 def _behind_marks(token: Any) -> Verb | None:

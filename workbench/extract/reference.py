@@ -46,6 +46,7 @@ _PRONOUNS = frozenset(_SEX) | frozenset(
         "there",
     ]
 )
+_SOME = frozenset({"one", "another", "some", "many", "others"})
 _LONGEST = 10  # words in what follows a noun and belongs to its phrase, before a comma
 _NAME = 40  # characters of a name at most
 _REACH = 300  # tokens of each paragraph
@@ -87,7 +88,7 @@ def _together(scene: Scene, part: Part, one: Speaker, beside: list[Any], past: l
 
 def _resolve_one(scene: Scene, part: Part, token: Any, past: list[Said]) -> Speaker:
     """The one speaker whom a token heads, whoever else is joined to it."""
-    if token.lower_ in _PRONOUNS and not (token.text.isupper() and len(token) > 1):
+    if token.lower_ in _PRONOUNS and not (token.text.isupper() and len(token) > 1) and not _is_of_people(token):
         if token.lower_ in ("one", "another"):  # one of them, Ana Ruiz,
             named = next(_named_after(scene, part, token), None)
             if named is not None:
@@ -100,8 +101,18 @@ def _resolve_one(scene: Scene, part: Part, token: Any, past: list[Said]) -> Spea
     meant = None if plural else described(scene, part, token, first, past)
     if meant is not None:
         return Speaker(meant.name, at, meant.entity, meant.sex)
-    human = is_human(token.text) or token.pos_ == "PROPN"
-    return Speaker(bare(scene.text[at.start : at.end]), at, None, sex_of(token.lower_), plural, human)
+    some = _is_of_people(token)
+    human = is_human(token.text) or token.pos_ == "PROPN" or some
+    said = scene.text[at.start : at.end]
+    return Speaker(said if some else bare(said), at, None, sex_of(token.lower_), plural, human)
+
+
+def _is_of_people(token: Any) -> bool:
+    """Whether a pronoun says how many of some speak, who are known by that: one of the drivers; not one of them."""
+    if token.lower_ not in _SOME:
+        return False
+    nouns = (noun for prep in token.rights if prep.lower_ == "of" for noun in prep.rights if noun.dep_ == "pobj")
+    return any(noun.tag_ == "NNS" and is_human(noun.text) for noun in nouns)
 
 
 def _by_name(scene: Scene, part: Part, token: Any) -> tuple[int, Span, Entity | None]:
