@@ -2,6 +2,8 @@
 
 import pytest
 
+from workbench.charts import heads as level
+from workbench.charts import sheet
 from workbench.charts.heads import heads
 
 
@@ -25,3 +27,17 @@ def test_a_name_is_not_cut_where_there_is_room(names, cell, said, upright):
 def test_a_very_long_name_is_cut_between_its_words():
     (said,) = heads(["International Federation of Harbour Masters and Pilots"], 0.5).said
     assert said.startswith("International") and said.endswith("Pilots") and "…" in said
+
+
+def test_a_name_without_letters_turns_no_other_head():
+    assert not heads(["", "BBC"], 1.1).upright
+
+
+def test_a_name_of_very_many_words_is_measured_a_few_times(monkeypatch):
+    asked = []
+    real = sheet.width
+    for module in (sheet, level):
+        monkeypatch.setattr(module, "width", lambda *given, **more: asked.append(given) or real(*given, **more))
+    (said,) = heads(["Harbour " * 800], 1.1).said
+    assert "…" in said
+    assert len(asked) < 200

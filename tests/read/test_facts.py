@@ -99,6 +99,7 @@ def test_source_above_the_text() -> None:
         ("The Hill Gazette", "The Hill Gazette"),
         ("The Ledger", "The Ledger"),
         ("Valley Tribune", "Valley Tribune"),
+        ("Valley Star-Tribune", "Valley Star-Tribune"),
         ("Emily Post", None),
     ],
 )
@@ -146,6 +147,11 @@ def test_published(line: str, published: str | None) -> None:
     ("line", "source", "published"),
     [
         pytest.param("The Harbour Times, March 4, 2026", "The Harbour Times", "2026-03-04", id="comma"),
+        pytest.param("Lunden Post-Dispatch, 4 March 2026", "Lunden Post-Dispatch", "2026-03-04", id="hyphen"),
+        pytest.param("HillTown Online, March 4, 2026", "HillTown Online", "2026-03-04", id="online"),
+        pytest.param("The Lighthouse, 4 March 2026", "The Lighthouse", "2026-03-04", id="the"),
+        pytest.param("The Hague, 4 March 2026", None, "2026-03-04", id="a-town"),
+        pytest.param("Kestrel Lund, 4 March 2026", None, "2026-03-04", id="some-name"),
         pytest.param("Northern Review of Books — 2 May 2026", "Northern Review of Books", "2026-05-02", id="dash"),
         pytest.param("Orsund Daily Ledger | 11 February 2026", "Orsund Daily Ledger", "2026-02-11", id="bar"),
         pytest.param("Hard Times, 40 years on", None, None, id="no date"),

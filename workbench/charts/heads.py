@@ -7,6 +7,7 @@ from typing import Any
 from workbench.charts import palette
 from workbench.charts.sheet import SMALL, Sheet, fit_name, theme, width
 
+_LONGEST = 60  # characters of a name that may stand level
 _LEVEL, _LINE, _UPRIGHT, _GAP = 0.34, 0.15, 1.75, 0.08  # inches; an upright name is no longer than _UPRIGHT
 
 
@@ -34,21 +35,23 @@ def heads(names: Iterable[str], cell: float) -> Heads:
     Heads(said=('BBC', 'Northern\\nDispatch'), upright=False, height=0.49)
     """
     every = tuple(" ".join(name.split()) for name in names)
-    level = tuple(_broken(name, cell - _GAP) for name in every)
-    if all(level):
+    level = tuple(made for name in every if (made := _broken(name, cell - _GAP)) is not None)
+    if len(level) == len(every):
         return Heads(level, False, _LEVEL + _LINE * any("\n" in name for name in level))
     said = tuple(fit_name(name, _UPRIGHT, SMALL, bold=True) for name in every)
     return Heads(said, True, max(map(_wide, said), default=0.0) + 0.14)
 
 
-def _broken(name: str, room: float) -> str:
-    """`name` on one line or two of at most `room` inches; empty where it needs more."""
+def _broken(name: str, room: float) -> str | None:
+    """`name` on one line or two of at most `room` inches; None where it needs more."""
+    if len(name) > _LONGEST:
+        return None
     if _wide(name) <= room:
         return name
     breaks = [at for at, letter in enumerate(name) if letter == " " or (letter == "-" and 0 < at < len(name) - 1)]
     made = [f"{name[: at + (name[at] == '-')]}\n{name[at + 1 :]}" for at in breaks]
     best = min(made, key=_wide, default=name)
-    return best if _wide(best) <= room else ""
+    return best if _wide(best) <= room else None
 
 
 def _wide(name: str) -> float:

@@ -131,8 +131,12 @@ def fit(text: str, inches: float, size: float, bold: bool = False) -> str:
     return f"{kept}…"
 
 
+_LONGEST = 80  # characters of a name: no chart has room for more
+
+
 def fit_name(name: str, inches: float, size: float, bold: bool = False) -> str:
     """The name of a source, cut in its middle to the room that there is: names differ at both ends."""
+    name = palette.shorten(name, _LONGEST)
     return next(
         (cut for most in range(len(name), 5, -1) if width(cut := palette.shorten(name, most), size, bold) <= inches),
         fit(name, inches, size, bold),

@@ -32,7 +32,7 @@ _STAMPS = re.compile(
     r"(?=\b(?:first |originally )?(?:published|posted|released)\b)|(?=\b(?:last )?(?:updated|modified)\b)",
     re.IGNORECASE,
 )
-_OUTLET_DATED = re.compile(r"^([^,|•·:–—\d]{3,50}?) ?(?:[,|•·:]|[–—-]{1,2}) ?\w")
+_OUTLET_DATED = re.compile(r"^([^,|•·:–—\d]{3,50}?)(?: ?[,|•·:–—]| --? | --?(?=\w)) ?\w")
 _OUTLET = re.compile(r"^([^\n|·•]{2,60}?) ?(?:[-–—]*|[|·•].*)$")
 #: What a name in a dateline's brackets has that is an agency's, though no list has it: (Southern Wire), not (Peru).
 _BUREAU = re.compile(r"\b(?:News|Press|Wire|Agency|Service|Bureau|Media|Times|Post|Herald|Radio|TV|Network)\b")
