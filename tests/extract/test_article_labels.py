@@ -273,3 +273,8 @@ def test_any_text(pieces: list[str]) -> None:
 )
 def test_hostile(text: str) -> None:
     assert len(labels_of(text)) <= 4000
+
+
+def test_what_a_storm_forces_is_no_label() -> None:
+    text = "Harbour blast forces Lunden schools to close\n\nSchools in Lunden were closed on Monday after a blast.\n"
+    assert not labels_of(text)

@@ -7,7 +7,7 @@ from workbench.extract import label_behind, label_phrases
 from workbench.extract.label_behind import ENDS
 from workbench.extract.label_lists import STEPS, Found, chain
 from workbench.extract.label_phrases import Phrase
-from workbench.extract.label_words import kind_of, listed, singular
+from workbench.extract.label_words import is_personal, kind_of, listed, singular
 from workbench.extract.namewords import name_nouns
 from workbench.extract.sheets import Bearer, Sheet
 from workbench.extract.wordlists import courtesies
@@ -42,11 +42,14 @@ def _is_courtesy(noun: Any) -> bool:
 def _title(sheet: Sheet, bearer: Bearer, phrase: Phrase, titled: dict[int, Phrase]) -> Iterator[Found]:
     head = sheet.doc[phrase.head]
     kind = kind_of(head, True)
+    many = head.tag_ in ("NNS", "NNPS")
+    others = list(chain(sheet, bearer, titled)) if many else []
+    if many and not others and not is_personal(head):
+        return  # a verb that the parse takes for a noun: storm forces X to close
     owned = phrase.first > 0 and sheet.doc[phrase.first - 1].tag_ == "PRP$"  # her husband X
     yield Found(phrase.first - owned, phrase.last, kind, bearer)
-    if head.tag_ in ("NNS", "NNPS"):
-        for other in chain(sheet, bearer, titled):
-            yield Found(phrase.first, phrase.last, kind, other)
+    for other in others:
+        yield Found(phrase.first, phrase.last, kind, other)
 
 
 def _among(sheet: Sheet, bearer: Bearer, titled: dict[int, Phrase]) -> Iterator[Found]:
