@@ -128,7 +128,8 @@ def _governed(noun: "Token", governor: "Governor") -> str | None:
     verb = governor.verb
     if verb is not None and not _light(verb) and governor.role in ("dobj", "nsubjpass", *_SUBJECTS):
         return _of_clause(verb) if governor.role == "nsubj" else participle(_lemma(verb)) + _particle(verb)
-    if verb is not None and noun.dep_ == "pobj" and noun.head.head.i == verb.i and noun.head.i > verb.i:
+    counted = noun.tag_ == "NNS" and noun.dep_ == "pobj" and _lemma(noun) not in PERIODS  # not: sentenced to ten years
+    if verb is not None and counted and noun.head.head.i == verb.i and noun.head.i > verb.i:
         towards = str(noun.head.lower_)  # spread to 12 towns, fired at 12 people
         return f"{participle(_lemma(verb))} {towards}" if towards in _TOWARDS and not _light(verb) else None
     if governor.past and governor.said:
