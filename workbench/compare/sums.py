@@ -35,12 +35,18 @@ def relations(
     yield from sorted(found.values(), key=lambda one: one.relation_id)
 
 
-def number(value: float) -> str:
-    """A number as people write it.
+_SIZES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
-    >>> number(1234.0), number(5.6)
-    ('1,234', '5.6')
+
+def number(value: float) -> str:
+    """A number as people write it; whole thousandths of millions and more in words.
+
+    >>> number(1234.0), number(5.6), number(20_500_000.0), number(20_500_001.0)
+    ('1,234', '5.6', '20.5 million', '20,500,001')
     """
+    for size, name in _SIZES:
+        if abs(value) >= size and value % (size / 1000) == 0:
+            return f"{value / size:,.10g} {name}"
     return f"{value:,.10g}" if value != int(value) else f"{int(value):,}"
 
 
