@@ -254,3 +254,16 @@ def test_answers_in_an_interview(text: str, speaker: str) -> None:
 
 def test_labels_of_a_list_make_no_interview() -> None:
     assert not marked("Ana Ruiz sings in May.\nDate: 4 May\nVenue: North Park\nDate: 5 May\nVenue: South Park")
+
+
+@pytest.mark.parametrize(
+    ("introduced", "speaker"),
+    [
+        ("a company called Tarn Media", "Tarn Media"),
+        ("a company that calls itself Tarn Media", "Tarn Media"),
+        ("a painter called Tarn Media", "Kestrel Works"),
+    ],
+)
+def test_the_company_is_the_one_that_was_called_so(introduced: str, speaker: str) -> None:
+    text = f"Kestrel Works said that {introduced} had bought the site. The company said it would keep 40 jobs."
+    assert indirect(text)[-1].speaker == speaker

@@ -1,5 +1,6 @@
 """Whom a description means: "the envoy", "the Vermont senator", "the striker"."""
 
+import re
 from typing import Any
 
 from workbench.extract.cast import Entity, bare_roles
@@ -26,6 +27,11 @@ _NO_MATTER = frozenset(["the", "this", "that", "his", "her", "their", "its", "fo
 _CIVIC = frozenset(["union", "party", "church", "congregation", "federation", "league", "movement"])
 _ONCE = frozenset(["former", "retired", "veteran"])
 _OWNERS = frozenset(["his", "her", "their", "its", "my", "our"])
+#: What stands between what something is and its name.
+_CALLED = re.compile(
+    r"(?P<noun>[^\W\d_]+),? (?:(?:that|which) )?(?:calling itself|calls itself|called|known as|named|dubbed) (?:the )?$"
+)
+_BEFORE = 60  # characters before a name
 _NEAR = 5  # sentences
 _LOOK_BACK = 200  # attributions
 
@@ -73,6 +79,7 @@ def _body(scene: Scene, words: list[str], place: int, past: list[Said]) -> Speak
         sighting.entity
         for sighting in scene.seen_before(place)
         if words[-1] in (word.casefold() for word in sighting.entity.words)
+        or _is_introduced(scene, sighting.span.start, words[-1])
     ]
     if named:
         return Speaker(named[-1].canonical, None, named[-1])
@@ -88,6 +95,12 @@ def _body(scene: Scene, words: list[str], place: int, past: list[Said]) -> Speak
         return None
     bodily = entity is not None and (entity.kind == "organisation" or (entity.kind is None and not entity.sex))
     return last.speaker if bodily else None
+
+
+def _is_introduced(scene: Scene, start: int, noun: str) -> bool:
+    """Whether the name that begins here is given to what a noun calls: a group calling itself X."""
+    match = _CALLED.search(scene.text[max(0, start - _BEFORE) : start])
+    return match is not None and match["noun"].casefold() == noun
 
 
 def _is_other_body(noun: str, entity: Entity) -> bool:
