@@ -267,3 +267,8 @@ def test_labels_of_a_list_make_no_interview() -> None:
 def test_the_company_is_the_one_that_was_called_so(introduced: str, speaker: str) -> None:
     text = f"Kestrel Works said that {introduced} had bought the site. The company said it would keep 40 jobs."
     assert indirect(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize("aside", ["said to be close to the party", "believed to be based abroad"])
+def test_an_aside_does_not_take_the_subject(aside: str) -> None:
+    assert indirect(f"The union, {aside}, demanded a pay rise of 6 percent.")[-1].speaker == "union"

@@ -137,10 +137,18 @@ def _own_subjects(verb: Any) -> list[Any]:
     """The subjects that the parse gives a verb, likeliest first: all of the homes, Ana Ruiz said, were lost."""
     found = [child for child in verb.children if child.dep_ in _SUBJECTS]
     if not found:
-        return _beside_day(verb)
+        return _beside_day(verb) or _before_aside(verb)
     if len(found) == 2 and found[1].i < verb.i and verb.doc[found[1].left_edge.i - 1].text == ",":
         return found if may_speak(found[0]) or not may_speak(found[1]) else found[::-1]
     return found
+
+
+def _before_aside(verb: Any) -> list[Any]:
+    """The subject that the parse gives to an aside behind it: the gang, believed to be abroad, demanded more."""
+    asides = (child for child in verb.lefts if child.dep_ in ("parataxis", "advcl") and child.tag_ in ("VBN", "VBD"))
+    return [
+        own for aside in asides if aside.doc[aside.i - 1].text == "," for own in aside.lefts if own.dep_ in _SUBJECTS
+    ]
 
 
 def _beside_day(verb: Any) -> list[Any]:
