@@ -68,6 +68,10 @@ LINES = {
         [(Role.BODY, "Sources: Daily Post, Evening News and Би-би-си\n", None)],
         [("Daily Post", "source list"), ("Evening News", "source list"), ("Би-би-си", "source list")],
     ),
+    "list-used": (
+        [(Role.FURNITURE, "Reporting by Hill Wire and the Daily Post was used in this article.\n", None)],
+        [("Hill Wire", "source list"), ("the Daily Post", "source list")],
+    ),
     "list-of-blocks": (
         [
             (Role.FURNITURE, "Sources\n", "list of sources"),

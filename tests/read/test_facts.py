@@ -162,6 +162,39 @@ def test_the_outlet_and_the_date_on_one_line(line: str, source: str | None, publ
     assert (found.get("source"), found.get("published")) == (source, published)
 
 
+@pytest.mark.parametrize(
+    ("lines", "source", "byline"),
+    [
+        pytest.param(["Valley Beacon | 3 May 2024 | By Ana Pereira"], "Valley Beacon", "Ana Pereira", id="bars"),
+        pytest.param(["By Ana Pereira | Valley Beacon | 3 May 2024"], "Valley Beacon", "Ana Pereira", id="by-first"),
+        pytest.param(["Hill Insider | 3 May 2024 | Ana Pereira"], "Hill Insider", None, id="no-by"),
+        pytest.param(["3 May 2024 | Evening Planet"], "Evening Planet", None, id="date-first"),
+        pytest.param(["Coast Radio · 3 May 2024 · 10:30"], "Coast Radio", None, id="dots"),
+        pytest.param(["By Ana Pereira, Valley Beacon\n3 May 2024"], "Valley Beacon", "Ana Pereira", id="byline"),
+        pytest.param(["Source: Valley Planet, 3 May 2024"], "Valley Planet", None, id="field"),
+        pytest.param(["Published by Valley Beacon on 3 May 2024"], "Valley Beacon", "Valley Beacon", id="published-by"),
+        pytest.param(["From The Valley Beacon, 3 May 2024"], "The Valley Beacon", None, id="from"),
+        pytest.param(
+            ["Information Service of Arvenia\n3 May 2024, 16:20"], "Information Service of Arvenia", None, id="of"
+        ),
+        pytest.param(["Emily Post\n3 May 2024"], None, "Emily Post", id="a-person"),
+        pytest.param(["Politics | 3 May 2024 | By Ana Pereira"], None, "Ana Pereira", id="a-section"),
+    ],
+)
+def test_the_outlet_beside_the_author_or_the_date(lines: list[str], source: str | None, byline: str | None) -> None:
+    found = facts("Dam fails in north", *lines)
+    assert (found.get("source"), found.get("byline"), found["published"][:10]) == (source, byline, "2024-05-03")
+
+
+def test_reporting_that_was_used_is_no_byline() -> None:
+    found = facts(
+        "Dam fails in north", "By Ana Pereira", after="Reporting by the Southern Wire was used in this report."
+    )
+    assert found["byline"] == "Ana Pereira"
+    text = f"Dam fails in north\n\n{BODY}\n\nReporting by the Southern Wire was used in this report."
+    assert divide(text)[-1].reason == "says whose material it uses"
+
+
 def test_the_date_of_a_post_is_not_that_of_the_text() -> None:
     assert "published" not in facts("Dam fails in north", after="We are safe.\n\n— Jane Roe (@janeroe) May 3, 2024")
 

@@ -17,6 +17,7 @@ _TAG = re.compile(rf"\s*{_BEFORE_TAG}\((?P<name>[^\W\d_][^()\n]{{0,30}})\)\s*[-�
 _NAME = re.compile(
     r"(?:the )?[A-ZÀ-ÞА-ЯҐЄІЇ][^\s,;]*(?:[ ](?:[A-ZÀ-ÞА-ЯҐЄІЇ0-9][^\s,;]*|of|the|for|de|la|and(?= [A-Z])))*"
 )
+_SAID = re.compile(r" (?:was|were|is|are|has|have) ")  # what a sentence tells of the name: "was used in this article"
 _CONTRIBUTED = re.compile(r"[*_(\s]*(?P<names>[^.!?\n]{2,100}?) (?:also )?contributed (?:to|reporting)\b", re.I)
 _LINES = frozenset({Role.BODY, Role.CREDIT, Role.BYLINE, Role.FURNITURE})
 _PLACED = re.compile(r"[^()\n]{0,60}\((?P<name>[^()\n]{2,30})\)")
@@ -69,8 +70,9 @@ def _line(article: Article, block: Block) -> Iterator[Span]:
         rest = re.match(r"[^.!?\n]*(?:\.\w[^.!?\n]*)*", text[match.end() :])
         end = match.end() + (rest.end() if rest else 0)
         for span in _listed(article, block.start + match.end(), block.start + end):
-            if _NAME.match(article.text, span.start, span.end):
-                yield span
+            if named := _NAME.match(article.text, span.start, span.end):
+                said = _SAID.match(article.text, named.end(), span.end)
+                yield Span(span.start, named.end()) if said else span
         return
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from workbench.model import Block, Fact, Role
-from workbench.read import cues, dates
+from workbench.read import beside, cues, dates
 
 _BY = re.compile(
     r"^[(\[]?(?:(?:(?:text|story|article|report|analysis|words|additional reporting|reporting|edited|written|posted|"
@@ -25,7 +25,9 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(
-    r"^(source|news source|original source|publisher|publication|outlet|website) ?: ?([^.,:]{2,60})\.?$", re.IGNORECASE
+    r"^(source|news source|original source|publisher|publication|outlet|website) ?: ?([^.,:|]{2,60}?)"
+    r"(?: ?[,|] ?(?=[^.,:]*\d)([^:]{4,40}?(?:\d\d?:\d\d.{0,12})?))?\.?$",
+    re.IGNORECASE,
 )
 _AGENCY = re.compile(r"\(([^()]{2,30})\)|/([\w ]{2,20})/")
 _STAMPS = re.compile(
@@ -98,13 +100,19 @@ def _source(lines: Sequence[Line], first: int) -> Iterator[Fact]:
             yield _fact(match[1], "the outlet's name", block)
     yield from _dated_outlet(lines)
     yield from _agency(lines)
+    for block, line in lines:
+        if block.start < first and block.role in (Role.BYLINE, Role.TIMESTAMP):
+            parts = beside.pieces(line)
+            for part in parts:
+                if beside.outlet(part) and (len(parts) > 1 or part.count(" ") > 1):
+                    yield _fact(part, "the outlet beside the byline or the date", block)
 
 
 def _dated_outlet(lines: Sequence[Line]) -> Iterator[Fact]:
     """The outlet of a line that names it and the day: The Harbour Times, March 4, 2026."""
     for block, line in lines:
         if block.reason == "the outlet and the date of publication" and (match := _OUTLET_DATED.match(line)):
-            yield _fact(match[1], "the line of the outlet and the date", block)
+            yield _fact(beside.pieces(match[1])[0], "the line of the outlet and the date", block)
 
 
 def _agency(lines: Sequence[Line]) -> Iterator[Fact]:
@@ -124,7 +132,10 @@ def _byline(lines: Sequence[Line]) -> Iterator[Fact]:
         if block.role is Role.BYLINE:
             names = _AFTER_NAMES.sub("", _BY.sub("", line.strip("*_ "))).strip(" ,.;|()[]")
             if names:
-                yield _fact(names, "the byline", block)
+                yield _fact(beside.persons(names.removesuffix(" on")), "the byline", block)
+    for block, line in lines:
+        if block.role is Role.TIMESTAMP and (name := beside.author(line)):
+            yield _fact(name, "the byline beside the date", block)
 
 
 def _dateline(lines: Sequence[Line]) -> Iterator[Fact]:
@@ -143,6 +154,10 @@ def _published(lines: Sequence[Line]) -> Iterator[Fact]:
     for block, line in lines:
         if block.role is Role.DATELINE and (date := dates.iso(line)):
             yield _fact(date, "the date in the dateline", block)
+    for block, line in lines:
+        field = _FIELD.match(line) if block.role is Role.FURNITURE else None
+        if field and field[3] and (date := dates.iso(field[3])):
+            yield _fact(date, "the date behind the source", block)
 
 
 def _without_update(line: str) -> str:
