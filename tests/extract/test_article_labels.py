@@ -12,6 +12,11 @@ from workbench.model import Label, Voice
 
 CASES = [
     pytest.param(
+        "Under-fire coach Lia Marsh left. Well-known judge Karin Holt stayed.",
+        [("Under-fire coach", "Lia Marsh", "role"), ("Well-known judge", "Karin Holt", "title")],
+        id="hyphen-at-the-start",
+    ),
+    pytest.param(
         "Fallen pop queen Lia Marsh sang in Oslo on Friday.",
         [("Fallen pop queen", "Lia Marsh", "title")],
         id="culture-noun-that-no-list-has",

@@ -32,7 +32,7 @@ MENTIONS = {
     "title of a lone surname opens": ("Ms Vega left.", [("Vega", "person", "f")]),
     "Indian courtesy": ("Shri Rakesh Menon rose.", [("Rakesh Menon", "person", "m")]),
     "noun for a trade opens": ("Virologist Odalys Brekke left.", [("Odalys Brekke", None, None)]),
-    "noun for a firm opens": ("Retailer Arven Homes closed.", [("Arven Homes", None, None)]),
+    "noun for a firm opens": ("Retailer Arven Homes closed.", [("Arven Homes", "organisation", None)]),
     "office of a sheriff": (
         "They called the Lane County Sheriff's Office.",
         [("Lane County Sheriff's Office", "organisation", None)],

@@ -78,6 +78,18 @@ ONE_QUOTE = {
         "The head of the union at the port",
         "said",
     ),
+    "behind what the office is of": (
+        "Minister of Transport Zubo Okonkwo said “it rained all day”.",
+        "Zubo Okonkwo",
+        "Minister of Transport Zubo Okonkwo",
+        "said",
+    ),
+    "somebody's friend": (
+        "A friend of actor Ana Ruiz said “it rained all day”.",
+        "friend of actor Ana Ruiz",
+        "A friend of actor Ana Ruiz",
+        "said",
+    ),
     "dateline": ("LYON, France -- Ana Ruiz said it was “a good day for rowing”.", "Ana Ruiz", "LYON", "said"),
 }
 

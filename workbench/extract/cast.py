@@ -245,7 +245,8 @@ def _short_for_thing(entity: Entity, mention: Mention, word: str) -> bool:
 
 def _is_company(words: tuple[str, ...]) -> bool:
     """Whether a name is that of a company by its last word, and its first word may stand for it: Nordal Foods."""
-    by_last = words[-1].rstrip(".") in legal_forms() or words[-1].casefold() in company_words()
+    last = words[-1].casefold()
+    by_last = words[-1].rstrip(".") in legal_forms() or last in company_words() or last in name_nouns("company-close")
     return by_last and words[0] not in places() and words[0] not in place_adjectives() and len(words[0]) > 3
 
 

@@ -150,7 +150,7 @@ def _trimmed_left(doc: Any, at: int, first: int) -> int:
     while (
         at < first
         and (doc[at].is_punct or doc[at].tag_ in ("POS", "IN", "DT", "CD") or doc[at].pos_ in ("CCONJ", "SCONJ", "ADV"))
-        and not (doc[at].tag_ == "CD" and at + 1 < first and _is_joint(doc, at + 1))
+        and not (at + 1 < first and _is_joint(doc, at + 1))  # Under-fire, Well-known, 30-year-old
     ):
         at += 1
     return at

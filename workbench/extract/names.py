@@ -3,6 +3,7 @@
 spaCy's tags say which words are names; titles, first names, organisation words and what stands around say of what.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from operator import attrgetter
@@ -35,6 +36,7 @@ from workbench.model import Passage
 
 _PLACE = attrgetter("passage.start")
 _REMEMBERED = 1 << 14  # names, of which the same come again and again
+_CODE = re.compile(r"[A-Z]{1,4}-\d{1,4}[A-Z]?|[A-Z]{1,3}\d{3,4}[A-Z]?")  # of a flight, a weapon, a model; not M23
 _FOR = frozenset({"for", "to", "of"})
 
 
@@ -130,10 +132,13 @@ def _read_run(parsed: Parsed, part: Part, number: int, first: int, last: int) ->
     kind: str | None
     if not words:
         return None
-    if _has_thing_lead(words):
+    if _CODE.fullmatch("".join(words)):
+        at, kind, sex, sure, roles_there = first, "thing", None, True, frozenset[str]()
+    elif _has_thing_lead(words):
         at, kind, sex, sure, roles_there = first + 1, "thing", None, True, frozenset[str]()
     else:
-        parted = _parted(words, first > 0 and doc[first - 1].lower_ == "the")
+        of_office = first > 1 and doc[first - 1].lower_ in _FOR and doc[first - 2].lower_ in roles()
+        parted = _parted(words, first > 0 and doc[first - 1].lower_ == "the", of_office)
         if parted is None:
             return None
         start, said, titled_thing = parted
@@ -142,6 +147,8 @@ def _read_run(parsed: Parsed, part: Part, number: int, first: int, last: int) ->
         before, before_sex = _roles_before(doc, at_role)
         kind, sure = _kind(rest, bool(said), bool(before))
         if kind is None and len(rest) in (2, 3) and is_introduced(doc, last):
+            kind, sure = "person", True
+        if kind is None and of_office and start and not said:
             kind, sure = "person", True
         if titled_thing and kind != "organisation" and _is_whole(doc[last - 1], last):
             kind, sure = "thing", True
@@ -153,16 +160,18 @@ def _read_run(parsed: Parsed, part: Part, number: int, first: int, last: int) ->
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _parted(words: tuple[str, ...], articled: bool) -> tuple[int, str | None, bool] | None:
+def _parted(words: tuple[str, ...], articled: bool, of_office: bool) -> tuple[int, str | None, bool] | None:
     """Where the name begins in a run, the last title before it, and whether a title behind "the" may make it a thing's.
 
-    None where the run names nobody and nothing.
+    `of_office`: an office and "of" stand before the run. None where the run names nobody and nothing.
     """
     of_thing = articled and len(words) > 1 and words[0].casefold() in of_things("titles")  # the Queen Anna
     start, said = (0, None) if of_thing else _after_titles(words)
     rest = words[start:]
     if not rest:
         return None
+    if of_office and not said and (length := _domain_length(rest)):
+        start, rest = start + length, rest[length:]
     of_place = not said and len(rest) > 1 and (rest[0] in place_adjectives() or rest[0] in places())
     named = len(rest) > 2 and rest[1] in first_names()  # Vermont Ana Ruiz; not Sofia Grace, Hebron Marine
     if of_place and (named or title_length(rest, 1)):
@@ -172,6 +181,14 @@ def _parted(words: tuple[str, ...], articled: bool) -> tuple[int, str | None, bo
     if not said and _opens_with_role(rest):
         start += 1
     return start, said, of_thing
+
+
+def _domain_length(words: tuple[str, ...]) -> int:
+    """How many words in front of a full name are what its bearer's office is of: (Minister of) Transport Ana Ruiz."""
+    given = next((at for at in range(1, min(len(words) - 1, 4)) if words[at] in first_names()), 0)
+    if given and words[0] not in first_names():
+        return given
+    return int(len(words) == 3 and is_word(words[0]) and not any(is_word(word) for word in words[1:]))
 
 
 def _opens_with_role(words: tuple[str, ...]) -> bool:
@@ -264,6 +281,8 @@ def _is_of_body(words: tuple[str, ...]) -> bool:
     closed = len(words) > 1 and (
         words[-1].rstrip(".") in legal_forms() or words[-1].casefold() in name_nouns("team-close")
     )
+    if len(words) > 1 and words[-1].casefold() in name_nouns("company-close") and words[0] not in first_names():
+        return True  # Arven Air; not Ana Steel
     known = " ".join(words) in known_organisations() or (len(words) > 2 and " ".join(words[-2:]) in closing_names())
     return closed or known or any(word.casefold() in organisation_words() for word in words)
 

@@ -14,7 +14,7 @@ from workbench.extract.noun_phrases import bare, phrase
 from workbench.extract.salience import salient
 from workbench.extract.scene import Scene
 from workbench.extract.spoken import Said, Speaker
-from workbench.extract.wordlists import bodies, courtesies, is_human, roles
+from workbench.extract.wordlists import bodies, courtesies, is_human, roles, titles
 from workbench.language import Part
 from workbench.spans import Span
 
@@ -46,6 +46,7 @@ _PRONOUNS = frozenset(_SEX) | frozenset(
         "there",
     ]
 )
+_OFFICE = frozenset({"of", "for"})
 _SOME = frozenset({"one", "another", "some", "many", "others"})
 _LONGEST = 10  # words in what follows a noun and belongs to its phrase, before a comma
 _NAME = 40  # characters of a name at most
@@ -157,9 +158,26 @@ def _named(scene: Scene, part: Part, token: Any, at: Span) -> Entity | None:
         return _after_dateline(scene, part, token) if own.kind != "person" and _is_dateline(token) else own
     if token.pos_ == "PROPN" and token.lower_ not in roles():
         return None
+    if token.lower_ in roles() and (holder := _holder(scene, part, token, at)) is not None:
+        return holder
     if token.dep_ == "appos":
         return _named_before(scene, part, token)
     return next(_named_after(scene, part, token), None)
+
+
+def _holder(scene: Scene, part: Part, token: Any, at: Span) -> Entity | None:
+    """Who holds an office, named behind what it is of: the Minister of Transport Ana Ruiz; not the aunt of Ana Ruiz."""
+    within = scene.cast.within(at)
+    if not within or within[-1][0].end != at.end or within[-1][1].kind != "person":
+        return None
+    span, entity = within[-1]
+    of, *domain = scene.text[part.span(token).end : span.start].split() or [""]
+    held = of in _OFFICE and domain and not any(_is_for_person(word) for word in domain) and "," not in "".join(domain)
+    return entity if held else None
+
+
+def _is_for_person(word: str) -> bool:
+    return word.rstrip(".").casefold() in titles() or is_human(word)
 
 
 def _is_dateline(token: Any) -> bool:

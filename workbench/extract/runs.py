@@ -15,6 +15,7 @@ _OPENING = frozenset("\"':(")
 _DERIVED = re.compile(r"(?:ation|ism|ness|ity|ment|ist|ised|ized)s?$")  # new English words, no names
 _TAGS = frozenset(["NOUN", "ADJ", "X", "VERB", "ADV", "INTJ"])  # of names that the parser takes for other words
 _SHORT_MONTHS = frozenset(["feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+_INITIALISMS = frozenset(["us", "it", "who"])  # small words whose capitals are as often a name
 #: What takes a name on beside particles and hyphens, and the marks around a nickname.
 _SMALL_JOINTS = frozenset(["of", "for", "and", "&", "'s", "'", '"'])
 _REMEMBERED = 1 << 14  # words, of which the same come again and again
@@ -223,18 +224,19 @@ def _words(which: str) -> frozenset[str]:
 
 def _is_name_word(token: Any, known: Set[str] | None) -> bool:
     text = token.text
-    if known is None and token.pos_ == "PROPN" and not token.is_stop and _is_sound(text):
+    if known is None and token.pos_ == "PROPN" and not token.is_stop and not token.like_num and _is_sound(text):
         return True
     if not text[0].isupper() or not text[0].isalpha() or _is_date_word(token):
         return False
     begins = token.is_sent_start or token.i == 0 or token.doc.words[token.i - 1].text in _OPENING
     if begins and known is None and _is_courtesy(token):
         return True
-    if token.is_stop and not (text.isupper() and len(text) > 1) and (begins or text not in first_names()):
+    capitals = len(text) > 1 and text.isupper()
+    if _is_shouted(token) if capitals else token.is_stop and (begins or text not in first_names()):
         return False
     if known is not None or _is_saying(token):
         return known is not None and token.lower_ in known and not _is_saying(token)
-    named = token.pos_ == "PROPN" or (text.isupper() and len(text) > 1)
+    named = token.pos_ == "PROPN" or capitals
     return named or (_begins(token) if begins else token.pos_ in _TAGS or text in first_names())
 
 
@@ -242,6 +244,17 @@ def _is_name_word(token: Any, known: Set[str] | None) -> bool:
 def _is_sound(text: str) -> bool:
     """Whether a word that is tagged as a name is one wherever it stands: it has a capital, and is no day or month."""
     return text[0].isupper() and text[0].isalpha() and text.lower().rstrip(".") not in calendar()
+
+
+def _is_shouted(token: Any) -> bool:
+    """Whether a word in capitals is said loud and no name: they had FOUR, IT WAS THE END; not the US, nor the WHO."""
+    small = token.is_stop or token.like_num
+    if small and token.lower_ not in _INITIALISMS:
+        return True
+    words = token.doc.words
+    near = (*words[max(0, token.i - 1) : token.i], *words[token.i + 1 : token.i + 2])
+    loud = any(each.is_stop and len(each) > 1 and each.text.isupper() for each in near)
+    return loud and (small or is_word(token.text))
 
 
 def _is_courtesy(token: Any) -> bool:
