@@ -9,6 +9,46 @@ from figure_reading import figures_of
 from workbench.model import Figure
 
 STATED = {
+    "verb behind of which": (
+        "The court upheld 22 claims, of which 8 concern the owner, and 5 address the city.",
+        ["22 | 22 | = | - | claims", "8 | 8 | = | - | claims", "5 | 5 | = | - | claims"],
+    ),
+    "verbs without an object": (
+        "The town has 30 buses, of which nine need repair.",
+        ["30 | 30 | = | - | buses", "nine | 9 | = | - | buses"],
+    ),
+    "out of as many": (
+        "The strike shut the port for 13 days out of 14.",
+        ["13 | 13 | = | day | -", "14 | 14 | = | day | -"],
+    ),
+    "the limit of as many": (
+        "Drivers worked 61 hours a week, well above the legal limit of 48.",
+        ["61 | 61 | = | hour | -", "48 | 48 | <= | hour | -"],
+    ),
+    "the target of as many percent": (
+        "Prices rose 3.4%, above the target of 2.",
+        ["3.4 | 3.4 | = | % | -", "2 | 2 | = | % | -"],
+    ),
+    "a cap that was higher": (
+        "Visits were cut to 20 minutes a day, down from 45.",
+        ["20 | 20 | = | minute | -", "45 | 45 | = | minute | -"],
+    ),
+    "a unit is not lent to what has more": (
+        "The dam holds 9 million tonnes, below an average of 11.",
+        ["9 million | 9000000 | = | ton | -", "11 | 11 | = | - | -"],
+    ),
+    "passengers and crew": (
+        "The ferry carried 214 passengers and crew.",
+        ["214 | 214 | = | - | passengers and crew"],
+    ),
+    "headline of numbers": (
+        "Ferry fire: 12 dead, faulty lifeboats",
+        ["12 | 12 | = | - | dead"],
+    ),
+    "price of a share in crowns": (
+        "It closed at 11.40 crowns.",
+        ["11.40 | 11.4 | = | krone | -"],
+    ),
     "disaster-1": (
         "At least 112 people died when a ferry with 340 aboard capsized off Zanzibar.",
         [

@@ -7,8 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from workbench.extract.contexts import context
-from workbench.extract.counted import STATES, Counted, phrase_at, text_of
-from workbench.extract.people import COLLECTIVE, is_person
+from workbench.extract.counted import COLLECTIVE, STATES, Counted, phrase_at, text_of
+from workbench.extract.people import is_person
 from workbench.extract.words import Words
 
 if TYPE_CHECKING:

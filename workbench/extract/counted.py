@@ -16,6 +16,10 @@ _OF_THEM = re.compile(r"\s+of (?:them|whom|these|those)\s+", re.IGNORECASE)
 _CLOSED = re.compile(r"[,.;:)—–]| and |\s*$")
 _LINK = re.compile(r"\+?[\x22']?\s+[\x22']?(?:(?:or|and) (?:more|less|fewer|so) )?(?:of\s+)?", re.IGNORECASE)
 _APART = frozenset(["VBG", "VBD", "VBZ", "DT", "CD"])  # between two nouns: the second is not counted with the first
+_OF_WHICH = re.compile(r"\bof (?:which|whom)(?: \S+){1,3}$", re.IGNORECASE)
+_WHOLE = 40  # characters in which "of which" stands before a number
+#: Nouns for persons in number: "a crew of nine" is not one.
+COLLECTIVE = frozenset(["crew", "staff"])
 _LONGEST = 12
 _DETERMINERS = 4  # tokens among which the one after the determiners is looked for
 #: What people are counted by without a noun: "3 dead, 2 missing".
@@ -74,7 +78,25 @@ def after(words: Words, end: int, *, determined: bool = False) -> Counted | None
         return parted
     index = words.index_from(link.end())
     of = link.group().rstrip().endswith("of")
-    return _phrase(words, index, determined=of or determined) or _state(words, index)
+    phrase = _phrase(words, index, determined=of or determined)
+    if phrase is not None and _is_done_by_them(words, end, phrase):
+        return None
+    return phrase or _state(words, index)
+
+
+def _is_done_by_them(words: Words, end: int, phrase: Counted) -> bool:
+    """Whether what looks like a noun in the singular is what those do: "22 rules, of which 8 concern the owner".
+
+    The number ends at `end`; one of whom it is a part has its noun before it, and a verb its object behind.
+    """
+    opening = words.at(phrase.start)
+    if phrase.head.tag_ != "NN" or opening is None or words.text.endswith((" one", " 1"), 0, end):
+        return False
+    after = words.at(phrase.end + 1)
+    object_behind = after is not None and after.tag_ in ("DT", "PRP$") and words.text[phrase.end] == " "
+    return bool(_OF_WHICH.search(words.text[max(0, end - _WHOLE) : end])) or (
+        object_behind and opening.i == phrase.head.i
+    )
 
 
 def _parted(words: Words, end: int) -> Counted | None:
@@ -187,7 +209,8 @@ def _opens(token: "Token", before: "Token | None") -> bool:
     """Whether a word may stand in the phrase before its first noun: "five most recent, reputable polls"."""
     if token.tag_ == "CC" or token.text in ('"', ","):
         follows = token.i + 1 < len(token.doc) and token.nbor(1).pos_ in ("ADJ", *_NOUNS)
-        return bool(before is not None and before.pos_ == "ADJ" and follows)
+        state = before is not None and before.lower_ in STATES and token.text == ","  # 87 dead, no action
+        return bool(before is not None and before.pos_ == "ADJ" and follows and not state)
     if token.lower_ in _OUTSIDE:
         return False
     return bool(token.pos_ in ("ADJ", "ADV", "NUM") or token.tag_ in ("VBN", "VBG", "SYM", "$"))
@@ -229,7 +252,11 @@ def _coordinated(words: Words, head: "Token") -> "Token":
         between = words.doc[last.i + 1 : partner.i]
         if any(token.tag_ in _APART or token.lower_ == "plus" for token in between):
             return last  # "injuring five people and damaging buildings", "soldiers and a few dozen tanks"
-        if partner.tag_ not in ("NNS", "NNPS") or partner.i - last.i > 6 or partner.left_edge.i < last.i:
+        if (
+            (partner.tag_ not in ("NNS", "NNPS") and partner.lower_ not in COLLECTIVE)
+            or partner.i - last.i > 6
+            or partner.left_edge.i < last.i
+        ):
             return last
         last = partner
     return last

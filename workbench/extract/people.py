@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from workbench.extract.counted import Counted, phrase_at
+from workbench.extract.counted import COLLECTIVE, Counted, phrase_at
 from workbench.extract.words import Words
 from workbench.lexicons import lexicon
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from workbench.language import Token
 
 _ARTICLE = re.compile(r"\b[Aa]n?(?= )")
-#: Nouns for persons in number: "a crew of nine" is not one.
-COLLECTIVE = frozenset(["crew", "staff"])
 _JOIN = re.compile(r",?\s*(?:and|as well as|along with|together with|plus|&)?\s*")
 
 

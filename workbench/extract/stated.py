@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.extract import ages, bounds, counted, implied, people, units
+from workbench.extract.contexts import context
 from workbench.extract.counted import Counted
 from workbench.extract.not_figures import is_score, stating
 from workbench.extract.numerals import Form, Numeral
@@ -19,6 +20,8 @@ COUNTABLE = (FigureKind.COUNT, FigureKind.VAGUE)
 _AGO = re.compile(r"\s+(?:ago|earlier)\b")
 _LIST = re.compile(r"\s*(?:,|,? and|,? or|,? to|-)\s*")
 _MILLION = 1e6
+_MEASURED = (FigureKind.DURATION, FigureKind.MEASURE, FigureKind.PERCENT)
+_NEAR = 90  # characters between a number and its limit
 _YEARS = Unit("year", "age", -1, -1)
 
 
@@ -104,7 +107,19 @@ def _inheriting(words: Words, found: Sequence[Found]) -> Iterator[Found]:
                 item = replace(item, kind=FigureKind.MONEY, unit=money.unit)
         elif last and last.kind is FigureKind.PERCENT and _is_bare_decimal(words, item, last):
             item = replace(item, kind=FigureKind.PERCENT, unit=last.unit)
+        elif last and last.unit and _is_of_same_unit(words, item, last):
+            item = replace(item, kind=last.kind, unit=last.unit)
         yield item
+
+
+def _is_of_same_unit(words: Words, item: Found, last: Found) -> bool:
+    """Whether a bare number is the whole or the limit of the one before: "13 days out of 14", "above the limit of 8"."""
+    if last.kind not in _MEASURED or item.kind is not FigureKind.COUNT or item.unit or item.counted:
+        return False
+    if item.reading.numeral.magnitude < last.reading.numeral.magnitude:
+        return False  # nine million tonnes, below the average of 11: millions as well, perhaps
+    between = words.text[last.reading.right : item.reading.left]
+    return len(between) < _NEAR and context("same-unit").fullmatch(between) is not None
 
 
 def _is_bare_decimal(words: Words, item: Found, last: Found) -> bool:

@@ -16,6 +16,7 @@ _REACH = 12
 
 _LINK = re.compile(r"\s+(?:of\s+)?(?:an?\s+)?", re.IGNORECASE)
 _LEAD = re.compile(r"[\s\]‑-]{1,2}")
+_PRICE = re.compile(r"\d\.\d\d$")
 _CROWNS = re.compile(r"[\s‑-](crowns?)\b")
 _ENDS = re.compile(r"[.,;:)]|$|\s+(?:in|at|from|to|and|or|on|with|by|for|against|ahead|behind|before|after)\b")
 
@@ -123,7 +124,8 @@ def _pound(text: str, at: int, unit: Unit) -> Unit:
 def _crowns(text: str, at: int) -> Unit | None:
     """Crowns as money, where words of paying stand before them; else they are what kings wear."""
     match = _CROWNS.match(text, at)
-    if match is None or not context("paid-before").search(text[max(0, at - 60) : at]):
+    priced = _PRICE.search(text, max(0, at - 8), at)
+    if match is None or not (priced or context("paid-before").search(text[max(0, at - 60) : at])):
         return None
     return Unit("krone", "money", match.start(1), match.end())
 
