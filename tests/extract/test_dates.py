@@ -105,6 +105,9 @@ RELATIVE = {
     "day-before-yesterday": ("He left the day before yesterday.", "the day before yesterday", day("2024-08-13")),
     "after-its-storm": ("Forty are still missing after Monday's storm.", "Monday", day("2024-08-12")),
     "after-its-vote": ("The mayor will resign after Friday's vote.", "Friday", day("2024-08-16")),
+    "previous-month": ("They were told of it in the previous month.", "the previous month", day("2024-07")),
+    "previous-week-then": ("The guard had slept badly the previous week.", "the previous week", (None, None)),
+    "night-before-then": ("The bank had failed the year before.", "the year before", (None, None)),
     "last-week": ("Doctors walked out last week.", "last week", ("2024-08-05", "2024-08-11")),
     "next-week": ("Doctors will walk out next week.", "next week", ("2024-08-19", "2024-08-25")),
     "last-month": ("The vaccine was approved last month.", "last month", day("2024-07")),
@@ -195,6 +198,14 @@ def test_a_figure_is_no_year():
 
 
 NARRATIVE = {
+    "previous-month": (
+        "Sales fell by 3% in March from the previous month.",
+        ("the previous month", *day("2024-02")),
+    ),
+    "earlier-then": (
+        "On 9 August they met. He had resigned two days earlier.",
+        ("two days earlier", *day("2024-08-07")),
+    ),
     "later": ("The dam broke on 3 May 2023. Two days later the army came.", ("Two days later", *day("2023-05-05"))),
     "following": (
         "The dam broke on 3 May 2023. The following day it rained.",

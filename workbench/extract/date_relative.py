@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from workbench.extract import periods
 from workbench.extract.date_forms import Expression
-from workbench.extract.date_setting import Reading, Setting, unread
+from workbench.extract.date_setting import FLOATS, Reading, Setting, unread
 from workbench.extract.date_tense import FUTURE
 from workbench.extract.numerals import evaluate
 from workbench.extract.periods import Period
@@ -49,7 +49,9 @@ def _unit(one: Expression, setting: Setting) -> Reading | None:
     """Last month, next year, over the weekend, earlier this week."""
     if setting.anchor is None:
         return unread(_NO_DATE)
-    at, unit, rel = setting.anchor.day, one.get("unit"), " ".join(one.get("rel").removeprefix("the ").split())
+    at, unit, rel = setting.anchor.day, one.get("unit"), " ".join(one.get("rel").lower().removeprefix("the ").split())
+    if rel == "previous" and unit not in ("weekend", "quarter"):
+        return _before(unit, setting)
     how = f"counted from {setting.anchor.basis}"
     if unit == "weekend":
         return Reading(_weekend(rel, setting), how)
@@ -59,6 +61,18 @@ def _unit(one: Expression, setting: Setting) -> Reading | None:
         return Reading(periods.stretch(periods.moved(at, -1, unit), at), how)
     shift = {"last": -1, "previous": -1, "next": 1, "coming": 1, "this coming": 1}.get(rel, 0)
     return _edged(periods.of(periods.moved(at, shift, unit), unit), one.get("edge"), setting, shift)
+
+
+def _before(unit: str, setting: Setting) -> Reading | None:
+    """The previous month: the one before that named last, else before the article's."""
+    if setting.floats:
+        return unread(FLOATS)
+    if setting.before is not None and setting.before.first is not None:
+        return _stepped(setting.before, -1, unit, f"counted from the date named before, {setting.before.start}")
+    assert setting.anchor is not None
+    return Reading(
+        periods.of(periods.moved(setting.anchor.day, -1, unit), unit), f"counted from {setting.anchor.basis}"
+    )
 
 
 def _weekend(rel: str, setting: Setting) -> Period:
@@ -151,6 +165,8 @@ def _later(one: Expression, setting: Setting) -> Reading | None:
         return unread(f"no date stands before it, and {_NO_DATE}")
     if count is None:
         return unread("how much later is open")
+    if setting.floats:
+        return unread(FLOATS)
     period, how = beside
     back = one.get("way") in ("earlier", "beforehand")
     return _stepped(period, -count if back else count, one.get("unit"), how)
@@ -182,6 +198,8 @@ def _following(one: Expression, setting: Setting) -> Reading | None:
     period, how = beside
     way, unit = one.get("way"), one.get("unit")
     unit = "day" if unit in ("morning", "evening", "night") else unit
+    if way in ("previous", "before", "earlier") and setting.floats:
+        return unread(FLOATS)
     if way == "same":
         return _stepped(period, 0, unit, how)
     return _stepped(period, -1 if way in ("previous", "before", "earlier") else 1, unit, how)

@@ -20,6 +20,7 @@ class Setting:
     year: int | None = None
     day_first: bool | None = None
     now: bool = False  # whether the word at the date is an adverb: now
+    floats: bool = False  # whether it is told from an earlier time that no date gives: he had left the week before
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,10 @@ class Reading:
 
     period: Period | None
     basis: str
+
+
+#: Why a date is not resolved that `floats`.
+FLOATS = "it is told from an earlier time, which no date before it gives"
 
 
 def unread(why: str) -> Reading:

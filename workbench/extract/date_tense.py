@@ -53,6 +53,13 @@ def tense(token: Any, head: str, role: Role, memo: dict[int, int]) -> int:
     return memo[verb.i]
 
 
+def is_perfect(token: Any) -> bool:
+    """Whether what a date belongs to lay behind at the time that is told of: she had slept badly the night before."""
+    verb = _verb(token)
+    had = verb is not None and verb.tag_ == "VBN" and any(child.lower_ in ("had", "'d", "’d") for child in verb.lefts)
+    return bool(had)
+
+
 def _is_owner(token: Any) -> bool:
     """Whether a date has something: Saturday's failure."""
     return bool(token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS")

@@ -10,7 +10,7 @@ from workbench.extract import date_anchor, date_events, date_resolve, date_spans
 from workbench.extract.date_anchor import Anchor, Found
 from workbench.extract.date_forms import Expression
 from workbench.extract.date_resolve import Reading, Setting
-from workbench.extract.date_tense import PAST, tense
+from workbench.extract.date_tense import PAST, is_perfect, tense
 from workbench.extract.periods import Period
 from workbench.model import DateMention, Figure, FigureKind, Passage, Role
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _HEAD = 40
 _NEAR = 500  # characters behind a date within which "two days later" counts from it
 _DEICTIC = frozenset({"now", "then", "near"})
+_HEADS = frozenset({Role.TIMESTAMP, Role.BYLINE, Role.DATELINE, Role.FURNITURE})
+_COUNTED = frozenset({"unit", "following", "later"})
 _OPENERS = frozenset({"after", "following", "since"})
 _BRIEF = 140
 
@@ -84,6 +86,7 @@ class _Reader:
         self.parts = {part.start: part for part in parsed.parts}
         self.anchor, self.order, self.counted = anchor, found.day_first, counted
         self.named: tuple[Period, int] | None = None
+        self.told = False  # whether the text names it, rather than the lines over the text
         self.clauses: dict[int, tuple[int, int]] = {}
         self.tenses: dict[int, int] = {}
 
@@ -117,12 +120,13 @@ class _Reader:
             self._year_beside(one, following, start),
             self.order,
             token is not None and token.tag_ == "RB",
+            not (near and self.told) and token is not None and one.kind in _COUNTED and is_perfect(token),
         )
         reading = date_resolve.resolve(one, setting)
         if reading is None:
             return None
         if reading.period is not None and one.kind not in _DEICTIC:
-            self.named = (reading.period, start + one.end)
+            self.named, self.told = (reading.period, start + one.end), role not in _HEADS
         return _Stated(start + one.start, start + one.end, one.kind, reading, token, upto)
 
     def _year_beside(self, one: Expression, following: tuple[Expression, ...], start: int) -> int | None:

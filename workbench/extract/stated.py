@@ -113,7 +113,7 @@ def _inheriting(words: Words, found: Sequence[Found]) -> Iterator[Found]:
 
 
 def _is_of_same_unit(words: Words, item: Found, last: Found) -> bool:
-    """Whether a bare number is the whole or the limit of the one before: "13 days out of 14", "above the limit of 8"."""
+    """Whether a bare number is the whole or the limit of the one before: "13 days out of 14", "over the limit of 8"."""
     if last.kind not in _MEASURED or item.kind is not FigureKind.COUNT or item.unit or item.counted:
         return False
     if item.reading.numeral.magnitude < last.reading.numeral.magnitude:
