@@ -12,6 +12,11 @@ from workbench.model import Label, Voice
 
 CASES = [
     pytest.param(
+        "“The chair was empty,” Lia Marsh, the chair of the council, said.",
+        [("the chair of the council", "Lia Marsh", "role")],
+        id="own-words-call-nobody-so",
+    ),
+    pytest.param(
         "Under-fire coach Lia Marsh left. Well-known judge Karin Holt stayed.",
         [("Under-fire coach", "Lia Marsh", "role"), ("Well-known judge", "Karin Holt", "title")],
         id="hyphen-at-the-start",

@@ -37,6 +37,19 @@ STATED = {
         "The dam holds 9 million tonnes, below an average of 11.",
         ["9 million | 9000000 | = | ton | -", "11 | 11 | = | - | -"],
     ),
+    "an amount of the sentence before": (
+        "They were offered 100 billion dollars a year. The final text raises the amount to 120 billion.",
+        ["100 billion | 100000000000 | = | USD per year | -", "120 billion | 120000000000 | = | USD per year | -"],
+    ),
+    "no money of the sentence before": (
+        "The club paid $4 million. The crowd grew to 3 million.",
+        ["4 million | 4000000 | = | USD | -", "3 million | 3000000 | = | - | crowd"],
+    ),
+    "an hour of the night": ("The deal was passed at four in the morning.", []),
+    "a day is not counted": (
+        "The rate is 1.4 percent today.",
+        ["1.4 | 1.4 | = | % | -"],
+    ),
     "passengers and crew": (
         "The ferry carried 214 passengers and crew.",
         ["214 | 214 | = | - | passengers and crew"],

@@ -50,6 +50,11 @@ KINDS = {
     "place after an adjective": ("Neighbouring Norway sent boats.", [("Norway", "place")]),
     "no name: a direction": ("Western banks paid.", []),
     "no name: a shout": ("IT WAS THE END OF IT ALL.", []),
+    "no name: what describes by a hyphen": ("The Western-dominated bloc fell.", []),
+    "a firm before what it owns": (
+        "Orsund Steel rose. The Orsund-owned mill shut.",
+        [("Orsund Steel", "organisation")],
+    ),
     "no name: small words said loud": ("AN old dam lost FOUR gates and ZERO lives, SO it stays.", []),
     "initials that are a small word": ("The WHO told the US of it.", [("WHO", "organisation"), ("US", "place")]),
     "no name: a flight": ("They boarded Orsund Flight 318, then BA2140 and a TX-90.", []),

@@ -186,6 +186,12 @@ def test_the_outlet_beside_the_author_or_the_date(lines: list[str], source: str 
     assert (found.get("source"), found.get("byline"), found["published"][:10]) == (source, byline, "2024-05-03")
 
 
+def test_a_line_over_the_byline_is_the_headline_of_a_list() -> None:
+    items = "The main numbers of the pact that ended the strike on Friday night:\n\n- 12: new ferries\n\n- 3: harbours"
+    found = facts("Strike: what was agreed, in numbers", "By Ana Pereira | Policy Wire | 3 May 2024", body=items)
+    assert (found["headline"], found["source"]) == ("Strike: what was agreed, in numbers", "Policy Wire")
+
+
 def test_reporting_that_was_used_is_no_byline() -> None:
     found = facts(
         "Dam fails in north", "By Ana Pereira", after="Reporting by the Southern Wire was used in this report."

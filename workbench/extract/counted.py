@@ -20,6 +20,7 @@ _OF_WHICH = re.compile(r"\bof (?:which|whom)(?: \S+){1,3}$", re.IGNORECASE)
 _WHOLE = 40  # characters in which "of which" stands before a number
 #: Nouns for persons in number: "a crew of nine" is not one.
 COLLECTIVE = frozenset(["crew", "staff"])
+_DAYS = frozenset(["today", "yesterday", "tomorrow", "tonight", "overnight"])
 _LONGEST = 12
 _DETERMINERS = 4  # tokens among which the one after the determiners is looked for
 #: What people are counted by without a noun: "3 dead, 2 missing".
@@ -141,6 +142,8 @@ def _phrase(words: Words, index: int, *, determined: bool) -> Counted | None:
     if doc[index : index + 1].text == "won":
         return None  # "at least seven won": no currency
     for token in doc[index : index + _LONGEST]:
+        if head is None and token.lower_ in _DAYS:
+            return None  # 1.4 percent today
         if head is None and first is None and (token.pos_ in ("DET", "PRON") or token.tag_ in ("DT", "PRP$", "PDT")):
             if not determined or token.tag_ not in ("DT", "PRP$", "PDT"):
                 return _those(pronoun or token) if determined else None

@@ -26,11 +26,17 @@ def find(parsed: Parsed, mentions: Iterable[Mention], quotes: Iterable[Quote]) -
     covered = [_of_sheet(parsed, sheet, voices, stands, found) for sheet in made]
     for sheet, taken in zip(made, covered, strict=True):
         found += [_voiced(label, voices) for label in stands.definite(sheet, taken)]
+    found = [label for label in found if label.target is not None or not _is_of_oneself(label)]
     found += stands.unnamed([label.passage for label in found])
     known = Known(found)
     for sheet, taken in zip(made, covered, strict=True):
         found += linked(parsed, sheet, taken, known, voices)
     yield from _outermost(found)
+
+
+def _is_of_oneself(label: Label) -> bool:
+    """Whether somebody's own words would call them so: "The chair was empty," the committee's chair said."""
+    return label.voice is Voice.QUOTED and label.speaker is not None and label.speaker == label.canonical
 
 
 def _of_sheet(parsed: Parsed, sheet: Sheet, voices: Voices, stands: Stands, found: list[Label]) -> set[int]:

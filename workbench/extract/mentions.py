@@ -18,6 +18,8 @@ from workbench.extract.wordlists import first_names, place_adjectives, places, p
 from workbench.language import Parsed
 from workbench.model import Passage
 
+#: What makes a word of a name before a hyphen: Western-dominated, Arven-owned.
+_DESCRIBES = re.compile(r"[a-z]{2,}ed|led|run|held|made|born|bound|wide|era|style|built|grown")
 _JOINED = re.compile(r"[-‐‑–/]")
 
 
@@ -142,5 +144,8 @@ def _is_compound(name: str, known: dict[str, Named]) -> bool:
         len(pieces) > 1
         and " " not in name
         and all(pieces)
-        and any(piece in places() or piece in place_adjectives() for piece in pieces)
+        and (
+            any(piece in places() or piece in place_adjectives() for piece in pieces)
+            or _DESCRIBES.fullmatch(pieces[-1]) is not None
+        )
     )

@@ -10,6 +10,7 @@ from workbench.extract.named import Named
 from workbench.extract.wordlists import first_names, organisation_words, places, roles, titles
 from workbench.language import Parsed
 from workbench.model import Article, Block, Passage, Role
+from workbench.read import beside
 from workbench.spans import Span
 
 _LABEL = re.compile(
@@ -124,7 +125,9 @@ def _add_pieces(article: Article, found: list[Named], taken: _Taken, block: Bloc
         if words[-1].casefold() in roles():
             continue  # Chief Reporter
         told = "person" if len(words) > 1 and words[0] in first_names() else kind
-        if any(word.casefold().rstrip(".") in organisation_words() for word in words) or len(words) == 1:
+        surface = article.text[span.start : span.end]
+        bodily = any(word.casefold().rstrip(".") in organisation_words() for word in words) or beside.outlet(surface)
+        if bodily or len(words) == 1:
             told = "organisation"
         _put(article, found, taken, span, told)
 

@@ -103,13 +103,20 @@ def _inheriting(words: Words, found: Sequence[Found]) -> Iterator[Found]:
         elif large and item.kind is FigureKind.COUNT and item.unit is None and item.counted is None:
             after = words.at(item.reading.end + 1)
             own = after is not None and after.pos_ in ("VERB", "AUX")
-            if not own and money and money.reading.start >= words.sentence_start(item.reading.start):
+            if not own and money and money.reading.start >= _reach_back(words, item):
                 item = replace(item, kind=FigureKind.MONEY, unit=money.unit)
         elif last and last.kind is FigureKind.PERCENT and _is_bare_decimal(words, item, last):
             item = replace(item, kind=FigureKind.PERCENT, unit=last.unit)
         elif last and last.unit and _is_of_same_unit(words, item, last):
             item = replace(item, kind=last.kind, unit=last.unit)
         yield item
+
+
+def _reach_back(words: Words, item: Found) -> int:
+    """Where the money may stand that a bare number of millions is: in its sentence, or the one before an amount."""
+    start = words.sentence_start(item.reading.start)
+    summed = context("amount-before").search(words.text[max(start, item.reading.start - _NEAR) : item.reading.start])
+    return words.sentence_start(start - 2) if summed and start > 1 else start
 
 
 def _is_of_same_unit(words: Words, item: Found, last: Found) -> bool:

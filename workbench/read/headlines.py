@@ -64,6 +64,7 @@ _SMALL = frozenset(
 _WORD = re.compile(r"[^\W_][\w'.-]*")
 _SENTENCE = re.compile(r"\b(?:an?|the|has|have|had|was|were|been|will be)\b")
 _QUESTION = re.compile(r"(?:what|why|who|how|where|when|which|whose)\b[^.!?\"]*\?", re.IGNORECASE)
+_TEXT = 8  # words of a line of text, at least
 _HASH = re.compile(r"#{1,6}\s+\S")
 
 
@@ -121,7 +122,7 @@ def _evidence(pieces: list[Piece], at: int) -> str | None:  # noqa: PLR0911 - on
     piece = pieces[at]
     if _HASH.match(piece.text) and len(pieces) > 1:
         return "marked as a heading"
-    if not _short(piece) or not _prose_after(pieces, at) or piece.bullet:
+    if not _short(piece) or not (_prose_after(pieces, at) or _over_byline(pieces, at)) or piece.bullet:
         return None
     if not piece.ends and piece.text[-1:] not in ",;:-–—":
         return "a line without a full stop over the text"
@@ -139,6 +140,14 @@ def _evidence(pieces: list[Piece], at: int) -> str | None:  # noqa: PLR0911 - on
     if not _SENTENCE.search(piece.text) and _shared(piece.text, following.text) >= 0.5 and '"' not in piece.text[:1]:
         return "a short line that the paragraph after it says again"
     return None
+
+
+def _over_byline(pieces: list[Piece], at: int) -> bool:
+    """Whether the byline or the date stands right under it, and a text of lists or unfinished lines follows."""
+    following = pieces[at + 1].role if at + 1 < len(pieces) else None
+    return following in (Role.BYLINE, Role.TIMESTAMP) and any(
+        piece.open and piece.words >= _TEXT for piece in pieces[at + 2 : at + 6]
+    )
 
 
 def _before_dateline(pieces: list[Piece], at: int) -> bool:
