@@ -128,15 +128,20 @@ def test_addresses_in_memory_and_colours_are_left_out():
     )
 
 
-def test_a_notebook_runs_in_its_folder_and_keeps_going_after_an_error(tmp_path):
+#: Writes where the kernel itself writes what goes wrong when it ends.
+_DYING = "import os, sys\nos.write(sys.stderr._original_stdstream_copy, b'last words')"
+
+
+def test_a_notebook_runs_in_its_folder_and_keeps_going_after_an_error(tmp_path, capfd):
     (tmp_path / "here.txt").write_text("found")
-    cells = [nbformat.v4.new_code_cell(code) for code in ("print(open('here.txt').read())", "1 / 0", "40 + 2")]
+    cells = [nbformat.v4.new_code_cell(code) for code in ("print(open('here.txt').read())", "1 / 0", "40 + 2", _DYING)]
     nbformat.write(nbformat.v4.new_notebook(cells=cells), tmp_path / "n.ipynb")
     (path,) = notebooks.find(tmp_path)
     ran = notebooks.run(path)
     page = notebooks.page(ran, "n")
     assert "found" in page and "42" in page and "ZeroDivisionError: division by zero" in page
     assert notebooks.failures(ran) == ["ZeroDivisionError: division by zero"]
+    assert "last words" not in capfd.readouterr().err
 
 
 def test_what_is_no_notebook_is_said_so(tmp_path):

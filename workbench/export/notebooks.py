@@ -5,6 +5,7 @@ twin (the HTML that a view offers beside the widget), and whatever HTML an outpu
 """
 
 import os
+import subprocess
 import re
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
@@ -80,7 +81,8 @@ def run(path: Path, articles: Sequence[Path] = (), event: str = "") -> Any:
         resources={"metadata": {"path": str(path.parent)}},
     )
     named = os.pathsep.join(os.path.relpath(article, path.parent) for article in articles)
-    client.execute(env={**os.environ, **({SOURCE_VARIABLE: named, EVENT_VARIABLE: event} if named else {})})
+    env = {**os.environ, **({SOURCE_VARIABLE: named, EVENT_VARIABLE: event} if named else {})}
+    client.execute(env=env, stderr=subprocess.DEVNULL)  # what a kernel that ends says of itself is for nobody
     return notebook
 
 
