@@ -2,6 +2,7 @@
 
 import pytest
 
+from workbench.model import Role
 from workbench.read.dates import iso
 from workbench.read.facts import from_text
 from workbench.read.layout import divide
@@ -190,6 +191,14 @@ def test_a_line_over_the_byline_is_the_headline_of_a_list() -> None:
     items = "The main numbers of the pact that ended the strike on Friday night:\n\n- 12: new ferries\n\n- 3: harbours"
     found = facts("Strike: what was agreed, in numbers", "By Ana Pereira | Policy Wire | 3 May 2024", body=items)
     assert (found["headline"], found["source"]) == ("Strike: what was agreed, in numbers", "Policy Wire")
+
+
+def test_a_list_that_a_sentence_announces_is_no_summary() -> None:
+    items = "The main numbers of the pact that ended the strike are these:\n\n- 12: new ferries\n\n- 3: harbours"
+    text = f"Strike: what was agreed\n\nBy Ana Pereira\n\n{items}\n\n{BODY}"
+    assert not [block for block in divide(text) if block.role is Role.SUMMARY]
+    text = f"Strike: what was agreed\n\nBy Ana Pereira\n\n- 12: new ferries\n\n- 3: harbours\n\n{BODY}"
+    assert len([block for block in divide(text) if block.role is Role.SUMMARY]) == 2
 
 
 def test_reporting_that_was_used_is_no_byline() -> None:

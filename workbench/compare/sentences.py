@@ -77,11 +77,14 @@ def units(unit: str, value: float | None) -> str:
 
     >>> units("cubic metre", 4.0), units("hour", 1.0), units("square inch", 2.0), units("GBP", 5.0), units("day", None)
     ('cubic metres', 'hour', 'square inches', 'GBP', 'days')
+    >>> units("USD per year", 5.0), units("tonne per day", 5.0)
+    ('USD per year', 'tonnes per day')
     """
-    last = unit.rpartition(" ")[2]
+    own, per, by = unit.partition(" per ")
+    last = own.rpartition(" ")[2]
     if value == 1 or last not in _PLURAL:
         return unit
-    return unit.removesuffix(last) + _ODD.get(last, f"{last}s")
+    return own.removesuffix(last) + _ODD.get(last, f"{last}s") + per + by
 
 
 def bound(figure: Figure) -> str:

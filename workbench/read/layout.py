@@ -19,6 +19,7 @@ from workbench.spans import Span, trim
 #: One to three names, and perhaps an outlet after a bar: "Ana Pereira and Luis Mota | Harbour News".
 _PERSON = r"[^\W\d_][\w'.-]*(?: [^\W\d_a-z][\w'.-]*){1,3}"
 _NAME = re.compile(rf"(?=[^\W\d_a-z]){_PERSON}(?:(?:,| and| &|, and) {_PERSON}){{0,2}}(?:,? [|•·-] [\w'. -]{{2,40}})?")
+_SENTENCE = 6  # words of a sentence that announces a list, at least
 
 
 def divide(text: str, known: Sequence[Block] = (), headline: str | None = None) -> tuple[Block, ...]:
@@ -189,7 +190,9 @@ def _opening(pieces: list[Piece]) -> list[Piece]:
     found = list(pieces)
     body = next((i for i in range(at + 1, len(pieces)) if pieces[i].open and pieces[i].long), len(pieces))
     bullets = [i for i in range(at + 1, body) if pieces[i].open and pieces[i].bullet]
-    if len(bullets) > 1 and body < len(pieces):
+    before = pieces[bullets[0] - 1] if bullets else None
+    announced = before is not None and before.open and before.text.endswith(":") and before.words >= _SENTENCE
+    if len(bullets) > 1 and body < len(pieces) and not announced:  # The key figures: are a part of the text
         for index in bullets:
             found[index] = pieces[index].as_(Role.SUMMARY, "a list between the headline and the text")
     stop = _text_begins(found, at)
