@@ -5,8 +5,8 @@ twin (the HTML that a view offers beside the widget), and whatever HTML an outpu
 """
 
 import os
-import subprocess
 import re
+import subprocess
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from functools import cache
