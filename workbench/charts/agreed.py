@@ -31,6 +31,7 @@ from workbench.charts.sheet import (
     unshown_sources,
     width,
 )
+from workbench.compare.labels import unit_words
 from workbench.tables import matrix
 from workbench.tables.rows import Row
 
@@ -236,7 +237,8 @@ def _label_fitted(text: str, room: float) -> tuple[str, float]:
 def _label(rows: pd.DataFrame) -> str:
     label, unit = str(rows["label"].iloc[0]), rows["unit"].iloc[0]
     label = " ".join(label.split())
-    said = "" if pd.isna(unit) or str(unit) in label else f" ({unit})"
+    told = pd.isna(unit) or str(unit) in label or unit_words(str(unit))[0] in label
+    said = "" if told else f" ({unit})"
     return f"{label[:1].upper()}{label[1:]}{said}"
 
 

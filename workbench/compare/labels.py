@@ -68,7 +68,7 @@ def _count(frames: Sequence[Frame]) -> str:
 
 def _sum(frames: Sequence[Frame]) -> str:
     """What a sum, share, time or measure is of, with its unit in words: "fine, euros", "area burned, hectares"."""
-    unit, of = _unit(frames[0].figure.measure.unit)
+    unit, of = unit_words(frames[0].figure.measure.unit)
     topic = _common(_noun(frame) for frame in frames) or _common(frame.wording.topic for frame in frames)
     units = (unit.partition(" per ")[0], (frames[0].figure.measure.unit or "").lower())
     if topic is not None and (len(topic) < 2 or topic.lower() in units or _is_no_sum(topic, frames[0])):
@@ -168,10 +168,10 @@ def _of_act(done: str, act: Entry) -> bool:
     return bool(forms & set(act.pattern.split())) or f"{done[:-1]}" in act.pattern.split()
 
 
-def _unit(unit: str | None) -> tuple[str, str | None]:
+def unit_words(unit: str | None) -> tuple[str, str | None]:
     """A unit in words and what it measures.
 
-    >>> _unit("USD per share"), _unit("hectare"), _unit("drachma"), _unit(None)
+    >>> unit_words("USD per share"), unit_words("hectare"), unit_words("drachma"), unit_words(None)
     (('US dollars per share', None), ('hectares', 'area'), ('drachmas', None), ('', None))
     """
     if not unit:

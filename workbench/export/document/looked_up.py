@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _LONGEST = 900  # characters of a quote as it is shown
 _MOST_SILENT = 3  # sources named that do not have a claim; more are counted
 _ALONE = 300  # characters of the sentence that one source alone has
+_BULLET = " •·–—*-"  # what opens an item of a list
 _IDS = {"quantities": "quantity_id", "figures": "figure_id", "claims": "claim_id", "checks": "check_id"}
 
 
@@ -162,7 +163,7 @@ class LookedUp:
     def _sentence(self, passage: "Passage") -> str:
         article = self._corpus.document(passage.article_id)
         span = place.sentence(article, passage)
-        return cut(article.text[span.start : span.end], _ALONE)
+        return cut(article.text[span.start : span.end].lstrip(_BULLET), _ALONE)
 
     def _tellers(self, claim: "Claim", but: str = "") -> str:
         """Who tells it, and who does not: by name where that is short; `but` is named already."""
@@ -183,7 +184,10 @@ class LookedUp:
         if not self._several.are_in(span, first.article_id):
             return said
         own = (row for row in self._figures.get(first.article_id, ()) if row["start"] == first.start)
-        number = next((say.meaning(row) for row in own), "") or f"“{' '.join(first.surface.split())}”"
+        words = " ".join(first.surface.split())
+        written = any(char.isdigit() for char in words)  # half, two: as it stands there
+        number = next((say.meaning(row) for row in own), "") if written else ""
+        number = number or f"“{words}”"
         return f"{said} (Others tell part of this; not found there: {number}.)"
 
     @cached_property
