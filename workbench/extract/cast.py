@@ -13,7 +13,7 @@ from operator import attrgetter, itemgetter
 from workbench.extract import appositions, names
 from workbench.extract.name_forms import core, ends, is_short, is_turned, suffix
 from workbench.extract.names import Mention
-from workbench.extract.namesakes import is_owned, is_relative, titled
+from workbench.extract.namesakes import is_other_peer, is_owned, is_relative, titled
 from workbench.extract.namewords import company_words, legal_forms, name_nouns, of_things
 from workbench.extract.wordlists import first_names, person_words, place_adjectives, places, roles, same_role
 from workbench.language import Parsed
@@ -115,6 +115,7 @@ def gather(parsed: Parsed, mentions: Iterable[Mention]) -> Cast:
                 fitting = [one for one in fitting if not is_owned(parsed, one, mention)] or fitting
             if not full and mention.roles:
                 fitting = [one for one in fitting if len(one.words) < 2 or not is_relative(parsed, one, mention)]
+                fitting = [one for one in fitting if not is_other_peer(one, mention)]
             entity = _best(fitting, mention)
             if entity is None:
                 entity = Entity(mention.words)

@@ -33,7 +33,9 @@ def cue_right(around: Around) -> Cue | None:
     ending = around.content[-1:]
     if first in ".!?;" or (ending == "." and not around.content.endswith("..") and first.isupper()):
         return None
-    found = [cue for cue in around.cues if span.start <= cue.span.start < span.end]
+    apart = gap.find(";")  # behind a semicolon somebody speaks of something else
+    end = span.start + apart if apart >= 0 else span.end
+    found = [cue for cue in around.cues if span.start <= cue.span.start < end]
     found = [cue for cue in found if not _is_marks_only(cue) or _follows_at_once(around, cue)]
     found = [cue for cue in found if (cue.token.tag_ != "VBG" or cue.is_phrase) and not cue.is_noun]
     if not found:

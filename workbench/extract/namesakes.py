@@ -13,6 +13,8 @@ from workbench.language import Parsed
 if TYPE_CHECKING:
     from workbench.extract.cast import Entity
 
+#: What stands before a peer's last name alone, and before the full name of a knight, who is no peer.
+_PEERS, _KNIGHTS = frozenset(["lord", "baroness"]), frozenset(["sir", "dame"])
 _OWNERS = frozenset(["his", "her", "their", "'s", "’s"])
 _MOST = 64  # mentions of one entity that are looked at
 
@@ -55,6 +57,14 @@ def is_owned(parsed: Parsed, entity: "Entity", mention: Mention) -> bool:
     return kin is not None and any(
         each.part == mention.part and kin < each.first <= kin + 2 for each in entity.mentions[:_MOST]
     )
+
+
+def is_other_peer(entity: "Entity", mention: Mention) -> bool:
+    """Whether a short name is a peer's, and an entity is only ever a knight: Lord Hale is not Sir Peter Hale."""
+    if _PEERS.isdisjoint(mention.roles):
+        return False
+    titles = frozenset(role for each in entity.mentions[:_MOST] for role in each.roles if len(each.words) > 1)
+    return not titles.isdisjoint(_KNIGHTS) and titles.isdisjoint(_PEERS)
 
 
 def titled(fitting: Sequence["Entity"], mention: Mention) -> "Entity | None":

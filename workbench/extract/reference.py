@@ -20,40 +20,18 @@ from workbench.spans import Span
 
 _SEX = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _GROUPS = frozenset(["they", "it", "both"])
-_PRONOUNS = frozenset(_SEX) | frozenset(
-    [
-        "they",
-        "them",
-        "it",
-        "we",
-        "us",
-        "i",
-        "me",
-        "you",
-        "who",
-        "which",
-        "that",
-        "this",
-        "these",
-        "those",
-        "one",
-        "another",
-        "both",
-        "some",
-        "others",
-        "many",
-        "what",
-        "there",
-    ]
-)
 _OFFICE = frozenset({"of", "for"})
 _SOME = frozenset({"one", "another", "some", "many", "others"})
+_THESE = frozenset(["this", "that", "these", "those", "who", "which", "what", "there"])
+_PRONOUNS = frozenset(_SEX) | _GROUPS | _SOME | _THESE | frozenset(["them", "we", "us", "i", "me", "you"])
 _LONGEST = 10  # words in what follows a noun and belongs to its phrase, before a comma
 _NAME = 40  # characters of a name at most
 _REACH = 300  # tokens of each paragraph
 _BACK = 3  # paragraphs in which "they" finds its group
 _APPOSED = 60  # characters in which a name set off behind a noun ends
 _TRAILING = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
+_DASHES = frozenset({"-", "–", "—"})
+_LEADING = frozenset({"NOUN", "PROPN", "ADJ", "PRON", "DET", "PART", "ADP"})
 _TITLED = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -205,6 +183,8 @@ def _named_after(scene: Scene, part: Part, token: Any) -> Iterator[Entity]:
     words, last = part.doc.words, token.i + 1
     while last - token.i < _LONGEST and last < len(words) and words[last].pos_ in _TRAILING:
         last += 1  # (his partner) at the clinic,
+    if last + 1 < len(words) and words[last].text in _DASHES:
+        yield from _named_between_dashes(scene, part, words, last)
     if last + 1 < len(words) and words[last].text == ",":
         start = part.start + words[last + 1].idx
         for span, entity in scene.cast.within(Span(start, start + _APPOSED)):
@@ -215,6 +195,17 @@ def _named_after(scene: Scene, part: Part, token: Any) -> Iterator[Entity]:
             )
             if (entity.kind == "person" and (near or led)) or (near and closed and entity.kind == "organisation"):
                 yield entity
+
+
+def _named_between_dashes(scene: Scene, part: Part, words: list[Any], dash: int) -> Iterator[Entity]:
+    """The person named between dashes, with what they are before the name: (the bailiff) – her uncle, Ana Ruiz –."""
+    start = part.start + words[dash + 1].idx
+    for span, entity in scene.cast.within(Span(start, start + _APPOSED)):
+        closed = scene.text[span.end : span.end + 2].lstrip()[:1] in _DASHES
+        led = _words_between(words, dash + 1, span.start - part.start)
+        if closed and entity.kind == "person" and all(each.pos_ in _LEADING or each.text == "," for each in led):
+            yield entity
+            return
 
 
 def _words_between(words: list[Any], first: int, end: int) -> Iterator[Any]:

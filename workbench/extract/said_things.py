@@ -16,6 +16,8 @@ _HEARSAY = frozenset({"rumour", "rumor", "speculation", "criticism", "charge", "
 #: Verbs of which a bare number is the content, beside those of claiming.
 _COUNTING = frozenset({"estimate", "report", "insist"})
 _PRICES = frozenset({"exchange", "return"})
+#: On what terms somebody speaks, which is no part of what they say.
+_TERMS = frozenset({"anonymity"})
 #: Nouns that, set off by a comma, say when and not what: (confirmed) the date, a day after ...
 _TIMES = frozenset(
     {"day", "week", "month", "year", "hour", "minute", "time", "night", "morning", "evening", "afternoon"}
@@ -25,7 +27,9 @@ _TIMES = frozenset(
 def find(cue: Cue) -> Iterator[tuple[int, int]]:
     """The phrases that a verb governs: (described) the talks as useful, (warned of) a storm, (confirmed) the date."""
     token, takes = cue.token, cue.verb.takes
-    objects = [child for child in token.children if child.dep_ in _OBJECTS and child.i > token.i]
+    objects = [
+        child for child in token.children if child.dep_ in _OBJECTS and child.i > token.i and not _is_empty(child)
+    ]
     for prep in token.children:
         if prep.dep_ != "prep" or prep.i < token.i or prep.lower_ not in takes:
             continue
@@ -54,6 +58,11 @@ def find(cue: Cue) -> Iterator[tuple[int, int]]:
         yield from _called(objects)
     elif real and objects and objects[0].pos_ not in ("PRON", "PROPN") and _states(objects[0], cue.verb):
         yield objects[0].left_edge.i, _end_of(token, objects[0])
+
+
+def _is_empty(noun: Any) -> bool:
+    """Whether an object is nothing said: (requested) anonymity, (admitted) as much."""
+    return noun.lower_ in _TERMS or (noun.lower_ == "much" and any(each.lower_ == "as" for each in noun.lefts))
 
 
 def _called(objects: list[Any]) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ it in the parse. A stretch without a cue takes the speaker of the quotation that
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from workbench.extract import cues as cue_finder
@@ -28,6 +29,9 @@ from workbench.spans import Span
 _LEADS = re.compile(r":$|\bas(?: an?| the)?$")
 #: A name, or a name in capitals, before a colon.
 _LABEL = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}:")
+_ON_WHAT, _TITLE = re.compile(r" on (?!\w+day\b|\d)\w"), 25
+#: A name behind a colon, and what the words are about: "...": Ruiz on the flood.
+_ON = re.compile(r"\s*:\s+(?=[A-Z])")
 _DASH = re.compile(r"\s*(?:[—–―]|--?(?=\s))\s*(?=[A-Z])")
 #: Blocks in which a colon mostly follows what the text is about, not who speaks.
 _HEADS = frozenset({Role.HEADLINE, Role.SUBHEADING})
@@ -99,12 +103,14 @@ def _attribute_one(scene: Scene, around: Around, past: list[Said], last: Attribu
 
 
 def _signature(around: Around) -> Speaker | None:
-    """Who signs a stretch: the name after a dash behind it, on its line or on the next."""
+    """Who signs a stretch: the name after a dash behind it, on its line or on the next; "...": Ana Ruiz on rain."""
     text = around.scene.text
-    match = _DASH.match(text, around.right.start)
+    match = _DASH.match(text, around.right.start) or _ON.match(text, around.right.start)
     if not match:
         return None
     named = around.scene.cast.within(Span(match.end(), match.end() + 60))
+    if match.re is _ON:
+        named = [one for one in named[:1] if _ON_WHAT.match(text, one[0].end) and one[0].start - match.end() < _TITLE]
     if named and named[0][0].start - match.end() < 25 and "," not in text[match.end() : named[0][0].start]:
         span, entity = named[0]
         return Speaker(entity.canonical, span, entity, entity.sex)
@@ -147,9 +153,10 @@ def _without_cue(scene: Scene, around: Around, past: list[Said], last: Attributi
             return Attribution(marked, label, None, False, "label")
         led = _led_by(scene, around, past) if _LEADS.search(left) else None
         return Attribution(marked, led or Speaker(None), None, False, "colon" if led else "none")
-    if around.previous is not None and last is not None and last.speaker.name:
-        return Attribution(marked, last.speaker, last.cue, True, "split", last.via)
     earlier = [cue for cue in around.cues if cue.span.start < marked.opened]
+    known = around.previous is not None and last is not None and last.speaker.name
+    if last is not None and (known or _tells_of_speaker(earlier, last.cue)):
+        return Attribution(marked, last.speaker, last.cue, True, "split", last.via)
     if earlier:
         return _at_cue(around, earlier[-1], past, None, "sentence before")
     whole = len(around.content.split()) > 4 or around.content[-1:] in ".!?"
@@ -157,6 +164,15 @@ def _without_cue(scene: Scene, around: Around, past: list[Said], last: Attributi
     if floating is not None:
         return Attribution(marked, floating, None, False, "subject before")
     return _after_paragraph(scene, around, past, last)
+
+
+def _tells_of_speaker(earlier: list[Cue], last: Cue | None) -> bool:
+    """Whether a cue stands in a clause that only says more of who spoke last: said one, who asked not to be named."""
+    if last is None or not earlier or last.span.start >= earlier[-1].span.start or earlier[-1].part is not last.part:
+        return False
+    cue = earlier[-1].token
+    above = [cue, *islice(cue.ancestors, _LAST)]
+    return bool(cue.sent == last.token.sent and any(each.dep_ == "relcl" and each.i > last.token.i for each in above))
 
 
 def _says_so(scene: Scene, around: Around, past: list[Said]) -> Speaker | None:
