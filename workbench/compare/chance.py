@@ -4,7 +4,7 @@ An odd number that two articles give, with one unit and nothing that tells of tw
 what outlets have many words for is what was done with a sum, or what befell a number of people, not the number.
 """
 
-from workbench.compare import verdicts, words
+from workbench.compare import rounded, verdicts, words
 from workbench.compare.field import Field, distinct
 from workbench.compare.frames import Frame
 from workbench.compare.measured import same_value
@@ -57,6 +57,28 @@ def lone(a: Frame, b: Frame, what: float, field: Field) -> float:
     if a.key.startswith("measure") and what < 1 and not a.acts & b.acts and not a.words & b.words:
         return 0.0
     return (_LONE if distinct(value) >= 1 else _SMALL) - (_OTHER_NAMES if named else 0.0)
+
+
+def rounding(a: Frame, b: Frame, what: float, overlap: float, field: Field) -> float:
+    """Points for two numbers of which one is the other told less exactly, and no other number near could be meant.
+
+    `what` are the points for what the two count or measure, `overlap` is the share of words in common.
+    """
+    one, two = a.figure, b.figure
+    if a.sentence[0] == b.sentence[0] or not rounded.near(one.measure, two.measure) or a.beside or b.beside:
+        return 0.0
+    if {one.figure_id, two.figure_id} & field.crowded or a.rest or b.rest or a.fresh != b.fresh:
+        return 0.0
+    if a.subjects and b.subjects and not a.subjects & b.subjects and not initials(a.subjects, b.subjects):
+        return 0.0
+    if a.modifiers and b.modifiers and not a.modifiers & b.modifiers and not a.acts & b.acts:
+        return 0.0
+    told = any(map(words.known, a.acts & b.acts)) or words.akin(a.acts, b.acts)
+    if a.key == "count":
+        alike = _one_sort(a, b, what) and (told or what >= _ONE_NOUN)
+    else:
+        alike = _one_sum(a, b, what) and (told or what > 1 or (what >= 0 and overlap >= _LITTLE))
+    return _LONE if alike else 0.0
 
 
 def _one_sort(a: Frame, b: Frame, what: float) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import log
 
-from workbench.compare import verdicts, words
+from workbench.compare import rounded, verdicts, words
 from workbench.compare.frames import Frame
 
 
@@ -23,6 +23,7 @@ class Field:
     dead: frozenset[str]  # the articles that say how many died, so that bodies found are something else
     sizes: dict[str, float]  # by figure: the size of the event that its sentence, or the last before it, gives
     twofold: frozenset[tuple[str, float]]  # keys and values that an article gives of two things
+    crowded: frozenset[str]  # figures beside which their article gives another number near by
 
     @classmethod
     def of(cls, frames: Sequence[Frame]) -> "Field":
@@ -42,6 +43,7 @@ class Field:
             dead=frozenset(one.sentence[0] for one in frames if not one.remains and words.acts("die") <= one.acts),
             sizes=dict(_sizes(frames)),
             twofold=frozenset(_twofold(frames)),
+            crowded=frozenset(rounded.crowded(frames)),
         )
 
     def overlap(self, a: Frame, b: Frame) -> float:

@@ -94,7 +94,8 @@ def likeness(a: Frame, b: Frame, field: Field) -> float:
     if acts and ((a.key.startswith("money") and what < 1.25) or (a.key == "percent" and what < 0)):
         acts = not (a.acts & b.acts) <= {*_WAYS}  # any sum may rise
     lone = chance.lone(a, b, what, field) if same else 0.0
-    if not (lone or _familiar(a, b, overlap, what) if same else _comparable(a, b, overlap, field, what)):
+    lone = lone or (0.0 if same else chance.rounding(a, b, what, overlap, field))
+    if not (lone or (_familiar(a, b, overlap, what) if same else _comparable(a, b, overlap, field, what))):
         return -1.0
     points = _number(a, b) + what + _CONTEXT * overlap
     points += _ACT if acts else _AKIN if same and words.akin(a.acts, b.acts) else (0.0 if lone else _other_act(a, b))

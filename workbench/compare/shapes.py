@@ -95,5 +95,6 @@ def _shape(frame: Frame, field: Field) -> Hashable:
         frame.remains and (frame.remains, frame.sentence[0] in field.dead),
         bool(frame.doubt),
         field.sizes.get(figure.figure_id),
+        figure.figure_id in field.crowded,
         beside,
     )
