@@ -7,7 +7,7 @@ what outlets have many words for is what was done with a sum, or what befell a n
 from workbench.compare import rounded, verdicts, words
 from workbench.compare.field import Field, distinct
 from workbench.compare.frames import Frame
-from workbench.compare.measured import same_value
+from workbench.compare.measured import is_fraction, same_value
 from workbench.model import Bound
 
 _ODD, _ROUND, _VERY_ODD = 1.5, 1.0, 2.0
@@ -49,7 +49,7 @@ def lone(a: Frame, b: Frame, what: float, field: Field) -> float:
         return 0.0
     if abs(value) <= _FIRST_ODD and value == int(value):
         return 0.0
-    if a.key.startswith("fraction") or {(one.key, one.figure.measure.value) for one in (a, b)} & field.twofold:
+    if is_fraction(a) or is_fraction(b) or {(one.key, one.figure.measure.value) for one in (a, b)} & field.twofold:
         return 0.0
     named = bool(a.subjects and b.subjects and not a.subjects & b.subjects and not initials(a.subjects, b.subjects))
     if not (_one_sort(a, b, what) and not named if a.key == "count" else _one_sum(a, b, what)):
@@ -77,7 +77,8 @@ def rounding(a: Frame, b: Frame, what: float, overlap: float, field: Field) -> f
     if a.key == "count":
         alike = _one_sort(a, b, what) and (told or what >= _ONE_NOUN)
     else:
-        alike = _one_sum(a, b, what) and (told or what > 1 or (what >= 0 and overlap >= _LITTLE))
+        some = what >= 0 and overlap >= _LITTLE and not is_fraction(a) and not is_fraction(b)
+        alike = _one_sum(a, b, what) and (told or what > 1 or some)
     return _LONE if alike else 0.0
 
 

@@ -82,10 +82,12 @@ def key(figure: Figure) -> str:
         return "size"
     if figure.kind in _COUNTS:
         return f"count:{unit}" if unit else "count"
-    if figure.kind in (FigureKind.AGE, FigureKind.PERCENT):
+    if figure.kind is FigureKind.PERCENT or (figure.kind is FigureKind.FRACTION and scales.is_share(figure.measure)):
+        return FigureKind.PERCENT.value  # "a third of the shops" and "34 percent of the shops"
+    if figure.kind is FigureKind.AGE:
         return figure.kind.value
     unit = (unit or "").partition(" per ")[0]  # "6.5 pence", where others add "a share"
-    unit = scales.family(unit) if figure.kind is FigureKind.DURATION else unit
+    unit = scales.family(unit) if figure.kind in (FigureKind.DURATION, FigureKind.MONEY) else unit
     return f"{'fraction' if figure.kind is FigureKind.MULTIPLE else figure.kind.value}:{unit}"
 
 

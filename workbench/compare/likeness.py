@@ -9,7 +9,7 @@ from functools import lru_cache
 from workbench.compare import chance, updates, verdicts, words
 from workbench.compare.field import Field, distinct
 from workbench.compare.frames import Frame
-from workbench.compare.measured import of_act, points_for, same_value
+from workbench.compare.measured import is_fraction, of_act, points_for, same_value
 from workbench.compare.times import MONTHS, WEEKDAYS
 from workbench.model import Standing, Verdict
 
@@ -148,7 +148,7 @@ def _number(a: Frame, b: Frame) -> float:
     if value is None or other is None:
         return 0.25
     if same_value(a, b):
-        if a.key.startswith(("fraction", "ordinal")):
+        if a.key.startswith("ordinal") or is_fraction(a) or is_fraction(b):
             return 0.25
         whole = value == int(value)
         return distinct(value) / (2 if whole and a.key.startswith(("duration", "percent", "measure")) else 1)
@@ -167,7 +167,7 @@ def _familiar(a: Frame, b: Frame, overlap: float, what: float) -> bool:
         return True  # "Dead: 9" and "nine people were killed" have no other word in common
     if what >= 1.25 and a.key.startswith(("duration", "measure")) and overlap >= 2 * _FLOOR:
         return True  # "the two-hour crossing": what lasts is named, and nothing was done
-    if abs(value) <= 3 or a.key.startswith("fraction"):
+    if abs(value) <= 3 or is_fraction(a) or is_fraction(b):
         return overlap >= 0.5 or (acts and overlap >= _FLOOR)
     odd = _number(a, b)
     if odd >= 2 or (odd >= _ODD and a.sentence[0] != b.sentence[0]):

@@ -3,6 +3,7 @@
 from workbench.compare import scales, words
 from workbench.compare.field import Field
 from workbench.compare.frames import Frame
+from workbench.model import FigureKind
 
 #: What may be said of anything that has a size: it says nothing of what the size is of.
 _WAYS = frozenset({"rise", "fall"})
@@ -13,7 +14,11 @@ def same_value(a: Frame, b: Frame) -> bool:
     one, two = a.figure.measure, b.figure.measure
     if one.value is None:
         return two.value is None and one.high is not None and (one.low, one.high) == (two.low, two.high)
-    return one.value == two.value if one.unit == two.unit or not one.unit or not two.unit else _in_other_units(a, b)
+    if one.unit == two.unit:
+        return one.value == two.value
+    if not one.unit or not two.unit:
+        return one.value == two.value or scales.same(one, two)
+    return _in_other_units(a, b)
 
 
 def _in_other_units(a: Frame, b: Frame) -> bool:
@@ -78,6 +83,11 @@ def _named_so(a: Frame, b: Frame) -> bool:
     if a.head is None or b.head not in words.lemmas("anybody") | words.lemmas("sizes") | {"member"}:
         return False
     return any(words.related(a.head, word) or words.name(a.head) == words.name(word) for word in b.modifiers)
+
+
+def is_fraction(frame: Frame) -> bool:
+    """Whether a number is a fraction or a multiple: half, a third, twice, which many things are."""
+    return frame.figure.kind in (FigureKind.FRACTION, FigureKind.MULTIPLE)
 
 
 def of_act(frame: Frame) -> bool:

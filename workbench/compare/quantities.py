@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
-from workbench.compare import checks, disputed, scales, sums, verdicts, words
+from workbench.compare import checks, disputed, rounded, scales, sums, verdicts, words
 from workbench.compare.field import Field
 from workbench.compare.frames import Frame, frames
 from workbench.compare.regroup import quantity_of
@@ -82,7 +82,7 @@ def _grouped(framed: Sequence[Frame], field: Field) -> list[list[Frame]]:
     shapes = Shapes(framed, field)
     contested = list(disputed.find(framed))
     disputes = {disputed.dispute(framed[one], framed[two]) for one, two in contested}
-    links = [*shapes.links(set(_candidates(framed))), *((CONFLICTS, 0.0, one, two) for one, two in contested)]
+    links = [*shapes.links(set(_candidates(framed, field))), *((CONFLICTS, 0.0, one, two) for one, two in contested)]
     of = list(range(len(framed)))
     groups = {
         at: _Group(
@@ -139,8 +139,8 @@ class _Group:
             self.by_article.setdefault(article_id, []).extend(some)
 
 
-def _candidates(framed: Sequence[Frame]) -> Iterator[tuple[int, int]]:
-    """Pairs worth a look, by place: of one key with one value, or of one key under one act or with one noun."""
+def _candidates(framed: Sequence[Frame], field: Field) -> Iterator[tuple[int, int]]:
+    """Pairs worth a look, by place: of one key with one value or near it, or of one key under one act or with one noun."""
     blocks: dict[tuple[str, str], list[int]] = {}
     for at, frame in enumerate(framed):
         value = frame.figure.measure.value
@@ -148,7 +148,8 @@ def _candidates(framed: Sequence[Frame]) -> Iterator[tuple[int, int]]:
             for point in scales.points(frame.figure.measure) or (value,):
                 blocks.setdefault((frame.key, f"={point}"), []).append(at)
         nouns = (f"#{frame.head}", *(f"#{kind}" for kind in words.kinds(frame.head))) if frame.head else ()
-        for word in {*frame.acts, *nouns}:
+        rough = () if frame.figure.figure_id in field.crowded else rounded.bands(frame)
+        for word in {*frame.acts, *nouns, *rough}:
             blocks.setdefault((frame.key, word), []).append(at)
     for block in blocks.values():
         if len(block) <= _WHOLE_BLOCK:

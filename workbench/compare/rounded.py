@@ -7,7 +7,7 @@ sort, are of one thing where neither article has another number near by which th
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import takewhile
-from math import floor, log10
+from math import floor, log, log10
 
 from workbench.compare import scales, verdicts, words
 from workbench.compare.frames import Frame
@@ -15,6 +15,8 @@ from workbench.model import Bound, Measure, Verdict
 
 _FARTHEST = 0.25  # the part of the greater number that a rounding may take away
 _CROWD = 1.3  # times that the one number may be the other before nobody would take it for the same
+_SHARE = 3.0  # percent by which a fraction is off
+_SMALL = 6.0  # numbers up to this one are not rounded
 _MET = 12  # numbers of one article that one is held against
 
 
@@ -33,6 +35,9 @@ def near(a: Measure, b: Measure) -> bool:
 
 def _tells(loose: Measure, other: Measure) -> bool:
     """Whether the first may be said for the second."""
+    if scales.is_share(loose) or scales.is_share(other):
+        loose, other = (scales.into(one, scales.PERCENT) for one in (loose, other))
+        return abs((loose.value or 0) - (other.value or 0)) <= _SHARE and loose.approximate
     other = scales.into(other, loose.unit)
     if loose.value is None and loose.low and loose.high and other.value is not None:
         return loose.low <= other.value <= loose.high and loose.high - loose.low <= _FARTHEST * loose.high
@@ -82,10 +87,22 @@ def crowded(frames: Iterable[Frame]) -> Iterator[str]:
                     yield other.figure.figure_id
 
 
+def bands(frame: Frame) -> Iterator[str]:
+    """The stretches of the scale in which a number is looked for that it could be a rounding of; none for small ones."""
+    size = _size(frame)
+    if size is not None and size > _SMALL:
+        band = floor(log(size) / log(_CROWD))
+        yield f"~{band}"
+        yield f"~{band + 1}"
+
+
 def _size(frame: Frame) -> float | None:
     """The number on one scale for all of its key: hours for times."""
     measure = frame.figure.measure
-    return scales.into(measure, "hour").value if frame.key.startswith("duration") else measure.value
+    if frame.key.startswith("money"):
+        return next((value for _, value in scales.points(measure)), measure.value)
+    into = {"duration": "hour", "percent": scales.PERCENT}.get(frame.key.partition(":")[0])
+    return scales.into(measure, into).value if into else measure.value
 
 
 def _two(a: Frame, b: Frame) -> bool:

@@ -1,6 +1,6 @@
-"""Times in other units: 48 hours are two days, 14 days two weeks; 60 days are taken for two months.
+"""One size in other units: 48 hours are two days, half is 50 percent, 310 pence are 3.10 pounds.
 
-Within days, hours and weeks, and within months and years, the one is exactly the other. Between the two families a
+Within days, hours and weeks, and within months, years and decades, the one is exactly the other. Between the two families a
 month is what people take it for, 30 days or four weeks, so that the same is said but not to the day.
 """
 
@@ -9,8 +9,11 @@ from functools import lru_cache
 
 from workbench.model import Measure
 
-_HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0}
-_MONTHS = {"month": 1.0, "year": 12.0}
+_HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "fortnight": 336.0}
+_MONTHS = {"month": 1.0, "year": 12.0, "decade": 120.0, "century": 1200.0, "millennium": 12000.0}
+#: Coins, the money that they are of, and how many of them make one.
+_COINS = {"pence": ("GBP", 100.0)}
+PERCENT = "%"
 #: What a month is taken for.
 _USUAL = {"day": 30.0, "week": 4.0}
 #: Months for which four weeks each are meant; 52 weeks are a year, not thirteen months.
@@ -32,7 +35,9 @@ def same(a: Measure, b: Measure) -> bool:
 
 def exactly(a: Measure, b: Measure) -> bool:
     """Whether two units are of one family, so that each is a whole part of the other or it of them."""
-    return any(a.unit in family and b.unit in family for family in (_HOURS, _MONTHS))
+    if any(a.unit in family and b.unit in family for family in (_HOURS, _MONTHS)):
+        return True
+    return _coin(a.unit or "")[0] == _coin(b.unit or "")[0]
 
 
 @lru_cache(maxsize=4096)
@@ -45,6 +50,11 @@ def points(measure: Measure) -> tuple[tuple[str, float], ...]:
     unit, value = measure.unit or "", measure.value
     if value is None:
         return ()
+    if unit == PERCENT or is_share(measure):
+        return ((PERCENT, round(value if unit else 100 * value, _DIGITS)),)
+    money, many = _coin(unit)
+    if any(money == one for one, _ in _COINS.values()):
+        return ((money, round(value / many, _DIGITS)),)
     if unit in _MONTHS:
         return (("month", round(value * _MONTHS[unit], _DIGITS)),)
     if unit not in _HOURS:
@@ -64,7 +74,10 @@ def into(measure: Measure, unit: str | None) -> Measure:
     >>> into(Measure(48, None, 48, "hour"), "day")
     Measure(value=2.0, low=None, high=2.0, unit='day', approximate=False, bound=None)
     """
-    factor = _factor(measure.unit or "", unit or "")
+    if unit == PERCENT and is_share(measure):
+        factor: float | None = 100.0
+    else:
+        factor = _factor(measure.unit or "", unit or "")
     if factor is None or measure.unit == unit:
         return measure
     value, low, high = (
@@ -78,6 +91,9 @@ def _factor(one: str, other: str) -> float | None:
     for family in (_HOURS, _MONTHS):
         if one in family and other in family:
             return family[one] / family[other]
+    (x, many), (y, few) = (_coin(unit) for unit in (one, other))
+    if x == y and many != few:
+        return few / many
     if one in _MONTHS and other in _HOURS:
         return _MONTHS[one] * _USUAL["day"] * 24 / _HOURS[other]
     if one in _HOURS and other in _MONTHS:
@@ -85,6 +101,32 @@ def _factor(one: str, other: str) -> float | None:
     return None
 
 
+def _coin(unit: str) -> tuple[str, float]:
+    """The money that a coin is of and how many of it make one; what a sum is paid for is left out."""
+    return _COINS.get(unit.partition(" per ")[0], (unit.partition(" per ")[0], 1.0))
+
+
+def is_share(measure: Measure) -> bool:
+    """Whether a number without a unit may be a share of a whole: a third, six in ten.
+
+    >>> is_share(Measure(0.5, 0.5, 0.5)), is_share(Measure(2, 2, 2)), is_share(Measure(0.5, 0.5, 0.5, "km"))
+    (True, False, False)
+    """
+    told = measure.value if measure.value is not None else measure.high
+    return measure.unit is None and told is not None and 0 < told < 1
+
+
 def family(unit: str | None) -> str | None:
-    """The unit by which times are told to be comparable: "time" for all that have one here."""
-    return "time" if unit in _HOURS or unit in _MONTHS else unit
+    """The unit by which sizes are told to be comparable: "time" for all that have one here, the money of a coin."""
+    return "time" if unit in _HOURS or unit in _MONTHS else _COINS.get(unit or "", (unit, 1.0))[0]
+
+
+def comparable(a: Measure, b: Measure) -> bool:
+    """Whether the two may be told in one unit: weeks and days, a third and 34 percent.
+
+    >>> comparable(Measure(34, 34, 34, "%"), Measure(0.3, 0.3, 0.3)), comparable(Measure(3, 3, 3), Measure(3, 3, 3, "%"))
+    (True, False)
+    """
+    if family(a.unit) == family(b.unit) or _coin(a.unit or "")[0] == _coin(b.unit or "")[0] != "":
+        return True
+    return any(one.unit == PERCENT and is_share(other) for one, other in ((a, b), (b, a)))

@@ -29,11 +29,27 @@ def pair(a: Measure, b: Measure) -> tuple[Verdict, str]:
     >>> pair(Measure(123, 123, 123, bound=Bound.EXACT), Measure(100, 100, None, bound=Bound.ABOVE))
     (<Verdict.COMPATIBLE: 'compatible'>, 'bound')
     """
-    if a.unit != b.unit and scales.family(a.unit) == scales.family(b.unit):
-        if not scales.exactly(a, b) and scales.same(a, b) and kind(a) == kind(b):
-            return Verdict.COMPATIBLE, "rounding"  # 60 days and two months are the same as people count
-        b = scales.into(b, a.unit)
-    return _in_one_unit(a, b)
+    if a.unit == b.unit or not scales.comparable(a, b):
+        return _in_one_unit(a, b)
+    share = scales.is_share(a) or scales.is_share(b)
+    if not (share or scales.exactly(a, b)) and scales.same(a, b) and kind(a) == kind(b):
+        return Verdict.COMPATIBLE, "rounding"  # 60 days and two months are the same as people count
+    if share:
+        return _in_one_unit(*(_percent(one) for one in (a, b)))
+    if exact(a) and not exact(b):
+        return _in_one_unit(scales.into(a, b.unit), b)  # "almost two months" allows what such months are
+    return _in_one_unit(a, scales.into(b, a.unit))
+
+
+def _percent(measure: Measure) -> Measure:
+    """A share in percent; a fraction is seldom meant to the point: a third allows 34 percent."""
+    if not scales.is_share(measure):
+        return measure
+    told = scales.into(measure, scales.PERCENT)
+    if told.value is None or kind(told) not in (Bound.EXACT, Bound.ABOUT):
+        return told
+    slack = 0.1 * told.value
+    return replace(told, value=None, low=told.value - slack, high=told.value + slack, bound=Bound.ABOUT)
 
 
 def _in_one_unit(a: Measure, b: Measure) -> tuple[Verdict, str]:
