@@ -173,6 +173,8 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], day: str | Non
     elif result:
         head = None
     acts |= {act for noun in modifiers & _PENAL for act in words.acts(noun)}  # "a prison term"
+    if figure.kind not in _COUNTS and figure.kind is not FigureKind.AGE:
+        acts |= {act for noun in modifiers if words.names_act(noun) for act in words.acts(noun) - words.verbal(noun)}
     doubt = assertion.doubt(anchor)
     bearer = list(told_of.bearer(anchor)) if figure.kind is FigureKind.AGE else []
     moving = bool(acts & words.lemmas("moving"))

@@ -6,6 +6,7 @@ that their comparison looks at tells them apart but where they stand; so each tw
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
+from workbench.compare import verdicts
 from workbench.compare.field import Field
 from workbench.compare.frames import Frame
 from workbench.compare.likeness import apart, enough, likeness, relation
@@ -96,5 +97,6 @@ def _shape(frame: Frame, field: Field) -> Hashable:
         bool(frame.doubt),
         field.sizes.get(figure.figure_id),
         figure.figure_id in field.crowded,
+        verdicts.is_short(figure),
         beside,
     )

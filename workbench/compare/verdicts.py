@@ -183,6 +183,11 @@ def meant(figures: Sequence[Figure]) -> list[Figure]:
     return found
 
 
+def is_short(figure: Figure) -> bool:
+    """Whether it stands where space is short: in a headline, a standfirst or a caption."""
+    return figure.role in _SHORT
+
+
 def _last(counted: str) -> str:
     """The last word of what is counted; people for those named by what befell them: "six dead" are six people."""
     return "people" if words.befell(counted) else counted.lower().rpartition(" ")[2]
