@@ -18,6 +18,8 @@ _CLAUSE = ("acl", "relcl")
 _WITH = ("with", "after", "amid", "as", "among")  # what comes along with a size is not of that size
 #: Verbs that a number is the end of: "passengers reached 3 million" tells of no arrival.
 _REACHING = frozenset({"reach", "come", "hit", "pass", "top"})
+#: Verbs that link a thing with a sum and say what the sum is as well.
+_COSTING = frozenset({"cost"})
 _RAISING = frozenset({"expect", "forecast", "set", "predict", "project", "estimate", "appear", "seem", "continue"})
 _WITHIN = ("in", "during", "after", "from", "amid")
 _STEPS = 40  # no sentence that people write takes as many
@@ -149,13 +151,16 @@ def _verb(
         _measured(verb, found)
     named = found.acts or not words.names_act(lemma) or (node.dep_ not in _SUBJECT and lemma in _REACHING)
     sizing = lemma in words.lemmas("sizing") and named
-    if lemma not in words.lemmas("carrying") and (not sizing or _moves(lemma, node)):
+    if lemma not in words.lemmas("carrying") and (not sizing or _moves(lemma, node) or lemma in _COSTING):
         found.act(verb)
     _place(verb, found)
     found.where(verb)
     for child in verb.children:
         if child.dep_ in ("acomp", "oprd", "advmod") and child.lower_ in ("dead", "alive", "missing"):
             found.act(child)  # "shot dead", "found alive"
+        elif child.dep_ in ("acomp", "oprd") and lemma in words.lemmas("turning") and words.befell(child.lower_):
+            found.acts -= words.acts(lemma)
+            found.act(child)  # "fell ill", "were left homeless"
     if lemma in words.lemmas("bearing") or (lasting and verb.lemma_ == "take"):
         found.about(next((one for one in _subjects(verb) if one.pos_ == "NOUN" or one.tag_ == "VBG"), None))
     if node.dep_ not in _SUBJECT:

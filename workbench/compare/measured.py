@@ -28,7 +28,7 @@ def _in_other_units(a: Frame, b: Frame) -> bool:
 
 def points_for(a: Frame, b: Frame, field: Field) -> float:
     """Points for what is counted or measured; -2 and less where it cannot be the same."""
-    if a.result & b.acts or b.result & a.acts or not a.head or not b.head or a.key == "size":
+    if a.result & b.acts or b.result & a.acts or not a.head or not b.head or a.key == "size" or _one_way(a, b):
         return _unnamed(a, b)
     related = words.related(a.head, b.head) or _named_so(a, b) or _named_so(b, a)
     if related or frozenset((a.head, b.head)) in field.alike:
@@ -43,6 +43,13 @@ def points_for(a: Frame, b: Frame, field: Field) -> float:
         told = same_value(a, b) and any(map(words.known, (a.acts & b.acts) - _WAYS))
         return -0.5 if of_act(a) and not told else 0.0
     return -3.0 if any(people) else -1.0 if same_value(a, b) else -2.0
+
+
+def _one_way(a: Frame, b: Frame) -> bool:
+    """Whether one names only that something rose or fell by a share, and so did what the other names: a raise, pay."""
+    if a.key != "percent" or not a.acts & b.acts & _WAYS:
+        return False
+    return any(not words.acts(frame.head or "").isdisjoint(_WAYS) for frame in (a, b))
 
 
 def _did(a: Frame, b: Frame) -> bool:

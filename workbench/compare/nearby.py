@@ -26,6 +26,7 @@ def read(anchor: "Token", found: "Governor") -> None:
     _change(anchor, found)
     _aboard(anchor, found)
     _audience(anchor, found)
+    _behind(anchor, found)
     _rise(anchor, found)
     if _room(anchor, found):
         found.acts, found.said, found.past = set(words.acts("capacity")), None, False
@@ -71,6 +72,13 @@ def _aboard(anchor: "Token", found: "Governor") -> None:
         found.acts |= words.acts("aboard")
 
 
+def _behind(anchor: "Token", found: "Governor") -> None:
+    """ "Nine years behind bars": a time in prison, whatever the verb."""
+    at = _last(anchor).i + 1
+    if [one.lower_ for one in anchor.doc[at : at + 2]] == ["behind", "bars"]:
+        found.acts |= words.acts("prison")
+
+
 def _audience(anchor: "Token", found: "Governor") -> None:
     """ "Beat them in front of 20,000 fans": those who watched, not those who were beaten."""
     doc, at = anchor.doc, anchor.left_edge.i
@@ -109,10 +117,24 @@ def _change(anchor: "Token", found: "Governor") -> None:
     at = anchor.left_edge.i
     if at > anchor.sent.start and anchor.doc[at - 1].lower_ in ("up", "down"):
         found.acts |= words.acts(anchor.doc[at - 1].lower_)
+    elif at > anchor.sent.start + 1 and anchor.doc[at - 1].lower_ == "by":
+        _risen(anchor.doc[at - 2], found)
     _moved(anchor, found)
     way = next((one.lower_ for one in anchor.doc[anchor.i + 1 : anchor.i + 4] if one.lower_ in _MORE), None)
     if way is not None and any(one.lower_ in _SHARE for one in anchor.doc[anchor.i : anchor.i + 3]):
         found.acts = set(words.acts("rise" if way in _HIGHER else "fall"))
+
+
+def _risen(verb: "Token", found: "Governor") -> None:
+    """ "Pay rises by 5%": a verb that the parser takes for a noun; what has risen stands right before it."""
+    ways = {act for base in words.bases(verb.lower_) if words.names_act(base) for act in words.acts(base)}
+    ways &= {"rise", "fall"}
+    if not ways or verb.pos_ == "VERB" or verb.i == verb.sent.start:
+        return
+    subject = verb.nbor(-1)
+    found.acts = ways
+    if subject.pos_ in ("NOUN", "PROPN", "VERB"):  # "pay", of which the parser makes the verb
+        found.topic, found.topic_at = str(subject.lemma_.lower()), subject
 
 
 def _moved(anchor: "Token", found: "Governor") -> None:
@@ -135,8 +157,10 @@ def _moved(anchor: "Token", found: "Governor") -> None:
 def _room(anchor: "Token", found: "Governor") -> bool:
     """Whether the figure says how many there is room for: "can carry 200", "is licensed for 200", "room for 200"."""
     for word in (anchor, *anchor.ancestors):
-        if word.dep_ == "prep" and word.lower_ in ("for", "of") and words.lemma(word.head) in words.lemmas("room"):
-            return True
+        if word.dep_ == "prep" and word.lower_ in ("for", "of"):
+            noun = word.head.pos_ == "NOUN"
+            if words.lemma(word.head) in words.lemmas("roomy" if noun else "room"):
+                return True
         if word.pos_ != "VERB":
             continue
         if words.lemma(word) not in words.lemmas("holding"):

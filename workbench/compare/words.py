@@ -19,6 +19,7 @@ def lemmas(entry: str) -> frozenset[str]:
     return next(frozenset(one.pattern.split()) for one in lexicon("measuring").entries if one.id == entry)
 
 
+_SPENT = ("dobj", "npadvmod")
 _SUFFIX = re.compile(
     r"(?:ations?|itions?|tions?|sions?|ments?|ances?|ences?|ings?|ures?|ates?|ers?|ors?|ees?|als?|ed|es|[ey]|s)$"
 )
@@ -93,7 +94,14 @@ def acts_of(token: Any) -> frozenset[str]:
     """The acts that a parsed word may name; of a noun none that it names as a verb only: a fire dismisses nobody."""
     lemma_ = lemma(token)
     found = acts(lemma_)
+    if lemma_ == "spend" and any(one.dep_ in _SPENT and one.lemma_.lower() in _while_() for one in token.children):
+        return frozenset()  # "spent the night": no money
     return found - verbal(lemma_) if token.pos_ in ("NOUN", "PROPN") else found
+
+
+@cache
+def _while_() -> frozenset[str]:
+    return frozenset(PERIODS) | lemmas("whiles")
 
 
 def verbal(lemma: str) -> frozenset[str]:
