@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from workbench.compare import assertion, scales, sides, stages, told_of, updates, words
 from workbench.compare.climb import govern
 from workbench.compare.governor import Governor
+from workbench.compare.outlook import Outlook, outlook
 from workbench.compare.sentence_words import clause, content, unit_words
 from workbench.compare.times import WEEKDAYS, times
 from workbench.compare.wordings import Wording, wording
@@ -69,6 +70,7 @@ class Frame:
     rest: bool = False  # what is left: "the remaining nine"
     told_by: str | None = None  # who puts the number, where the verb says so: "police put the crowd at 900"
     doubt: str | None = None  # why it is no statement of the source: "a claim denied"
+    outlook: Outlook | None = None  # whether it is forecast, or told of the past
     sizes: frozenset[float] = frozenset()  # sizes written on the event itself: "a magnitude-5.2 quake"
 
 
@@ -216,6 +218,7 @@ def _frame(figure: Figure, part: Part, tokens: Sequence["Token"], day: str | Non
         wording=wording(anchor, governor),
         told_by=told_of.teller(governor),
         doubt=doubt,
+        outlook=outlook(anchor),
         sizes=frozenset(
             float(found) for token in sentence for pair in _SIZE.findall(token.text) for found in pair if found
         ),

@@ -6,7 +6,7 @@ numbers need everything else to be the same. A doubtful pair stays apart: a fals
 
 from functools import lru_cache
 
-from workbench.compare import chance, updates, verdicts, words
+from workbench.compare import chance, outlook, rounded, updates, verdicts, words
 from workbench.compare.field import Field, distinct
 from workbench.compare.frames import Frame
 from workbench.compare.measured import is_fraction, of_act, points_for, same_value
@@ -55,7 +55,10 @@ def _apart(a: Frame, b: Frame, field: Field, what: float) -> bool:
         return True
     if what <= -2 or _other_rate(a, b) or _opposed(a, b) or (a.bearer and b.bearer and not a.bearer & b.bearer):
         return True
-    if same_value(a, b):
+    same = same_value(a, b)
+    if outlook.apart(a.outlook, b.outlook, alike=same or rounded.near(a.figure.measure, b.figure.measure)):
+        return True
+    if same:
         return a.other_side is not None and b.other_side is not None and a.other_side != b.other_side
     if a.part != b.part or (("since" in a.times) != ("since" in b.times) and not _close(a, b)):
         return True

@@ -129,7 +129,7 @@ def _risen(verb: "Token", found: "Governor") -> None:
     """ "Pay rises by 5%": a verb that the parser takes for a noun; what has risen stands right before it."""
     ways = {act for base in words.bases(verb.lower_) if words.names_act(base) for act in words.acts(base)}
     ways &= {"rise", "fall"}
-    if not ways or verb.pos_ == "VERB" or verb.i == verb.sent.start:
+    if not ways or verb.pos_ not in ("NOUN", "PROPN") or verb.i == verb.sent.start:
         return
     subject = verb.nbor(-1)
     found.acts = ways

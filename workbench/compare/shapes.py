@@ -95,6 +95,7 @@ def _shape(frame: Frame, field: Field) -> Hashable:
         frame.rest,
         frame.remains and (frame.remains, frame.sentence[0] in field.dead),
         bool(frame.doubt),
+        frame.outlook,
         field.sizes.get(figure.figure_id),
         figure.figure_id in field.crowded,
         verdicts.is_short(figure),
