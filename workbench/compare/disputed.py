@@ -4,7 +4,7 @@
 nobody, but the two numbers are of one quantity, and its sources do not agree.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from workbench.compare import words
 from workbench.compare.frames import Frame
@@ -12,8 +12,8 @@ from workbench.compare.scales import into
 from workbench.compare.times import WEEKDAYS
 from workbench.model import Standing
 
-#: What can be compared and two values that sources give for one thing: those of one article are those of all.
-Dispute = tuple[str, frozenset[float | None]]
+#: The article that tells of a dispute, what can be compared, and the two values that its sources give for one thing.
+Dispute = tuple[str, str, frozenset[float | None]]
 
 _BACK = 3  # figures between the two, at most
 _NEAR = 400  # characters from the start of the one sentence to that of the other, at most
@@ -44,8 +44,16 @@ def _says_both(framed: Sequence[Frame], at: int, other: Frame) -> bool:
 
 
 def dispute(a: Frame, b: Frame) -> Dispute:
-    """By what figures in dispute are known, in whatever article they stand: their key and the two values."""
-    return a.key, frozenset((a.figure.measure.value, b.figure.measure.value))
+    """By what a dispute is known in the article of the first: its key and the two values."""
+    return a.sentence[0], a.key, frozenset((a.figure.measure.value, b.figure.measure.value))
+
+
+def told(a: Frame, b: Frame, disputes: Set[Dispute]) -> bool:
+    """Whether the article of one of the two tells of a dispute over these numbers; what others tell says nothing.
+
+    Elsewhere 60 and 15 may be of two things.
+    """
+    return dispute(a, b) in disputes or dispute(b, a) in disputes
 
 
 def disputed(a: Frame, b: Frame) -> bool:
@@ -91,7 +99,8 @@ def _one_thing(a: Frame, b: Frame) -> bool:
             return a.key.startswith(("percent", "money"))  # a time without its act is of anything
         return None in (a.head, b.head) or all(one.head in anybody or words.person(one.head or "") for one in (a, b))
     if not _acts(a) & _acts(b) and not words.akin(_acts(a), _acts(b)):
-        return False
+        bare = all(one.told_by and not _acts(one) for one in (a, b))  # "she spoke of 900 pickets, the firm counted 600"
+        return bare and a.head == b.head and a.modifiers == b.modifiers
     if a.modifiers and b.modifiers and not a.modifiers & b.modifiers:
         return False
     if not a.head or not b.head or words.related(a.head, b.head):

@@ -173,14 +173,14 @@ def _may_merge(
         for two in b.members[:_ASKED]:
             x, y = framed[one], framed[two]
             vouched = a.vouches(x) or b.vouches(y)
-            if not vouched and shapes.apart(one, two) and disputed.dispute(x, y) not in disputes:
+            if not vouched and shapes.apart(one, two) and not disputed.told(x, y, disputes):
                 return False
             heard = x.figure.measure.value in b.values or y.figure.measure.value in a.values
             if _clashes(x, y, moves) and not (conflict or heard):
                 return False
     few, many = sorted((a.by_article, b.by_article), key=len)
     return not any(
-        _clashes(x, y, moves) and disputed.dispute(x, y) not in disputes
+        _clashes(x, y, moves) and not disputed.told(x, y, disputes)
         for article_id in few.keys() & many.keys()
         for x in few[article_id]
         for y in many[article_id]

@@ -39,8 +39,10 @@ def bearer(anchor: Any) -> Iterator[Any]:
 
 
 def teller(governor: Governor) -> str | None:
-    """Who gives a number, by the verb that governs it: "police put the crowd at 900", "unions spoke of 900"."""
+    """Who gives a number, by the verb that governs it: "police put the crowd at 900", "unions think that it was 900"."""
     verb = governor.verb
+    if verb is not None and verb.dep_ == "ccomp" and words.lemma(verb.head) in words.lemmas("thinking"):
+        return next((str(child.text) for child in verb.head.children if child.dep_ == "nsubj"), None)
     if verb is None or governor.role in _SUBJECTS or words.lemma(verb) not in words.lemmas("telling"):
         return None
     return next((str(child.text) for child in verb.children if child.dep_ == "nsubj"), None)
