@@ -161,7 +161,7 @@ def _verb(
         elif child.dep_ in ("acomp", "oprd") and lemma in words.lemmas("turning") and words.befell(child.lower_):
             found.acts -= words.acts(lemma)
             found.act(child)  # "fell ill", "were left homeless"
-    if lemma in words.lemmas("bearing") or (lasting and verb.lemma_ == "take"):
+    if lemma in words.lemmas("bearing") or (lasting and verb.lemma_ in words.lemmas("goingon")):
         found.about(next((one for one in _subjects(verb) if one.pos_ == "NOUN" or one.tag_ == "VBG"), None))
     if node.dep_ not in _SUBJECT:
         subjects = [child for child in verb.children if child.dep_ in _SUBJECT]
