@@ -8,6 +8,7 @@ from workbench.compare import rounded, verdicts, words
 from workbench.compare.field import Field, distinct
 from workbench.compare.frames import Frame
 from workbench.compare.measured import is_fraction, same_value
+from workbench.compare.times import WEEKDAYS
 from workbench.model import Bound
 
 _ODD, _ROUND, _VERY_ODD = 1.5, 1.0, 2.0
@@ -72,10 +73,10 @@ def again(a: Frame, b: Frame, what: float, field: Field) -> float:
     return _AGAIN
 
 
-def rounding(a: Frame, b: Frame, what: float, overlap: float, field: Field) -> float:
+def rounding(a: Frame, b: Frame, what: float, field: Field) -> float:
     """Points for two numbers of which one is the other told less exactly, and no other number near could be meant.
 
-    `what` are the points for what the two count or measure, `overlap` is the share of words in common.
+    `what` are the points for what the two count or measure.
     """
     one, two = a.figure, b.figure
     if a.sentence[0] == b.sentence[0] or not rounded.near(one.measure, two.measure) or a.beside or b.beside:
@@ -86,13 +87,14 @@ def rounding(a: Frame, b: Frame, what: float, overlap: float, field: Field) -> f
         return 0.0
     if a.modifiers and b.modifiers and not a.modifiers & b.modifiers and not a.acts & b.acts:
         return 0.0
+    if (a.times ^ b.times) - field.now - {*WEEKDAYS, "later"}:
+        return 0.0
     told = any(map(words.known, a.acts & b.acts)) or words.akin(a.acts, b.acts)
+    if not told and _named(a) and _named(b):
+        return 0.0  # homes destroyed and homes damaged
     if a.key == "count":
-        alike = _one_sort(a, b, what) and (told or what >= _ONE_NOUN)
-    else:
-        some = what >= 0 and overlap >= _LITTLE and not is_fraction(a) and not is_fraction(b)
-        alike = _one_sum(a, b, what) and (told or what > 1 or some)
-    return _LONE if alike else 0.0
+        return _LONE if what >= _ONE_NOUN and _one_sort(a, b, what) else 0.0
+    return _LONE if _one_sum(a, b, what) and (told or what > 1) else 0.0
 
 
 def _one_sort(a: Frame, b: Frame, what: float) -> bool:
