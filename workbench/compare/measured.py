@@ -1,6 +1,6 @@
 """Whether two figures count or measure the same sort of thing, by their nouns, their acts and their values."""
 
-from workbench.compare import scales, words
+from workbench.compare import rounded, scales, words
 from workbench.compare.field import Field
 from workbench.compare.frames import Frame
 from workbench.model import FigureKind
@@ -42,7 +42,8 @@ def points_for(a: Frame, b: Frame, field: Field) -> float:
     if a.key != "count":
         told = same_value(a, b) and any(map(words.known, (a.acts & b.acts) - _WAYS))
         return -0.5 if of_act(a) and not told else 0.0
-    return -3.0 if any(people) else -1.0 if same_value(a, b) else -2.0
+    alike = same_value(a, b) or rounded.near(a.figure.measure, b.figure.measure)
+    return -3.0 if any(people) else -1.0 if alike else -2.0
 
 
 def _one_way(a: Frame, b: Frame) -> bool:
