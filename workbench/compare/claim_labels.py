@@ -9,6 +9,8 @@ from itertools import chain, islice
 from workbench.compare import sentences, verdicts
 from workbench.compare.clauses import LONGEST, clause
 from workbench.compare.spelling import concept, weight
+from workbench.extract import numerals
+from workbench.extract.numerals import Form, Numeral
 from workbench.language import Parsed
 from workbench.lexicons import lexicon
 from workbench.model import Figure, FigureKind, Passage, Quantity
@@ -17,7 +19,6 @@ _FEW = 4
 _SAID = frozenset({"said", "told", "wrote"})
 _KNOWN = re.compile(r"(?i)(?:^|\W)(?:the|both|these|those|its|their|his|her|our)\s+$")
 _NUMBERS = re.compile(r"\d|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?)\b)")
-_DIGITS = re.compile(r"\d[\d.,]*\d|\d")
 _TO_NUMBER = re.compile(
     r"(?<!\s),?\s++(?:(?:in|on|at|by|since|until|for|to|from|of|about|around|over|nearly)\s++){0,4}+(?=[^\w\s]?\d)"
 )
@@ -72,13 +73,26 @@ def of_passages(passages: Iterable[Passage], parsed: Mapping[str, Parsed], other
         told or [one for one in found if len(one) > LONGEST // 2] or [otherwise],
         key=lambda said: (bool(_NUMBERS.search(said)), len(said), said),
     )
-    numbers = [set(_DIGITS.findall(said)) for said in found]
-    return best if all(set(_DIGITS.findall(best)) <= some for some in numbers) else _without_number(best, otherwise)
+    own = _numbers(best)
+    return best if not own or all(own <= _numbers(said) for said in found) else _without_number(best, otherwise)
+
+
+def _numbers(said: str) -> frozenset[float]:
+    """The numbers that a clause names, in digits or words, but for "one"."""
+    return frozenset(value for value in map(_told, numerals.find(said)) if value is not None)
+
+
+def _told(numeral: Numeral) -> float | None:
+    """The value of a number; None of "one", which is seldom a number."""
+    return None if numeral.value == 1 and numeral.form is not Form.DIGITS else numeral.value
 
 
 def _without_number(said: str, otherwise: str) -> str:
     """A clause up to the number that not all give: The dam was built, in 1961 here and in 1963 there."""
-    before = _TO_NUMBER.split(said, maxsplit=1)[0]
+    digits = list(said)
+    for one in numerals.find(said):
+        digits[one.start : one.end] = "0" * (one.end - one.start) if _told(one) is not None else said[one.start : one.end]
+    before = said[: len(_TO_NUMBER.split("".join(digits), maxsplit=1)[0])]
     return before if len(before.split()) > 2 and not _NUMBERS.search(before) else otherwise
 
 
