@@ -3,7 +3,7 @@
 import pytest
 
 import workbench as wb
-from workbench.compare.claim_labels import has_meaning, of_quantity
+from workbench.compare.claim_labels import has_meaning, of_passages, of_quantity
 from workbench.compare.clauses import clause
 from workbench.corpus import Corpus
 from workbench.model import Claim
@@ -20,6 +20,32 @@ CLAUSES = [
     ),
     pytest.param("She was in Oslo when 70 guests fled the hotel.", "70", "70 guests fled the hotel", id="no-when"),
 ]
+
+
+NAMES = [
+    pytest.param(
+        ["The parish shut the old chapel in twelve weeks.", "The parish shut the old chapel for good in 1963."],
+        "The parish shut the old chapel",
+        id="a-word-that-one-alone-has",
+    ),
+    pytest.param(
+        ["The island bank dismissed twelve clerks.", "The island bank dismissed 12 of its clerks."],
+        "The island bank dismissed twelve clerks",
+        id="a-word-and-the-same-in-digits",
+    ),
+    pytest.param(
+        ["The cathedral choir sang one hymn there.", "The cathedral choir sang a hymn there on Sunday."],
+        "The cathedral choir sang one hymn there",
+        id="one-is-no-number",
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "expected"), NAMES)
+def test_a_name_has_no_number_of_one_alone(texts: list[str], expected: str) -> None:
+    parsed = {one.article.article_id: one for one in corpus_of(*texts).parsed}
+    whole = [one.article.passage(0, len(one.article.text)) for one in parsed.values()]
+    assert of_passages(whole, parsed, "otherwise") == expected
 
 
 def corpus_of(*texts: str) -> Corpus:

@@ -107,6 +107,34 @@ def test_sources_that_agree_on_both_numbers_still_tell_of_a_conflict() -> None:
     assert rows[rows.verdict == "conflict"][["low", "high"]].to_numpy().tolist() == [[2000.0, 9000.0]]
 
 
+def test_a_dispute_is_one_of_the_articles_that_tell_of_it() -> None:
+    texts = [
+        "Organisers said 60,000 people attended the regatta. Police put the crowd at 15,000.",
+        "On Saturday 60,000 people attended the regatta. The school concert was attended by 15,000 people.",
+    ]
+    found = wb.load([{"id": name, "text": text} for name, text in zip("ab", texts, strict=True)], progress=False)
+    for one in found.comparison.quantities:
+        assert {figure.measure.value for figure in one.figures if figure.passage.article_id == "b"} != {15000, 60000}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "The foreman spoke of nearly 900 pickets; the shipyard counted 520 pickets.",
+            id="one-noun-and-no-act",
+        ),
+        pytest.param(
+            "Officials say 143 miners have died. A charity believes the number of deaths is closer to 220.",
+            id="who-believes-it",
+        ),
+    ],
+)
+def test_two_who_give_a_number_each_are_in_dispute(text: str) -> None:
+    found = wb.load([{"id": "a", "text": text}], progress=False).comparison.quantities
+    assert [len(one.figures) for one in found] == [2]
+
+
 def test_an_article_with_one_number_contests_nothing() -> None:
     figures, _ = corpus("<12;people> people drowned.", "<15;people> people drowned.")
     assert not verdicts.contested(figures)

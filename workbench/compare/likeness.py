@@ -60,13 +60,18 @@ def _apart(a: Frame, b: Frame, field: Field, what: float) -> bool:
         return True
     if same:
         return a.other_side is not None and b.other_side is not None and a.other_side != b.other_side
-    if a.part != b.part or (("since" in a.times) != ("since" in b.times) and not _close(a, b)):
+    if (a.part != b.part and not _of_whole(a, b)) or (("since" in a.times) != ("since" in b.times) and not _close(a, b)):
         return True
     if (_clash(a.times, b.times) and not updates.grown(a.figure, b.figure)) or (
         a.key == "age" and not a.bearer & b.bearer
     ):
         return True
     return _other_event(a, b, field) or bool(a.places and b.places and not a.places & b.places)
+
+
+def _of_whole(a: Frame, b: Frame) -> bool:
+    """Whether the two are shares, of which a fraction names its whole: "a third of the shops", "34 percent"."""
+    return a.key == "percent" and (is_fraction(a) or is_fraction(b))
 
 
 def _other_unit(a: Frame, b: Frame) -> bool:
