@@ -60,7 +60,7 @@ TOGETHER = [
     ),
     pytest.param(
         [
-            "Rail fares cut by 12.5 percent\n\nThe ministry has told the companies what to do. They have a year for it.",
+            "Rail fares cut by 12.5 percent\n\nThe ministry has told the companies what to do.",
             "Fares fall by 12.5 percent.",
         ],
         ["a:12.5 b:12.5 -> agree"],
@@ -68,7 +68,7 @@ TOGETHER = [
     ),
     pytest.param(
         [
-            "Ballerina banned over $4.75m\n\nThe tribunal found that she hid earnings of $4.75 million from her partners.",
+            "Ballerina banned over $4.75m\n\nShe hid earnings of $4.75 million from her partners.",
         ],
         ["a:4.75m a:4.75 million -> single-source"],
         id="what-a-headline-repeats",

@@ -79,15 +79,9 @@ def rounding(a: Frame, b: Frame, what: float, field: Field) -> float:
     `what` are the points for what the two count or measure.
     """
     one, two = a.figure, b.figure
-    if a.sentence[0] == b.sentence[0] or not rounded.near(one.measure, two.measure) or a.beside or b.beside:
+    if a.sentence[0] == b.sentence[0] or not rounded.near(one.measure, two.measure):
         return 0.0
-    if {one.figure_id, two.figure_id} & field.crowded or a.rest or b.rest or a.fresh != b.fresh:
-        return 0.0
-    if a.subjects and b.subjects and not a.subjects & b.subjects and not initials(a.subjects, b.subjects):
-        return 0.0
-    if a.modifiers and b.modifiers and not a.modifiers & b.modifiers and not a.acts & b.acts:
-        return 0.0
-    if (a.times ^ b.times) - field.now - {*WEEKDAYS, "later"}:
+    if {one.figure_id, two.figure_id} & field.crowded or _told_apart(a, b, field):
         return 0.0
     told = any(map(words.known, a.acts & b.acts)) or words.akin(a.acts, b.acts)
     if not told and _named(a) and _named(b):
@@ -95,6 +89,17 @@ def rounding(a: Frame, b: Frame, what: float, field: Field) -> float:
     if a.key == "count":
         return _LONE if what >= _ONE_NOUN and _one_sort(a, b, what) else 0.0
     return _LONE if _one_sum(a, b, what) and (told or what > 1) else 0.0
+
+
+def _told_apart(a: Frame, b: Frame, field: Field) -> bool:
+    """Whether two numbers are of a rest or an addition, or of others by name, by their sort or by their time."""
+    if any(one.beside or one.rest for one in (a, b)) or a.fresh != b.fresh:
+        return True
+    if a.subjects and b.subjects and not a.subjects & b.subjects and not initials(a.subjects, b.subjects):
+        return True
+    if a.modifiers and b.modifiers and not a.modifiers & b.modifiers and not a.acts & b.acts:
+        return True
+    return bool((a.times ^ b.times) - field.now - {*WEEKDAYS, "later"})
 
 
 def _one_sort(a: Frame, b: Frame, what: float) -> bool:

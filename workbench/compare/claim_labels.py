@@ -91,7 +91,8 @@ def _without_number(said: str, otherwise: str) -> str:
     """A clause up to the number that not all give: The dam was built, in 1961 here and in 1963 there."""
     digits = list(said)
     for one in numerals.find(said):
-        digits[one.start : one.end] = "0" * (one.end - one.start) if _told(one) is not None else said[one.start : one.end]
+        if _told(one) is not None:
+            digits[one.start : one.end] = "0" * (one.end - one.start)
     before = said[: len(_TO_NUMBER.split("".join(digits), maxsplit=1)[0])]
     return before if len(before.split()) > 2 and not _NUMBERS.search(before) else otherwise
 

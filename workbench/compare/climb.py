@@ -63,7 +63,7 @@ def govern(anchor: "Token", inside: set[int], *, lasting: bool = False, counts: 
             elif token.dep_ == "xcomp" and token.head is found.verb and token.head.lemma_ == "take":
                 found.act(token)  # "took nine days to agree"
     found.part = found.part or _listed(anchor)
-    _among(anchor, found)
+    nearby.among(anchor, found)
     nearby.read(anchor, found)
     return found
 
@@ -288,17 +288,3 @@ def _known(noun: "Token") -> bool:
     if noun.dep_ != "pobj" or any(child.dep_ in ("nummod", "nmod") for child in noun.children):
         return False
     return any(child.dep_ in ("det", "poss") and child.lower_ not in ("a", "an", "all") for child in noun.children)
-
-
-def _among(anchor: "Token", found: Governor) -> None:
-    """ "Among those freed were two doctors": a part, and freed."""
-    if found.verb is None or found.verb.lemma_ != "be":
-        return
-    for prep in found.verb.children:
-        if prep.lower_ not in ("among", "amongst") or prep.is_ancestor(anchor):
-            continue
-        for child in prep.children:
-            found.part = True
-            for token in few(child.subtree):
-                if token.pos_ == "VERB" or (token.pos_ in ("ADJ", "NOUN") and words.befell(token.lower_)):
-                    found.act(token)

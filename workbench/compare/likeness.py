@@ -6,12 +6,13 @@ numbers need everything else to be the same. A doubtful pair stays apart: a fals
 
 from functools import lru_cache
 
-from workbench.compare import chance, outlook, rounded, updates, verdicts, words
+from workbench.compare import chance, updates, verdicts, words
+from workbench.compare.excluded import apart, clash, close, relation, ruled_out, succession
 from workbench.compare.field import Field, distinct
 from workbench.compare.frames import Frame
 from workbench.compare.measured import is_fraction, of_act, points_for, same_value
-from workbench.compare.times import MONTHS, WEEKDAYS
-from workbench.model import Standing, Verdict
+from workbench.compare.times import WEEKDAYS
+from workbench.model import Verdict
 
 #: Points that a pair needs: with one value, with two that are compatible, with two that are not.
 NEEDED = {Verdict.AGREE: 2.5, Verdict.COMPATIBLE: 3.0, Verdict.CONFLICT: 3.75}
@@ -27,76 +28,10 @@ _FLOOR = 0.12
 _FARTHEST = 2.5
 
 
-def relation(a: Frame, b: Frame) -> Verdict:
-    """How the two measures stand to each other; counts of a moving toll on two days are no conflict."""
-    return verdicts.between(a.figure, b.figure)[0]
-
-
-def succession(a: Frame, b: Frame) -> bool:
-    """Whether one of the two is an earlier count and the other is not, so that one sentence may hold both."""
-    return (a.figure.standing is Standing.EARLIER) != (b.figure.standing is Standing.EARLIER)
-
-
-def apart(a: Frame, b: Frame, field: Field) -> bool:
-    """Whether something rules out that the two measure the same thing."""
-    return _apart(a, b, field, points_for(a, b, field))
-
-
-def _apart(a: Frame, b: Frame, field: Field, what: float) -> bool:
-    """The same; `what` are the points for what the two measure."""
-    if (
-        a.key != b.key
-        or (a.figure.measure.unit != b.figure.measure.unit and _other_unit(a, b))
-        or _other_rate(a, b)
-        or a.beside != b.beside
-        or (a.sentence == b.sentence and not succession(a, b))
-        or (a.remains != b.remains and (a if a.remains else b).sentence[0] in field.dead)
-    ):
-        return True
-    if what <= -2 or _other_rate(a, b) or _opposed(a, b) or (a.bearer and b.bearer and not a.bearer & b.bearer):
-        return True
-    same = same_value(a, b)
-    if outlook.apart(a.outlook, b.outlook, alike=same or rounded.near(a.figure.measure, b.figure.measure)):
-        return True
-    if same:
-        return a.other_side is not None and b.other_side is not None and a.other_side != b.other_side
-    if (a.part != b.part and not _of_whole(a, b)) or (("since" in a.times) != ("since" in b.times) and not _close(a, b)):
-        return True
-    if (_clash(a.times, b.times) and not updates.grown(a.figure, b.figure)) or (
-        a.key == "age" and not a.bearer & b.bearer
-    ):
-        return True
-    return _other_event(a, b, field) or bool(a.places and b.places and not a.places & b.places)
-
-
-def _of_whole(a: Frame, b: Frame) -> bool:
-    """Whether the two are shares, of which a fraction names its whole: "a third of the shops", "34 percent"."""
-    return a.key == "percent" and (is_fraction(a) or is_fraction(b))
-
-
-def _other_unit(a: Frame, b: Frame) -> bool:
-    """Whether the two are times in units of different length that exclude each other: three weeks and five days."""
-    return a.key.startswith("duration") and relation(a, b) is Verdict.CONFLICT
-
-
-def _other_rate(a: Frame, b: Frame) -> bool:
-    """Whether the two are paid or counted by different things: "per share", "per year"."""
-    one, two = ((frame.figure.measure.unit or "").partition(" per ")[2] for frame in (a, b))
-    return one != two and (bool(one and two) or not same_value(a, b))
-
-
-def _close(a: Frame, b: Frame) -> bool:
-    """Whether two numbers differ by rounding only: "nearly 1,300" and 1,284."""
-    value, other = a.figure.measure.value, b.figure.measure.value
-    if value is None or other is None or relation(a, b) is Verdict.CONFLICT:
-        return False
-    return abs(value - other) <= _NEAR * max(abs(value), abs(other))
-
-
 def likeness(a: Frame, b: Frame, field: Field) -> float:
     """The points for the two measuring one thing; minus one where too little is known or something rules it out."""
     what, same = points_for(a, b, field), same_value(a, b)
-    if _apart(a, b, field, what):
+    if ruled_out(a, b, field, what):
         return -1.0
     overlap, acts = field.overlap(a, b), bool(a.acts & b.acts)
     if acts and ((a.key.startswith("money") and what < 1.25) or (a.key == "percent" and what < 0)):
@@ -110,9 +45,9 @@ def likeness(a: Frame, b: Frame, field: Field) -> float:
     points += _RARE if same and _rare(a, b, what) else 0.0
     points += chance.points(a, b, what, overlap) + chance.bounds(a, b) + lone
     points += 0.5 * bool(a.modifiers & b.modifiers) + 0.3 * (a.part and b.part) + 1.5 * bool(a.bearer & b.bearer)
-    points += _TYPED if (same or _close(a, b)) and a.key != "count" and what >= 1.25 else 0.0
+    points += _TYPED if (same or close(a, b)) and a.key != "count" and what >= 1.25 else 0.0
     points += 0.5 * _shared_figures(a, b, field) - (_OTHERS if same else 0.5) * _other_agents(a, b)
-    points -= _clash(_not_now(a.times, field.now), _not_now(b.times, field.now))
+    points -= clash(_not_now(a.times, field.now), _not_now(b.times, field.now))
     odd = same and distinct(a.figure.measure.value or 0.0) >= 2
     points -= 0.5 * any(
         not odd and "before" in one.times and not two.times - field.now for one, two in ((a, b), (b, a))
@@ -186,12 +121,12 @@ def _familiar(a: Frame, b: Frame, overlap: float, what: float) -> bool:
 
 def _comparable(a: Frame, b: Frame, overlap: float, field: Field, what: float) -> bool:
     """Whether two figures with different values may be set against each other."""
-    close = _close(a, b)
-    if (_one_sided(a, b, field) and not close and not updates.grown(a.figure, b.figure)) or (
+    is_close = close(a, b)
+    if (_one_sided(a, b, field) and not is_close and not updates.grown(a.figure, b.figure)) or (
         a.sentence[0] == b.sentence[0] and not _refined(a, b) and not succession(a, b)
     ):
         return False
-    rounded = close and what >= 1.25 and (a.key != "count" or chance.large(a, b))
+    rounded = is_close and what >= 1.25 and (a.key != "count" or chance.large(a, b))
     if _other_day(a, b) or (not a.acts & b.acts and not ((a.key != "count" and overlap > 0.5) or rounded)):
         return False
     if (a.head and b.head and what < 0.8) or (a.modifiers and b.modifiers and not a.modifiers & b.modifiers):
@@ -201,7 +136,7 @@ def _comparable(a: Frame, b: Frame, overlap: float, field: Field, what: float) -
         vague = a if value is None else b  # "dozens of children" are a part of the people sooner than all of them
         return overlap >= 0.25 and (what >= 1.25 or vague.head is None or vague.head in words.lemmas("anybody"))
     if relation(a, b) is not Verdict.CONFLICT:
-        told = _close(a, b) and what >= 0.5 and any(map(words.known, a.acts & b.acts))
+        told = close(a, b) and what >= 0.5 and any(map(words.known, a.acts & b.acts))
         return (
             (told and (overlap >= _FLOOR or what >= 1.25))
             or rounded
@@ -256,25 +191,6 @@ def _other_agents(a: Frame, b: Frame) -> bool:
     return not chance.initials(a.agents, b.agents) and not chance.two_sides(a, b)
 
 
-def _opposed(a: Frame, b: Frame) -> bool:
-    """Whether the acts exclude each other, killed and injured, or one figure is a claim that its sentence rejects."""
-    ways = [frame.acts.intersection(_WAYS) for frame in (a, b)]
-    if a.doubt or b.doubt or (a.key != "count" and len(ways[0]) == len(ways[1]) == 1 and ways[0] != ways[1]):
-        return True  # "prices rose 5%" and "prices fell 5%" have the prices in common, no more
-    return not a.acts & b.acts and any(words.against(act) & b.acts for act in a.acts)
-
-
-def _clash(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two sentences name different times: other months, days or years."""
-    return any(x and y and not x & y for x, y in zip(_named(a), _named(b), strict=True)) if a and b else False
-
-
-@lru_cache(maxsize=4096)
-def _named(times: frozenset[str]) -> tuple[frozenset[str], ...]:
-    """The months, the weekdays and the years among the times."""
-    return times.intersection(MONTHS), times.intersection(WEEKDAYS), frozenset(filter(str.isdigit, times))
-
-
 @lru_cache(maxsize=4096)
 def _not_now(times: frozenset[str], now: frozenset[str]) -> frozenset[str]:
     """The times that are not the event's own, without weekdays."""
@@ -288,14 +204,6 @@ def _one_sided(a: Frame, b: Frame, field: Field) -> bool:
     """
     idle = () if field.now.intersection(WEEKDAYS) else WEEKDAYS
     return bool(a.times.difference(field.now, idle)) != bool(b.times.difference(field.now, idle))
-
-
-def _other_event(a: Frame, b: Frame, field: Field) -> bool:
-    """Whether the figures belong to events of other sizes: injured by a quake of 5.2 here, of 5.6 there."""
-    if not field.sizes:
-        return False
-    x, y = field.sizes.get(a.figure.figure_id), field.sizes.get(b.figure.figure_id)
-    return x is not None and y is not None and x != y
 
 
 def _shared_figures(a: Frame, b: Frame, field: Field) -> bool:

@@ -191,3 +191,17 @@ def _headline(anchor: "Token", found: "Governor") -> None:
             if lemma and token.pos_ in ("NOUN", "PROPN", "VERB") and token.text[0].isupper():
                 found.acts = set(words.acts(lemma))
                 found.said, found.past = token.text, False
+
+
+def among(anchor: "Token", found: "Governor") -> None:
+    """ "Among those freed were two doctors": a part, and freed."""
+    if found.verb is None or found.verb.lemma_ != "be":
+        return
+    for prep in found.verb.children:
+        if prep.lower_ not in ("among", "amongst") or prep.is_ancestor(anchor):
+            continue
+        for child in prep.children:
+            found.part = True
+            for token in few(child.subtree):
+                if token.pos_ == "VERB" or (token.pos_ in ("ADJ", "NOUN") and words.befell(token.lower_)):
+                    found.act(token)

@@ -61,7 +61,7 @@ def _may(verb: "Token") -> bool:
 
 
 def _done(verb: "Token") -> bool:
-    """Whether a verb tells of the past: "rose", "were recorded", "has fallen"; no verb of saying, no bare participle."""
+    """Whether a verb tells of the past: "rose", "were recorded", "has fallen"; no bare participle."""
     helping = [one.lower_ for one in verb.children if one.dep_ in ("aux", "auxpass")]
     if words.lemma(verb) in words.lemmas("telling") | words.lemmas("saying"):
         return False

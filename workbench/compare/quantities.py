@@ -140,7 +140,7 @@ class _Group:
 
 
 def _candidates(framed: Sequence[Frame], field: Field) -> Iterator[tuple[int, int]]:
-    """Pairs worth a look, by place: of one key with one value or near it, or of one key under one act or with one noun."""
+    """Pairs worth a look, by place: of one key with one value or near it, under one act, or with one noun."""
     blocks: dict[tuple[str, str], list[int]] = {}
     for at, frame in enumerate(framed):
         value = frame.figure.measure.value

@@ -6,7 +6,6 @@ sort, are of one thing where neither article has another number near by which th
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import takewhile
 from math import floor, log, log10
 
 from workbench.compare import scales, verdicts, words
@@ -35,29 +34,33 @@ def near(a: Measure, b: Measure) -> bool:
 
 def _tells(loose: Measure, other: Measure) -> bool:
     """Whether the first may be said for the second."""
+    if loose.unit != other.unit and not scales.comparable(loose, other):
+        return False
     if scales.is_share(loose) or scales.is_share(other):
-        loose, other = (scales.into(one, scales.PERCENT) for one in (loose, other))
-        return abs((loose.value or 0) - (other.value or 0)) <= _SHARE and loose.approximate
+        x, y = (scales.into(one, scales.PERCENT).value for one in (loose, other))
+        return x is not None and y is not None and abs(x - y) <= _SHARE and loose.approximate
     other = scales.into(other, loose.unit)
-    if loose.value is None and loose.low and loose.high and other.value is not None:
-        return loose.low <= other.value <= loose.high and loose.high - loose.low <= _FARTHEST * loose.high
-    if not loose.value or other.value is None or loose.value < 0 or other.value <= 0:
+    if other.value is None or other.value <= 0:
         return False
-    if loose.unit != other.unit and scales.family(loose.unit) != scales.family(other.unit):
+    if loose.value is None:
+        low, high = loose.low or 0.0, loose.high or 0.0
+        return low <= other.value <= high and high - low <= _FARTHEST * high
+    return loose.value > 0 and _within(loose, loose.value, other.value)
+
+
+def _within(loose: Measure, value: float, other: float) -> bool:
+    """Whether the other number is within the step of the last digit told, on the side that the bound says."""
+    gap, step = other - value, _step(value)
+    if not gap or abs(gap) > _FARTHEST * max(other, value):
         return False
-    gap = other.value - loose.value
-    most = max(other.value, loose.value)
-    if abs(gap) > _FARTHEST * most or not gap:
-        return False
-    one = verdicts.digits(loose.value) == 1
-    step = _step(loose.value)
+    most = step / 2 if verdicts.digits(value) == 1 else step
     match verdicts.kind(loose):
         case Bound.ABOVE | Bound.AT_LEAST:
-            return 0 < gap <= step * (0.5 if one else 1.0)
+            return 0 < gap <= most
         case Bound.BELOW | Bound.AT_MOST:
-            return 0 < -gap <= step * (0.5 if one else 1.0)
+            return 0 < -gap <= most
         case _:
-            fewer = verdicts.digits(loose.value) < verdicts.digits(other.value)
+            fewer = verdicts.digits(value) < verdicts.digits(other)
             return abs(gap) <= step / 2 and (fewer or not verdicts.exact(loose))
 
 
@@ -80,15 +83,14 @@ def crowded(frames: Iterable[Frame]) -> Iterator[str]:
     for row in rows.values():
         row.sort(key=lambda one: one[0])
         for at, (size, frame) in enumerate(row):
-            most = _CROWD * size
-            for _, other in takewhile(lambda one, most=most: one[0] <= most, row[at + 1 : at + 1 + _MET]):
-                if _two(frame, other):
+            for more, other in row[at + 1 : at + 1 + _MET]:
+                if more <= _CROWD * size and _two(frame, other):
                     yield frame.figure.figure_id
                     yield other.figure.figure_id
 
 
 def bands(frame: Frame) -> Iterator[str]:
-    """The stretches of the scale in which a number is looked for that it could be a rounding of; none for small ones."""
+    """The stretches of the scale in which a number may have its roundings; none for small ones."""
     size = _size(frame)
     if size is not None and size > _SMALL:
         band = floor(log(size) / log(_CROWD))

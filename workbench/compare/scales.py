@@ -1,7 +1,7 @@
 """One size in other units: 48 hours are two days, half is 50 percent, 310 pence are 3.10 pounds.
 
-Within days, hours and weeks, and within months, years and decades, the one is exactly the other. Between the two families a
-month is what people take it for, 30 days or four weeks, so that the same is said but not to the day.
+Within days, hours and weeks, and within months, years and decades, the one is exactly the other. Between the two
+families a month is what people take it for, 30 days or four weeks, so that the same is said but not to the day.
 """
 
 from dataclasses import replace
@@ -52,13 +52,19 @@ def points(measure: Measure) -> tuple[tuple[str, float], ...]:
         return ()
     if unit == PERCENT or is_share(measure):
         return ((PERCENT, round(value if unit else 100 * value, _DIGITS)),)
-    money, many = _coin(unit)
-    if any(money == one for one, _ in _COINS.values()):
-        return ((money, round(value / many, _DIGITS)),)
     if unit in _MONTHS:
         return (("month", round(value * _MONTHS[unit], _DIGITS)),)
-    if unit not in _HOURS:
-        return ()
+    return _of_hours(unit, value) if unit in _HOURS else _of_coins(unit, value)
+
+
+def _of_coins(unit: str, value: float) -> tuple[tuple[str, float], ...]:
+    """Where a sum stands on the scale of a money that has coins of its own here."""
+    money, many = _coin(unit)
+    return ((money, round(value / many, _DIGITS)),) if any(money == one for one, _ in _COINS.values()) else ()
+
+
+def _of_hours(unit: str, value: float) -> tuple[tuple[str, float], ...]:
+    """Where a time told in weeks or less stands on the scale of hours, and on that of months if one takes it so."""
     hours = ("hour", round(value * _HOURS[unit], _DIGITS))
     if value == _YEAR.get(unit):
         return hours, ("month", 12.0)
@@ -124,8 +130,8 @@ def family(unit: str | None) -> str | None:
 def comparable(a: Measure, b: Measure) -> bool:
     """Whether the two may be told in one unit: weeks and days, a third and 34 percent.
 
-    >>> comparable(Measure(34, 34, 34, "%"), Measure(0.3, 0.3, 0.3)), comparable(Measure(3, 3, 3), Measure(3, 3, 3, "%"))
-    (True, False)
+    >>> comparable(Measure(34, 34, 34, "%"), Measure(0.3, 0.3, 0.3))
+    True
     """
     if family(a.unit) == family(b.unit) or _coin(a.unit or "")[0] == _coin(b.unit or "")[0] != "":
         return True

@@ -7,9 +7,10 @@ that their comparison looks at tells them apart but where they stand; so each tw
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from workbench.compare import verdicts
+from workbench.compare.excluded import apart, relation
 from workbench.compare.field import Field
 from workbench.compare.frames import Frame
-from workbench.compare.likeness import apart, enough, likeness, relation
+from workbench.compare.likeness import enough, likeness
 from workbench.model import Standing, Verdict
 
 #: Same values are linked first, then compatible ones, conflicts last: so a conflict is one between settled groups.

@@ -39,7 +39,7 @@ def bearer(anchor: Any) -> Iterator[Any]:
 
 
 def teller(governor: Governor) -> str | None:
-    """Who gives a number, by the verb that governs it: "police put the crowd at 900", "unions think that it was 900"."""
+    """Who gives a number, by its verb: "police put the crowd at 900", "unions think that it was 900"."""
     verb = governor.verb
     if verb is not None and verb.dep_ == "ccomp" and words.lemma(verb.head) in words.lemmas("thinking"):
         return next((str(child.text) for child in verb.head.children if child.dep_ == "nsubj"), None)
