@@ -62,6 +62,13 @@ STATED = {
         "It closed at 11.40 crowns.",
         ["11.40 | 11.4 | = | krone | -"],
     ),
+    "ages-of-so-many": (
+        "Of the divers, 2,400 are under 15.",
+        [
+            "2,400 | 2400 | = | - | -",
+            "15 | 15 | < | year | -",
+        ],
+    ),
     "disaster-1": (
         "At least 112 people died when a ferry with 340 aboard capsized off Zanzibar.",
         [
