@@ -175,6 +175,7 @@ NEAR = [
     pytest.param(exactly(27, "year"), about(3, "decade"), True, id="decades"),
     pytest.param(exactly(34, "%"), about(1 / 3), True, id="a-third"),
     pytest.param(exactly(41, "%"), about(1 / 3), False, id="no-third"),
+    pytest.param(about(130), about(100), False, id="far-from-about"),
     pytest.param(exactly(8000), Measure(None, 7000, 9000), True, id="a-range"),
     pytest.param(exactly(8000), Measure(None, 2000, 9000), False, id="a-wide-range"),
     pytest.param(exactly(8000), exactly(8000), False, id="the-same"),

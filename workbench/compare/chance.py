@@ -5,6 +5,7 @@ what outlets have many words for is what was done with a sum, or what befell a n
 """
 
 from workbench.compare import rounded, verdicts, words
+from workbench.compare.excluded import close
 from workbench.compare.field import Field, distinct
 from workbench.compare.frames import Frame
 from workbench.compare.measured import is_fraction, same_value
@@ -87,7 +88,8 @@ def rounding(a: Frame, b: Frame, what: float, field: Field) -> float:
     if not told and _named(a) and _named(b):
         return 0.0  # homes destroyed and homes damaged
     if a.key == "count":
-        return _LONE if what >= _ONE_NOUN and _one_sort(a, b, what) else 0.0
+        sort = what >= _ONE_NOUN and _one_sort(a, b, what)
+        return _LONE if sort and (told or what >= _SAME_NOUN or close(a, b)) else 0.0
     return _LONE if _one_sum(a, b, what) and (told or what > 1) else 0.0
 
 

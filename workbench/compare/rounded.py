@@ -13,6 +13,7 @@ from workbench.compare.frames import Frame
 from workbench.model import Bound, Measure, Verdict
 
 _FARTHEST = 0.25  # the part of the greater number that a rounding may take away
+_NEAREST = 0.15  # the same, where both are told in one unit and none bounds the other
 _CROWD = 1.3  # times that the one number may be the other before nobody would take it for the same
 _SHARE = 3.0  # percent by which a fraction is off
 _SMALL = 6.0  # numbers up to this one are not rounded
@@ -39,16 +40,17 @@ def _tells(loose: Measure, other: Measure) -> bool:
     if scales.is_share(loose) or scales.is_share(other):
         x, y = (scales.into(one, scales.PERCENT).value for one in (loose, other))
         return x is not None and y is not None and abs(x - y) <= _SHARE and loose.approximate
+    reach = _NEAREST if other.unit == loose.unit else _FARTHEST  # "two months" of seven weeks
     other = scales.into(other, loose.unit)
     if other.value is None or other.value <= 0:
         return False
     if loose.value is None:
         low, high = loose.low or 0.0, loose.high or 0.0
         return low <= other.value <= high and high - low <= _FARTHEST * high
-    return loose.value > 0 and _within(loose, loose.value, other.value)
+    return loose.value > 0 and _within(loose, loose.value, other.value, reach)
 
 
-def _within(loose: Measure, value: float, other: float) -> bool:
+def _within(loose: Measure, value: float, other: float, reach: float) -> bool:
     """Whether the other number is within the step of the last digit told, on the side that the bound says."""
     gap, step = other - value, _step(value)
     if not gap or abs(gap) > _FARTHEST * max(other, value):
@@ -61,7 +63,7 @@ def _within(loose: Measure, value: float, other: float) -> bool:
             return 0 < -gap <= most
         case _:
             fewer = verdicts.digits(value) < verdicts.digits(other)
-            return abs(gap) <= step / 2 and (fewer or not verdicts.exact(loose))
+            return abs(gap) <= min(step / 2, reach * value) and (fewer or not verdicts.exact(loose))
 
 
 def _step(value: float) -> float:
