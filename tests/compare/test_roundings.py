@@ -33,6 +33,24 @@ TOGETHER = [
         id="days-and-weeks",
     ),
     pytest.param(
+        [
+            "The blackout lasted 44 hours.",
+            "The 44-hour blackout was the longest in the province since 1977.",
+            "The blackout went on for almost two days.",
+        ],
+        ["a:44 b:44 c:two -> agree"],
+        id="the-longest-since",
+    ),
+    pytest.param(
+        [
+            "An avalanche killed at least 21 people in Tyrol on Monday.",
+            "The number of people killed by the avalanche rose to 26 on Tuesday, up from 21 a day earlier.",
+            "The avalanche near Imst killed 26 people. Survivors left the valley on Friday.",
+        ],
+        ["a:21 b:26 b:21 c:26 -> agree"],
+        id="a-toll-that-moved-from-place-to-place",
+    ),
+    pytest.param(
         ["The drought lasted nine weeks.", "The drought dragged on for about two months."],
         ["a:nine b:two -> compatible"],
         id="weeks-and-months",

@@ -15,7 +15,7 @@ from workbench.compare.regroup import quantity_of
 from workbench.compare.shapes import CONFLICTS, Shapes
 from workbench.compare.unique import labels
 from workbench.language import Parsed
-from workbench.model import Check, Figure, FigureKind, FigurePair, Quantity, Relation, Verdict
+from workbench.model import Check, Figure, FigureKind, FigurePair, Quantity, Relation, Standing, Verdict
 
 #: Blocks up to this size are compared all with all; in larger ones each frame meets some, so that cost stays linear.
 _WHOLE_BLOCK = 60
@@ -169,12 +169,14 @@ def _may_merge(
     but by a link that is one itself.
     """
     moves = verdicts.Moves((*a.told, *b.told))
+    moved = _has_moved(a, b) or _has_moved(b, a)
     for one in a.members[:_ASKED]:
         for two in b.members[:_ASKED]:
             x, y = framed[one], framed[two]
             vouched = a.vouches(x) or b.vouches(y)
             if not vouched and shapes.apart(one, two) and not disputed.told(x, y, disputes):
-                return False
+                if not (moved and shapes.apart_as_told(one, two)):
+                    return False
             heard = x.figure.measure.value in b.values or y.figure.measure.value in a.values
             if _clashes(x, y, moves) and not (conflict or heard):
                 return False
@@ -184,6 +186,16 @@ def _may_merge(
         for article_id in few.keys() & many.keys()
         for x in few[article_id]
         for y in many[article_id]
+    )
+
+
+def _has_moved(a: _Group, b: _Group) -> bool:
+    """Whether an article says that what the one counts was what the other counts before: 41, up from 37."""
+    return any(
+        one.figure.standing is Standing.EARLIER
+        and any(other.figure.standing is Standing.UPDATE for other in b.by_article.get(article_id, ()))
+        for article_id, some in a.by_article.items()
+        for one in some
     )
 
 

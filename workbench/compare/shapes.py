@@ -5,12 +5,14 @@ that their comparison looks at tells them apart but where they stand; so each tw
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from workbench.compare import verdicts
 from workbench.compare.excluded import apart, relation
 from workbench.compare.field import Field
 from workbench.compare.frames import Frame
 from workbench.compare.likeness import enough, likeness
+from workbench.compare.times import WEEKDAYS
 from workbench.model import Standing, Verdict
 
 #: Same values are linked first, then compatible ones, conflicts last: so a conflict is one between settled groups.
@@ -55,6 +57,12 @@ class Shapes:
             return None
         stands = relation(a, b)
         return (_ORDER[stands], -points) if enough(a, b, points, stands) else None
+
+    def apart_as_told(self, one: int, two: int) -> bool:
+        """Whether two are ruled out only by the places or weekdays that their sentences name: a country and a town."""
+        x, y = self._framed[one], self._framed[two]
+        bare = replace(x, places=frozenset(), times=x.times.difference(WEEKDAYS))
+        return bare != x and not apart(bare, y, self._field)
 
     def apart(self, one: int, two: int) -> bool:
         """Whether something rules out that two places measure one thing."""

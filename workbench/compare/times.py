@@ -11,6 +11,7 @@ MONTHS = (
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NAMES = {name: name for name in (*MONTHS, *WEEKDAYS)} | {name[:3]: name for name in MONTHS} | {"sept": "september"}
 _BEFORE = ("previously", "formerly", "ago", "once")
+_RECORD = 8  # words before "since" among which a superlative stands
 PERIODS = ("year", "month", "week", "decade", "century", "quarter", "season", "day", "night")
 
 
@@ -22,12 +23,24 @@ def times(tokens: Iterable[Any]) -> frozenset[str]:
         if word in _NAMES and token.text[0].isupper():
             found.add(_NAMES[word])
         elif word.isdigit() and len(word) == 4 and 1900 <= int(word) < 2100 and not _counts(token):
-            found.add(word)
+            found |= set() if _is_record(token.head) else {word}
         elif word in _BEFORE or _looks_back(token, word):
             found.add("before")
-        elif word == "since" and any(child.dep_ in ("pobj", "pcomp") for child in token.children):
+        elif (
+            word == "since"
+            and not _is_record(token)
+            and any(child.dep_ in ("pobj", "pcomp") for child in token.children)
+        ):
             found.add("since")
     return frozenset(found)
+
+
+def _is_record(since: Any) -> bool:
+    """Whether "since" only says how rare something is: "the longest since 1998"; that is no time of the figure."""
+    if since.lower_ != "since":
+        return False
+    before = since.doc[max(since.sent.start, since.i - _RECORD) : since.i]
+    return any(one.tag_ in ("JJS", "RBS") or one.lower_ == "first" for one in before)
 
 
 def _counts(token: Any) -> bool:
