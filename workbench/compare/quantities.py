@@ -174,9 +174,9 @@ def _may_merge(
         for two in b.members[:_ASKED]:
             x, y = framed[one], framed[two]
             vouched = a.vouches(x) or b.vouches(y)
-            if not vouched and shapes.apart(one, two) and not disputed.told(x, y, disputes):
-                if not (moved and shapes.apart_as_told(one, two)):
-                    return False
+            ruled_out = not vouched and shapes.apart(one, two) and not disputed.told(x, y, disputes)
+            if ruled_out and not (moved and shapes.apart_as_told(one, two)):
+                return False
             heard = x.figure.measure.value in b.values or y.figure.measure.value in a.values
             if _clashes(x, y, moves) and not (conflict or heard):
                 return False

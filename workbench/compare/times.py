@@ -23,16 +23,17 @@ def times(tokens: Iterable[Any]) -> frozenset[str]:
         if word in _NAMES and token.text[0].isupper():
             found.add(_NAMES[word])
         elif word.isdigit() and len(word) == 4 and 1900 <= int(word) < 2100 and not _counts(token):
-            found |= set() if _is_record(token.head) else {word}
+            found |= set() if _is_record(token.head) and "when" not in _following(token) else {word}
         elif word in _BEFORE or _looks_back(token, word):
             found.add("before")
-        elif (
-            word == "since"
-            and not _is_record(token)
-            and any(child.dep_ in ("pobj", "pcomp") for child in token.children)
-        ):
-            found.add("since")
+        elif word == "since" and any(child.dep_ in ("pobj", "pcomp") for child in token.children):
+            found |= set() if _is_record(token) else {"since"}
     return frozenset(found)
+
+
+def _following(token: Any) -> list[str]:
+    """The two words after a word: "2003, when"."""
+    return [one.lower_ for one in token.doc[token.i + 1 : token.i + 3]]
 
 
 def _is_record(since: Any) -> bool:
