@@ -86,9 +86,9 @@ TOGETHER = [
     ),
     pytest.param(
         [
-            "Ballerina banned over $4.75m\n\nShe hid earnings of $4.75 million from her partners.",
+            "Striker gets nine years\n\nThe tribunal met in secret. It sentenced the striker to nine years in prison.",
         ],
-        ["a:4.75m a:4.75 million -> single-source"],
+        ["a:nine a:nine -> single-source"],
         id="what-a-headline-repeats",
     ),
     pytest.param(
@@ -138,6 +138,18 @@ APART = [
     pytest.param(
         ["The brewery made a profit of 83.6 million crowns.", "The brewery will pay a fine of 84 million crowns."],
         id="sums-for-two-things",
+    ),
+    pytest.param(
+        ["Profit up 12.5 percent at brewer\n\nIt opened two pubs. Inflation stood at 12.5 percent, the bank said."],
+        id="a-headline-of-something-else",
+    ),
+    pytest.param(
+        ["About 130 pilgrims reached the shrine.", "On the hill a group of about 100 people sang."],
+        id="about-so-many-people",
+    ),
+    pytest.param(
+        ["Ban for nine months\n\nShe trained for nine months. She was away from the slopes for nine months."],
+        id="a-headline-of-one-of-two",
     ),
     pytest.param(
         ["Economists forecast 3,700 bankruptcies.", "Courts registered 3,700 bankruptcies."],

@@ -21,7 +21,7 @@ _SOME, _LITTLE = 0.24, 0.12
 #: For a number that no article of the event gives of two things: one past the small ones, a small one, other names.
 _LONE, _SMALL, _OTHER_NAMES = 1.5, 1.0, 1.0
 _FIRST_ODD = 3  # numbers up to this one say nothing by themselves
-_AGAIN, _NOT_THIS = 2.0, -0.5  # for what a headline repeats, and the points that speak for other things
+_AGAIN = 2.0  # for what a headline repeats
 _NEVER = 2.0  # points against two sorts that one number cannot count
 _MANY = 1000
 _EXACT = 3  # digits by which a size is known again
@@ -62,16 +62,20 @@ def lone(a: Frame, b: Frame, what: float, field: Field) -> float:
     return (_LONE if distinct(value) >= 1 else _SMALL) - (_OTHER_NAMES if named else 0.0)
 
 
-def again(a: Frame, b: Frame, what: float, field: Field) -> float:
+def again(a: Frame, b: Frame, what: float, overlap: float, field: Field) -> float:
     """Points for a number that a headline or caption gives and its article's text again, of one thing only."""
     value = a.figure.measure.value
     if a.sentence[0] != b.sentence[0] or verdicts.is_short(a.figure) == verdicts.is_short(b.figure):
         return 0.0
-    if value is None or not same_value(a, b) or what < _NOT_THIS or (abs(value) <= _FIRST_ODD and value % 1 == 0):
+    if value is None or not same_value(a, b) or (abs(value) <= _FIRST_ODD and value % 1 == 0):
         return 0.0
     if is_fraction(a) or is_fraction(b) or (a.key, value) in field.twofold or a.beside or b.beside:
         return 0.0
-    return _AGAIN
+    told = any(map(words.known, a.acts & b.acts)) or words.akin(a.acts, b.acts)
+    if told or what > 1:
+        return _AGAIN
+    once = a.figure.figure_id not in field.repeated
+    return _AGAIN if once and what >= 0 and overlap >= _LITTLE and not (_named(a) and _named(b)) else 0.0
 
 
 def rounding(a: Frame, b: Frame, what: float, field: Field) -> float:

@@ -23,6 +23,7 @@ class Field:
     dead: frozenset[str]  # the articles that say how many died, so that bodies found are something else
     sizes: dict[str, float]  # by figure: the size of the event that its sentence, or the last before it, gives
     twofold: frozenset[tuple[str, float]]  # keys and values that an article gives of two things
+    repeated: frozenset[str]  # figures whose number the text of their article gives more than once
     crowded: frozenset[str]  # figures beside which their article gives another number near by
 
     @classmethod
@@ -43,6 +44,7 @@ class Field:
             dead=frozenset(one.sentence[0] for one in frames if not one.remains and words.acts("die") <= one.acts),
             sizes=dict(_sizes(frames)),
             twofold=frozenset(_twofold(frames)),
+            repeated=frozenset(_repeated(frames)),
             crowded=frozenset(rounded.crowded(frames)),
         )
 
@@ -69,6 +71,15 @@ def distinct(value: float) -> float:
     if abs(value) <= 12:
         return 0.5
     return 1.0 + 0.5 * min(2, verdicts.digits(value) - 1)
+
+
+def _repeated(frames: Sequence[Frame]) -> Iterator[str]:
+    """The figures whose number stands twice or more in the text below the headline, so that it may be of two things."""
+    told = [frame for frame in frames if not frame.figure.implied]
+    given = [(frame.sentence[0], frame.key, frame.figure.measure.value) for frame in told]
+    below = (place for place, frame in zip(given, told, strict=True) if not verdicts.is_short(frame.figure))
+    often = {place for place, count in Counter(below).items() if count > 1}
+    yield from (frame.figure.figure_id for place, frame in zip(given, told, strict=True) if place in often)
 
 
 def _twofold(frames: Iterable[Frame]) -> Iterator[tuple[str, float]]:

@@ -36,7 +36,7 @@ def likeness(a: Frame, b: Frame, field: Field) -> float:
     overlap, acts = field.overlap(a, b), bool(a.acts & b.acts)
     if acts and ((a.key.startswith("money") and what < 1.25) or (a.key == "percent" and what < 0)):
         acts = not (a.acts & b.acts) <= {*_WAYS}  # any sum may rise
-    lone = (chance.lone(a, b, what, field) or chance.again(a, b, what, field)) if same else 0.0
+    lone = (chance.lone(a, b, what, field) or chance.again(a, b, what, overlap, field)) if same else 0.0
     lone = lone or (0.0 if same else chance.rounding(a, b, what, field))
     if not (lone or (_familiar(a, b, overlap, what) if same else _comparable(a, b, overlap, field, what))):
         return -1.0

@@ -107,6 +107,7 @@ def _shape(frame: Frame, field: Field) -> Hashable:
         frame.outlook,
         field.sizes.get(figure.figure_id),
         figure.figure_id in field.crowded,
+        figure.figure_id in field.repeated,
         verdicts.is_short(figure),
         beside,
     )
