@@ -102,6 +102,11 @@ TOGETHER = [
         id="behind-bars",
     ),
     pytest.param(
+        ["The clinic treated 83 divers.", "Doctors at the clinic cared for more than 80 divers."],
+        ["a:83 b:80 -> compatible"],
+        id="cared-for",
+    ),
+    pytest.param(
         ["At the camp 61 scouts fell ill.", "The outbreak infected 61 scouts at the camp."],
         ["a:61 b:61 -> agree"],
         id="fell-ill",
