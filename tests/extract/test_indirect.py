@@ -175,6 +175,8 @@ NOT_SPEECH = {
     "number confirmed": "Police confirmed 12 deaths.",
     "claim rejected": "The mayor rejected the claim.",
     "rumours dismissed": "The mayor dismissed the rumours.",
+    "thrown, not blamed": "The pilot slept badly before slamming a packed jet into a hill.",
+    "a word before it, not a speaker": "Campaigners tore into the text of the accord, which promises $120m a year.",
     "no person": "This agreement highlights the value of trade.",
 }
 

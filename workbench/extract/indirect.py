@@ -185,7 +185,9 @@ def _after_hearer(doc: Any, behind: int, first: int, last: int) -> int:
 
 
 def _may_be_set_off(cue: Cue, best: tuple[int, int, bool] | None) -> bool:
-    """Whether a cue may stand between commas: no clause follows it at once."""
+    """Whether a cue may stand between commas: no clause follows it at once, and it tells of no word before it."""
+    if any(child.tag_ in ("WDT", "WP") for child in cue.token.lefts):
+        return False  # they tore into the accord, which promises a fund
     if best is None:
         return True
     first, _, is_clause = best

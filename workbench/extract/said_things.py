@@ -7,6 +7,7 @@ from workbench.extract.cues import Cue
 from workbench.extract.wordlists import Verb, infinitive_nouns, is_human, report_nouns
 
 _OBJECTS = frozenset({"dobj", "attr", "oprd"})
+_WAYS = frozenset({"into", "against", "onto", "through", "shut", "down", "open"})
 _DESCRIBING = frozenset({"NOUN", "ADJ", "VERB"})
 #: What joins a noun of saying or of an event to its content.
 _ABOUT = frozenset({"of", "about", "against", "over", "that"})
@@ -53,11 +54,18 @@ def find(cue: Cue) -> Iterator[tuple[int, int]]:
         deed = next((each for each in prep.children if each.dep_ == "pcomp"), None)
         if deed is not None:  # (accused) the unions of taking sides: the parse may hang "of" on the unions
             yield deed.left_edge.i, deed.right_edge.i + 1
-    real = not any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in token.children)
+    moved = cue.verb.stance == "criticises" and _is_moved(token, objects)
+    real = not (moved or any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in token.children))
     if real and cue.verb.stance == "labels":
         yield from _called(objects)
     elif real and objects and objects[0].pos_ not in ("PRON", "PROPN") and _states(objects[0], cue.verb):
         yield objects[0].left_edge.i, _end_of(token, objects[0])
+
+
+def _is_moved(verb: Any, objects: list[Any]) -> bool:
+    """Whether something is thrown rather than somebody blamed: slamming a jet into a hill, blasted the door down."""
+    behind = (child for each in (verb, *objects) for child in each.rights)
+    return any(child.lower_ in _WAYS and child.dep_ in ("prep", "prt", "advmod") for child in behind)
 
 
 def _is_empty(noun: Any) -> bool:
