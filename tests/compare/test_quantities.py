@@ -656,6 +656,14 @@ CASES = [
     ),
     pytest.param(
         [
+            "The storm sank a ferry, killing all <86;passengers and crew> passengers and crew.",
+            "The storm sank a ferry, killing <87;people> people.",
+        ],
+        ["a:86 b:87 -> conflict"],
+        id="everybody-by-two-nouns",
+    ),
+    pytest.param(
+        [
             "The shipyard sheds <2,300=2300;posts> posts at its docks.",
             "The shipyard cut <2,300=2300;jobs> jobs.",
         ],

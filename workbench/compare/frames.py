@@ -265,6 +265,8 @@ def _counted(figure: Figure, sentence: Any, governor: Governor) -> tuple[str | N
     head = lemma[len(main) - 1]
     if head in ("they", "them", "we", "us", "those", "these", "which", "whom"):
         return None, set()
+    if "and" in phrase[1:-1] and words.person(head) and words.person(lemma[-1]):
+        return "people", set()  # passengers and crew, men, women and children
     rest = {one for at, one in enumerate(lemma) if at != len(main) - 1 and len(one) > 1}
     return head, rest - {"of", "the", "a", "an", "other", "more", "total", "local", "nearby", "in", "and", "'s"}
 
