@@ -52,7 +52,9 @@ class Walk:
     def named(self, name: str, mentions: int) -> Any:
         """The row of a name, which has so many mentions."""
         self.names.get_by_placeholder("Find").fill(name)
-        rows = self.names.locator("tr[data-id]", has_text=name)
+        every = self.names.locator("tr[data-id]")
+        every.filter(has_not_text=name).first.wait_for(state="detached")  # found, or a click may hit what is replaced
+        rows = every.filter(has_text=name)
         row = rows.filter(has_text=f"{mentions} mentions").first
         row.wait_for()
         return row
